@@ -1,0 +1,39 @@
+# zhengwu 政务. Python 3.11 or newer is all a machine needs; every target prepares what it uses.
+PYTHON ?= python3
+Z := .venv/bin/zhengwu
+.DEFAULT_GOAL := help
+.PHONY: help run test bench check format lock prepare prepare-dev openapi clean
+
+help: ## what one can do
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+prepare: ## virtual environment, pinned dependencies, front-end assets
+	@$(PYTHON) scripts/prepare.py run
+
+prepare-dev: ## the same, and what tests and checks need
+	@$(PYTHON) scripts/prepare.py dev
+
+run: prepare ## the demonstration county on http://127.0.0.1:$$PORT (8000), database and all
+	@$(Z) run
+
+test: prepare-dev ## all tests, browser tests included
+	@.venv/bin/python scripts/run_tests.py
+
+check: prepare-dev ## formatting, lint, types, walls, migrations, OpenAPI drift
+	@.venv/bin/python scripts/check.py
+
+bench: prepare-dev ## measurements beside their floors, also in $$VAR/bench.json
+	@$(Z) bench
+
+format: prepare-dev ## put the code in form
+	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .
+
+openapi: prepare-dev ## write docs/openapi.json anew
+	@$(Z) openapi --write docs/openapi.json
+
+lock: prepare-dev ## pin the dependencies anew
+	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras -o run.txt run.in
+	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras --allow-unsafe -o dev.txt dev.in
+
+clean: ## remove everything that was prepared (the data in ./var stays)
+	@rm -rf .venv node_modules zhengwu/doors/ui/static/dist

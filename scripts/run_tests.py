@@ -1,0 +1,21 @@
+"""All tests, spread over the machine's cores; the last line is the test runner's own summary."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main() -> int:
+    """Run pytest with what the caller adds."""
+    workers = os.environ.get("TEST_WORKERS") or str(max(1, min(8, os.cpu_count() or 1)))
+    command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "loadgroup", *sys.argv[1:]]
+    return subprocess.call(command, cwd=ROOT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

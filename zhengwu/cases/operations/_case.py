@@ -1,0 +1,64 @@
+"""What every verb needs: the locked case, its clocks, and the paper it issues."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from zhengwu.cases.models import Case
+from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.documents.public import Document, Issuer, issue
+from zhengwu.kernel.public import Actor, NotFound, local_date
+from zhengwu.organisations.public import Body
+
+
+class NoSuchCase(NotFound):
+    """No case has this number."""
+
+    code = "case.not_found"
+    template = "没有编号为“{project_no}”的办件，请核对编号。"
+
+
+def locked(project_no: str) -> Case:
+    """The case, locked until the transaction ends: a second officer waits here and then sees the new state.
+
+    Raises:
+        NoSuchCase
+    """
+    case = (
+        Case.objects.select_for_update(of=("self",))
+        .select_related("item_version", "body")
+        .filter(project_no=project_no)
+        .first()
+    )
+    if case is None:
+        raise NoSuchCase(project_no=project_no[:60])
+    return case
+
+
+def set_due_dates(case: Case, *, now: dt.datetime) -> None:
+    """Store both due dates as the clocks read today; empty while an open pause keeps them open."""
+    clocks = clocks_of(case, today=local_date(now))
+    if clocks is None:
+        case.promise_due_date = case.statutory_due_date = None
+    else:
+        case.promise_due_date = clocks.promise.due_date
+        case.statutory_due_date = clocks.statutory.due_date
+
+
+def issuer_of(body: Body) -> Issuer:
+    """The body as the one whose name stands on the paper."""
+    return Issuer(code=body.code, name=body.name, doc_prefix=body.doc_prefix)
+
+
+def issue_paper(case: Case, *, kind: str, values: Mapping[str, Any], by: Actor, at: dt.datetime) -> Document:
+    """Issue one document of this case: whose matter it is comes from the case, the rest from `values`."""
+    whose = {
+        "applicant": case.applicant_name,
+        "applicant_kind": case.applicant_kind,
+        "agent": case.agent_name or None,
+        "item_name": case.item_name,
+        "project_no": case.project_no,
+    }
+    return issue(kind=kind, issuer=issuer_of(case.body), subject=case.subject, values=whose | dict(values), by=by, at=at)

@@ -1,0 +1,29 @@
+"""Whose files are handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhengwu.cases.rules.application import GivenMaterial
+from zhengwu.documents.public import StoredFile
+from zhengwu.kernel.public import InputError
+
+
+def own_files(given: Sequence[GivenMaterial], *, account_id: int) -> list[InputError]:
+    """One error for each file that does not exist or belongs to somebody else; both read the same, on purpose."""
+    wanted = {g.file_id for g in given if g.file_id is not None}
+    if not wanted:
+        return []
+    known = set(
+        StoredFile.objects.filter(pk__in=wanted, owner_ref=f"account:{account_id}").values_list("pk", flat=True)
+    )
+    return [
+        InputError(
+            loc=("materials", position),
+            msg="“{name}”的文件没有找到，请重新上传。",
+            code="material.file_unknown",
+            facts={"name": material.name[:60]},
+        )
+        for position, material in enumerate(given)
+        if material.file_id is not None and material.file_id not in known
+    ]

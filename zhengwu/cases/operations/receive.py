@@ -1,0 +1,65 @@
+"""收件: the window takes the application in and gives a receipt."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+
+from zhengwu.cases.events import CaseReceived
+from zhengwu.cases.models import Case, CaseMaterial
+from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
+from zhengwu.cases.rules.moves import Move
+from zhengwu.kernel.public import local_date, publish
+from zhengwu.organisations.public import Officer, require
+from zhengwu.people.public import mask_id, mask_phone
+from zhengwu.timelimits.public import work_calendar
+
+
+def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
+    """Take the application in (收件). SUBMITTED -> RECEIVED; 收件凭证 is issued and five working days to speak begin.
+
+    Raises:
+        NoSuchCase, NotPermitted, OutOfOrder
+    """
+    with transaction.atomic():
+        case = locked(project_no)
+        require(by, "cases.receive", body_code=case.body.code, task_code=case.task_code)
+        case.move(Move.RECEIVE)
+        case.received_at = now
+        case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)
+        case.save()
+        receipt = issue_paper(
+            case,
+            kind="receipt",
+            values={
+                "id_type": case.applicant_id_type_name,
+                "id_number": mask_id(case.applicant_id_number),
+                "phone": mask_phone(case.phone),
+                "materials": [_line(m) for m in case.materials.filter(replaced_at=None)],
+                "received_at": now,
+                "collector": by.name,
+                "place": by.body_name,
+                "consult_phone": case.body.phone_consult or None,
+            },
+            by=by.actor,
+            at=now,
+        )
+        publish(
+            CaseReceived(
+                project_no=project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number
+            ),
+            by=by.actor,
+            at=now,
+        )
+    return case
+
+
+def _line(material: CaseMaterial) -> dict[str, object]:
+    return {
+        "name": material.name,
+        "form": {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺"}[material.kind],
+        "copies": 0 if material.kind == CaseMaterial.Kind.TOLERATED else 1,
+        "note": "待补交" if material.kind == CaseMaterial.Kind.TOLERATED else None,
+    }

@@ -1,0 +1,61 @@
+"""审查: finish one step of the review."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+
+from zhengwu.cases.models import Case
+from zhengwu.cases.operations._case import locked
+from zhengwu.cases.rules.moves import OutOfOrder
+from zhengwu.cases.rules.states import STATE_NAMES, State
+from zhengwu.flows.public import complete, open_for, open_work_items
+from zhengwu.kernel.public import Conflict
+from zhengwu.organisations.public import Officer, require
+
+ACTION = "cases.review"
+
+
+class NoOpenStep(Conflict):
+    """No review step of this case waits for this officer."""
+
+    code = "review.no_open_step"
+    template = "这件现在没有等您审查的步骤。可能已经有人办了，请刷新待办列表。"
+
+
+def review(
+    *, project_no: str, outcome: str, opinion: str, work_item_id: int | None = None, by: Officer, now: dt.datetime
+) -> Case:
+    """Finish the caller's open review step (审查). REVIEWING stays REVIEWING; the process decides who is next.
+
+    Args:
+        outcome: `approve`, `reject` (建议不予许可; the head decides) or `return` (back to the first step).
+        opinion: compulsory unless approving.
+        work_item_id: which step, when several wait; otherwise the oldest.
+
+    Raises:
+        NoSuchCase, NotPermitted, OutOfOrder, NoOpenStep
+        Refusal: what the process refuses (opinion missing, nothing to return to, done by somebody else)
+    """
+    with transaction.atomic():
+        case = locked(project_no)
+        require(by, ACTION, body_code=case.body.code, task_code=case.task_code)
+        if case.state != State.REVIEWING:
+            raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name="审查")
+        complete(
+            work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now
+        )
+    return case
+
+
+def _step(case: Case, by: Officer, wanted: int | None) -> int:
+    if wanted is None:
+        step = open_for(officer=by, subject=case.subject, action=ACTION)
+        if step is None:
+            raise NoOpenStep
+        return step.pk
+    waiting = {w.pk for w in open_work_items(subject=case.subject) if w.action == ACTION}
+    if wanted not in waiting:
+        raise NoOpenStep
+    return wanted

@@ -1,0 +1,109 @@
+"""草稿: keep what has been typed, right or wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from zhengwu.cases.models import Draft
+from zhengwu.items.public import in_force
+from zhengwu.kernel.public import NotFound, TooLarge, local_date, new_id
+
+#: Days a draft is kept after its last change.
+KEPT_DAYS = 30
+_MOST_BYTES = 512 * 1024
+
+
+class NoSuchDraft(NotFound):
+    """No draft of this account has this id."""
+
+    code = "draft.not_found"
+    template = "没有找到这份草稿，它可能已经提交，或者超过 30 天没有改动。请重新填写。"
+
+
+class DraftFull(TooLarge):
+    """More than a draft can hold."""
+
+    code = "draft.too_large"
+    template = "草稿内容太多，存不下了。请把长的说明写成文件上传。"
+
+
+def begin_draft(*, task_code: str, account_id: int, applicant_ref: str, now: dt.datetime) -> Draft:
+    """A fresh draft for an item, or the account's newest unfinished one for it.
+
+    Raises:
+        NotFound: no such item in force
+    """
+    version = in_force(task_code=task_code, on=local_date(now))
+    with transaction.atomic():
+        unfinished = Draft.objects.filter(
+            account_id=account_id,
+            applicant_ref=applicant_ref,
+            item_version=version,
+            saved_at__gte=now - dt.timedelta(days=KEPT_DAYS),
+        ).order_by("-saved_at")
+        return unfinished.first() or Draft.objects.create(
+            pk=new_id(),
+            account_id=account_id,
+            applicant_ref=applicant_ref,
+            item_version=version,
+            sealed=json.dumps({"form": {}, "materials": {}}),
+            created_at=now,
+            saved_at=now,
+        )
+
+
+def save_draft(
+    *,
+    draft_id: UUID,
+    account_id: int,
+    answers: Mapping[str, Any] | None = None,
+    form: Mapping[str, Any] | None = None,
+    materials: Mapping[str, Mapping[str, Any]] | None = None,
+    now: dt.datetime,
+) -> Draft:
+    """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out.
+
+    Raises:
+        NoSuchDraft, DraftFull
+    """
+    with transaction.atomic():
+        draft = Draft.objects.select_for_update().filter(pk=draft_id, account_id=account_id).first()
+        if draft is None:
+            raise NoSuchDraft
+        content = draft.content
+        if answers is not None:
+            draft.answers = dict(answers)
+        if form is not None:
+            content["form"] = dict(form)
+        if materials is not None:
+            merged = content["materials"] | {k: dict(v) for k, v in materials.items()}
+            content["materials"] = {k: v for k, v in merged.items() if v}
+        draft.sealed = json.dumps(content, ensure_ascii=False)
+        if len(draft.sealed.encode()) > _MOST_BYTES:
+            raise DraftFull
+        draft.saved_at = now
+        draft.save()
+    return draft
+
+
+def forget_old_drafts(*, now: dt.datetime) -> int:
+    """Remove drafts nobody touched for thirty days; the number removed."""
+    removed, _ = Draft.objects.filter(saved_at__lt=now - dt.timedelta(days=KEPT_DAYS)).delete()
+    return removed
+
+
+def discard_draft(*, draft_id: UUID, account_id: int) -> None:
+    """Throw a draft away.
+
+    Raises:
+        NoSuchDraft
+    """
+    removed, _ = Draft.objects.filter(pk=draft_id, account_id=account_id).delete()
+    if not removed:
+        raise NoSuchDraft

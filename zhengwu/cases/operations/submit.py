@@ -1,0 +1,250 @@
+"""申请: hand in an application."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+
+from zhengwu.cases.events import CaseSubmitted
+from zhengwu.cases.models import Case, CaseMaterial, Draft
+from zhengwu.cases.models.number import next_project_no
+from zhengwu.cases.operations._files import own_files
+from zhengwu.cases.queries.password import query_password
+from zhengwu.cases.rules.application import (
+    AlreadyUsed,
+    GivenMaterial,
+    ItemClosed,
+    LevelTooLow,
+    WrongAudience,
+    shape_errors,
+)
+from zhengwu.flows.public import definition_of
+from zhengwu.forms.public import validate
+from zhengwu.items.public import (
+    Given,
+    Guide,
+    ItemVersion,
+    Needed,
+    Standing,
+    check_answers,
+    check_materials,
+    in_force,
+    narrow,
+    season,
+)
+from zhengwu.kernel.public import BadInput, InputError, blind_index, clean_line, local_date, plain, publish
+from zhengwu.people.public import Applicant
+
+#: The review process of an item whose guide names none.
+DEFAULT_PROCESS = "standard"
+AUDIENCES = {"natural": "个人", "legal": "企业或单位"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """What is handed in: the item, the applicant's situation, the form and the materials."""
+
+    task_code: str
+    answers: Mapping[str, Any]
+    form: Mapping[str, Any]
+    materials: Sequence[GivenMaterial]
+
+    def digest(self, applicant: Applicant) -> str:
+        """One value per content, to tell a repeated submit from another one."""
+        content = {
+            "applicant": applicant.ref,
+            "task_code": self.task_code,
+            "answers": self.answers,
+            "form": self.form,
+            "materials": plain(list(self.materials)),
+        }
+        return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """The case, the password for asking after it, and whether this was a repeated submit."""
+
+    case: Case
+    query_password: str
+    repeated: bool
+
+
+def submit(
+    *,
+    application: Application,
+    applicant: Applicant,
+    identity_level: int,
+    idempotency_key: str,
+    source: str = Case.Source.ONLINE,
+    draft_id: UUID | None = None,
+    now: dt.datetime,
+) -> Submission:
+    """Hand in an application (申请). A case in SUBMITTED is made, pinned to the item version in force today.
+
+    The same key with the same content gives the same case again; with other content it is refused. Everything wrong with form
+    and materials is named at once. A draft it came from is removed in the same transaction.
+
+    Raises:
+        NotFound: no such item in force
+        ItemClosed: outside the item's period of the year
+        WrongAudience, LevelTooLow, AlreadyUsed
+        BadInput: with every mistake
+    """
+    key = clean_line(idempotency_key, max_length=100, loc=("Idempotency-Key",))
+    digest = application.digest(applicant)
+    if earlier := _earlier(applicant, key, digest):
+        return earlier
+    version = in_force(task_code=application.task_code, on=local_date(now))
+    _may_apply(version, applicant, identity_level, today=local_date(now))
+    checked = _checked(version, application, applicant, today=local_date(now))
+    try:
+        with transaction.atomic():
+            case = _make(checked, version, applicant, source=source, key=key, digest=digest, now=now)
+            if draft_id:
+                Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()
+    except IntegrityError:
+        # The same submit was under way at the same moment; the other one won.
+        if earlier := _earlier(applicant, key, digest):
+            return earlier
+        raise
+    return Submission(case=case, query_password=query_password(case), repeated=False)
+
+
+def _earlier(applicant: Applicant, key: str, digest: str) -> Submission | None:
+    case = Case.objects.filter(account_id=applicant.account_id, idempotency_key=key).first()
+    if case is None:
+        return None
+    if case.request_digest != digest:
+        raise AlreadyUsed
+    return Submission(case=case, query_password=query_password(case), repeated=True)
+
+
+def _may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, *, today: dt.date) -> None:
+    standing = season(version.guide, today)
+    if standing.standing is Standing.CLOSED:
+        raise ItemClosed(name=version.name, opens_date=standing.opens_date)
+    if version.audience != "both" and version.audience != applicant.kind:
+        raise WrongAudience(audience=AUDIENCES[version.audience], kind=AUDIENCES[applicant.kind])
+    if identity_level < version.min_level:
+        raise LevelTooLow(needed=version.min_level, level=identity_level)
+
+
+def _checked(
+    version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date
+) -> Application:
+    """The application with its form cleaned, or every mistake in it."""
+    guide = version.guide
+    errors: list[InputError] = []
+    answers: dict[str, Any] = {}
+    form: dict[str, Any] = {}
+    try:
+        answers = check_answers(guide, application.answers)
+    except BadInput as wrong:
+        errors.extend(wrong.errors)
+    try:
+        form = validate(guide.form, application.form, today=today, answers=answers)
+    except BadInput as wrong:
+        errors.extend(wrong.errors)
+    overdue = season(guide, today).standing is Standing.OVERDUE
+    errors.extend(_material_errors(guide, narrow(guide, answers, overdue=overdue), application.materials))
+    errors.extend(own_files(application.materials, account_id=applicant.account_id))
+    if errors:
+        raise BadInput(errors)
+    return replace(application, answers=answers, form=form)
+
+
+def _material_errors(guide: Guide, needed: Needed, given: Sequence[GivenMaterial]) -> list[InputError]:
+    """Missing, untolerable and misshapen hand-ins; what the guide names in another situation may come along."""
+    gaps = check_materials(needed, [Given(material=g.name, tolerate=g.tolerate) for g in given])
+    return [
+        *shape_errors(given=given, on_guide=names_on(guide)),
+        *(gap.as_input_error() for gap in gaps if gap.problem != "not_asked"),
+    ]
+
+
+def names_on(guide: Guide) -> frozenset[str]:
+    """Every material the guide names in any situation."""
+    overdue = guide.overdue.materials if guide.overdue else ()
+    return frozenset(m.name for m in (*guide.materials, *overdue))
+
+
+def _make(
+    application: Application,
+    version: ItemVersion,
+    applicant: Applicant,
+    *,
+    source: str,
+    key: str,
+    digest: str,
+    now: dt.datetime,
+) -> Case:
+    item = version.item
+    process = definition_of(process_key=version.guide.process_key or DEFAULT_PROCESS)
+    case = Case.objects.create(
+        project_no=next_project_no(task_code=item.task_code, day=local_date(now)),
+        item_version=version,
+        process_key=process.key,
+        process_version=process.version,
+        task_code=item.task_code,
+        item_name=version.name,
+        body=item.body,
+        source=source,
+        account_id=applicant.account_id,
+        applicant_kind=applicant.kind,
+        applicant_ref=applicant.ref,
+        applicant_name=applicant.name,
+        applicant_id_type=applicant.id_type,
+        applicant_id_number=applicant.id_number,
+        applicant_index=blind_index(applicant.id_number),
+        phone=str(application.form.get("phone") or applicant.phone),
+        agent_name=applicant.agent_name,
+        agent_ref=applicant.agent_ref,
+        answers=dict(application.answers),
+        sealed_form=json.dumps(plain(application.form), ensure_ascii=False),
+        idempotency_key=key,
+        request_digest=digest,
+        submitted_at=now,
+    )
+    CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in application.materials)
+    publish(
+        CaseSubmitted(
+            project_no=case.project_no,
+            task_code=case.task_code,
+            item_name=case.item_name,
+            item_version=version.version,
+            body_code=item.body.code,
+            applicant_name=case.applicant_name,
+            agent_name=case.agent_name,
+            source=source,
+            materials=tuple(m.name for m in application.materials),
+        ),
+        by=applicant.actor,
+        at=now,
+    )
+    return case
+
+
+def material_row(case: Case, given: GivenMaterial, *, at: dt.datetime) -> CaseMaterial:
+    """A hand-in as the row it becomes."""
+    if given.file_id is not None:
+        kind = CaseMaterial.Kind.FILE
+    elif given.tolerate:
+        kind = CaseMaterial.Kind.TOLERATED
+    else:
+        kind = CaseMaterial.Kind.CERTIFICATE
+    return CaseMaterial(
+        case=case,
+        name=given.name,
+        kind=kind,
+        file_id=given.file_id,
+        certificate_identifier=given.certificate_identifier,
+        given_at=at,
+    )

@@ -1,0 +1,101 @@
+"""The way into cases."""
+
+from zhengwu.cases.models import Case, CaseMaterial, Decision, Delivery, Draft
+from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.operations.accept import accept
+from zhengwu.cases.operations.close import close
+from zhengwu.cases.operations.decide import decide
+from zhengwu.cases.operations.deem_accepted import sweep_silence
+from zhengwu.cases.operations.deliver import deliver
+from zhengwu.cases.operations.end_special_procedure import end_special_procedure
+from zhengwu.cases.operations.extend import extend
+from zhengwu.cases.operations.lapse import sweep_lapsed
+from zhengwu.cases.operations.receive import receive
+from zhengwu.cases.operations.recompute import recompute_open_cases
+from zhengwu.cases.operations.refuse_acceptance import refuse_acceptance
+from zhengwu.cases.operations.request_correction import request_correction
+from zhengwu.cases.operations.review import review
+from zhengwu.cases.operations.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
+from zhengwu.cases.operations.start_special_procedure import start_special_procedure
+from zhengwu.cases.operations.submit import Application, Submission, submit
+from zhengwu.cases.operations.supply import supply
+from zhengwu.cases.operations.withdraw import withdraw
+from zhengwu.cases.queries.actions import DeskAction, desk_actions
+from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.desk import DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.materials import needed_by
+from zhengwu.cases.queries.mine import case_by_password, case_of, cases_of, draft_of, drafts_of
+from zhengwu.cases.queries.password import query_password
+from zhengwu.cases.queries.progress import Progress, progress_of
+from zhengwu.cases.queries.story import Told, story_of
+from zhengwu.cases.rules.application import GivenMaterial
+from zhengwu.cases.rules.clocks import TwoClocks
+from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
+from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
+from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
+from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
+
+__all__ = [
+    "DEFAULT_DEADLINE_DAYS",
+    "KEPT_DAYS",
+    "MOST_DEADLINE_DAYS",
+    "MOVE_NAMES",
+    "OVER",
+    "SPECIAL_KINDS",
+    "STATE_NAMES",
+    "TABLE",
+    "UNDECIDED",
+    "Application",
+    "Case",
+    "CaseMaterial",
+    "Decision",
+    "Delivery",
+    "DeskAction",
+    "DeskTask",
+    "Draft",
+    "Gap",
+    "GivenMaterial",
+    "Move",
+    "NoSuchCase",
+    "OutOfOrder",
+    "Progress",
+    "State",
+    "Submission",
+    "Told",
+    "TwoClocks",
+    "accept",
+    "begin_draft",
+    "case_by_password",
+    "case_for_desk",
+    "case_of",
+    "cases_of",
+    "clocks_of",
+    "close",
+    "decide",
+    "deliver",
+    "desk_actions",
+    "desk_counts",
+    "desk_tasks",
+    "discard_draft",
+    "draft_of",
+    "drafts_of",
+    "end_special_procedure",
+    "extend",
+    "find_cases",
+    "needed_by",
+    "progress_of",
+    "query_password",
+    "receive",
+    "recompute_open_cases",
+    "refuse_acceptance",
+    "request_correction",
+    "review",
+    "save_draft",
+    "start_special_procedure",
+    "story_of",
+    "submit",
+    "supply",
+    "sweep_lapsed",
+    "sweep_silence",
+    "withdraw",
+]

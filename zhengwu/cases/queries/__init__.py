@@ -1,0 +1,1 @@
+"""What pages and endpoints may ask about cases. Nothing here changes anything."""

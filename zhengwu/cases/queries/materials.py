@@ -1,0 +1,20 @@
+"""Which materials the pinned guide asks for in the applicant's situation."""
+
+from __future__ import annotations
+
+from zhengwu.cases.models import Case
+from zhengwu.items.public import Needed, Standing, narrow, season
+from zhengwu.kernel.public import local_date
+
+
+def needed_by(case: Case) -> Needed:
+    """The guide of the pinned version, narrowed by the case's answers."""
+    guide = case.item_version.guide
+    overdue = season(guide, local_date(case.submitted_at)).standing is Standing.OVERDUE
+    return narrow(guide, case.answers, overdue=overdue)
+
+
+def asked_materials(case: Case) -> frozenset[str]:
+    """Names an officer may ask for: those of the narrowed guide, and whatever the applicant handed in from the guide."""
+    handed_in = case.materials.filter(replaced_at=None).values_list("name", flat=True)
+    return frozenset(m.name for m in needed_by(case).materials) | frozenset(handed_in)

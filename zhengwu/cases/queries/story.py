@@ -1,0 +1,99 @@
+"""办理经过: the event chain of a case, told in the citizen's words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.models import Case
+from zhengwu.cases.rules.special import KINDS
+from zhengwu.kernel.public import StoredEvent, events_of
+
+Data = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One thing that happened: a sentence, a detail, who did it and when."""
+
+    at: dt.datetime
+    text: str
+    detail: str
+    who: str
+
+
+def _list(names: list[str]) -> str:
+    return "、".join(names)
+
+
+_SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
+    "cases.CaseSubmitted": lambda d: (_("您提交了申请"), _("{n} 份材料").format(n=len(d["materials"]))),
+    "cases.CaseReceived": lambda d: (_("窗口收件"), _("收件凭证 {no}").format(no=d["receipt_no"])),
+    "cases.CorrectionRequested": lambda d: (
+        _("一次告知，要补 {n} 份材料").format(n=len(d["gaps"])),
+        _("补正告知书 {no}，{day} 前补齐").format(no=d["notice_no"], day=d["deadline_date"]),
+    ),
+    "cases.MaterialsSupplied": lambda d: (
+        _("您补来了 {names}").format(names=_list(d["materials"])),
+        _("还差 {names}").format(names=_list(d["still_missing"])) if d["still_missing"] else _("补齐了"),
+    ),
+    "cases.AcceptanceRefused": lambda d: (
+        _("不予受理"),
+        _("{reason} 可以找：{body}。不予受理通知书 {no}").format(
+            reason=d["reason"], body=d["competent_body"], no=d["notice_no"]
+        ),
+    ),
+    "cases.CaseAccepted": lambda d: (
+        _("已受理，自收件之日起算（逾期未告知）") if d["deemed"] else _("已受理，时钟开始走"),
+        _("受理通知书 {no}，承诺 {day} 前办好").format(no=d["notice_no"], day=d["promise_due_date"] or ""),
+    ),
+    "cases.CaseLapsed": lambda d: (_("补正期限已过，办理终止"), d["deadline_date"]),
+    "cases.SpecialProcedureStarted": lambda d: (
+        _("{kind}，暂停计时").format(kind=KINDS.get(d["kind"], d["kind"])),
+        _("特别程序告知书 {no}，计划 {n} 个工作日").format(no=d["notice_no"], n=d["planned_days"]),
+    ),
+    "cases.SpecialProcedureEnded": lambda d: (
+        _("{kind}结束，时钟接着走").format(kind=KINDS.get(d["kind"], d["kind"])),
+        "",
+    ),
+    "cases.LimitExtended": lambda d: (
+        _("延期 {n} 个工作日").format(n=d["days"]),
+        _("{reason}（延期告知书 {no}）").format(reason=d["reason"], no=d["notice_no"]),
+    ),
+    "cases.CaseDecided": lambda d: (
+        _("准予") if d["outcome"] == "approve" else _("不予许可"),
+        _("决定书 {no}").format(no=d["document_no"]),
+    ),
+    "cases.ResultSent": lambda d: (_("结果已寄出"), _("收件人 {name}").format(name=d["recipient"])),
+    "cases.ResultServed": lambda d: (
+        _("结果已送达"),
+        _("签收人 {name}，送达回证 {no}").format(name=d["recipient"], no=d["proof_no"]),
+    ),
+    "cases.CaseClosed": lambda d: (_("办结"), _("用了 {n} 个工作日").format(n=d["elapsed_days"])),
+    "cases.CaseWithdrawn": lambda d: (_("您撤回了申请"), d["reason"]),
+    "cases.DueDatesRecomputed": lambda d: (
+        _("工作日历调整，办结日随之变动"),
+        _("承诺 {day}").format(day=d["promise_due_date"] or ""),
+    ),
+    "flows.WorkItemDone": lambda d: (
+        _("{step}完成").format(step=d["name"]) if d["outcome"] != "return" else _("{step}退回重审").format(step=d["name"]),
+        "",
+    ),
+}
+
+
+def story_of(case: Case) -> list[Told]:
+    """What happened, newest first; events without a sentence for citizens are left out."""
+    return [told for event in reversed(events_of(case.subject)) if (told := _told(event))]
+
+
+def _told(event: StoredEvent) -> Told | None:
+    tell = _SENTENCES.get(event.type)
+    if tell is None or (event.type == "flows.WorkItemDone" and event.data["action"] != "cases.review"):
+        return None
+    text, detail = tell(event.data)
+    return Told(at=event.at, text=text, detail=detail, who=event.actor_name)

@@ -1,0 +1,89 @@
+"""申请: what an application must bring, judged all at once (行政许可法 art. 31)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from zhengwu.kernel.pure import Conflict, InputError, LawForbids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GivenMaterial:
+    """One material as handed in: a stored file, a certificate to fetch, or a promise to bring it later (容缺)."""
+
+    name: str
+    file_id: UUID | None = None
+    certificate_identifier: str = ""
+    tolerate: bool = False
+
+
+class AlreadyUsed(Conflict):
+    """The same idempotency key came with another application."""
+
+    code = "idempotency.reused"
+    template = "这个提交编号已经用于另一份申请。请刷新页面后重新提交。"
+
+
+class ItemClosed(LawForbids):
+    """Outside the part of the year in which the item is open."""
+
+    code = "case.item_closed"
+    article = "办事指南的办理时段"
+    template = "“{name}”现在不在办理时段，下一次从 {opens_date} 开始。到时再来申请，或打 12345 咨询。"
+
+
+class WrongAudience(LawForbids):
+    """The item is for somebody else."""
+
+    code = "case.wrong_audience"
+    article = "办事指南的服务对象"
+    template = "这个事项由{audience}申请，您现在是以{kind}的身份。请换一个身份，或换一个账号。"
+
+
+class LevelTooLow(LawForbids):
+    """The item asks for a surer identity."""
+
+    code = "case.level_too_low"
+    article = "办事指南的实名要求"
+    template = "这个事项要求实名等级 {needed} 级，您现在是 {level} 级。请带身份证到窗口核验一次。"
+
+
+def shape_errors(*, given: Sequence[GivenMaterial], on_guide: Collection[str]) -> list[InputError]:
+    """What is wrong with the way materials were handed in; whether they suffice is the guide's to say.
+
+    Args:
+        given: what was handed in.
+        on_guide: every name on the guide, in any situation; handing in more than asked is allowed, inventing names is not.
+    """
+    errors, seen = [], set()
+    for position, material in enumerate(given):
+        loc = ("materials", position)
+        ways = (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate
+        if material.name not in on_guide:
+            errors.append(
+                InputError(
+                    loc=loc,
+                    msg="“{name}”不在这个事项的材料清单里，不用交。",
+                    code="material.unknown",
+                    facts={"name": material.name[:60]},
+                )
+            )
+        elif material.name in seen:
+            errors.append(
+                InputError(
+                    loc=loc, msg="“{name}”交了两次，请只留一份。", code="material.twice", facts={"name": material.name}
+                )
+            )
+        elif ways != 1:
+            errors.append(
+                InputError(
+                    loc=loc,
+                    msg="“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。",
+                    code="material.one_way",
+                    facts={"name": material.name},
+                )
+            )
+        seen.add(material.name)
+    return errors

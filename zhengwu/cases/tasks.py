@@ -1,0 +1,20 @@
+"""Background jobs of cases; each may run twice."""
+
+from __future__ import annotations
+
+from procrastinate.contrib.django import app
+
+from zhengwu.cases.operations.deem_accepted import sweep_silence
+from zhengwu.cases.operations.lapse import sweep_lapsed
+from zhengwu.cases.operations.save_draft import forget_old_drafts
+from zhengwu.kernel.public import current_time
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="cases.sweep_deadlines", queueing_lock="cases.sweep_deadlines")
+def sweep_deadlines(timestamp: int) -> None:
+    """Every hour: silence accepts, missed correction deadlines end, old drafts go."""
+    now = current_time()
+    sweep_silence(now=now)
+    sweep_lapsed(now=now)
+    forget_old_drafts(now=now)

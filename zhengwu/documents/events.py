@@ -1,0 +1,57 @@
+"""What happened to documents and files. Payloads name things, never the people in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from zhengwu.kernel.public import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentIssued(Fact):
+    """A document got its number (出具文书). Told in the chain of what the document is about."""
+
+    document_id: UUID
+    kind: str
+    number: str
+    title: str
+    issuer_code: str
+    about: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the case (or whatever else) the document is about."""
+        return self.about
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentRevoked(Fact):
+    """A document no longer counts (撤销文书); its number stays taken."""
+
+    document_id: UUID
+    kind: str
+    number: str
+    reason: str
+    about: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the case (or whatever else) the document is about."""
+        return self.about
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileStored(Fact):
+    """A file was taken in (接收文件)."""
+
+    file_id: UUID
+    sha256: str
+    size: int
+    media_type: str
+    owner_ref: str
+
+    @property
+    def subject(self) -> str:
+        """Each file has its own chain."""
+        return f"file:{self.file_id}"

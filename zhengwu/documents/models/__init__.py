@@ -1,0 +1,7 @@
+"""Stored files, documents, and the series their numbers come from."""
+
+from zhengwu.documents.models.document import Document
+from zhengwu.documents.models.number_series import NumberSeries
+from zhengwu.documents.models.stored_file import StoredFile
+
+__all__ = ["Document", "NumberSeries", "StoredFile"]

@@ -1,0 +1,1 @@
+"""One verb a file: store a file, issue, set as PDF, revoke."""

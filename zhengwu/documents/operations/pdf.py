@@ -1,0 +1,89 @@
+"""排印: the PDF of a document, set once and kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import segno
+from django.conf import settings
+
+from zhengwu.documents.models import Document
+from zhengwu.documents.operations.contents import ContentLost, fetch, keep
+from zhengwu.documents.operations.typeset import typeset
+from zhengwu.documents.rules.kinds import TEMPLATE_VERSION, kind_named
+from zhengwu.documents.rules.numbers import grouped
+from zhengwu.kernel.public import SHANGHAI
+
+
+def pdf(document: Document) -> bytes:
+    """The document as PDF/A-2b. Set at the first call and kept: every later call gives the very same bytes.
+
+    Raises:
+        CannotTypeset: no Chinese face is installed
+        ContentLost: the kept file is gone and the template has changed since; restore it from the backup
+    """
+    if document.pdf_sha256 is None:
+        return _set(document)
+    try:
+        return fetch(document.pdf_sha256)
+    except ContentLost:
+        content = render(document)
+        if keep(content) != document.pdf_sha256:
+            raise
+        return content
+
+
+def _set(document: Document) -> bytes:
+    sha256 = keep(content := render(document))
+    first = Document.objects.filter(pk=document.pk, pdf_sha256=None).update(
+        pdf_sha256=sha256, template_version=TEMPLATE_VERSION
+    )
+    document.refresh_from_db(fields=["pdf_sha256", "template_version"])
+    if first or document.pdf_sha256 in {None, sha256}:
+        return content
+    return fetch(document.pdf_sha256)
+
+
+def render(document: Document) -> bytes:
+    """Set the document anew: the same bytes every time, as long as template, fonts and address stay."""
+    return typeset(
+        template=kind_named(document.kind).template,
+        data=_printed(document),
+        pictures={"qr": _qr(verify_url(document))},
+        issued_at=document.issued_at,
+    )
+
+
+def verify_url(document: Document) -> str:
+    """Where its QR code leads."""
+    return f"{settings.SITE_URL.rstrip('/')}/v/{document.verify_code}"
+
+
+def _printed(document: Document) -> dict[str, Any]:
+    values = dict(document.values)
+    for name in ("received_at", "served_at"):
+        if values.get(name):
+            values[name] = _local(values[name])
+    return {
+        "title": document.title,
+        "number": document.number,
+        "issuer": document.issuer_name,
+        "issued_date": document.issued_at.astimezone(SHANGHAI).date().isoformat(),
+        "verify_code": document.verify_code,
+        "verify_code_grouped": grouped(document.verify_code),
+        "demo": document.demo,
+        "values": values,
+    }
+
+
+def _local(instant: str) -> str:
+    return dt.datetime.fromisoformat(instant).astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M")
+
+
+def _qr(url: str) -> str:
+    """As SVG without a border: the template keeps the quiet zone."""
+    out = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, omitsize=True)
+    return out.getvalue().decode()

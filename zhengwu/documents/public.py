@@ -1,0 +1,55 @@
+"""The way into documents."""
+
+from zhengwu.documents.models import Document, StoredFile
+from zhengwu.documents.operations.contents import ContentLost
+from zhengwu.documents.operations.issue import Issuer, issue
+from zhengwu.documents.operations.pdf import pdf, verify_url
+from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
+from zhengwu.documents.operations.store_file import store_file
+from zhengwu.documents.operations.typeset import CannotTypeset
+from zhengwu.documents.queries import (
+    NoSuchFile,
+    by_verify_code,
+    content_of,
+    document,
+    documents_of,
+    stored_file,
+    verify,
+    verify_file,
+)
+from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
+from zhengwu.documents.rules.numbers import grouped
+from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
+from zhengwu.documents.rules.verdict import Verdict
+
+__all__ = [
+    "ACCEPTED_WORDS",
+    "KINDS",
+    "AlreadyRevoked",
+    "CannotTypeset",
+    "ContentLost",
+    "Document",
+    "FileRefused",
+    "FileTooLarge",
+    "Issuer",
+    "Kind",
+    "NoSuchDocument",
+    "NoSuchFile",
+    "StoredFile",
+    "UnknownKind",
+    "Verdict",
+    "WrongValues",
+    "by_verify_code",
+    "content_of",
+    "document",
+    "documents_of",
+    "grouped",
+    "issue",
+    "pdf",
+    "revoke",
+    "store_file",
+    "stored_file",
+    "verify",
+    "verify_file",
+    "verify_url",
+]

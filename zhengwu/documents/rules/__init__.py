@@ -1,0 +1,1 @@
+"""Pure decisions: kinds of documents, their numbers and codes, what a file really is."""

@@ -1,0 +1,242 @@
+"""Complete values of every kind, with the fixed cast; and small honest files of every type."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from typing import Any
+
+from PIL import Image
+
+from zhengwu.documents.operations.issue import Issuer
+from zhengwu.kernel.public import SHANGHAI, Actor
+
+CIVIL_AFFAIRS = Issuer(code="11340123003040118K", name="肥西县民政局", doc_prefix="肥民")
+ZHAO_MIN = Actor(ref="account:3", name="赵敏")
+ZHOU_ZHENG = Actor(ref="account:5", name="周正")
+WANG_FANG = "account:1"
+NOW = dt.datetime(2026, 11, 24, 1, 30, tzinfo=dt.UTC)
+
+_MATTER: dict[str, Any] = {
+    "applicant": "王芳",
+    "item_name": "城镇居民最低生活保障",
+    "project_no": "11340123003040118K4000511001000202611240001",
+}
+_REMEDY = {"review_body": "肥西县人民政府", "court": "肥西县人民法院"}
+_BASIS = "《社会救助暂行办法》第九条、第十一条和《安徽省最低生活保障办法》第七条"
+
+#: By kind, then by what is special about it.
+VALUES: Mapping[str, Mapping[str, dict[str, Any]]] = {
+    "receipt": {
+        "plain": _MATTER
+        | {
+            "id_type": "居民身份证",
+            "id_number": "340123199003070028",
+            "phone": "13800000012",
+            "materials": [
+                {"name": "居民户口簿", "form": "原件", "copies": 1, "note": "核对后当场退还"},
+                {"name": "居民身份证", "form": "复印件", "copies": 1},
+                {"name": "家庭收入证明", "form": "原件", "copies": 1, "note": "所在社区出具"},
+                {"name": "户主近期免冠一寸照片", "form": "原件", "copies": 2},
+            ],
+            "received_at": dt.datetime(2026, 11, 24, 9, 5, tzinfo=SHANGHAI),
+            "collector": "赵敏",
+            "place": "肥西县政务服务中心 3号窗口",
+            "query_password": "K7M2Q9",
+            "consult_phone": "0551-68841234",
+        },
+        "agent": _MATTER
+        | {
+            "applicant": "肥西㛃𬭼农业发展有限责任公司",
+            "applicant_kind": "legal",
+            "agent": "李强",
+            "id_type": "统一社会信用代码",
+            "id_number": "91340123MA2N000000",
+            "materials": [
+                {"name": f"第{n}项材料，名称很长很长很长很长很长很长很长", "form": "电子件"} for n in range(1, 31)
+            ],
+            "received_at": NOW,
+            "collector": "网上提交",
+        },
+    },
+    "acceptance_notice": {
+        "plain": _MATTER
+        | {
+            "phone": "13800000012",
+            "materials": ["居民户口簿", "居民身份证", "家庭收入证明", "户主近期免冠一寸照片"],
+            "received_date": dt.date(2026, 11, 24),
+            "accepted_date": dt.date(2026, 11, 24),
+            "promise_days": 12,
+            "statutory_days": 20,
+            "due_date": dt.date(2026, 12, 10),
+            "statutory_due_date": dt.date(2026, 12, 22),
+            "handler": "赵敏",
+            "consult_phone": "0551-68841234",
+            "supervise_phone": "0551-68841235",
+        },
+        "tolerant": _MATTER
+        | {
+            "received_date": dt.date(2026, 11, 24),
+            "accepted_date": dt.date(2026, 11, 24),
+            "tolerant": [{"name": "户主近期免冠一寸照片", "deadline_date": dt.date(2026, 12, 1)}],
+        },
+        "deemed": _MATTER
+        | {
+            "received_date": dt.date(2026, 11, 24),
+            "accepted_date": dt.date(2026, 11, 24),
+            "statutory_days": 20,
+            "deemed": True,
+        },
+    },
+    "correction_notice": {
+        "plain": _MATTER
+        | {
+            "received_date": dt.date(2026, 11, 24),
+            "gaps": [
+                {
+                    "material": "家庭收入证明",
+                    "problem": "没有交。",
+                    "remedy": "请到所在社区开具，交原件1份。",
+                },
+                {
+                    "material": "户主近期免冠一寸照片",
+                    "problem": "照片看不清脸。",
+                    "remedy": "请补交2张；大厅自助机可免费拍。",
+                },
+            ],
+            "deadline_date": dt.date(2026, 12, 8),
+            "handler": "赵敏",
+            "consult_phone": "0551-68841234",
+        },
+    },
+    "non_acceptance_notice": {
+        "plain": _MATTER
+        | {
+            "received_date": dt.date(2026, 11, 24),
+            "reason": "申请人户籍在庐阳区，该事项不属于本机关职权范围",
+            "basis": "《中华人民共和国行政许可法》第三十二条第一款第二项",
+            "competent_body": "合肥市庐阳区民政局",
+            "remedy": _REMEDY,
+        },
+    },
+    "special_procedure_notice": {
+        "plain": _MATTER
+        | {
+            "procedure": "专家评审",
+            "basis": "《中华人民共和国行政许可法》第四十五条",
+            "reason": "需要核对家庭经济状况",
+            "planned_days": 10,
+            "start_date": dt.date(2026, 11, 27),
+            "handler": "孙立",
+            "consult_phone": "0551-68841234",
+        },
+    },
+    "extension_notice": {
+        "plain": _MATTER
+        | {
+            "accepted_date": dt.date(2026, 11, 24),
+            "days": 10,
+            "reason": "家庭经济状况需要跨省核对，对方尚未回复",
+            "original_due_date": dt.date(2026, 12, 22),
+            "due_date": dt.date(2027, 1, 6),
+            "consult_phone": "0551-68841234",
+        },
+    },
+    "approval_decision": {
+        "plain": _MATTER
+        | {
+            "accepted_date": dt.date(2026, 11, 24),
+            "basis": _BASIS,
+            "content": "自2026年12月起，给予王芳一家2人城镇居民最低生活保障，每月补差发放860元",
+            "result_name": "城镇居民最低生活保障证",
+            "valid_from": dt.date(2026, 12, 1),
+            "valid_to": dt.date(2027, 11, 30),
+            "delivery": "请在10个工作日内，凭身份证到肥西县政务服务中心3号窗口领取",
+        },
+        "permit": _MATTER | {"permit": True, "item_name": "公共场所卫生许可", "accepted_date": dt.date(2026, 11, 24)},
+    },
+    "rejection_decision": {
+        "plain": _MATTER
+        | {
+            "accepted_date": dt.date(2026, 11, 24),
+            "basis": _BASIS,
+            "reason": "经核对，您家庭月人均收入1420元，高于本县城镇居民最低生活保障标准860元",
+            "remedy": _REMEDY,
+        },
+        "long": _MATTER
+        | {
+            "accepted_date": dt.date(2026, 11, 24),
+            "permit": True,
+            "reason": "理由很长，一条一条写清楚。\n" * 770,
+            "remedy": _REMEDY,
+        },
+    },
+    "service_receipt": {
+        "plain": _MATTER
+        | {
+            "served": [
+                {"title": "准予决定书", "number": "肥民准〔2026〕1号"},
+                {"title": "城镇居民最低生活保障证", "number": "340123-2026-00086"},
+            ],
+            "method": "window",
+            "recipient": "王芳",
+            "place": "肥西县政务服务中心 3号窗口",
+            "served_at": dt.datetime(2026, 12, 11, 10, 20, tzinfo=SHANGHAI),
+            "server": "赵敏",
+        },
+    },
+}
+
+
+def picture(kind: str, size: tuple[int, int] = (64, 48)) -> bytes:
+    """An honest picture: JPEG, PNG or WEBP, with enough detail that a cut shows."""
+    image = Image.effect_noise(size, 80).convert("RGB")
+    out = io.BytesIO()
+    image.save(out, kind)
+    return out.getvalue()
+
+
+def small_pdf() -> bytes:
+    """The smallest honest PDF: one empty page."""
+    parts = [
+        b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n",
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n",
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n",
+    ]
+    body, offsets = b"%PDF-1.4\n", []
+    for part in parts:
+        offsets.append(len(body))
+        body += part
+    table = b"".join(b"%010d 00000 n \n" % o for o in offsets)
+    return (
+        body
+        + b"xref\n0 4\n0000000000 65535 f \n"
+        + table
+        + b"trailer<</Size 4/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+    )
+
+
+def zipped(members: Mapping[str, bytes]) -> bytes:
+    """A zip with these members."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def docx(**more: bytes) -> bytes:
+    """The members every Word file has, and `more`."""
+    return zipped({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w:document/>", **more})
+
+
+def xlsx() -> bytes:
+    """The members every Excel file has."""
+    return zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<workbook/>"})
+
+
+def ofd() -> bytes:
+    """The members every OFD has."""
+    return zipped({"OFD.xml": b"<ofd:OFD/>", "Doc_0/Document.xml": b"<ofd:Document/>"})

@@ -1,0 +1,23 @@
+"""`zhengwu`: one command with all its verbs."""
+
+from __future__ import annotations
+
+import typer
+
+from zhengwu.doors.ops import audit, bench, clock, demo_commands, doctor, items_commands, openapi, running, token
+
+app = typer.Typer(
+    name="zhengwu", help="政务服务平台的命令行。每一级都有 --help。", no_args_is_help=True, add_completion=False
+)
+app.command("run", help="一条命令跑起来：数据库、迁移、演示数据、网站和后台任务")(running.run)
+app.command("serve", help="只启动网站")(running.serve)
+app.command("worker", help="只启动后台任务")(running.worker)
+app.command("migrate", help="建表和迁移")(running.migrate)
+app.command("token", help="给演示账号发一个接口令牌")(token.token)
+app.command("openapi", help="打印、写出或核对接口说明")(openapi.openapi)
+app.command("doctor", help="体检：数据库、迁移、后台任务、失败的消息")(doctor.doctor)
+app.command("bench", help="性能测量，和下限并排")(bench.bench)
+app.add_typer(demo_commands.app, name="demo", help="演示数据")
+app.add_typer(audit.app, name="audit", help="审计链")
+app.add_typer(clock.app, name="clock", help="时限计算")
+app.add_typer(items_commands.app, name="items", help="事项")

@@ -1,0 +1,206 @@
+"""The county's files read into typed rows; a slip in a file is an error, never silently ignored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+HERE = Path(__file__).resolve().parent
+
+
+class _Row(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DivisionRow(_Row):
+    """区划. `level` is written for the reader; it follows from the code."""
+
+    code: str
+    name: str
+    level: int
+    parent: str | None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class BodyRow(_Row):
+    """实施主体."""
+
+    code: str
+    name: str
+    short_name: str
+    division: str
+    level: int
+    doc_prefix: str
+    phone_consult: str
+    phone_supervise: str
+    review_organ: str
+    court: str
+
+
+class PersonRow(_Row):
+    """自然人."""
+
+    key: str
+    name: str
+    id_number: str
+    phone: str
+    address: str
+
+
+class LegalPersonRow(_Row):
+    """法人."""
+
+    key: str
+    name: str
+    uscc: str
+    phone: str
+    address: str
+
+
+class MandateRow(_Row):
+    """委托: principal is the key of a legal person, agent that of a person; valid_to is the first day without it."""
+
+    principal: str
+    agent: str
+    scope: str
+    valid_from: date
+    valid_to: date
+
+
+class AccountRow(_Row):
+    """账号."""
+
+    username: str
+    display_name: str
+    person: str | None = None
+    role: str
+    identity_level: int = 2
+    staff: bool
+
+
+class PostRow(_Row):
+    """岗位 and what it may do: every action over every body named; None is every body of the county."""
+
+    code: str
+    name: str
+    kind: Literal["window", "reviewer", "head", "supervisor", "editor", "admin"]
+    body: str
+    actions: tuple[str, ...]
+    bodies: tuple[str | None, ...]
+
+
+class AppointmentRow(_Row):
+    """任职."""
+
+    post: str
+    account: str
+    role: Literal["A", "B"]
+    valid_from: date
+
+
+class Cast(_Row):
+    """人和岗位."""
+
+    people: tuple[PersonRow, ...]
+    legal_persons: tuple[LegalPersonRow, ...]
+    mandates: tuple[MandateRow, ...]
+    accounts: tuple[AccountRow, ...]
+    posts: tuple[PostRow, ...]
+    appointments: tuple[AppointmentRow, ...]
+
+
+class HoursRow(_Row):
+    """开放时间: days 1–7 Monday to Sunday, sessions as (from, to) "HH:MM"."""
+
+    days: tuple[int, ...]
+    sessions: tuple[tuple[str, str], ...]
+    note: str = ""
+
+
+class WindowRow(_Row):
+    """窗口; `items` are names of files in `items/`."""
+
+    number: str
+    name: str
+    kind: Literal["integrated", "department"]
+    queue: str
+    items: tuple[str, ...]
+
+
+class HallRow(_Row):
+    """大厅."""
+
+    code: str
+    name: str
+    kind: Literal["centre", "township", "village", "branch"]
+    body: str
+    division: str
+    place: str
+    address: str
+    phone: str
+    closed_on_holidays: bool
+    hours: tuple[HoursRow, ...]
+    windows: tuple[WindowRow, ...]
+
+
+#: The parser in C where the wheel brings it: the items are five thousand lines.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def _read(path: Path) -> Any:
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506  a SafeLoader
+
+
+def divisions() -> tuple[DivisionRow, ...]:
+    """Every division, parents first."""
+    return TypeAdapter(tuple[DivisionRow, ...]).validate_python(_read(HERE / "divisions.yaml")["divisions"])
+
+
+def bodies() -> tuple[BodyRow, ...]:
+    """Every implementing body."""
+    return TypeAdapter(tuple[BodyRow, ...]).validate_python(_read(HERE / "bodies.yaml")["bodies"])
+
+
+def cast() -> Cast:
+    """People, accounts and posts."""
+    return Cast.model_validate(_read(HERE / "cast.yaml"))
+
+
+def halls() -> tuple[HallRow, ...]:
+    """Every hall with its windows."""
+    return TypeAdapter(tuple[HallRow, ...]).validate_python(_read(HERE / "halls.yaml")["halls"])
+
+
+def item_files() -> list[Path]:
+    """The files of items/, in order; the stem (c01, e01, h01) is the item's name inside this folder."""
+    return sorted((HERE / "items").glob("*.yaml"))
+
+
+def item_versions() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every item version as written, with the stem of its file; versions of one item in rising order."""
+    for path in item_files():
+        for row in _read(path):
+            yield path.stem, row
+
+
+class ProcessRow(_Row):
+    """审批流程: `key` is the stem of a file in `processes/`."""
+
+    key: str
+    name: str
+
+    @property
+    def drawing(self) -> str:
+        """The BPMN."""
+        return (HERE / "processes" / f"{self.key}.bpmn").read_text(encoding="utf-8")
+
+
+def processes() -> tuple[ProcessRow, ...]:
+    """Every process."""
+    return TypeAdapter(tuple[ProcessRow, ...]).validate_python(_read(HERE / "processes.yaml")["processes"])

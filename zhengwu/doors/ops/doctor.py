@@ -1,0 +1,64 @@
+"""`zhengwu doctor` and the health addresses: is everything as it should be?"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import asdict, dataclass
+from typing import Annotated
+
+import typer
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from zhengwu.kernel.public import Heartbeat, current_time, failed_messages
+
+#: A worker that has not beaten for this long is taken for dead.
+SILENT_FOR = dt.timedelta(seconds=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    what: str
+    ok: bool
+    detail: str
+
+
+def examine() -> list[Finding]:
+    """Database, migrations, worker, failed messages."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW server_version")
+            version = str(cursor.fetchone()[0])
+        executor = MigrationExecutor(connection)
+        missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        return [Finding("database", False, str(error).splitlines()[0])]
+    findings = [
+        Finding("database", True, f"PostgreSQL {version}"),
+        Finding("migrations", not missing, f"{len(missing)} 个迁移没有执行，请运行 zhengwu migrate" if missing else "最新"),
+    ]
+    if missing:
+        return findings
+    beat = Heartbeat.objects.filter(name="worker").first()
+    alive = beat is not None and current_time() - beat.beat_at < SILENT_FOR
+    findings.append(
+        Finding("worker", alive, "在运行" if alive else "没有心跳，请运行 zhengwu worker")
+    )
+    failed = failed_messages()
+    findings.append(Finding("outbox", not failed, f"{len(failed)} 条消息多次失败" if failed else "没有失败的消息"))
+    return findings
+
+
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False) -> None:
+    """Look at everything; exit 1 when something is wrong."""
+    findings = examine()
+    if as_json:
+        typer.echo(json.dumps([asdict(f) for f in findings], ensure_ascii=False))
+    else:
+        for f in findings:
+            typer.echo(f"{'好' if f.ok else '有问题'}  {f.what}  {f.detail}")
+    if not all(f.ok for f in findings):
+        raise typer.Exit(1)

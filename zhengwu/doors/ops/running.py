@@ -1,0 +1,139 @@
+"""Start things: everything at once, or the web server and the worker alone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from threading import Event, Thread
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.core.management import call_command
+from rich.console import Console
+from rich.table import Table
+
+from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
+from zhengwu.kernel.public import beat
+
+PORT = typer.Option(envvar="PORT", help="端口")
+HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
+console = Console()
+
+
+def migrate() -> None:
+    """Bring the tables up to date."""
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0.1") -> None:
+    """Everything a newcomer needs, until Ctrl-C."""
+    began = time.monotonic()
+    with console.status("正在建表…"):
+        migrate()
+        call_command("collectstatic", verbosity=0, interactive=False)
+    if settings.DEMO:
+        load_with_progress(console)
+    environment = os.environ | {"PORT": str(port), "HOST": host, "SITE_URL": _site_url(host, port)}
+    command = [str(Path(sys.executable).with_name("zhengwu"))]
+    children = [
+        subprocess.Popen([*command, part], env=environment, start_new_session=True) for part in ("serve", "worker")
+    ]
+    stopping = Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stopping.set())
+    try:
+        if _answers(f"http://{host}:{port}/healthz", children, stopping):
+            _welcome(_site_url(host, port), seconds=time.monotonic() - began)
+        while not stopping.wait(0.5):
+            if any(child.poll() is not None for child in children):
+                console.print("[red]有一个进程停了，全部停下。日志在上面。[/red]")
+                raise typer.Exit(1)
+    finally:
+        _stop(children)
+
+
+def _site_url(host: str, port: int) -> str:
+    return os.environ.get("SITE_URL") or f"http://{host}:{port}"
+
+
+def _answers(address: str, children: list[subprocess.Popen[bytes]], stopping: Event, patience: float = 60.0) -> bool:
+    for _ in range(int(patience * 5)):
+        if stopping.is_set() or any(child.poll() is not None for child in children):
+            return False
+        try:
+            with urllib.request.urlopen(address, timeout=2):  # noqa: S310  our own address
+                return True
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    return False
+
+
+def _welcome(address: str, *, seconds: float) -> None:
+    table = Table(title="演示账号", title_justify="left", show_edge=False)
+    for heading in ("账号", "姓名", "做什么"):
+        table.add_column(heading)
+    for row in DEMO_ACCOUNTS:
+        table.add_row(*row)
+    console.print(f"\n[bold]政务服务门户[/bold]  {address}/\n[bold]审批台[/bold]        {address}/desk")
+    if settings.DEMO:
+        console.print(table)
+        console.print(f"密码都是 [bold]{demo_password()}[/bold]（可用 DEMO_PASSWORD 改）。全部是演示数据。")
+    console.print(f"启动用了 {seconds:.0f} 秒。按 Ctrl-C 停止。\n")
+
+
+def _stop(children: list[subprocess.Popen[bytes]]) -> None:
+    for child in children:
+        if child.poll() is None:
+            child.terminate()
+    for child in children:
+        try:
+            child.wait(10)
+        except subprocess.TimeoutExpired:
+            child.kill()
+
+
+def serve(
+    port: Annotated[int, PORT] = 8000,
+    host: Annotated[str, HOST] = "127.0.0.1",
+    workers: Annotated[int, typer.Option(envvar="WEB_WORKERS", help="进程数")] = 2,
+    threads: Annotated[int, typer.Option(envvar="WEB_THREADS", help="每个进程的线程数")] = 4,
+) -> None:
+    """The web server alone."""
+    from granian import Granian
+    from granian.constants import Interfaces
+    from granian.log import LogLevels
+
+    Granian(
+        "zhengwu.site.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=threads,
+        backpressure=threads * 32,
+        websockets=False,
+        respawn_failed_workers=True,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+def worker() -> None:
+    """The background worker alone."""
+    from procrastinate.contrib.django import app
+
+    Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
+    with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful")
+
+
+def _beat_for_ever() -> None:
+    while True:
+        beat("worker")
+        time.sleep(10)

@@ -1,0 +1,103 @@
+"""What every template knows: the site, who is here, and the addresses the shells link to.
+
+A place whose page does not exist in this installation has no address, and the shell leaves its link out.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
+
+from zhengwu.doors.ui.language import ENGLISH_PREFIX
+
+#: Places of the shells and the URL names they stand for (the first that exists).
+PLACES: dict[str, tuple[str, ...]] = {
+    "home": ("citizen:home",),
+    "search": ("citizen:search",),
+    "suggest": ("citizen:suggest",),
+    "my": ("citizen:my",),
+    "track": ("citizen:track",),
+    "verify": ("citizen:verify",),
+    "elder": ("citizen:elder",),
+    "halls": ("citizen:halls",),
+    "api_docs": ("api_v1:docs",),
+    "sign_in": ("citizen:sign_in", "account_login"),
+    "sign_out": ("citizen:sign_out", "account_logout"),
+    "desk": ("desk:inbox",),
+    "large_type": ("citizen:large_type",),
+}
+
+#: Which of the five verbs a page of the citizen's door belongs to, by URL name; a view may set `verb` itself.
+VERBS: dict[str, str] = {
+    "search": "do",
+    "guide": "do",
+    "apply": "do",
+    "review": "do",
+    "submitted": "do",
+    "my": "find",
+    "case": "find",
+    "track": "find",
+    "verify": "find",
+}
+
+
+def address(place: str) -> str:
+    """The address of a place of the shells, or "" when this installation has no such page."""
+    for name in PLACES.get(place, ()):
+        try:
+            return reverse(name)
+        except NoReverseMatch:
+            continue
+    return ""
+
+
+def _places() -> dict[str, str]:
+    return {place: address(place) for place in PLACES}
+
+
+def _verb(request: HttpRequest) -> str:
+    match = request.resolver_match
+    if match is None or match.url_name is None:
+        return ""
+    return VERBS.get(match.url_name.rpartition(".")[2], "")
+
+
+def _who(request: HttpRequest) -> str:
+    """The name to show, "" for nobody. Lazy: an error page must not ask the database who is here."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return ""
+    return str(getattr(user, "display_name", "") or user.get_username())
+
+
+def _other_language(request: HttpRequest) -> dict[str, str]:
+    """The same page in the other language: Chinese lives at the address itself, English under `/en`."""
+    if get_language() == "en":
+        return {"href": request.path_info, "code": "zh-CN", "name": "中文"}
+    return {"href": f"{ENGLISH_PREFIX}{request.path_info}", "code": "en", "name": "English"}
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Context processor: demo, site_name, site_region, site_division, division_code, officer, signed_in, verb, places, …
+
+    `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
+    and `regions` (levels with name, links, hint) itself.
+    """
+    return {
+        "demo": settings.DEMO,
+        "site_name": getattr(settings, "SITE_NAME", "肥西县政务服务"),
+        "site_region": getattr(settings, "SITE_REGION", "安徽省 · 合肥市"),
+        "site_division": getattr(settings, "SITE_DIVISION", "肥西县"),
+        "division_code": settings.HOME_DIVISION[:6],
+        "officer": getattr(request, "officer", None),
+        "signed_in": SimpleLazyObject(lambda: _who(request)),
+        "verb": _verb(request),
+        "places": SimpleLazyObject(_places),
+        "large_type": request.COOKIES.get("type") == "large",
+        "other_language": _other_language(request),
+    }

@@ -1,0 +1,103 @@
+"""How a page declares itself: its address, its name, and who may enter.
+
+Every address of the platform is made here or in the API, and a test walks them all: an address without a policy cannot exist.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol, cast
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_http_methods
+
+from zhengwu.kernel.public import NotPermitted, current_time, local_date
+from zhengwu.organisations.public import ACTIONS, Officer, officer_for
+from zhengwu.people.public import Account
+
+#: Policies that are not an action of the grant matrix.
+ANYONE, SIGNED_IN, OFFICER = "anyone", "signed_in", "officer"
+
+
+class DoorRequest(HttpRequest):
+    """What a page gets: the request, the instant it is answered at, and who asks."""
+
+    now: dt.datetime
+    today: dt.date
+    account: Account
+    officer: Officer
+
+
+class Page(Protocol):
+    """A page function with its policy."""
+
+    policy: str
+
+    def __call__(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Answer."""
+
+
+_pages: dict[str, list[URLPattern]] = {}
+
+
+class NotAnOfficer(NotPermitted):
+    """The desk is for appointed officers."""
+
+    template = "审批台只对有岗位的工作人员开放。如果您是申请人，请从“我的办件”进入。"
+
+
+def page(
+    address: str, *, may: str, name: str, methods: tuple[str, ...] = ("GET", "HEAD")
+) -> Callable[[Callable[..., HttpResponse]], Page]:
+    """Put a function at an address.
+
+    Args:
+        address: Django path syntax, without leading slash.
+        may: `anyone`, `signed_in`, `officer`, or an action of the grant matrix. Whether *this* officer may act on *this* body
+            is decided again by the operation.
+        name: for reversing.
+        methods: what the page answers to.
+    """
+    if may not in {ANYONE, SIGNED_IN, OFFICER} and may not in ACTIONS:
+        raise ValueError(f"{address}: unknown policy {may}")
+
+    def register(function: Callable[..., HttpResponse]) -> Page:
+        @wraps(function)
+        def answer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            asked = cast(DoorRequest, request)
+            asked.now = current_time()
+            asked.today = local_date(asked.now)
+            if may != ANYONE:
+                if not request.user.is_authenticated:
+                    return redirect_to_login(request.get_full_path())
+                asked.account = cast(Account, request.user)
+                if may != SIGNED_IN:
+                    asked.officer = _officer(asked, may)
+            return function(asked, **kwargs)
+
+        wrapped = cast(Page, require_http_methods(list(methods))(answer))
+        wrapped.policy = may
+        _pages.setdefault(function.__module__.split(".")[2], []).append(path(address, wrapped, name=name))
+        return wrapped
+
+    return register
+
+
+def _officer(request: DoorRequest, may: str) -> Officer:
+    """The hat the account wears in this session."""
+    chosen = request.session.get("post_id")
+    officer = officer_for(request.account, today=request.today, post_id=chosen)
+    if officer is None:
+        raise NotAnOfficer(action=may)
+    if may != OFFICER and not officer.may(may):
+        raise NotPermitted(action=may)
+    return officer
+
+
+def pages_of(door: str) -> list[URLPattern]:
+    """The addresses a door has declared."""
+    return list(_pages.get(door, ()))

@@ -1,0 +1,29 @@
+// Everything works as plain links and form posts; this file only makes it quicker. No inline code, no other host.
+import htmx from "htmx.org";
+import { startAutosave } from "./autosave.js";
+import { startConfirm } from "./confirm.js";
+import { startErrors } from "./errors.js";
+import { startFiles } from "./files.js";
+import { startFragments } from "./fragments.js";
+import { startKeys } from "./keys.js";
+import { startPicks } from "./picks.js";
+import { startSmall } from "./small.js";
+import { startSuggest } from "./suggest.js";
+
+// The content security policy forbids eval and inline styles; refused input comes back as a page and is shown.
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  responseHandling: [
+    { code: "204", swap: false },
+    { code: "[23]..", swap: true },
+    { code: "4(09|13|22)", swap: true },
+    { code: "[45]..", swap: false, error: true },
+  ],
+});
+
+document.documentElement.dataset.js = "";
+for (const start of [startErrors, startAutosave, startConfirm, startFiles, startFragments, startKeys, startPicks, startSmall, startSuggest]) {
+  start();
+}

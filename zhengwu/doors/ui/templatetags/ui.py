@@ -1,0 +1,124 @@
+"""`{% load ui %}`: icons, components and ways of writing. Each component tag takes one shape of `zhengwu.doors.ui.shapes`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from django import template
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from zhengwu.doors.ui import writing
+from zhengwu.doors.ui.controls import field_context
+from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
+from zhengwu.doors.ui.icons import SYMBOLS
+from zhengwu.doors.ui.shapes import DueState
+
+register = template.Library()
+
+for _filter in (
+    writing.day, writing.full_day, writing.week_day, writing.hour, writing.second, writing.moment, writing.stamp,
+    writing.iso, writing.phones, writing.number, writing.size,
+):  # fmt: skip
+    register.filter(_filter.__name__, _filter)
+
+
+@register.filter
+def at(values: Sequence[Any], place: int) -> Any:
+    """The value at a place: the column of a cell."""
+    return values[place]
+
+
+#: Tags `{% name shape %}` that show `ui/<name>.html` with the shape as `it`; extra words become variables.
+COMPONENTS = (
+    "action_list", "badge", "badges", "clock_bar", "crumbs", "doc_list", "due", "empty", "error_summary", "event_log",
+    "hidden_inputs", "lines", "masked", "notice", "pager", "pairs", "paper", "paper_row", "rating", "segments", "steps",
+    "story", "data_table", "todo_list", "verdict",
+)  # fmt: skip
+
+
+def _component(name: str) -> None:
+    def show(it: object, **words: object) -> dict[str, object]:
+        return {"it": it, "extra": "", "label": "", "tag": "", "id": "", **words}
+
+    register.inclusion_tag(f"ui/{name}.html", name=name)(show)
+
+
+for _name in COMPONENTS:
+    _component(_name)
+
+
+def _drawn(name: str, prepare: Callable[[Any], dict[str, Any]]) -> None:
+    def show(it: object) -> dict[str, Any]:
+        return prepare(it)
+
+    register.inclusion_tag(f"ui/{name}.html", name=name)(show)
+
+
+_drawn("field", field_context)
+_drawn("times", times_context)
+_drawn("clock", clock_context)
+_drawn("flow", flow_context)
+
+
+# ── icons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _used(context: Context) -> dict[str, str]:
+    """Symbols the page has used so far. The lowest layer of the render context is the one all fragments share."""
+    shared = cast("dict[str, Any]", context.render_context.dicts[0])
+    return cast("dict[str, str]", shared.setdefault("ui_icons", {}))
+
+
+def _use(context: Context, name: str, classes: str) -> SafeString:
+    _used(context)[name] = SYMBOLS[name]
+    return format_html(
+        '<svg class="{}" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>', classes, name
+    )
+
+
+@register.simple_tag(takes_context=True)
+def icon(context: Context, name: str, extra: str = "") -> SafeString:
+    """An icon beside a word."""
+    return _use(context, name, f"icon {extra}".strip())
+
+
+@register.simple_tag(takes_context=True)
+def due_shape(context: Context, state: DueState) -> SafeString:
+    """The shape of a due mark: octagon, triangle, half disc, ring, ring with bars."""
+    return _use(context, f"due-{state}", "due-shape")
+
+
+class IconSheet(template.Node):
+    """Puts the symbols a page used in front of it."""
+
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        """Render the page first, so that it is known what it used."""
+        page = self.nodelist.render(context)
+        used = "".join(symbol for _, symbol in sorted(_used(context).items()))
+        sheet = f'<svg class="icon-sheet" aria-hidden="true" focusable="false">{used}</svg>' if used else ""
+        return mark_safe(sheet + page)  # noqa: S308 - our own drawings in front of an already escaped page
+
+
+@register.tag
+def iconsheet(parser: Parser, token: Token) -> IconSheet:
+    """`{% iconsheet %}…{% endiconsheet %}` around everything in `<body>`."""
+    nodelist = parser.parse(("endiconsheet",))
+    parser.delete_first_token()
+    return IconSheet(nodelist)
+
+
+# ── drawings ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@register.inclusion_tag("ui/qr.html")
+def qr(text: str, label: str = "", caption: str = "") -> dict[str, Any]:
+    """A QR code as inline SVG."""
+    path, modules = qr_path(text)
+    return {"path": path, "modules": modules, "label": label, "caption": caption}

@@ -1,0 +1,108 @@
+"""Seats at a work item: who holds them, and who may take one."""
+
+from __future__ import annotations
+
+from zhengwu.flows.models import Assignment, WorkItem
+from zhengwu.flows.queries import actors_of
+from zhengwu.flows.rules.completion import acted, seat_of
+from zhengwu.flows.rules.model import Rule
+from zhengwu.flows.rules.separation import KEPT_APART, check_apart
+from zhengwu.kernel.public import Conflict, NotPermitted
+from zhengwu.organisations.public import Officer, require
+
+
+class NotYourTurn(NotPermitted):
+    """The step has named signers, and this officer is not the one to speak now."""
+
+    code = "not_your_turn"
+    title = "还没有轮到您"
+    template = "“{name}”现在由{who}办理。如需由您办理，请他们转办给您。"
+
+
+class AlreadySpoken(Conflict):
+    """One person, one word: this officer has signed this step already."""
+
+    code = "already_spoken"
+    title = "您已经办过"
+    template = "您已经办过“{name}”，正在等其他人办理。"
+
+
+class TheyMayNot(NotPermitted):
+    """Work can only be handed to somebody who may do it."""
+
+    code = "they_may_not"
+    title = "对方不能办这一步"
+    template = "{who}没有办理“{name}”的权限。请选择有权限的同事。"
+
+
+class AlreadySigner(Conflict):
+    """The officer has a seat at this step already."""
+
+    code = "already_signer"
+    template = "{who}已经是“{name}”的办理人，不用再加。请选择其他同事。"
+
+
+def live_seats(item: WorkItem) -> list[Assignment]:
+    """The seats that count, in order; words taken back do not."""
+    return [seat for seat in item.assignments.all() if seat.withdrawn_at is None]
+
+
+def check_may_work(item: WorkItem, by: Officer) -> None:
+    """Refuse whoever lacks the permission, or reviewed what is to be decided.
+
+    Raises:
+        NotPermitted: of `organisations`, naming who may
+        ReviewerMayNotDecide
+    """
+    require(by, item.action, body_code=item.body_code, task_code=item.task_code)
+    check_apart(action=item.action, account_id=by.account_id, earlier_actors=_kept_apart(item))
+
+
+def _kept_apart(item: WorkItem) -> frozenset[int]:
+    """Accounts that acted on the other side of what this item asks."""
+    apart = KEPT_APART.get(item.action)
+    return frozenset(actors_of(subject=item.instance.subject, action=apart)) if apart else frozenset()
+
+
+def seat_for(item: WorkItem, by: Officer) -> Assignment | None:
+    """The seat from which this officer may speak now; None when the item has no seats and is open to all who may.
+
+    Raises:
+        NotYourTurn, AlreadySpoken
+    """
+    seats = live_seats(item)
+    rows = [seat.seat for seat in seats]
+    if acted(rows, account_id=by.account_id):
+        raise AlreadySpoken(name=item.name)
+    if not seats:
+        return None
+    seat = seat_of(rows, rule=Rule(item.rule), account_id=by.account_id, post_id=by.post_id)
+    if seat is None:
+        raise NotYourTurn(name=item.name, who="、".join(row.name for row in seats if not row.outcome))
+    return next(row for row in seats if row.pk == seat.id)
+
+
+def check_can_take(item: WorkItem, to: Officer, *, by: Officer) -> None:
+    """Refuse to hand the item to somebody who could not do it, or who has it already.
+
+    Raises:
+        TheyMayNot, AlreadySigner
+    """
+    granted = to.may(item.action, body_code=item.body_code, task_code=item.task_code)
+    if not granted or to.account_id in _kept_apart(item):
+        raise TheyMayNot(who=to.name, name=item.name)
+    seated = {account for seat in live_seats(item) for account in (seat.account_id, seat.acted_by_id)}
+    if to.account_id in seated | {by.account_id}:
+        raise AlreadySigner(who=to.name, name=item.name)
+
+
+def add_seat(item: WorkItem, to: Officer, *, delegated_from: int | None = None) -> Assignment:
+    """A new last seat for this officer."""
+    return Assignment.objects.create(
+        work_item=item,
+        position=max((seat.position for seat in item.assignments.all()), default=0) + 1,
+        account_id=to.account_id,
+        post_id=to.post_id,
+        name=to.name,
+        delegated_from=delegated_from,
+    )

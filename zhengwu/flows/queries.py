@@ -1,0 +1,200 @@
+"""Reads of flows: what is open, on whose desk, what was said, and the picture of a process."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
+from zhengwu.flows.rules.picture import ranks
+from zhengwu.flows.rules.separation import KEPT_APART
+from zhengwu.kernel.public import NotFound
+from zhengwu.organisations.public import Officer, covered_by
+
+
+class ProcessUnknown(NotFound):
+    """No such process, or not in that version."""
+
+    code = "process_unknown"
+    template = "没有找到流程“{key}”。请先发布它，或在事项里改选别的流程。"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One word said in a process. `name` is the step's, `round` rises with every return; `withdrawn` words do not count."""
+
+    work_item_id: int
+    name: str
+    action: str
+    round: int
+    officer_id: int
+    officer_name: str
+    outcome: str
+    opinion: str
+    acted_at: dt.datetime
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureStep:
+    """One step of a flow picture. `column` counts from 0; steps of a column run side by side.
+
+    `state` is waiting (not reached), open, or done in the present round.
+    """
+
+    step_id: str
+    name: str
+    action: str
+    column: int
+    state: str = "waiting"
+    outcome: str = ""
+    opened_at: dt.datetime | None = None
+    closed_at: dt.datetime | None = None
+    due_date: dt.date | None = None
+
+
+def definition_of(*, process_key: str, version: int | None = None) -> ProcessDefinition:
+    """A version of a process; the latest when none is named.
+
+    Raises:
+        ProcessUnknown
+    """
+    versions = ProcessDefinition.objects.filter(key=process_key)
+    found = (versions if version is None else versions.filter(version=version)).order_by("-version").first()
+    if found is None:
+        raise ProcessUnknown(key=process_key)
+    return found
+
+
+def running_instance(*, subject: str) -> ProcessInstance | None:
+    """The running process of a subject."""
+    return ProcessInstance.objects.filter(subject=subject, state=ProcessInstance.States.RUNNING).first()
+
+
+def open_work_items(*, subject: str) -> list[WorkItem]:
+    """The open work items of a subject with their assignments, in the order they were opened. Two SQL statements."""
+    items = WorkItem.objects.filter(instance__subject=subject, state=WorkItem.States.OPEN)
+    return list(items.select_related("instance").prefetch_related("assignments").order_by("opened_at", "pk"))
+
+
+def inbox(*, officer: Officer) -> QuerySet[WorkItem]:
+    """The open work items this officer may do now (待办), soonest due first. One SQL statement when read.
+
+    Within the officer's grants; where signers are named, only on their turn; never a decision on what they reviewed.
+    """
+    return (
+        WorkItem.objects.filter(covered_by(officer, action_field="action"), state=WorkItem.States.OPEN)
+        .filter(_their_turn(officer))
+        .exclude(_reviewed_it(officer))
+        .select_related("instance")
+        .order_by("due_date", "opened_at", "pk")
+    )
+
+
+def open_for(*, officer: Officer, subject: str, action: str | None = None) -> WorkItem | None:
+    """The work item of a subject this officer may do now, the oldest first; None when there is none."""
+    items = inbox(officer=officer).filter(instance__subject=subject)
+    return (items.filter(action=action) if action else items).order_by("opened_at", "pk").first()
+
+
+def actors_of(*, subject: str, action: str) -> set[int]:
+    """Accounts that said a word on a subject with this action, in any round; words taken back do not count."""
+    words = Assignment.objects.filter(
+        work_item__instance__subject=subject,
+        work_item__action=action,
+        acted_by_id__isnull=False,
+        withdrawn_at__isnull=True,
+    )
+    return {account for account in words.values_list("acted_by_id", flat=True) if account is not None}
+
+
+def opinions(*, subject: str) -> list[Said]:
+    """Everything said on a subject, in order of time, with words taken back. One SQL statement."""
+    words = Assignment.objects.filter(work_item__instance__subject=subject, acted_at__isnull=False)
+    return [_said(word) for word in words.select_related("work_item").order_by("acted_at", "pk")]
+
+
+def process_picture(*, subject: str) -> list[PictureStep]:
+    """The steps of the subject's latest process with their state, for the public flow picture; empty without one."""
+    instance = ProcessInstance.objects.filter(subject=subject).select_related("definition").order_by("-pk").first()
+    if instance is None:
+        return []
+    latest = {item.step_id: item for item in instance.work_items.filter(round=instance.round).order_by("pk")}
+    return [_pictured(step, latest.get(step.step_id)) for step in definition_picture(definition=instance.definition)]
+
+
+def definition_picture(*, definition: ProcessDefinition) -> list[PictureStep]:
+    """The steps of a process nobody has started, from left to right."""
+    return [
+        PictureStep(step_id=step.id, name=step.name, action=step.action, column=column)
+        for column, steps in enumerate(ranks(definition.model))
+        for step in steps
+    ]
+
+
+def _seats() -> QuerySet[Assignment]:
+    return Assignment.objects.filter(work_item=OuterRef("pk"), withdrawn_at__isnull=True)
+
+
+def _their_turn(officer: Officer) -> Q:
+    me = officer.account_id
+    mine = (
+        Q(account_id=me) | Q(delegated_from=me) | Q(account_id__isnull=True, post_id=officer.post_id)
+    ) & Q(outcome="")
+    earlier = Assignment.objects.filter(
+        work_item=OuterRef("work_item"), withdrawn_at__isnull=True, outcome="", position__lt=OuterRef("position")
+    )
+    first = _seats().filter(mine).filter(~Exists(earlier))
+    return (
+        ~Exists(_seats())
+        | (Exists(_seats().filter(mine)) & ~Q(rule="order"))
+        | (Exists(first) & Q(rule="order"))
+    ) & ~Exists(_seats().filter(acted_by_id=me))
+
+
+def _reviewed_it(officer: Officer) -> Q:
+    apart = Q(pk__in=[])
+    for action, other in KEPT_APART.items():
+        reviewed = Assignment.objects.filter(
+            work_item__instance__subject=OuterRef("instance__subject"),
+            work_item__action=other,
+            acted_by_id=officer.account_id,
+            withdrawn_at__isnull=True,
+        )
+        apart |= Q(action=action) & Exists(reviewed)
+    return apart
+
+
+def _said(word: Assignment) -> Said:
+    if word.acted_at is None or word.acted_by_id is None:
+        raise ValueError("nothing was said from this seat")
+    return Said(
+        work_item_id=word.work_item_id,
+        name=word.work_item.name,
+        action=word.work_item.action,
+        round=word.work_item.round,
+        officer_id=word.acted_by_id,
+        officer_name=word.acted_by_name,
+        outcome=word.outcome,
+        opinion=word.opinion,
+        acted_at=word.acted_at,
+        withdrawn=word.withdrawn_at is not None,
+    )
+
+
+def _pictured(step: PictureStep, item: WorkItem | None) -> PictureStep:
+    if item is None or item.state == WorkItem.States.CANCELLED:
+        return step
+    return PictureStep(
+        step_id=step.step_id,
+        name=step.name,
+        action=step.action,
+        column=step.column,
+        state=item.state,
+        outcome=item.outcome,
+        opened_at=item.opened_at,
+        closed_at=item.closed_at,
+        due_date=item.due_date,
+    )

@@ -1,0 +1,101 @@
+"""Every way through a drawing ends: played out on paper before a process may be published.
+
+Tokens lie on sequence flows. A choice passes one token to one flow; a parallel gateway waits for one on each incoming
+flow and puts one on each outgoing. We walk through every distribution of tokens that can occur and ask three things:
+can it still end (else officers wait for ever), does a flow ever hold two tokens (else a step would open twice), is it
+small enough to walk through at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from zhengwu.flows.rules.model import NodeKind, ProcessModel
+
+Marking = frozenset[str]
+
+MAX_MARKINGS = 5_000
+MAX_UNFOLDED = 500  # the engine draws ahead what surely comes; nested forks double that drawing each time
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong, and at which node or flow: code is stuck, twice or too_complex."""
+
+    code: str
+    at: str = ""
+
+
+def find_flaw(model: ProcessModel) -> Flaw | None:
+    """The first thing that would go wrong when this process runs, or None."""
+    start: Marking = frozenset(flow.id for flow in model.outgoing[model.start.id])
+    comes_from: dict[Marking, list[Marking]] = {start: []}
+    queue = [start]
+    while queue:
+        marking = queue.pop()
+        for after, doubled in moves(model, marking):
+            if doubled:
+                return Flaw("twice", _target(model, doubled))
+            if after not in comes_from:
+                if len(comes_from) >= MAX_MARKINGS:
+                    return Flaw("too_complex")
+                comes_from[after] = []
+                queue.append(after)
+            comes_from[after].append(marking)
+    if hopeless := comes_from.keys() - _can_reach(frozenset(), comes_from):
+        waiting = sorted(min(hopeless, key=len))
+        return Flaw("stuck", _target(model, waiting[0]) if waiting else "")
+    if _unfolded(model) > MAX_UNFOLDED:
+        return Flaw("too_complex")
+    return None
+
+
+def moves(model: ProcessModel, marking: Marking) -> Iterator[tuple[Marking, str]]:
+    """Each marking one move away, and the flow that would then hold two tokens (empty when none)."""
+    for node in model.nodes:
+        arriving = [flow.id for flow in model.incoming[node.id]]
+        leaving = [flow.id for flow in model.outgoing[node.id]]
+        if node.kind is NodeKind.PARALLEL:
+            if arriving and marking.issuperset(arriving):
+                yield _moved(marking, set(arriving), leaving)
+            continue
+        for flow_id in marking.intersection(arriving):
+            if node.kind is NodeKind.CHOICE:
+                for way in leaving:
+                    yield _moved(marking, {flow_id}, [way])
+            else:
+                yield _moved(marking, {flow_id}, leaving)
+
+
+def _moved(marking: Marking, taken: set[str], put: list[str]) -> tuple[Marking, str]:
+    rest = marking - taken
+    return rest | set(put), next((flow for flow in put if flow in rest), "")
+
+
+def _can_reach(goal: Marking, comes_from: dict[Marking, list[Marking]]) -> set[Marking]:
+    reached = {goal} & comes_from.keys()
+    queue = list(reached)
+    while queue:
+        for before in comes_from[queue.pop()]:
+            if before not in reached:
+                reached.add(before)
+                queue.append(before)
+    return reached
+
+
+def _unfolded(model: ProcessModel) -> int:
+    """Size of the largest tree the engine draws ahead from any node; choices end it, so it is finite."""
+    sizes: dict[str, int] = {}
+
+    def size(node_id: str) -> int:
+        if node_id not in sizes:
+            onward = [] if model.by_id[node_id].kind is NodeKind.CHOICE else model.outgoing[node_id]
+            sizes[node_id] = 1 + sum(size(flow.target) for flow in onward)
+        return sizes[node_id]
+
+    return max(size(node.id) for node in model.nodes)
+
+
+def _target(model: ProcessModel, flow_id: str) -> str:
+    return next(flow.target for flow in model.flows if flow.id == flow_id)

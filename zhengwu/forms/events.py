@@ -1,0 +1,1 @@
+"""Forms change nothing themselves, so they have no facts to tell."""

@@ -1,0 +1,29 @@
+"""The part of forms that rules of higher rooms may import: no Django behind it."""
+
+from zhengwu.forms.rules.condition import (
+    NOT_APPLICABLE,
+    Answers,
+    Condition,
+    check_condition,
+    comparisons_of,
+    decide,
+    holds,
+    keys_of,
+)
+from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "Answers",
+    "Condition",
+    "Field",
+    "FormDefinition",
+    "Key",
+    "Option",
+    "Section",
+    "check_condition",
+    "comparisons_of",
+    "decide",
+    "holds",
+    "keys_of",
+]

@@ -1,0 +1,1 @@
+"""Pure rules of forms: conditions, definitions, validation, JSON Schema, drafts, posted pages."""

@@ -1,0 +1,1 @@
+"""Opening halls and windows."""

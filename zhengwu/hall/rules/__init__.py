@@ -1,0 +1,1 @@
+"""Opening hours, without Django, clock or IO."""

@@ -1,0 +1,1 @@
+"""The verbs of items, one a file."""

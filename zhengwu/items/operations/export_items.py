@@ -1,0 +1,54 @@
+"""导出事项: the catalogue in the format that `import_items` reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import Q
+
+from zhengwu.items.models import ItemVersion
+from zhengwu.items.rules.guide import Guide
+from zhengwu.items.rules.states import State
+from zhengwu.organisations.public import subtree_prefix
+
+_PLAIN = ("version", "name", "item_type", "audience", "visits", "online_depth", "case_type", "min_level", "historic")
+
+
+def export_items(*, division: str = "", body: str = "", offered_only: bool = False) -> Iterator[dict[str, Any]]:
+    """Every published version, one mapping each, by task code and version; streamed, so memory stays flat.
+
+    A superseded version is exported as cancelled: it is offered no more. A suspended one is exported as in force.
+    """
+    wanted = Q(state__in=[State.IN_FORCE, State.SUSPENDED, State.APPROVED])
+    if not offered_only:
+        wanted |= Q(state__in=[State.SUPERSEDED, State.CANCELLED])
+    if division:
+        wanted &= Q(item__division__code__startswith=subtree_prefix(division))
+    if body:
+        wanted &= Q(item__body__code=body)
+    rows = ItemVersion.objects.filter(wanted).select_related("item__body", "item__division").defer("search")
+    for version in rows.order_by("item__task_code", "version").iterator(chunk_size=500):
+        yield _row(version)
+
+
+def _row(version: ItemVersion) -> dict[str, Any]:
+    item = version.item
+    gone = version.state in (State.SUPERSEDED, State.CANCELLED)
+    statutory = version.statutory
+    row: dict[str, Any] = {
+        "task_code": item.task_code,
+        "catalog_code": item.catalog_code,
+        "body": item.body.code,
+        "division": item.division.code,
+        "state": "cancelled" if gone else "in_force",
+        **{name: getattr(version, name) for name in _PLAIN},
+        "themes": list(version.themes),
+        "life_events": list(version.life_events),
+        "promise": {"days": version.promise_days, "unit": version.promise_unit},
+        "statutory": {"days": version.statutory_days, "unit": version.statutory_unit} if statutory else None,
+        "effective_date": version.effective_date.isoformat() if version.effective_date else None,
+        "cancelled_date": version.cancelled_date.isoformat() if version.cancelled_date else None,
+        "guide": Guide.model_validate(version.guide_json).model_dump(mode="json", by_alias=True, exclude_defaults=True),
+    }
+    return {key: value for key, value in row.items() if value is not None}

@@ -1,0 +1,99 @@
+"""The way into items."""
+
+from zhengwu.items.models import Item, ItemVersion
+from zhengwu.items.operations.cancel_item import cancel_item
+from zhengwu.items.operations.export_items import export_items
+from zhengwu.items.operations.import_items import ImportRefused, ImportReport, import_items
+from zhengwu.items.operations.publish_version import NotYetEffective, OlderVersion, publish_version
+from zhengwu.items.operations.suspend import resume, suspend
+from zhengwu.items.queries import (
+    ItemNotOffered,
+    ItemUnknown,
+    VersionUnknown,
+    count_by_body,
+    count_by_life_event,
+    count_by_theme,
+    in_force,
+    latest_version,
+    offered,
+    version_of,
+    versions_of,
+)
+from zhengwu.items.rules.codes import (
+    ITEM_TYPES,
+    LEVELS,
+    TaskCode,
+    check_catalog_code,
+    make_catalog_code,
+    make_task_code,
+    read_task_code,
+)
+from zhengwu.items.rules.guide import Guide, Material, Question, Step
+from zhengwu.items.rules.narrow import (
+    Given,
+    Group,
+    MaterialGap,
+    Needed,
+    check_answers,
+    check_materials,
+    narrow,
+)
+from zhengwu.items.rules.period import Season, Standing, is_open, season
+from zhengwu.items.rules.states import NAMES as STATE_NAMES
+from zhengwu.items.rules.states import State, WrongState
+from zhengwu.items.search import CursorWrong, ItemRow, Page, search
+
+__all__ = [
+    "ITEM_TYPES",
+    "LEVELS",
+    "STATE_NAMES",
+    "CursorWrong",
+    "Given",
+    "Group",
+    "Guide",
+    "ImportRefused",
+    "ImportReport",
+    "Item",
+    "ItemNotOffered",
+    "ItemRow",
+    "ItemUnknown",
+    "ItemVersion",
+    "Material",
+    "MaterialGap",
+    "Needed",
+    "NotYetEffective",
+    "OlderVersion",
+    "Page",
+    "Question",
+    "Season",
+    "Standing",
+    "State",
+    "Step",
+    "TaskCode",
+    "VersionUnknown",
+    "WrongState",
+    "cancel_item",
+    "check_answers",
+    "check_catalog_code",
+    "check_materials",
+    "count_by_body",
+    "count_by_life_event",
+    "count_by_theme",
+    "export_items",
+    "import_items",
+    "in_force",
+    "is_open",
+    "latest_version",
+    "make_catalog_code",
+    "make_task_code",
+    "narrow",
+    "offered",
+    "publish_version",
+    "read_task_code",
+    "resume",
+    "search",
+    "season",
+    "suspend",
+    "version_of",
+    "versions_of",
+]

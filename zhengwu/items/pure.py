@@ -1,0 +1,23 @@
+"""The part of items that rules of higher rooms may import: no Django behind it."""
+
+from zhengwu.items.rules.guide import Guide, Material, Question, Step
+from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
+from zhengwu.items.rules.period import Season, Standing, is_open, season
+
+__all__ = [
+    "Given",
+    "Group",
+    "Guide",
+    "Material",
+    "MaterialGap",
+    "Needed",
+    "Question",
+    "Season",
+    "Standing",
+    "Step",
+    "check_answers",
+    "check_materials",
+    "is_open",
+    "narrow",
+    "season",
+]

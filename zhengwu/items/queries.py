@@ -1,0 +1,142 @@
+"""Reads of items: one version, the one in force, and what the catalogue holds. Searching is in `search.py`."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db.models import Count, F, Func, QuerySet
+
+from zhengwu.items.models import ItemVersion
+from zhengwu.items.rules.codes import is_task_code
+from zhengwu.items.rules.states import State
+from zhengwu.kernel.public import Conflict, NotFound
+from zhengwu.organisations.public import subtree_prefix
+
+
+class ItemUnknown(NotFound):
+    """No item has this task code."""
+
+    code = "items.unknown"
+    template = "没有找到编码为 {task_code} 的事项，请检查编码，或从首页搜索。"
+
+
+class VersionUnknown(NotFound):
+    """The item has no such version."""
+
+    code = "items.version_unknown"
+    template = "事项 {task_code} 没有第 {version} 版。"
+
+
+class ItemNotOffered(Conflict):
+    """The item exists, but takes no applications now: suspended, cancelled, historic, or not yet in force."""
+
+    code = "items.not_offered"
+    title = "现在不受理"
+    template = "“{name}”现在不受理申请（{reason}）。您可以查看以前的指南，或打 12345 咨询。"
+
+
+_WHY_NOT = {
+    State.SUSPENDED: "已暂停",
+    State.CANCELLED: "已取消",
+    State.SUPERSEDED: "已取消",
+    State.APPROVED: "还没到生效日期",
+}
+
+
+def _versions(task_code: str | None = None) -> QuerySet[ItemVersion]:
+    rows = ItemVersion.objects.select_related("item__body", "item__division").defer("search")
+    if task_code is None:
+        return rows
+    # What cannot be a code is not looked for: the database takes offence at some characters.
+    return rows.filter(item__task_code=task_code) if is_task_code(task_code) else rows.none()
+
+
+def version_of(*, task_code: str, version: int) -> ItemVersion:
+    """One published version, whatever its state, with item, body and division: one SQL statement.
+
+    Raises:
+        VersionUnknown
+    """
+    found = _versions(task_code).filter(version=version).first()
+    if found is None:
+        raise VersionUnknown(task_code=task_code, version=version)
+    return found
+
+
+def in_force(*, task_code: str, on: dt.date) -> ItemVersion:
+    """The version that takes applications on this day, with item, body and division.
+
+    Raises:
+        ItemUnknown
+        ItemNotOffered: it exists, but takes none (事项不在公布清单内不得办理)
+    """
+    found = _versions(task_code).filter(state=State.IN_FORCE, effective_date__lte=on).first()
+    if found is not None:
+        return found
+    latest = _versions(task_code).order_by("-version").first()
+    if latest is None:
+        raise ItemUnknown(task_code=task_code)
+    raise ItemNotOffered(name=latest.name, reason=_WHY_NOT.get(State(latest.state), "还没有公布"))
+
+
+def latest_version(*, task_code: str) -> ItemVersion:
+    """The version in force or suspended, else the newest one: what a page about the item shows.
+
+    Raises:
+        ItemUnknown
+    """
+    live = _versions(task_code).filter(state__in=[State.IN_FORCE, State.SUSPENDED]).first()
+    found = live or _versions(task_code).order_by("-version").first()
+    if found is None:
+        raise ItemUnknown(task_code=task_code)
+    return found
+
+
+def versions_of(*, task_code: str) -> list[ItemVersion]:
+    """All versions of an item, newest first.
+
+    Raises:
+        ItemUnknown
+    """
+    found = list(_versions(task_code).order_by("-version"))
+    if not found:
+        raise ItemUnknown(task_code=task_code)
+    return found
+
+
+def offered(*, division: str = "") -> QuerySet[ItemVersion]:
+    """All versions that take applications, within a division and below."""
+    rows = _versions().filter(state=State.IN_FORCE)
+    return rows.filter(item__division__code__startswith=subtree_prefix(division)) if division else rows
+
+
+def _counted(rows: QuerySet[ItemVersion], array: str) -> dict[str, int]:
+    found: list[tuple[str, int]] = list(
+        rows.order_by()
+        .annotate(word=Func(F(array), function="unnest"))
+        .values_list("word")
+        .annotate(items=Count("id"))
+        .order_by("-items", "word")
+    )
+    return dict(found)
+
+
+def count_by_theme(*, division: str = "", audience: str = "") -> dict[str, int]:
+    """How many offered items each theme has, most first."""
+    return _counted(_for(offered(division=division), audience), "themes")
+
+
+def count_by_life_event(*, division: str = "", audience: str = "") -> dict[str, int]:
+    """How many offered items each life event has, most first."""
+    return _counted(_for(offered(division=division), audience), "life_events")
+
+
+def count_by_body(*, division: str = "", audience: str = "") -> list[tuple[str, str, int]]:
+    """(code, name, offered items) of every body that offers any, most first."""
+    rows = _for(offered(division=division), audience).order_by()
+    counted = rows.values_list("item__body__code", "item__body__name").annotate(items=Count("id"))
+    return [(code, name, items) for code, name, items in counted.order_by("-items", "item__body__code")]
+
+
+def _for(rows: QuerySet[ItemVersion], audience: str) -> QuerySet[ItemVersion]:
+    return rows.filter(audience__in=[audience, "both"]) if audience else rows

@@ -1,0 +1,102 @@
+"""事项编码: catalog_code, 12 digits; task_code, 31 places: body's 统一社会信用代码 18, level 1, catalog_code 12."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from zhengwu.kernel.pure import BadInput
+
+_CATALOG: Final = re.compile(r"[0-9]{12}")
+_TASK: Final = re.compile(r"(?P<body>[0-9A-HJ-NPQRTUWXY]{18})(?P<level>[1-7])(?P<catalog>[0-9]{12})")
+
+ITEM_TYPES: Final = {
+    "01": "行政许可",
+    "02": "行政处罚",
+    "03": "行政强制",
+    "04": "行政征收",
+    "05": "行政给付",
+    "06": "行政检查",
+    "07": "行政确认",
+    "08": "行政奖励",
+    "09": "行政裁决",
+    "10": "其他行政权力",
+    "20": "公共服务",
+}
+"""事项类型 (GB/T 39046-2020 annex A.1)."""
+
+LEVELS: Final = {
+    "1": "国家级",
+    "2": "省级",
+    "3": "市级",
+    "4": "县级",
+    "5": "镇（乡、街道）级",
+    "6": "村（社区）级",
+    "7": "分级管理",
+}
+"""行使层级 (GB/T 39046-2020 annex A.2)."""
+
+
+class CatalogCodeWrong(BadInput):
+    """Not twelve digits."""
+
+    code = "catalog_code.shape"
+    template = "基本编码要有 12 位数字，请检查。"
+
+
+class TaskCodeWrong(BadInput):
+    """Not 18 + 1 + 12."""
+
+    code = "task_code.shape"
+    template = "实施编码要有 31 位：统一社会信用代码 18 位、行使层级 1 位、基本编码 12 位，请检查。"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskCode:
+    """A task code taken apart."""
+
+    body: str
+    level: str
+    catalog_code: str
+
+
+def check_catalog_code(code: str) -> str:
+    """The code itself.
+
+    Raises:
+        CatalogCodeWrong
+    """
+    if not _CATALOG.fullmatch(code):
+        raise CatalogCodeWrong.one(("catalog_code",), CatalogCodeWrong.template, CatalogCodeWrong.code)
+    return code
+
+
+def make_catalog_code(*, item_type: str, department: int, main: int, sub: int = 0, origin: str = "00") -> str:
+    """基本编码: origin 2 (00 national, else province), item type 2, department 2, main item 3, sub item 3."""
+    return check_catalog_code(f"{origin}{item_type}{department:02d}{main:03d}{sub:03d}")
+
+
+def make_task_code(*, body: str, level: str, catalog_code: str) -> str:
+    """实施编码.
+
+    Raises:
+        CatalogCodeWrong, TaskCodeWrong
+    """
+    code = f"{body}{level}{check_catalog_code(catalog_code)}"
+    read_task_code(code)
+    return code
+
+
+def is_task_code(code: str) -> bool:
+    """Whether this has the shape of a task code."""
+    return _TASK.fullmatch(code) is not None
+
+
+def read_task_code(code: str) -> TaskCode:
+    """A task code taken apart.
+
+    Raises:
+        TaskCodeWrong
+    """
+    if not (match := _TASK.fullmatch(code)):
+        raise TaskCodeWrong.one(("task_code",), TaskCodeWrong.template, TaskCodeWrong.code)
+    return TaskCode(body=match["body"], level=match["level"], catalog_code=match["catalog"])

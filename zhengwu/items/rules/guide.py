@@ -1,0 +1,287 @@
+"""办事指南 the guide of one item version, as data: everything a person needs to know before applying.
+
+Read `Guide` first; the classes above it are its parts. Texts are plain Chinese; money is in fen (分); days of the
+year are "MM-DD". How answers narrow it is in `narrow.py`; what a guide must satisfy to be published is in
+`consistency.py` and `validation.py`.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
+from pydantic import Field as field
+
+from zhengwu.forms.pure import Condition, FormDefinition, Key
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4000)]
+Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Count = Annotated[StrictInt, field(ge=0, le=100_000)]
+Fen = Annotated[StrictInt, field(ge=0, le=10**13)]
+MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+DayUnit = Literal["workday", "day"]
+
+
+class Part(BaseModel):
+    """Base of every part: cannot be changed, and an unknown field is an error (so a typing slip is found)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class LegalBasis(Part):
+    """法律依据 (设定依据): which law says so."""
+
+    law: Name
+    article: Text = ""
+    text: Text = ""
+
+
+class Option(Part):
+    """一个选项 one possible answer to a question."""
+
+    value: Annotated[str, StringConstraints(min_length=1, max_length=64)]
+    text: Name
+    hint: Text = ""
+
+
+class Question(Part):
+    """情形问题 one question about the applicant's situation; its answer narrows materials, fees and steps.
+
+    `when` may look only at questions above. One answer, unless `multiple`.
+    """
+
+    key: Key
+    text: Name
+    hint: Text = ""
+    options: Annotated[tuple[Option, ...], field(min_length=2)]
+    multiple: StrictBool = False
+    when: Condition | None = None
+
+
+class Material(Part):
+    """一份材料 one thing to hand in.
+
+    original: the original is shown or handed in; copies: copies kept; quantity: pieces (photos). None where the
+    source is silent.
+    type: certificate 证件证书文书 · form 申请表格 · photo 照片 · text 自写的申请、说明 · proof 证明 · other 其他.
+    source: applicant 申请人自备 · government 政府部门核发 · agency 中介或其他机构 · bureau 受理机构发放（空白表）.
+    issuer: who makes it out, in words. certificate_kind: fetched from the certificate library under this name, no
+    upload needed.
+    tolerable: 可容缺 — accepted first, handed in later against a written promise. substitute: what is accepted
+    instead, in words.
+    one_of: materials of one group are alternatives; one of them is enough. A group is required when one of its
+    applicable members is.
+    when: needed only in this situation; exempt_when: not needed in this situation. Both look at question keys.
+    form_blank / sample: name of the blank form and of the filled-in example.
+    """
+
+    key: Key
+    name: Name
+    original: StrictBool | None = None
+    copies: Count | None = None
+    quantity: Count | None = None
+    size: Text = ""
+    type: Literal["certificate", "form", "photo", "text", "proof", "other"] = "certificate"
+    format: Literal["paper", "electronic", "both"] = "both"
+    required: StrictBool = True
+    source: Literal["applicant", "government", "agency", "bureau"] = "applicant"
+    issuer: Text = ""
+    certificate_kind: Text = ""
+    tolerable: StrictBool = False
+    note: Text = ""
+    substitute: Text = ""
+    basis: Text = ""
+    one_of: Key | None = None
+    when: Condition | None = None
+    exempt_when: Condition | None = None
+    form_blank: Text = ""
+    sample: Text = ""
+
+
+class Fee(Part):
+    """一项收费 one fee: `amount_fen` per `unit` (元/户 → unit "户"). basis: the document that allows it."""
+
+    name: Name
+    amount_fen: Fen
+    unit: Text = "次"
+    basis: Text = ""
+    reducible: StrictBool = False
+    refundable: StrictBool = False
+    note: Text = ""
+    when: Condition | None = None
+
+
+class Step(Part):
+    """一个环节 one step of the procedure.
+
+    order: steps with the same order and `alternative` are either-or. stage: which legal stage it belongs to (rule 10).
+    publicity: this step announces publicly (公示); publicity_days None where the source is silent; publicity_rule
+    "at_least" for 以上; publicity_unit "unstated" where the source does not say calendar or working days.
+    duration: how long it takes, in words a person reads ("当天", "1 个工作日").
+    """
+
+    order: Annotated[StrictInt, field(ge=1, le=99)]
+    actor: Name
+    name: Name
+    stage: Literal["apply", "accept", "review", "decide", "close", "deliver"] | None = None
+    alternative: StrictBool = False
+    publicity: StrictBool = False
+    publicity_days: Annotated[StrictInt, field(ge=1, le=365)] | None = None
+    publicity_rule: Literal["exactly", "at_least"] = "exactly"
+    publicity_unit: Literal["workday", "day", "unstated"] = "unstated"
+    duration: Text = ""
+    note: Text = ""
+    when: Condition | None = None
+
+
+class Result(Part):
+    """办理结果 what one gets: certificate 证照 · decision 决定 · record 登记 · money 资金 · other. sample: its name."""
+
+    name: Name
+    kind: Literal["certificate", "decision", "record", "money", "other"] = "certificate"
+    sample: Text = ""
+
+
+class Amount(Part):
+    """待遇标准 one benefit amount: a fixed sum, a range, or a percentage of something named in `percent_of`."""
+
+    who: Name
+    basis: Text = ""
+    amount_fen: Fen | None = None
+    amount_min_fen: Fen | None = None
+    amount_max_fen: Fen | None = None
+    percent: Annotated[StrictInt, field(ge=0, le=1000)] | None = None
+    percent_of: Text = ""
+    unit: Text = ""
+    once: StrictBool = False
+    note: Text = ""
+    when: Condition | None = None
+
+
+class Threshold(Part):
+    """门槛 one measure the applicant must reach: money in fen when unit is 分, else a count in `unit`."""
+
+    who: Name
+    measure: Name
+    min: StrictInt | None = None
+    max: StrictInt | None = None
+    unit: Name
+    note: Text = ""
+
+
+class Period(Part):
+    """办理时段 the part of the year in which the item is open, both days included; it may run over New Year."""
+
+    from_: MonthDay = field(alias="from")
+    to: MonthDay
+    every: Literal["year"] = "year"
+    note: Text = ""
+
+
+class OverdueBranch(Part):
+    """逾期办理 what to do after the period is over. Without it the item is closed outside its periods."""
+
+    note: Text = ""
+    materials: tuple[Material, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+
+class SpecialProcedure(Part):
+    """特别程序 hearing, inspection, expert review… whose days are not counted (counted=false; 行政许可法 art. 45)."""
+
+    name: Name
+    type: Literal[
+        "hearing", "tender", "auction", "inspection", "testing", "quarantine", "appraisal", "expert_review", "other"
+    ]
+    days: Count
+    unit: DayUnit = "workday"
+    basis: Text = ""
+    counted: StrictBool = False
+    note: Text = ""
+
+
+class Faq(Part):
+    """常见问题 one question people ask, and its answer."""
+
+    question: Said
+    answer: Said
+
+
+class Contacts(Part):
+    """咨询和监督 two different telephones (rule 6)."""
+
+    consult: Text = ""
+    supervise: Text = ""
+    note: Text = ""
+
+
+class Remedy(Part):
+    """救济途径 where an adverse decision can be contested: which organ reviews it, which court hears the suit."""
+
+    review_organ: Text = ""
+    court: Text = ""
+
+
+class Place(Part):
+    """受理地点 one place where the item is accepted; hall_code names a hall of this platform when there is one."""
+
+    name: Name
+    address: Text = ""
+    hours: Text = ""
+    phone: Text = ""
+    hall_code: Text = ""
+
+
+class Renewal(Part):
+    """年审 a benefit that must be applied for again."""
+
+    every: Literal["year"] = "year"
+    note: Text = ""
+
+
+class Guide(Part):
+    """办事指南.
+
+    eligibility: everything that must be true; eligibility_any: at least one of these must be true. keywords: aliases
+    people search for.
+    visits_reason: why one has to come (rule 3). reach 通办范围. attendance: any 本人或代理人 · in_person 本人到场 ·
+    batch 集中办理.
+    delivery: how the result can be handed over. process_key: BPMN process of the review; empty uses the platform's
+    default.
+    pay_from: month "YYYY-MM" from which a benefit is paid. lapse_when: when it ends, in words. notes: anything else,
+    one sentence each.
+    """
+
+    summary: Said
+    keywords: tuple[Name, ...] = ()
+    basis: tuple[LegalBasis, ...] = ()
+    eligibility: tuple[Said, ...] = ()
+    eligibility_any: tuple[Said, ...] = ()
+    refuse_when: tuple[Said, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    questions: tuple[Question, ...] = ()
+    materials: tuple[Material, ...] = ()
+    fees: tuple[Fee, ...] = ()
+    steps: tuple[Step, ...] = ()
+    results: tuple[Result, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    pay_from: Annotated[str, StringConstraints(pattern=r"^(\d{4}-(0[1-9]|1[0-2]))?$")] = ""
+    renewal: Renewal | None = None
+    lapse_when: Text = ""
+    periods: tuple[Period, ...] = ()
+    overdue: OverdueBranch | None = None
+    special_procedures: tuple[SpecialProcedure, ...] = ()
+    faq: tuple[Faq, ...] = ()
+    form: FormDefinition = FormDefinition()
+    process_key: Text = ""
+    attendance: Literal["any", "in_person", "batch"] = "any"
+    visits_reason: Text = ""
+    reach: Literal["village", "township", "county", "city", "province", "nation"] = "county"
+    accept_at: tuple[Place, ...] = ()
+    pickup: Text = ""
+    delivery: tuple[Literal["window", "courier", "electronic"], ...] = ("window",)
+    online_payment: StrictBool = False
+    quantity_limit: Text = ""
+    intermediary: Text = ""
+    contacts: Contacts = Contacts()
+    remedy: Remedy = Remedy()
+    notes: tuple[Said, ...] = ()

@@ -1,0 +1,92 @@
+"""Append a fact to its subject's chain, and let everyone concerned know."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+from django.db import connection, transaction
+
+from zhengwu.kernel.events.chain import GENESIS, event_hash
+from zhengwu.kernel.events.fact import Actor, Fact
+from zhengwu.kernel.events.handlers import handlers_of
+from zhengwu.kernel.models import OutboxMessage, StoredEvent
+
+_LOCK_HEAD = """
+    INSERT INTO event_chain_head (subject, seq, hash) VALUES (%s, 1, %s)
+    ON CONFLICT (subject) DO UPDATE SET seq = event_chain_head.seq + 1
+    RETURNING seq, hash
+"""
+_APPEND = """
+    WITH head AS (UPDATE event_chain_head SET hash = %(hash)s WHERE subject = %(subject)s)
+    INSERT INTO event (subject, seq, type, version, at, actor, actor_name, data, prev_hash, hash)
+    VALUES (%(subject)s, %(seq)s, %(type)s, %(version)s, %(at)s, %(actor)s, %(actor_name)s, %(data)s::jsonb,
+            %(prev_hash)s, %(hash)s)
+    RETURNING id
+"""
+
+
+class OutsideTransaction(RuntimeError):
+    """A fact without its state change, or a state change without its fact, must be impossible."""
+
+
+def publish(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
+    """Append `fact` to the chain of its subject, inside the caller's transaction.
+
+    Handlers registered for the fact run now, in the same transaction; those registered `later=True` get an outbox row each
+    and run after commit. A handler that raises undoes the whole command.
+
+    Raises:
+        OutsideTransaction: when no transaction is open
+    """
+    if not connection.in_atomic_block:
+        raise OutsideTransaction(f"{fact.type_name()} was published outside a transaction")
+    event = _append(fact, by=by, at=at)
+    handlers = handlers_of(type(fact))
+    for handler in handlers:
+        if not handler.later:
+            handler.run(event)
+    if waiting := [h for h in handlers if h.later]:
+        OutboxMessage.objects.bulk_create(OutboxMessage(event=event, handler=h.name, next_at=at) for h in waiting)
+        _wake_the_relay_after_commit()
+    return event
+
+
+def _append(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
+    event = StoredEvent(
+        subject=fact.subject,
+        type=fact.type_name(),
+        version=fact.version,
+        at=at,
+        actor=by.ref,
+        actor_name=by.name,
+        data=fact.payload(),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_LOCK_HEAD, [event.subject, GENESIS])
+        event.seq, event.prev_hash = cursor.fetchone()
+        event.hash = event_hash(event)
+        cursor.execute(
+            _APPEND,
+            {name: getattr(event, name) for name in ("hash", "subject", "seq", "type", "version", "at", "actor")}
+            | {"actor_name": event.actor_name, "prev_hash": event.prev_hash, "data": _json(event.data)},
+        )
+        event.pk = cursor.fetchone()[0]
+    return event
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _wake_the_relay_after_commit() -> None:
+    """One wake-up a transaction, however many facts it published."""
+    if any(hook[1] is _wake_the_relay for hook in connection.run_on_commit):
+        return
+    transaction.on_commit(_wake_the_relay, robust=True)
+
+
+def _wake_the_relay() -> None:
+    from zhengwu.kernel.tasks import wake_relay
+
+    wake_relay()

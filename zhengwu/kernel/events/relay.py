@@ -1,0 +1,67 @@
+"""Work off the outbox: each message in a transaction of its own, failures kept and tried again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import traceback
+
+import structlog
+from django.db import transaction
+
+from zhengwu.kernel.events.handlers import handler_named
+from zhengwu.kernel.models import OutboxMessage
+
+log = structlog.get_logger(__name__)
+
+#: After this many failures a message waits for a person (`zhengwu outbox retry`).
+MAX_ATTEMPTS = 8
+
+
+def relay(*, now: dt.datetime, limit: int = 500) -> int:
+    """Handle up to `limit` due messages; the number handled. Several relays may run at once."""
+    handled = 0
+    while handled < limit and _one(now=now):
+        handled += 1
+    return handled
+
+
+def _one(*, now: dt.datetime) -> bool:
+    with transaction.atomic():
+        message = (
+            OutboxMessage.objects.select_for_update(skip_locked=True, of=("self",))
+            .select_related("event")
+            .filter(state=OutboxMessage.State.WAITING, next_at__lte=now)
+            .order_by("next_at", "id")
+            .first()
+        )
+        if message is None:
+            return False
+        message.attempts += 1
+        try:
+            with transaction.atomic():
+                handler = handler_named(message.handler)
+                if handler is None:
+                    raise LookupError(f"no handler is named {message.handler}")
+                handler.run(message.event)
+        except Exception:  # noqa: BLE001  whatever a handler does must not stop the others
+            _keep_for_later(message, now=now, error=traceback.format_exc())
+        else:
+            message.state, message.done_at, message.last_error = OutboxMessage.State.DONE, now, ""
+        message.save()
+    return True
+
+
+def _keep_for_later(message: OutboxMessage, *, now: dt.datetime, error: str) -> None:
+    """Twice as long each time, from 15 seconds to half an hour."""
+    message.last_error = error[-4000:]
+    if message.attempts >= MAX_ATTEMPTS:
+        message.state = OutboxMessage.State.FAILED
+    message.next_at = now + dt.timedelta(seconds=15 * 2 ** (message.attempts - 1))
+    log.error("outbox.failed", handler=message.handler, event_id=message.event_id, attempts=message.attempts)
+
+
+def failed_messages() -> list[OutboxMessage]:
+    """What waits for a person, oldest first: shown at the desk and by `zhengwu doctor`."""
+    return list(
+        OutboxMessage.objects.select_related("event").filter(state=OutboxMessage.State.FAILED).order_by("id")[:100]
+    )

@@ -1,0 +1,74 @@
+"""The way into the kernel."""
+
+from zhengwu.kernel.errors import (
+    BadInput,
+    Conflict,
+    InputError,
+    LawForbids,
+    NotFound,
+    NotPermitted,
+    Refusal,
+    TooLarge,
+)
+from zhengwu.kernel.events.audit import Finding, anchor_days, must_have_chain, verify
+from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
+from zhengwu.kernel.events.handlers import handler_table, reacts
+from zhengwu.kernel.events.publish import publish
+from zhengwu.kernel.events.queries import events_of
+from zhengwu.kernel.events.relay import failed_messages, relay
+from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
+from zhengwu.kernel.ids import new_id, random_code
+from zhengwu.kernel.models import Heartbeat, StoredEvent
+from zhengwu.kernel.money import yuan
+from zhengwu.kernel.providers import Provider, Registry
+from zhengwu.kernel.search import search_tokens
+from zhengwu.kernel.secrets import keyed_digest
+from zhengwu.kernel.text import clean_line, clean_name, clean_text
+from zhengwu.kernel.tasks import beat
+from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
+
+__all__ = [
+    "SHANGHAI",
+    "SYSTEM",
+    "Actor",
+    "BadInput",
+    "BlindIndexField",
+    "Conflict",
+    "EncryptedTextField",
+    "Fact",
+    "Finding",
+    "Heartbeat",
+    "InputError",
+    "LawForbids",
+    "NotFound",
+    "NotPermitted",
+    "Provider",
+    "Refusal",
+    "Registry",
+    "StoredEvent",
+    "TooLarge",
+    "anchor_days",
+    "beat",
+    "blind_index",
+    "canonical",
+    "clean_line",
+    "clean_name",
+    "clean_text",
+    "current_time",
+    "events_of",
+    "failed_messages",
+    "handler_table",
+    "keyed_digest",
+    "local_date",
+    "must_have_chain",
+    "new_id",
+    "pinned_time",
+    "plain",
+    "publish",
+    "random_code",
+    "reacts",
+    "relay",
+    "search_tokens",
+    "verify",
+    "yuan",
+]

@@ -1,0 +1,27 @@
+"""The part of the kernel that rules may import: no Django, no clock, no IO anywhere behind it."""
+
+from zhengwu.kernel.errors import BadInput, Conflict, InputError, LawForbids, NotFound, NotPermitted, Refusal, TooLarge
+from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact
+from zhengwu.kernel.money import yuan
+from zhengwu.kernel.text import clean_line, clean_name, clean_text
+from zhengwu.kernel.time import SHANGHAI, local_date
+
+__all__ = [
+    "SHANGHAI",
+    "SYSTEM",
+    "Actor",
+    "BadInput",
+    "Conflict",
+    "Fact",
+    "InputError",
+    "LawForbids",
+    "NotFound",
+    "NotPermitted",
+    "Refusal",
+    "TooLarge",
+    "clean_line",
+    "clean_name",
+    "clean_text",
+    "local_date",
+    "yuan",
+]

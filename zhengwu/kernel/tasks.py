@@ -1,0 +1,47 @@
+"""Background jobs of the kernel: relay the outbox, anchor the audit chain, beat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from zhengwu.kernel.events.audit import anchor_days
+from zhengwu.kernel.events.relay import relay
+from zhengwu.kernel.models import Heartbeat
+from zhengwu.kernel.time import current_time
+
+
+@app.task(name="kernel.relay_outbox", queueing_lock="kernel.relay_outbox", pass_context=False)
+def relay_outbox() -> None:
+    """Work off what is due."""
+    relay(now=current_time())
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="kernel.sweep_outbox", queueing_lock="kernel.sweep_outbox")
+def sweep_outbox(timestamp: int) -> None:
+    """Every minute: whatever a crash between commit and wake-up left behind."""
+    relay(now=current_time())
+
+
+@app.periodic(cron="7 0 * * *")
+@app.task(name="kernel.anchor_audit", queueing_lock="kernel.anchor_audit")
+def anchor_audit(timestamp: int) -> None:
+    """Every night: seal the day's events."""
+    anchor_days(now=current_time())
+
+
+def wake_relay() -> None:
+    """Ask a worker to relay soon; one waiting request is enough."""
+    deferred: Any = relay_outbox
+    try:
+        deferred.defer()
+    except AlreadyEnqueued:
+        return
+
+
+def beat(name: str) -> None:
+    """Say that the process `name` is alive."""
+    Heartbeat.objects.update_or_create(name=name, defaults={"beat_at": current_time()})

@@ -1,0 +1,1 @@
+"""What changes organisations, one verb a file."""

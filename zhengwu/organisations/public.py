@@ -1,0 +1,77 @@
+"""The way into organisations."""
+
+from zhengwu.organisations.models import Appointment, Body, Division, Grant, Post
+from zhengwu.organisations.operations.appoint import AlreadyAppointed, AppointmentPeriod, appoint
+from zhengwu.organisations.operations.create_body import create_body
+from zhengwu.organisations.operations.create_division import create_division
+from zhengwu.organisations.operations.create_post import PostKindUnknown, create_post
+from zhengwu.organisations.operations.end_appointment import end_appointment
+from zhengwu.organisations.operations.grant import grant
+from zhengwu.organisations.operations.record_refusal import record_refusal
+from zhengwu.organisations.operations.withdraw_grant import withdraw_grant
+from zhengwu.organisations.queries import (
+    BodyUnknown,
+    DivisionUnknown,
+    bodies_within,
+    body_of,
+    covered_by,
+    division_of,
+    division_path,
+    hats_of,
+    holders,
+    officer_for,
+    posts_that_may,
+    require,
+)
+from zhengwu.organisations.rules.actions import ACTIONS, Action, UnknownAction, check_action
+from zhengwu.organisations.rules.division_code import (
+    DivisionCode,
+    DivisionCodeWrong,
+    read_division_code,
+    subtree_prefix,
+)
+from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
+
+__all__ = [
+    "ACTIONS",
+    "Action",
+    "AlreadyAppointed",
+    "Appointment",
+    "AppointmentPeriod",
+    "Body",
+    "BodyUnknown",
+    "Division",
+    "DivisionCode",
+    "DivisionCodeWrong",
+    "DivisionUnknown",
+    "Grant",
+    "GrantScope",
+    "MayNot",
+    "NobodyMay",
+    "NotAtWork",
+    "Officer",
+    "Post",
+    "PostKindUnknown",
+    "UnknownAction",
+    "appoint",
+    "bodies_within",
+    "body_of",
+    "check_action",
+    "covered_by",
+    "create_body",
+    "create_division",
+    "create_post",
+    "division_of",
+    "division_path",
+    "end_appointment",
+    "grant",
+    "hats_of",
+    "holders",
+    "officer_for",
+    "posts_that_may",
+    "read_division_code",
+    "record_refusal",
+    "require",
+    "subtree_prefix",
+    "withdraw_grant",
+]

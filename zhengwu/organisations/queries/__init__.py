@@ -1,0 +1,27 @@
+"""Reads of organisations: who is at work, who may do what, and where things are."""
+
+from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
+from zhengwu.organisations.queries.places import (
+    BodyUnknown,
+    DivisionUnknown,
+    bodies_within,
+    body_of,
+    division_of,
+    division_path,
+)
+from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
+
+__all__ = [
+    "BodyUnknown",
+    "DivisionUnknown",
+    "bodies_within",
+    "body_of",
+    "covered_by",
+    "division_of",
+    "division_path",
+    "hats_of",
+    "holders",
+    "officer_for",
+    "posts_that_may",
+    "require",
+]

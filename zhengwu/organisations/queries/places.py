@@ -1,0 +1,60 @@
+"""Divisions and bodies by code."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from zhengwu.kernel.public import NotFound
+from zhengwu.organisations.models import Body, Division
+from zhengwu.organisations.rules.division_code import LENGTH, PREFIX_LENGTHS, read_division_code, subtree_prefix
+
+
+class DivisionUnknown(NotFound):
+    """No division has this code."""
+
+    code = "division.unknown"
+    template = "没有代码为 {division_code} 的区划，请核对。"
+
+
+class BodyUnknown(NotFound):
+    """No body has this code."""
+
+    code = "body.unknown"
+    template = "没有统一社会信用代码为 {body_code} 的机构，请核对。"
+
+
+def division_of(code: str) -> Division:
+    """The division of this code; 2, 4, 6 or 9 digits will do.
+
+    Raises:
+        DivisionCodeWrong, DivisionUnknown
+    """
+    read = read_division_code(code)
+    found = Division.objects.filter(code=read.code).first()
+    if found is None:
+        raise DivisionUnknown(division_code=code)
+    return found
+
+
+def division_path(code: str) -> list[Division]:
+    """The division and all above it, highest first: one SQL statement."""
+    full = read_division_code(code).code
+    above = {full[:digits].ljust(LENGTH, "0") for digits in PREFIX_LENGTHS}
+    return list(Division.objects.filter(code__in=above).order_by("level", "code"))
+
+
+def body_of(code: str) -> Body:
+    """The body of this 统一社会信用代码, with its division: one SQL statement.
+
+    Raises:
+        BodyUnknown
+    """
+    found = Body.objects.select_related("division").filter(code=code).first()
+    if found is None:
+        raise BodyUnknown(body_code=code)
+    return found
+
+
+def bodies_within(division_code: str) -> QuerySet[Body]:
+    """The bodies of a division and of all below it, with their divisions."""
+    return Body.objects.select_related("division").filter(division__code__startswith=subtree_prefix(division_code))

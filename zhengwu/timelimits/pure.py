@@ -1,0 +1,7 @@
+"""The part of time limits that rules of higher rooms may import: no Django behind it."""
+
+from zhengwu.timelimits.rules.clock import ClockFacts, ClockReading, ClockState, Limit, read_clock
+from zhengwu.timelimits.rules.pauses import Pause
+from zhengwu.timelimits.rules.workdays import WorkCalendar
+
+__all__ = ["ClockFacts", "ClockReading", "ClockState", "Limit", "Pause", "WorkCalendar", "read_clock"]

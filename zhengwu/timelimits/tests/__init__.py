@@ -1,0 +1,1 @@
+"""Tests of time limits: the law as tables, its shape as properties, its storage against the database."""
