@@ -19,11 +19,13 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 DIST = ROOT / "zhengwu" / "doors" / "ui" / "static" / "dist"
-OS_PACKAGES = {
+OS_PACKAGES: dict[str, Callable[[], bool]] = {
     "chromium": lambda: any(map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))),
     "fonts-noto-cjk": lambda: bool(
         shutil.which("fc-list")
-        and subprocess.run(["fc-list", ":lang=zh", "family"], capture_output=True, text=True, check=False).stdout.strip()
+        and subprocess.run(
+            ["fc-list", ":lang=zh", "family"], capture_output=True, text=True, check=False
+        ).stdout.strip()
     ),
     "poppler-utils": lambda: bool(shutil.which("pdftotext")),
 }
@@ -80,7 +82,17 @@ def make_venv() -> None:
 
 def pip(requirements: str) -> None:
     """Install exactly what the lock file pins."""
-    run(BIN / "python", "-m", "pip", "install", "--disable-pip-version-check", "-q", "--require-hashes", "-r", requirements)
+    run(
+        BIN / "python",
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "-q",
+        "--require-hashes",
+        "-r",
+        requirements,
+    )
 
 
 def link_project() -> None:
@@ -94,7 +106,10 @@ def link_project() -> None:
 
 def node_environment() -> dict[str, str]:
     """Node and npm come from the virtual environment."""
-    return os.environ | {"PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}", "npm_config_update_notifier": "false"}
+    return os.environ | {
+        "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}",
+        "npm_config_update_notifier": "false",
+    }
 
 
 def node_modules() -> None:
@@ -124,7 +139,7 @@ def os_packages() -> None:
 
 def main(what: str) -> None:
     """Prepare for running (`run`) or for testing as well (`dev`)."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this runs on whatever Python is there
         stop(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 run")
     here = f"{sys.version}{ROOT}"
     step("virtual environment", VENV / ".stamp-venv", here, make_venv)

@@ -9,4 +9,5 @@ class CasesConfig(AppConfig):
     name = "zhengwu.cases"
 
     def ready(self) -> None:
+        """Put this room's reactions into the handler table."""
         from zhengwu.cases import handlers  # noqa: F401

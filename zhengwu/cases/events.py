@@ -172,3 +172,10 @@ class DueDatesRecomputed(CaseFact):
     promise_due_date: dt.date | None
     statutory_due_date: dt.date | None
     acceptance_due_date: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityRevealed(CaseFact):
+    """An officer looked at the applicant's full document number and phone (查看完整证件号)."""
+
+    reason: str

@@ -14,6 +14,7 @@ from zhengwu.cases.operations.receive import receive
 from zhengwu.cases.operations.recompute import recompute_open_cases
 from zhengwu.cases.operations.refuse_acceptance import refuse_acceptance
 from zhengwu.cases.operations.request_correction import request_correction
+from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_identity
 from zhengwu.cases.operations.review import review
 from zhengwu.cases.operations.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.start_special_procedure import start_special_procedure
@@ -27,6 +28,7 @@ from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, cases_of, draft_of, drafts_of
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
+from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.clocks import TwoClocks
@@ -59,6 +61,7 @@ __all__ = [
     "NoSuchCase",
     "OutOfOrder",
     "Progress",
+    "RevealedIdentity",
     "State",
     "Submission",
     "Told",
@@ -88,7 +91,9 @@ __all__ = [
     "receive",
     "recompute_open_cases",
     "refuse_acceptance",
+    "remedy_of",
     "request_correction",
+    "reveal_identity",
     "review",
     "save_draft",
     "start_special_procedure",

@@ -9,4 +9,5 @@ class FlowsConfig(AppConfig):
     name = "zhengwu.flows"
 
     def ready(self) -> None:
+        """Load the handler table."""
         from zhengwu.flows import handlers  # noqa: F401

@@ -17,7 +17,7 @@ class ProcessPublished(Fact):
     """A version of a process was published (流程发布)."""
 
     key: str
-    version: int
+    process_version: int
     digest: str
 
     @property
@@ -127,7 +127,7 @@ class WorkItemDueMoved(_OneWorkItem):
 
 @dataclass(frozen=True, kw_only=True)
 class ProcessFinished(_AboutSubject):
-    """A process reached its end; `outcome` is that of its last step: approve or reject, empty when no step was asked."""
+    """A process reached its end; `outcome` is that of its last step: approve or reject, empty when none was asked."""
 
     outcome: str
 

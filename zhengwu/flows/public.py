@@ -2,11 +2,11 @@
 
 from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
 from zhengwu.flows.operations._locking import AlreadyClosed, AlreadyDone, WorkItemNotFound
-from zhengwu.flows.operations._seats import AlreadySigner, AlreadySpoken, NotYourTurn, TheyMayNot
+from zhengwu.flows.operations._seats import AlreadySigner, AlreadySpoken, NotYourTurn, SignerNotFound, TheyMayNot
 from zhengwu.flows.operations.cancel import cancel
 from zhengwu.flows.operations.complete import OPINION_MAX, complete
 from zhengwu.flows.operations.publish_process import PublishedMeanwhile, publish_process
-from zhengwu.flows.operations.signers import LastSigner, SignerNotFound, add_signer, remove_signer
+from zhengwu.flows.operations.signers import LastSigner, add_signer, remove_signer
 from zhengwu.flows.operations.start import AlreadyRunning, start
 from zhengwu.flows.operations.take_back import NotYourWord, TooLateToTakeBack, take_back
 from zhengwu.flows.operations.transfer import delegate, transfer

@@ -23,7 +23,7 @@ class ProcessUnknown(NotFound):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One word said in a process. `name` is the step's, `round` rises with every return; `withdrawn` words do not count."""
+    """One word said. `name` is the step's, `round` rises with every return; `withdrawn` words do not count."""
 
     work_item_id: int
     name: str
@@ -41,7 +41,7 @@ class Said:
 class PictureStep:
     """One step of a flow picture. `column` counts from 0; steps of a column run side by side.
 
-    `state` is waiting (not reached), open, or done in the present round.
+    `state` is waiting (not reached, or to be done again), open or done.
     """
 
     step_id: str
@@ -121,7 +121,12 @@ def process_picture(*, subject: str) -> list[PictureStep]:
     instance = ProcessInstance.objects.filter(subject=subject).select_related("definition").order_by("-pk").first()
     if instance is None:
         return []
-    latest = {item.step_id: item for item in instance.work_items.filter(round=instance.round).order_by("pk")}
+    done_now = instance.tokens["outcomes"]  # what was done before a return and comes again is not done
+    latest = {
+        item.step_id: item
+        for item in instance.work_items.exclude(state=WorkItem.States.CANCELLED).order_by("pk")
+        if item.state == WorkItem.States.OPEN or item.step_id in done_now
+    }
     return [_pictured(step, latest.get(step.step_id)) for step in definition_picture(definition=instance.definition)]
 
 
@@ -140,18 +145,14 @@ def _seats() -> QuerySet[Assignment]:
 
 def _their_turn(officer: Officer) -> Q:
     me = officer.account_id
-    mine = (
-        Q(account_id=me) | Q(delegated_from=me) | Q(account_id__isnull=True, post_id=officer.post_id)
-    ) & Q(outcome="")
+    in_my_post = Q(account_id__isnull=True, post_id=officer.post_id)
+    mine = _seats().filter(Q(account_id=me) | Q(delegated_from=me) | in_my_post, outcome="")
     earlier = Assignment.objects.filter(
         work_item=OuterRef("work_item"), withdrawn_at__isnull=True, outcome="", position__lt=OuterRef("position")
     )
-    first = _seats().filter(mine).filter(~Exists(earlier))
-    return (
-        ~Exists(_seats())
-        | (Exists(_seats().filter(mine)) & ~Q(rule="order"))
-        | (Exists(first) & Q(rule="order"))
-    ) & ~Exists(_seats().filter(acted_by_id=me))
+    open_to_all, named = ~Q(Exists(_seats())), Q(Exists(mine)) & ~Q(rule="order")
+    next_in_order = Q(Exists(mine.filter(~Exists(earlier)))) & Q(rule="order")
+    return (open_to_all | named | next_in_order) & ~Q(Exists(_seats().filter(acted_by_id=me)))
 
 
 def _reviewed_it(officer: Officer) -> Q:
@@ -163,7 +164,7 @@ def _reviewed_it(officer: Officer) -> Q:
             acted_by_id=officer.account_id,
             withdrawn_at__isnull=True,
         )
-        apart |= Q(action=action) & Exists(reviewed)
+        apart |= Q(action=action) & Q(Exists(reviewed))
     return apart
 
 
@@ -185,7 +186,7 @@ def _said(word: Assignment) -> Said:
 
 
 def _pictured(step: PictureStep, item: WorkItem | None) -> PictureStep:
-    if item is None or item.state == WorkItem.States.CANCELLED:
+    if item is None:
         return step
     return PictureStep(
         step_id=step.step_id,

@@ -136,8 +136,8 @@ def search(
     if not query.lexemes:
         return Page(items=(), next=None, total=0)
     scored = _scored(rows, query, wanted.q)
-    good = scored.filter(matched__gte=-(-len(query.lexemes) * _ENOUGH_PER_CENT // 100))
-    found = good if good.exists() else scored.filter(by_name__gte=1)
+    good = scored.filter(Q(matched__gte=-(-len(query.lexemes) * _ENOUGH_PER_CENT // 100)))
+    found = good if good.exists() else scored.filter(Q(by_name__gte=1))
     return _page(found, ("-score", "id"), wanted, limit, cursor)
 
 

@@ -44,6 +44,13 @@ class EncryptedTextField(_Sealed):
         """Unseal on the way out."""
         return None if value is None else unseal(bytes(value), context=self._context)
 
+    def get_default(self) -> str | None:
+        """An empty text where nothing was given; Django's own default would be unsealed bytes."""
+        if self.has_default():
+            default: str | None = super().get_default()
+            return default
+        return None if self.null else ""
+
     def get_lookup(self, lookup_name: str) -> Any:
         """Only `isnull` has a meaning on sealed bytes."""
         if lookup_name != "isnull":

@@ -23,8 +23,8 @@ from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest
-from zhengwu.kernel.text import clean_line, clean_name, clean_text
 from zhengwu.kernel.tasks import beat
+from zhengwu.kernel.text import clean_line, clean_name, clean_text
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
 
 __all__ = [

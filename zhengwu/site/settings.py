@@ -92,7 +92,7 @@ TEMPLATES = [
 ]
 
 _DATABASE_URL = os.environ.get("DATABASE_URL", "")
-DATABASES = {"default": django_database(_DATABASE_URL, pooled=not TESTING)}
+DATABASES = {"default": django_database(_DATABASE_URL, pooled=bool(_DATABASE_URL) and not TESTING)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Account"

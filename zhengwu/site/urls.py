@@ -10,12 +10,12 @@ from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.ui.page import pages_of
 
 #: Importing a door's `pages` module declares its addresses.
-for door in ("ops", "citizen", "desk", "ui"):
+for door in ("ops", "citizen", "desk", "ui", "api_v1"):
     import_module(f"zhengwu.doors.{door}.pages")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", api.urls),
-    *(address for door in ("ops", "citizen", "desk", "ui") for address in pages_of(door)),
+    *(address for door in ("ops", "citizen", "desk", "ui", "api_v1") for address in pages_of(door)),
 ]
 
 handler400 = "zhengwu.doors.ui.refusals.bad_request"

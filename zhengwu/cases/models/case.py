@@ -12,7 +12,7 @@ from zhengwu.cases.rules.states import STATE_NAMES, State
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import BlindIndexField, EncryptedTextField
 from zhengwu.organisations.public import Body
-from zhengwu.people.public import ID_TYPE_NAMES
+from zhengwu.people.public import ID_TYPE_NAMES, IdType
 
 
 class Case(models.Model):
@@ -72,9 +72,7 @@ class Case(models.Model):
         db_table = "cases"
         constraints = [
             models.UniqueConstraint(fields=["account_id", "idempotency_key"], name="case_once_per_key"),
-            models.CheckConstraint(
-                condition=models.Q(state__in=[s.value for s in State]), name="case_state_known"
-            ),
+            models.CheckConstraint(condition=models.Q(state__in=[s.value for s in State]), name="case_state_known"),
             models.CheckConstraint(
                 condition=models.Q(accept_date__isnull=False)
                 | ~models.Q(state__in=["accepted", "reviewing", "special", "approved", "rejected", "closed"]),
@@ -108,7 +106,7 @@ class Case(models.Model):
     @property
     def applicant_id_type_name(self) -> str:
         """The kind of document in words."""
-        return str(ID_TYPE_NAMES.get(self.applicant_id_type, self.applicant_id_type))
+        return ID_TYPE_NAMES[IdType(self.applicant_id_type)]
 
     @property
     def form(self) -> dict[str, Any]:

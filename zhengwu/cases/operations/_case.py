@@ -12,6 +12,9 @@ from zhengwu.documents.public import Document, Issuer, issue
 from zhengwu.kernel.public import Actor, NotFound, local_date
 from zhengwu.organisations.public import Body
 
+#: Item type 行政许可: only its papers cite the Licensing Law and are called permits.
+PERMIT = "01"
+
 
 class NoSuchCase(NotFound):
     """No case has this number."""
@@ -60,5 +63,8 @@ def issue_paper(case: Case, *, kind: str, values: Mapping[str, Any], by: Actor, 
         "agent": case.agent_name or None,
         "item_name": case.item_name,
         "project_no": case.project_no,
+        "permit": case.item_version.item_type == PERMIT,
     }
-    return issue(kind=kind, issuer=issuer_of(case.body), subject=case.subject, values=whose | dict(values), by=by, at=at)
+    return issue(
+        kind=kind, issuer=issuer_of(case.body), subject=case.subject, values=whose | dict(values), by=by, at=at
+    )

@@ -20,8 +20,6 @@ from zhengwu.kernel.public import BadInput, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
 ACTION = "cases.decide"
-#: Item type 行政许可: its papers are called permits.
-PERMIT = "01"
 
 
 def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now: dt.datetime) -> Case:
@@ -92,11 +90,12 @@ def _outcome(outcome: str) -> Outcome:
 
 
 def _paper(case: Case, outcome: Outcome, *, reason: str, by: Officer, now: dt.datetime) -> Document:
-    version, guide = case.item_version, case.item_version.guide
+    guide = case.item_version.guide
     values: dict[str, object] = {
-        "permit": version.item_type == PERMIT,
         "accepted_date": case.accept_date,
-        "basis": "；".join(f"《{b.law}》{b.article}" if "《" not in b.law else f"{b.law}{b.article}" for b in guide.basis)
+        "basis": "；".join(
+            f"《{b.law}》{b.article}" if "《" not in b.law else f"{b.law}{b.article}" for b in guide.basis
+        )
         or None,
     }
     if outcome is Outcome.APPROVE:

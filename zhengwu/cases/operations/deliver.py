@@ -29,9 +29,7 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
     """
     recipient = clean_name(recipient, loc=("recipient",))
     if method not in Delivery.Method.values:
-        raise BadInput.one(
-            ("method",), "送达方式请选：窗口领取、邮寄或电子送达。", "delivery.method"
-        )
+        raise BadInput.one(("method",), "送达方式请选：窗口领取、邮寄或电子送达。", "delivery.method")
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.deliver", body_code=case.body.code, task_code=case.task_code)

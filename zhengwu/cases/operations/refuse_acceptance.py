@@ -16,9 +16,7 @@ from zhengwu.kernel.public import clean_line, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
 
-def refuse_acceptance(
-    *, project_no: str, reason: str, competent_body: str, by: Officer, now: dt.datetime
-) -> Case:
+def refuse_acceptance(*, project_no: str, reason: str, competent_body: str, by: Officer, now: dt.datetime) -> Case:
     """Do not accept (不予受理). RECEIVED -> NOT_ACCEPTED, final; 不予受理通知书 tells reason, competent body and remedy.
 
     Raises:

@@ -43,9 +43,7 @@ def review(
         require(by, ACTION, body_code=case.body.code, task_code=case.task_code)
         if case.state != State.REVIEWING:
             raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name="审查")
-        complete(
-            work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now
-        )
+        complete(work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now)
     return case
 
 

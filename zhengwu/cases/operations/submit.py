@@ -131,15 +131,13 @@ def _may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, 
     standing = season(version.guide, today)
     if standing.standing is Standing.CLOSED:
         raise ItemClosed(name=version.name, opens_date=standing.opens_date)
-    if version.audience != "both" and version.audience != applicant.kind:
+    if version.audience not in {"both", applicant.kind}:
         raise WrongAudience(audience=AUDIENCES[version.audience], kind=AUDIENCES[applicant.kind])
     if identity_level < version.min_level:
         raise LevelTooLow(needed=version.min_level, level=identity_level)
 
 
-def _checked(
-    version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date
-) -> Application:
+def _checked(version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date) -> Application:
     """The application with its form cleaned, or every mistake in it."""
     guide = version.guide
     errors: list[InputError] = []

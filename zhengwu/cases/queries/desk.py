@@ -56,9 +56,7 @@ def desk_tasks(*, officer: Officer, today: dt.date) -> list[DeskTask]:
     """Everything this officer can do now, most urgent first; at most 500."""
     tasks = [*_by_state(officer, today), *_by_work_item(officer, today)]
     order = {colour: rank for rank, colour in enumerate(COLOURS)}
-    return sorted(
-        tasks, key=lambda t: (order[t.colour], t.due_date or dt.date.max, t.case.submitted_at)
-    )[:MOST_TASKS]
+    return sorted(tasks, key=lambda t: (order[t.colour], t.due_date or dt.date.max, t.case.submitted_at))[:MOST_TASKS]
 
 
 def desk_counts(tasks: Iterable[DeskTask]) -> dict[Colour, int]:

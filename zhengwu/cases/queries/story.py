@@ -80,7 +80,9 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         _("承诺 {day}").format(day=d["promise_due_date"] or ""),
     ),
     "flows.WorkItemDone": lambda d: (
-        _("{step}完成").format(step=d["name"]) if d["outcome"] != "return" else _("{step}退回重审").format(step=d["name"]),
+        _("{step}完成").format(step=d["name"])
+        if d["outcome"] != "return"
+        else _("{step}退回重审").format(step=d["name"]),
         "",
     ),
 }

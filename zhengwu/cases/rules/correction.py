@@ -108,9 +108,7 @@ def correction_notice(
         raise OffTheList(materials="、".join(strange))
     if not 1 <= deadline_days <= MOST_DEADLINE_DAYS:
         raise BadDeadline(most=MOST_DEADLINE_DAYS)
-    return CorrectionNotice(
-        gaps=tuple(gaps), issued_date=today, deadline_date=today + dt.timedelta(days=deadline_days)
-    )
+    return CorrectionNotice(gaps=tuple(gaps), issued_date=today, deadline_date=today + dt.timedelta(days=deadline_days))
 
 
 class CorrectionOver(LawForbids):

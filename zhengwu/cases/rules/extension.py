@@ -42,9 +42,7 @@ class ExtensionReasonMissing(LawForbids):
     template = "延期要把理由告知申请人，请写明理由。"
 
 
-def may_extend(
-    *, days: int, reason: str, extended_before: bool, statutory_due: dt.date | None, today: dt.date
-) -> None:
+def may_extend(*, days: int, reason: str, extended_before: bool, statutory_due: dt.date | None, today: dt.date) -> None:
     """Refuse an extension the law does not allow.
 
     Args:

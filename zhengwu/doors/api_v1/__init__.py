@@ -1,1 +1,1 @@
-"""api_v1."""
+"""The programs' door: `/api/v1`. One endpoint a file; the same operations as behind the pages. Start at `api.py`."""

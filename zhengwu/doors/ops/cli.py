@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import typer
 
-from zhengwu.doors.ops import audit, bench, clock, demo_commands, doctor, items_commands, openapi, running, token
+from zhengwu.doors.ops import audit, clock, demo_commands, doctor, items_commands, openapi, running, token
+from zhengwu.doors.ops.bench.command import bench
 
 app = typer.Typer(
     name="zhengwu", help="政务服务平台的命令行。每一级都有 --help。", no_args_is_help=True, add_completion=False
@@ -16,7 +17,7 @@ app.command("migrate", help="建表和迁移")(running.migrate)
 app.command("token", help="给演示账号发一个接口令牌")(token.token)
 app.command("openapi", help="打印、写出或核对接口说明")(openapi.openapi)
 app.command("doctor", help="体检：数据库、迁移、后台任务、失败的消息")(doctor.doctor)
-app.command("bench", help="性能测量，和下限并排")(bench.bench)
+app.command("bench", help="性能测量，和下限并排")(bench)
 app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
 app.add_typer(clock.app, name="clock", help="时限计算")

@@ -42,7 +42,10 @@ def load_with_progress(console: Console) -> None:
             progress.update(bar, description=what, completed=done, total=total)
 
         summary = load_demo(password=demo_password(), now=current_time(), progress=tell)
-    console.print(f"演示数据：{summary}")
+    console.print(
+        f"演示数据：{summary.item_versions} 个事项版本，{summary.bodies} 个机构，{summary.halls} 个大厅，"
+        f"{summary.windows} 个窗口，{len(summary.accounts)} 个账号。"
+    )
 
 
 @app.command()

@@ -38,15 +38,15 @@ def examine() -> list[Finding]:
         return [Finding("database", False, str(error).splitlines()[0])]
     findings = [
         Finding("database", True, f"PostgreSQL {version}"),
-        Finding("migrations", not missing, f"{len(missing)} 个迁移没有执行，请运行 zhengwu migrate" if missing else "最新"),
+        Finding(
+            "migrations", not missing, f"{len(missing)} 个迁移没有执行，请运行 zhengwu migrate" if missing else "最新"
+        ),
     ]
     if missing:
         return findings
     beat = Heartbeat.objects.filter(name="worker").first()
     alive = beat is not None and current_time() - beat.beat_at < SILENT_FOR
-    findings.append(
-        Finding("worker", alive, "在运行" if alive else "没有心跳，请运行 zhengwu worker")
-    )
+    findings.append(Finding("worker", alive, "在运行" if alive else "没有心跳，请运行 zhengwu worker"))
     failed = failed_messages()
     findings.append(Finding("outbox", not failed, f"{len(failed)} 条消息多次失败" if failed else "没有失败的消息"))
     return findings

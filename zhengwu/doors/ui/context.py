@@ -5,6 +5,7 @@ A place whose page does not exist in this installation has no address, and the s
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
@@ -15,21 +16,21 @@ from django.utils.translation import get_language
 
 from zhengwu.doors.ui.language import ENGLISH_PREFIX
 
+LARGE_TYPE_COOKIE = "large_type"
+
 #: Places of the shells and the URL names they stand for (the first that exists).
 PLACES: dict[str, tuple[str, ...]] = {
-    "home": ("citizen:home",),
-    "search": ("citizen:search",),
-    "suggest": ("citizen:suggest",),
-    "my": ("citizen:my",),
-    "track": ("citizen:track",),
-    "verify": ("citizen:verify",),
-    "elder": ("citizen:elder",),
-    "halls": ("citizen:halls",),
-    "api_docs": ("api_v1:docs",),
-    "sign_in": ("citizen:sign_in", "account_login"),
-    "sign_out": ("citizen:sign_out", "account_logout"),
-    "desk": ("desk:inbox",),
-    "large_type": ("citizen:large_type",),
+    "home": ("home",),
+    "search": ("search", "items"),
+    "my": ("my",),
+    "track": ("track",),
+    "verify": ("verify",),
+    "halls": ("halls",),
+    "api_docs": ("api-docs", "api-v1:openapi-json"),
+    "sign_in": ("sign-in", "account_login"),
+    "sign_out": ("sign-out", "account_logout"),
+    "desk": ("desk",),
+    "large_type": ("large-type",),
 }
 
 #: Which of the five verbs a page of the citizen's door belongs to, by URL name; a view may set `verb` itself.
@@ -49,10 +50,8 @@ VERBS: dict[str, str] = {
 def address(place: str) -> str:
     """The address of a place of the shells, or "" when this installation has no such page."""
     for name in PLACES.get(place, ()):
-        try:
+        with suppress(NoReverseMatch):
             return reverse(name)
-        except NoReverseMatch:
-            continue
     return ""
 
 
@@ -64,7 +63,7 @@ def _verb(request: HttpRequest) -> str:
     match = request.resolver_match
     if match is None or match.url_name is None:
         return ""
-    return VERBS.get(match.url_name.rpartition(".")[2], "")
+    return VERBS.get(match.url_name, "")
 
 
 def _who(request: HttpRequest) -> str:
@@ -83,7 +82,7 @@ def _other_language(request: HttpRequest) -> dict[str, str]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: demo, site_name, site_region, site_division, division_code, officer, signed_in, verb, places, …
+    """Context processor: demo, site_*, division_code, officer, signed_in, verb, places, large_type, other_language.
 
     `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
     and `regions` (levels with name, links, hint) itself.
@@ -98,6 +97,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "signed_in": SimpleLazyObject(lambda: _who(request)),
         "verb": _verb(request),
         "places": SimpleLazyObject(_places),
-        "large_type": request.COOKIES.get("type") == "large",
+        "large_type": LARGE_TYPE_COOKIE in request.COOKIES,
         "other_language": _other_language(request),
     }

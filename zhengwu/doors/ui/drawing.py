@@ -1,9 +1,10 @@
-"""Geometry of the signature parts: bars, day cells, the flow picture, QR codes. Numbers only; looks are in the sheet."""
+"""Geometry of the signature parts: bars, day cells, the flow picture, QR codes. Numbers only, no looks."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Protocol
 
 import segno
@@ -12,6 +13,11 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.ui.shapes import Clock, ClockDay, Span, Times
 
 _BOX, _GAP, _TOP, _HEIGHT = 120, 40, 16, 64
+_PER_ROW = 5
+_DROP, _FIRST_DROP = 112, 160
+_LARGE_CHARACTERS, _SMALL_CHARACTERS = 6.3, 8.4
+_NOTE_CHARACTERS = 36
+_LATIN_END = 0x2000
 
 
 def times_context(it: Times) -> dict[str, Any]:
@@ -31,7 +37,9 @@ def times_context(it: Times) -> dict[str, Any]:
     return {"rows": rows, "scale": f"{it.scale:g}"}
 
 
-def _time_row(name: str, span: Span | None, scale: float, note: str, *, none: str, real: bool = False) -> dict[str, Any]:
+def _time_row(
+    name: str, span: Span | None, scale: float, note: str, *, none: str, real: bool = False
+) -> dict[str, Any]:
     if span is None:
         return {"name": name, "note": none, "real": real, "nothing": True}
     unit = _("个工作日") if span.unit == "workday" else _("天")
@@ -59,35 +67,82 @@ def _cell(day: ClockDay, before: ClockDay | None, *, small: bool) -> dict[str, A
     return {"day": day, "written": written, "weekday": day.day.isoweekday(), "gap": new_week}
 
 
+class _StepLike(Protocol):
+    name: str
+    note: str
+
+
 class _FlowLike(Protocol):
     """Any value with steps and a way back, such as the guide's Flow."""
 
-    steps: Any
+    steps: Sequence[Any]
     back_note: str
     back_from: int
     back_to: int
 
 
 def flow_context(it: _FlowLike) -> dict[str, Any]:
-    """Boxes in a row, arrows between them, one way back for corrections."""
-    boxes = [
-        {"step": step, "x": place * (_BOX + _GAP) + 8, "middle": place * (_BOX + _GAP) + 8 + _BOX // 2}
-        for place, step in enumerate(it.steps)
-    ]
-    links = [{"from": box["x"] + _BOX, "head": box["x"] + _BOX + _GAP - 8} for box in boxes[:-1]]
+    """Boxes in rows of five, arrows between them, one way back for corrections; words where names are too long."""
+    drops = _FIRST_DROP if it.back_note else _DROP
+    boxes = [_flow_box(step, place, drops) for place, step in enumerate(it.steps)]
+    rows = (len(boxes) + _PER_ROW - 1) // _PER_ROW
     back = None
-    if it.back_note and len(boxes) > it.back_from:
+    if it.back_note and it.back_to < it.back_from < min(len(boxes), _PER_ROW):
         start, end = boxes[it.back_from]["middle"], boxes[it.back_to]["x"] + _BOX
-        back = {"start": start, "end": end, "width": start - end - 32, "head": end - 6, "words": start + 16}
+        back = {"start": start, "end": end, "head": end - 6, "words": start + 16}
+    bottom = _row_y(rows - 1, drops) + _HEIGHT + _TOP
     return {
         "it": it,
         "boxes": boxes,
-        "links": links,
+        "links": [_flow_link(one, next_one) for one, next_one in pairwise(boxes)],
         "back": back,
-        "width": len(boxes) * (_BOX + _GAP) - _GAP + 16,
-        "height": _TOP * 2 + _HEIGHT + (48 if back else 0),
+        "width": _PER_ROW * (_BOX + _GAP) - _GAP + 16,
+        "height": max(bottom, 144 if back else 0),
         "names": "、".join(str(step.name) for step in it.steps),
+        "wordy": any(_too_long(step) for step in it.steps),
+        "note_below": back is None or _width(it.back_note) > _NOTE_CHARACTERS,
     }
+
+
+def _row_y(row: int, first_drop: int) -> int:
+    return _TOP + (row and first_drop + (row - 1) * _DROP)
+
+
+def _flow_box(step: _StepLike, place: int, first_drop: int) -> dict[str, Any]:
+    row, column = divmod(place, _PER_ROW)
+    x, y = column * (_BOX + _GAP) + 8, _row_y(row, first_drop)
+    return {
+        "step": step,
+        "x": x,
+        "y": y,
+        "middle": x + _BOX // 2,
+        "name_y": y + 30,
+        "note_y": y + 51,
+        "small": _width(step.name) > _LARGE_CHARACTERS,
+    }
+
+
+def _flow_link(one: dict[str, Any], other: dict[str, Any]) -> dict[str, str]:
+    """A straight arrow within a row; down and back to the left between rows."""
+    if one["y"] == other["y"]:
+        return {
+            "line": f"M{one['x'] + _BOX} {one['y'] + 32}h{_GAP - 8}",
+            "head": f"m{other['x'] - 8} {one['y'] + 26} 9 6-9 6z",
+        }
+    turn = other["y"] - 20
+    return {
+        "line": f"M{one['middle']} {one['y'] + _HEIGHT}V{turn}H{other['middle']}V{other['y'] - 8}",
+        "head": f"m{other['middle'] - 6} {other['y'] - 8} 6 9 6-9z",
+    }
+
+
+def _width(text: str) -> float:
+    """How many Chinese characters wide a text is."""
+    return sum(1 if ord(character) > _LATIN_END else 0.56 for character in str(text))
+
+
+def _too_long(step: _StepLike) -> bool:
+    return max(_width(step.name), _width(step.note)) > _SMALL_CHARACTERS
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
-"""The icons of the design system: 24 × 24, line, `currentColor`, drawn in `icons.svg`. A page carries only those it uses.
+"""The icons of the design system: 24 × 24, line, `currentColor`, drawn in `icons.svg`.
 
-An icon never stands without a word, except inside a labelled mark.
+A page carries only those it uses. An icon never stands without a word, except inside a labelled mark.
 """
 
 import re

@@ -74,7 +74,7 @@ def page(
             if may != ANYONE:
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path())
-                asked.account = cast(Account, request.user)
+                asked.account = request.user
                 if may != SIGNED_IN:
                     asked.officer = _officer(asked, may)
             return function(asked, **kwargs)
@@ -91,6 +91,10 @@ def _officer(request: DoorRequest, may: str) -> Officer:
     """The hat the account wears in this session."""
     chosen = request.session.get("post_id")
     officer = officer_for(request.account, today=request.today, post_id=chosen)
+    if officer is None and chosen is not None:
+        # The post chosen earlier has ended meanwhile: the account's own hat again.
+        del request.session["post_id"]
+        officer = officer_for(request.account, today=request.today)
     if officer is None:
         raise NotAnOfficer(action=may)
     if may != OFFICER and not officer.may(may):

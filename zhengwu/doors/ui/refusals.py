@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -59,6 +59,12 @@ def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 def _page(
     request: HttpRequest, *, status: int, title: str, message: str, article: str = "", errors: list[str] | None = None
 ) -> HttpResponse:
+    if request.path.startswith("/api/"):
+        # Programs read problems (RFC 9457), whatever went wrong before the API itself could answer.
+        body = {"type": "about:blank", "title": title, "status": status, "detail": message}
+        return JsonResponse(
+            body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
+        )
     context = {"status": status, "title": title, "message": message, "article": article, "errors": errors or []}
     return render(request, "ui/error.html", context, status=status)
 

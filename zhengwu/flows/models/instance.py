@@ -12,9 +12,9 @@ from zhengwu.kernel.public import new_id
 class ProcessInstance(models.Model):
     """A running or ended process.
 
-    `subject` is the caller's reference, e.g. "case:11"; it has at most one running process. `data` are the values the
-    drawing's conditions may ask for. `tokens` is `rules.tokens.Tokens` as JSON. `last_done` holds what is needed to take
-    the latest step back: {"work_item": id, "tokens": …}, null when nothing can be taken back. `round` counts returns from 1.
+    `subject` is the caller's reference, e.g. "case:11"; it has at most one running process. `data` are the values that
+    the drawing's conditions may ask for. `tokens` is `rules.tokens.Tokens` as JSON. `last_done` holds what is needed to
+    take the latest step back: {"work_item": id, "tokens": …}, null when nothing can be. `round` counts returns, from 1.
     """
 
     class States(models.TextChoices):

@@ -67,8 +67,9 @@ class WorkItem(models.Model):
 class Assignment(models.Model):
     """办理人: a seat at a work item, for an account or for whoever holds a post; and what was said from it.
 
-    Items without any are open to everybody with the permission; the one who acts then gets a seat. `delegated_from` is
-    the account that delegated (委派) and may still act itself. A word taken back keeps its row with `withdrawn_at` set.
+    Items without any are open to everybody with the permission; the one who acts then gets a seat, marked `claimed`.
+    `delegated_from` is the account that delegated (委派) and may still act itself. A word taken back keeps its row with
+    `withdrawn_at` set.
     """
 
     work_item = models.ForeignKey(WorkItem, on_delete=models.CASCADE, related_name="assignments")
@@ -77,6 +78,7 @@ class Assignment(models.Model):
     post_id = models.BigIntegerField(null=True)
     name = models.CharField(max_length=200)
     delegated_from = models.BigIntegerField(null=True)
+    claimed = models.BooleanField(default=False)
     outcome = models.CharField(max_length=10, blank=True, default="")
     opinion = models.TextField(blank=True, default="")
     acted_by_id = models.BigIntegerField(null=True)
@@ -92,9 +94,7 @@ class Assignment(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(outcome="", acted_at__isnull=True, acted_by_id__isnull=True)
-                | Q(
-                    outcome__in=["approve", "reject", "return"], acted_at__isnull=False, acted_by_id__isnull=False
-                ),
+                | Q(outcome__in=["approve", "reject", "return"], acted_at__isnull=False, acted_by_id__isnull=False),
                 name="assignment_acted_whole",
             ),
             models.CheckConstraint(

@@ -28,9 +28,7 @@ def settle(item: WorkItem, *, to_step: str = "", by: Actor, at: dt.datetime) -> 
         return False
     before = Tokens.from_json(instance.tokens)
     if outcome is Outcome.RETURN:
-        after = sent_back(
-            instance.definition.model, before, step_id=item.step_id, to_step=to_step, data=instance.data
-        )
+        after = sent_back(instance.definition.model, before, step_id=item.step_id, to_step=to_step, data=instance.data)
         _close(item, outcome, by=by, at=at)
         _back(instance, item, after, by=by, at=at)
     else:
@@ -39,7 +37,7 @@ def settle(item: WorkItem, *, to_step: str = "", by: Actor, at: dt.datetime) -> 
         )
         _close(item, outcome, by=by, at=at)
         instance.last_done = {"work_item": item.pk, "tokens": before.to_json()}
-        _forward(instance, after, by=by, at=at)
+        _forward(instance, after, outcome=outcome.value, by=by, at=at)
     return True
 
 
@@ -54,11 +52,11 @@ def cancel_open(
     """Close every open work item of the process, except those of the steps to keep."""
     items = WorkItem.objects.filter(instance=instance, state=WorkItem.States.OPEN).exclude(step_id__in=set(keep))
     if ids := tuple(items.order_by("pk").values_list("pk", flat=True)):
-        WorkItem.objects.filter(pk__in=ids).update(state=WorkItem.States.CANCELLED, closed_because=because, closed_at=at)
+        WorkItem.objects.filter(pk__in=ids).update(
+            state=WorkItem.States.CANCELLED, closed_because=because, closed_at=at
+        )
         publish(
-            WorkItemsCancelled(
-                about=instance.subject, process_id=instance.pk, work_item_ids=ids, because=because
-            ),
+            WorkItemsCancelled(about=instance.subject, process_id=instance.pk, work_item_ids=ids, because=because),
             by=by,
             at=at,
         )
@@ -88,22 +86,16 @@ def _back(instance: ProcessInstance, item: WorkItem, after: Tokens, *, by: Actor
     begin(instance, after, by=by, at=at)
 
 
-def _forward(instance: ProcessInstance, after: Tokens, *, by: Actor, at: dt.datetime) -> None:
+def _forward(instance: ProcessInstance, after: Tokens, *, outcome: str = "", by: Actor, at: dt.datetime) -> None:
+    """Keep the tokens and open what is newly reached; at the end `outcome`, of the step just done, is the process's."""
     instance.tokens = after.to_json()
     still_open = WorkItem.objects.filter(instance=instance, state=WorkItem.States.OPEN)
     newly_open = after.open_steps - set(still_open.values_list("step_id", flat=True))
     if after.finished:
         instance.state, instance.ended_at = ProcessInstance.States.FINISHED, at
         instance.last_done = None
-        instance.outcome = _last_outcome(instance)
+        instance.outcome = outcome
     instance.save()
     open_steps(instance, (step for step in instance.definition.model.steps if step.id in newly_open), by=by, at=at)
     if after.finished:
-        publish(
-            ProcessFinished(about=instance.subject, process_id=instance.pk, outcome=instance.outcome), by=by, at=at
-        )
-
-
-def _last_outcome(instance: ProcessInstance) -> str:
-    done = WorkItem.objects.filter(instance=instance, state=WorkItem.States.DONE)
-    return done.order_by("-closed_at", "-pk").values_list("outcome", flat=True).first() or ""
+        publish(ProcessFinished(about=instance.subject, process_id=instance.pk, outcome=instance.outcome), by=by, at=at)

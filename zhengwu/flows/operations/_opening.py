@@ -8,6 +8,7 @@ from typing import Any
 
 from zhengwu.flows.events import WorkItemOpened
 from zhengwu.flows.models import Assignment, ProcessInstance, WorkItem
+from zhengwu.flows.operations._seats import kept_apart
 from zhengwu.flows.rules.model import Rule, Step
 from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer, holders
@@ -43,9 +44,7 @@ def _open(instance: ProcessInstance, step: Step, *, by: Actor, at: dt.datetime) 
     if step.rule in {Rule.ALL, Rule.ORDER}:
         _seat_every_post(item, at=at)
     publish(
-        WorkItemOpened(
-            **said_of(item), body_code=item.body_code, round=item.round, due_date=item.due_date
-        ),
+        WorkItemOpened(**said_of(item), body_code=item.body_code, round=item.round, due_date=item.due_date),
         by=by,
         at=at,
     )
@@ -66,8 +65,10 @@ def said_of(item: WorkItem) -> dict[str, Any]:
 
 def _seat_every_post(item: WorkItem, *, at: dt.datetime) -> None:
     posts: dict[int, Officer] = {}
+    apart = kept_apart(item)  # a post whose only holders reviewed could never decide
     for officer in holders(item.action, body_code=item.body_code, task_code=item.task_code, today=local_date(at)):
-        posts.setdefault(officer.post_id, officer)
+        if officer.account_id not in apart:
+            posts.setdefault(officer.post_id, officer)
     Assignment.objects.bulk_create(
         Assignment(work_item=item, position=number, post_id=post_id, name=f"{officer.body_name}{officer.post_name}")
         for number, (post_id, officer) in enumerate(sorted(posts.items()), start=1)

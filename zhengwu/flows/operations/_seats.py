@@ -7,7 +7,7 @@ from zhengwu.flows.queries import actors_of
 from zhengwu.flows.rules.completion import acted, seat_of
 from zhengwu.flows.rules.model import Rule
 from zhengwu.flows.rules.separation import KEPT_APART, check_apart
-from zhengwu.kernel.public import Conflict, NotPermitted
+from zhengwu.kernel.public import Conflict, NotFound, NotPermitted
 from zhengwu.organisations.public import Officer, require
 
 
@@ -35,6 +35,13 @@ class TheyMayNot(NotPermitted):
     template = "{who}没有办理“{name}”的权限。请选择有权限的同事。"
 
 
+class SignerNotFound(NotFound):
+    """No unused seat of that number at this item."""
+
+    code = "signer_not_found"
+    template = "没有这位待办理的人，可能已经办过。请刷新页面查看。"
+
+
 class AlreadySigner(Conflict):
     """The officer has a seat at this step already."""
 
@@ -55,10 +62,10 @@ def check_may_work(item: WorkItem, by: Officer) -> None:
         ReviewerMayNotDecide
     """
     require(by, item.action, body_code=item.body_code, task_code=item.task_code)
-    check_apart(action=item.action, account_id=by.account_id, earlier_actors=_kept_apart(item))
+    check_apart(action=item.action, account_id=by.account_id, earlier_actors=kept_apart(item))
 
 
-def _kept_apart(item: WorkItem) -> frozenset[int]:
+def kept_apart(item: WorkItem) -> frozenset[int]:
     """Accounts that acted on the other side of what this item asks."""
     apart = KEPT_APART.get(item.action)
     return frozenset(actors_of(subject=item.instance.subject, action=apart)) if apart else frozenset()
@@ -82,22 +89,34 @@ def seat_for(item: WorkItem, by: Officer) -> Assignment | None:
     return next(row for row in seats if row.pk == seat.id)
 
 
-def check_can_take(item: WorkItem, to: Officer, *, by: Officer) -> None:
-    """Refuse to hand the item to somebody who could not do it, or who has it already.
+def unused_seat(item: WorkItem, assignment_id: int) -> Assignment:
+    """The seat of this number, from which nobody has spoken yet.
+
+    Raises:
+        SignerNotFound
+    """
+    for seat in live_seats(item):
+        if seat.pk == assignment_id and not seat.outcome:
+            return seat
+    raise SignerNotFound
+
+
+def check_can_take(item: WorkItem, to: Officer, *, besides: Officer | None = None) -> None:
+    """Refuse to hand the item to somebody who could not do it, or who has it already, as `besides` has.
 
     Raises:
         TheyMayNot, AlreadySigner
     """
     granted = to.may(item.action, body_code=item.body_code, task_code=item.task_code)
-    if not granted or to.account_id in _kept_apart(item):
+    if not granted or to.account_id in kept_apart(item):
         raise TheyMayNot(who=to.name, name=item.name)
     seated = {account for seat in live_seats(item) for account in (seat.account_id, seat.acted_by_id)}
-    if to.account_id in seated | {by.account_id}:
+    if to.account_id in seated | ({besides.account_id} if besides else set()):
         raise AlreadySigner(who=to.name, name=item.name)
 
 
-def add_seat(item: WorkItem, to: Officer, *, delegated_from: int | None = None) -> Assignment:
-    """A new last seat for this officer."""
+def add_seat(item: WorkItem, to: Officer, *, delegated_from: int | None = None, claimed: bool = False) -> Assignment:
+    """A new last seat for this officer; `claimed` when it is there only because they acted."""
     return Assignment.objects.create(
         work_item=item,
         position=max((seat.position for seat in item.assignments.all()), default=0) + 1,
@@ -105,4 +124,5 @@ def add_seat(item: WorkItem, to: Officer, *, delegated_from: int | None = None) 
         post_id=to.post_id,
         name=to.name,
         delegated_from=delegated_from,
+        claimed=claimed,
     )

@@ -24,9 +24,9 @@ def complete(
 ) -> WorkItem:
     """Say one's word on a work item (办理), and let the process go on when the step is done.
 
-    approve and reject both go on: a rejected review is a recorded 建议不予许可, and the head decides. return sends the process
-    back to the start of the review, or to `to_step` when that is behind and not in a parallel branch; every other open
-    step closes. Two officers at once: the second is refused.
+    approve and reject both go on: a rejected review is a recorded 建议不予许可, and the head decides. return sends the
+    process back to the start of the review, or to `to_step` when that is behind and not in a parallel branch; every
+    other open step closes. Two officers at once: the second is refused.
 
     Args:
         outcome: "approve", "reject" or "return"; the last two need an opinion (at most 2000 characters).
@@ -43,7 +43,7 @@ def complete(
     with transaction.atomic():
         item = open_item(work_item_id)
         check_may_work(item, by)
-        seat = seat_for(item, by) or add_seat(item, by)
+        seat = seat_for(item, by) or add_seat(item, by, claimed=True)
         _speak(seat, said, why, by=by, at=at)
         item = _with_fresh_seats(item)
         if not settle(item, to_step=to_step, by=by.actor, at=at):
@@ -54,9 +54,7 @@ def complete(
 
 def _read(outcome: str, opinion: str) -> tuple[Outcome, str]:
     if outcome not in set(Outcome):
-        raise BadInput.one(
-            ("outcome",), "请选择“同意”“不同意”或“退回”。", "outcome.unknown"
-        )
+        raise BadInput.one(("outcome",), "请选择“同意”“不同意”或“退回”。", "outcome.unknown")
     said = Outcome(outcome)
     why = clean_text(opinion, max_length=OPINION_MAX, loc=("opinion",))
     if said in NEEDS_OPINION and not why:

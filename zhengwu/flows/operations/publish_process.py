@@ -24,9 +24,7 @@ class PublishedMeanwhile(Conflict):
     template = "别人刚刚发布了这个流程的新版本。请刷新，比较之后再发布。"
 
 
-def publish_process(
-    *, key: str, name: str, bpmn_xml: str | bytes, by: Actor, at: dt.datetime
-) -> ProcessDefinition:
+def publish_process(*, key: str, name: str, bpmn_xml: str | bytes, by: Actor, at: dt.datetime) -> ProcessDefinition:
     """Publish a drawing as the next version of a process (发布流程); running processes keep theirs.
 
     The same drawing as the latest version publishes nothing new and answers that version.
@@ -39,7 +37,9 @@ def publish_process(
         ProcessTooLarge, PublishedMeanwhile, BadInput: a key or name that cannot be
     """
     if not _KEY.fullmatch(key):
-        raise BadInput.one(("key",), "流程标识要以小写字母开头，只用小写字母、数字、横线，最多 60 个字。", "process.key")
+        raise BadInput.one(
+            ("key",), "流程标识要以小写字母开头，只用小写字母、数字、横线，最多 60 个字。", "process.key"
+        )
     name = clean_line(name, max_length=100, loc=("name",))
     if not name:
         raise BadInput.one(("name",), "请填写流程名称。", "process.no_name")
@@ -59,7 +59,7 @@ def publish_process(
                 digest=model.digest,
                 published_at=at,
             )
-            publish(ProcessPublished(key=key, version=definition.version, digest=model.digest), by=by, at=at)
+            publish(ProcessPublished(key=key, process_version=definition.version, digest=model.digest), by=by, at=at)
     except IntegrityError as error:
         raise PublishedMeanwhile from error
     return definition

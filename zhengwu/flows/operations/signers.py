@@ -11,17 +11,10 @@ from zhengwu.flows.models import Assignment, WorkItem
 from zhengwu.flows.operations._locking import open_item
 from zhengwu.flows.operations._moving import settle
 from zhengwu.flows.operations._opening import said_of
-from zhengwu.flows.operations._seats import add_seat, check_can_take, check_may_work, live_seats
+from zhengwu.flows.operations._seats import add_seat, check_can_take, check_may_work, live_seats, unused_seat
 from zhengwu.flows.rules.model import Rule
-from zhengwu.kernel.public import Conflict, NotFound, publish
+from zhengwu.kernel.public import Conflict, publish
 from zhengwu.organisations.public import Officer
-
-
-class SignerNotFound(NotFound):
-    """No unused seat of that number at this item."""
-
-    code = "signer_not_found"
-    template = "没有这位待办理的人，可能已经办过。请刷新页面查看。"
 
 
 class LastSigner(Conflict):
@@ -42,7 +35,7 @@ def add_signer(*, work_item_id: int, by: Officer, to: Officer, at: dt.datetime) 
     with transaction.atomic():
         item = open_item(work_item_id)
         check_may_work(item, by)
-        check_can_take(item, to, by=by)
+        check_can_take(item, to, besides=by)
         if item.rule == Rule.ONE.value:
             item.rule = Rule.ALL.value
             item.save(update_fields=["rule"])
@@ -64,11 +57,8 @@ def remove_signer(*, work_item_id: int, assignment_id: int, by: Officer, at: dt.
     with transaction.atomic():
         item = open_item(work_item_id)
         check_may_work(item, by)
-        seats = live_seats(item)
-        seat = next((seat for seat in seats if seat.pk == assignment_id and not seat.outcome), None)
-        if seat is None:
-            raise SignerNotFound
-        if len(seats) == 1:
+        seat = unused_seat(item, assignment_id)
+        if len(live_seats(item)) == 1:
             raise LastSigner
         Assignment.objects.filter(pk=seat.pk).delete()
         _reassigned(item, "signer_removed", seat.account_id, seat.name, by=by, at=at)
@@ -83,9 +73,7 @@ def _again(item: WorkItem) -> WorkItem:
     return fresh
 
 
-def _reassigned(
-    item: WorkItem, kind: str, account_id: int | None, name: str, *, by: Officer, at: dt.datetime
-) -> None:
+def _reassigned(item: WorkItem, kind: str, account_id: int | None, name: str, *, by: Officer, at: dt.datetime) -> None:
     publish(
         WorkItemReassigned(**said_of(item), kind=kind, account_id=account_id, account_name=name), by=by.actor, at=at
     )

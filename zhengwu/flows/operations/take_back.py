@@ -62,8 +62,10 @@ def _last_word(item: WorkItem) -> Assignment:
 
 
 def _withdraw(seat: Assignment, *, at: dt.datetime) -> None:
-    """Keep the word as it was said, and put an empty seat in its place."""
+    """Keep the word as it was said, and put an empty seat in its place, if there was one before it was said."""
     Assignment.objects.filter(pk=seat.pk).update(withdrawn_at=at)
+    if seat.claimed:
+        return
     Assignment.objects.create(
         work_item_id=seat.work_item_id,
         position=seat.position,

@@ -50,7 +50,7 @@ def check_condition(text: str, *, steps: frozenset[str]) -> None:
 
 def holds(text: str, *, outcomes: Mapping[str, str], data: Mapping[str, Any]) -> bool:
     """Whether the condition is true. What is unknown is None; comparing things that do not compare is false."""
-    return bool(_value(_parsed(text), outcomes, data))
+    return _truth(_parsed(text), outcomes, data)
 
 
 @lru_cache(maxsize=512)
@@ -97,18 +97,23 @@ def _only_value(tree: ast.expr) -> None:
             raise NotACondition(ast.unparse(tree))
 
 
-def _value(tree: ast.expr, outcomes: Mapping[str, str], data: Mapping[str, Any]) -> Any:
+def _truth(tree: ast.expr, outcomes: Mapping[str, str], data: Mapping[str, Any]) -> bool:
     match tree:
         case ast.BoolOp(op=operator, values=values):
-            sides = (bool(_value(side, outcomes, data)) for side in values)
+            sides = (_truth(side, outcomes, data) for side in values)
             return all(sides) if isinstance(operator, ast.And) else any(sides)
         case ast.UnaryOp(operand=operand):
-            return not _value(operand, outcomes, data)
+            return not _truth(operand, outcomes, data)
         case ast.Compare(left=left, ops=[operator], comparators=[right]):
             try:
                 return _COMPARE[type(operator)](_value(left, outcomes, data), _value(right, outcomes, data))
             except TypeError:
                 return False
+    raise NotACondition(ast.unparse(tree))
+
+
+def _value(tree: ast.expr, outcomes: Mapping[str, str], data: Mapping[str, Any]) -> Any:
+    match tree:
         case ast.Name(id=name):
             return outcomes.get(name)
         case ast.Attribute(attr=name):

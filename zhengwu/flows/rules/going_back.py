@@ -31,7 +31,7 @@ def sent_back(
 ) -> Tokens:
     """The tokens after `step_id` is returned: to the start of the review, or to `to_step`.
 
-    Every open step closes, also those of sibling branches; outcomes of the round are forgotten.
+    Every open step closes, also those of sibling branches. Outcomes of steps that come again are forgotten.
 
     Raises:
         NothingToReturnTo, NotAReturnStep
@@ -43,7 +43,18 @@ def sent_back(
         return start
     if to_step == step_id or to_step not in tokens.outcomes or to_step not in alone_steps(model):
         raise NotAReturnStep
-    return Tokens(open_steps=frozenset({to_step}), outcomes={})
+    again = _from_here_on(model, to_step)
+    kept = {step: outcome for step, outcome in tokens.outcomes.items() if step not in again}
+    return Tokens(open_steps=frozenset({to_step}), outcomes=kept)
+
+
+def _from_here_on(model: ProcessModel, node_id: str) -> set[str]:
+    reached, queue = {node_id}, [node_id]
+    while queue:
+        fresh = {flow.target for flow in model.outgoing[queue.pop()]} - reached
+        reached |= fresh
+        queue.extend(fresh)
+    return reached
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,7 @@ def ranks(model: ProcessModel) -> list[list[Step]]:
 
 
 def _walk(model: ProcessModel) -> tuple[list[str], frozenset[str]]:
-    """Depth first from the start: nodes in the order they are finished, and the flows that lead back to one on the path."""
+    """Depth first from the start: nodes in the order they are finished, and the flows that lead back up the path."""
     finished: list[str] = []
     back: set[str] = set()
     path, seen = {model.start.id}, {model.start.id}

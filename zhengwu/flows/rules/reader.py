@@ -1,7 +1,7 @@
 """Reading a BPMN drawing, with suspicion: it comes from a file anybody may have made.
 
-Nothing in it is ever run. What we do not carry out exactly as drawn (scripts, services, timers, messages, …) is refused by
-name, so that nobody believes a process does what it does not.
+Nothing in it is ever run. What we do not carry out exactly as drawn (scripts, services, timers, messages, …) is refused
+by name, so that nobody believes a process does what it does not.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ MAX_NODES = 150
 MAX_NAME = 60
 MAX_LIMIT_DAYS = 365
 _ID = re.compile(r"[^\W\d][\w.-]{0,99}")
+_DAYS = re.compile(r"[1-9][0-9]{0,3}")
 _KINDS = {kind.value: kind for kind in NodeKind}
 
 
@@ -71,7 +72,9 @@ def _parsed(raw: bytes) -> etree._Element:
         root = etree.fromstring(raw, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", None) or 1
-        raise _refuse("xml", "文件不是完整的 XML（第 {line} 行起读不懂）。请从流程设计器重新导出。", line=line) from error
+        raise _refuse(
+            "xml", "文件不是完整的 XML（第 {line} 行起读不懂）。请从流程设计器重新导出。", line=line
+        ) from error
     if root.tag != f"{{{BPMN}}}definitions":
         raise _refuse("not_bpmn", "文件不是 BPMN 2.0 流程图。请上传扩展名为 .bpmn 的流程文件。")
     return root
@@ -108,7 +111,11 @@ class _Reading:
             self._element(element)
         if len(self.nodes) > MAX_NODES:
             self._wrong(
-                "", "too_many", "流程有 {found} 个节点，最多 {limit} 个。请把流程拆开。", found=len(self.nodes), limit=MAX_NODES
+                "",
+                "too_many",
+                "流程有 {found} 个节点，最多 {limit} 个。请把流程拆开。",
+                found=len(self.nodes),
+                limit=MAX_NODES,
             )
         self._linked()
         if self.errors:
@@ -183,7 +190,7 @@ class _Reading:
         text = (element.get(f"{{{OURS}}}limitDays") or "").strip()
         if not text:
             return None
-        if not (text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= MAX_LIMIT_DAYS):
+        if not (_DAYS.fullmatch(text) and int(text) <= MAX_LIMIT_DAYS):
             self._wrong(
                 at, "limit", "用户任务“{name}”的时限（limitDays）要是 1 到 {limit} 的工作日数。",
                 name=name or at, limit=MAX_LIMIT_DAYS,

@@ -43,8 +43,10 @@ def find_flaw(model: ProcessModel) -> Flaw | None:
                 comes_from[after] = []
                 queue.append(after)
             comes_from[after].append(marking)
-    if hopeless := comes_from.keys() - _can_reach(frozenset(), comes_from):
-        waiting = sorted(min(hopeless, key=len))
+    hopeless = set(comes_from) - _can_reach(frozenset(), comes_from)
+    if hopeless:
+        smallest = min(hopeless, key=len)
+        waiting = sorted(smallest)
         return Flaw("stuck", _target(model, waiting[0]) if waiting else "")
     if _unfolded(model) > MAX_UNFOLDED:
         return Flaw("too_complex")

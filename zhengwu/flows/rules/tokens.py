@@ -24,7 +24,9 @@ from zhengwu.flows.rules.conditions import holds
 from zhengwu.flows.rules.model import Node, NodeKind, ProcessModel
 
 _MARK = "@"  # before our ids, because the engine has specs of its own called Start and End
-_ARRIVED = TaskState.WAITING | TaskState.CANCELLED  # at a gateway the engine lets one arrival wait and cancels the others
+_ARRIVED = (
+    TaskState.WAITING | TaskState.CANCELLED
+)  # at a gateway the engine lets one arrival wait and cancels the others
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

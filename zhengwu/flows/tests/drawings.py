@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.sax.saxutils import quoteattr
 
 from hypothesis import strategies as st
@@ -33,7 +34,7 @@ def serial(*steps: tuple[str, str]) -> str:
     """A straight process: (step id, action) one after the other."""
     ids = ["begin", *(step for step, _ in steps), "finish"]
     tasks = "".join(user_task(step, name=f"步骤{step}", action=action) for step, action in steps)
-    flows = "".join(flow(a, b) for a, b in zip(ids, ids[1:], strict=False))
+    flows = "".join(flow(a, b) for a, b in pairwise(ids))
     return drawing(f'<bpmn:startEvent id="begin"/><bpmn:endEvent id="finish"/>{tasks}{flows}')
 
 

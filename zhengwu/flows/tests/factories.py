@@ -42,6 +42,7 @@ class Office:
     zhao_min: Officer
     wairen: Officer
     both: Officer  # may review and decide
+    admin: Officer
 
     @property
     def reviewers(self) -> list[Officer]:
@@ -56,7 +57,9 @@ def open_office() -> Office:
     review, head = _post("review", "审查岗", "reviewer"), _post("head", "负责人岗", "head")
     second, window = _post("review2", "复审岗", "reviewer"), _post("window", "窗口岗", "window")
     elsewhere, both = _post("review", "审查岗", "reviewer", body=OTHER_BODY), _post("both", "综合岗", "head")
+    admin = _post("admin", "管理岗", "admin")
     for post, action in [
+        (admin, "admin"),
         (review, "cases.review"),
         (second, "cases.review"),
         (head, "cases.decide"),
@@ -74,6 +77,7 @@ def open_office() -> Office:
         zhao_min=officer("赵敏", window),
         wairen=officer("外人", elsewhere),
         both=officer("吴双", both),
+        admin=officer("管理员", admin),
     )
 
 

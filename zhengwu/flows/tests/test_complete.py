@@ -17,10 +17,11 @@ from zhengwu.flows.public import (
     complete,
     open_work_items,
     opinions,
+    process_picture,
 )
-from zhengwu.flows.tests.drawings import serial
+from zhengwu.flows.tests.drawings import drawing, flow, serial, user_task
 from zhengwu.flows.tests.factories import NOW, Office, published, started
-from zhengwu.kernel.public import BadInput, NotPermitted, events_of
+from zhengwu.kernel.public import BadInput, events_of
 from zhengwu.organisations.public import MayNot, Officer
 
 
@@ -34,9 +35,7 @@ def opened(run: ProcessInstance) -> set[str]:
 
 def do(run: ProcessInstance, step: str, by: Officer, outcome: str = "approve", **more: str) -> WorkItem:
     opinion = more.pop("opinion", "" if outcome == "approve" else "材料与事实不符")
-    return complete(
-        work_item_id=item(run, step).pk, by=by, outcome=outcome, opinion=opinion, at=NOW, **more
-    )
+    return complete(work_item_id=item(run, step).pk, by=by, outcome=outcome, opinion=opinion, at=NOW, **more)
 
 
 def test_a_case_is_reviewed_by_two_at_once_and_then_decided(demo_office: Office) -> None:
@@ -82,6 +81,7 @@ def test_returned_from_inside_or_after_the_fork_everything_starts_again(demo_off
     sibling = item(run, "verify") if from_step == "recheck" else None
     do(run, from_step, demo_office.zhou_zheng if from_step == "decide" else demo_office.sun_li, "return")
     assert opened(run) == {"first_review"}
+    assert [step.state for step in process_picture(subject=run.subject)] == ["open", "waiting", "waiting", "waiting"]
     run.refresh_from_db()
     assert run.round == 2
     if sibling:
@@ -119,6 +119,14 @@ def test_returned_to_a_named_step_behind_the_fork(demo_office: Office) -> None:
             do(run, "decide", demo_office.zhou_zheng, "return", to_step=impossible)
     do(run, "decide", demo_office.zhou_zheng, "return", to_step="summary")
     assert opened(run) == {"summary"}
+    picture = {step.step_id: step.state for step in process_picture(subject=run.subject)}
+    assert picture == {
+        "first_review": "done",
+        "site_survey": "done",
+        "compliance": "done",
+        "summary": "open",
+        "decide": "waiting",
+    }
     do(run, "summary", demo_office.sun_li)
     do(run, "decide", demo_office.zhou_zheng)
     run.refresh_from_db()
@@ -191,9 +199,31 @@ def test_rare_characters_in_opinions_stay(demo_office: Office) -> None:
 
 
 def test_choices_follow_outcomes_and_data(office: Office) -> None:
-    published("straight", serial(("a", "cases.review"), ("b", "cases.decide")))
-    run = started("straight", data={"situation": "first"})
+    published(
+        "choosing",
+        drawing(
+            '<bpmn:startEvent id="begin"/><bpmn:endEvent id="finish"/><bpmn:exclusiveGateway id="g" default="plain"/>'
+            + user_task("a")
+            + user_task("second")
+            + user_task("decide", name="决定", action="cases.decide")
+            + "".join(flow(*ends) for ends in [("begin", "a"), ("a", "g"), ("second", "decide"), ("decide", "finish")])
+            + flow("g", "second", 'a == "reject" or data.situation in ["lost"]')
+            + flow("g", "decide", flow_id="plain")
+        ),
+    )
+    for outcome, situation, then in [
+        ("approve", "first", "decide"),
+        ("approve", "lost", "second"),
+        ("reject", "first", "second"),
+    ]:
+        run = started("choosing", data={"situation": situation})
+        do(run, "a", office.sun_li, outcome)
+        assert opened(run) == {then}
+
+
+def test_a_branch_may_lead_straight_to_the_end(office: Office) -> None:
+    published("straight", serial(("a", "cases.review")))
+    run = started("straight")
     do(run, "a", office.sun_li)
-    with pytest.raises(NotPermitted):
-        do(run, "b", office.sun_li)
-    do(run, "b", office.zhou_zheng)
+    run.refresh_from_db()
+    assert (run.state, run.outcome) == ("finished", "approve")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -114,7 +115,10 @@ def _take_back(run: ProcessInstance, expected: Expected, last: WorkItem | None, 
     if done is None:
         return None
     word = done.assignments.filter(withdrawn_at__isnull=True).exclude(outcome="").last()
-    by = next((who for who in [*office.reviewers, office.zhou_zheng] if word and who.account_id == word.acted_by_id), office.sun_li)
+    by = next(
+        (who for who in [*office.reviewers, office.zhou_zheng] if word and who.account_id == word.acted_by_id),
+        office.sun_li,
+    )
     try:
         take_back(work_item_id=done.pk, by=by, at=NOW)
     except TooLateToTakeBack:
@@ -146,15 +150,11 @@ def _cancel(run: ProcessInstance) -> None:
     run.refresh_from_db()
     assert run.state == ("cancelled" if was_running else "finished")
     for item in WorkItem.objects.filter(instance=run):
-        try:
-            complete(work_item_id=item.pk, by=started_by(item), outcome="approve", at=NOW)
-        except AlreadyDone as refusal:
-            assert refusal.say()
-        else:
-            raise AssertionError("a closed step was done again")
+        with pytest.raises(AlreadyDone):
+            complete(work_item_id=item.pk, by=anybody(), outcome="approve", at=NOW)
 
 
-def started_by(item: WorkItem) -> Officer:
+def anybody() -> Officer:
     """Anybody: closed steps are refused before asking who it is."""
     return Officer(
         account_id=1, name="外人", post_id=1, post_name="", post_kind="", body_code="", body_name="", division_code=""

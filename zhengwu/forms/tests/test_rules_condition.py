@@ -66,7 +66,7 @@ def test_unknown_keys_are_named() -> None:
 
 
 def test_nesting_has_an_end() -> None:
-    condition = {"answered": "a"}
+    condition: dict[str, Any] = {"answered": "a"}
     for _ in range(50):
         condition = {"not": condition}
     assert "层" in check_condition(condition, {"a"})[0]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Any
 
-from zhengwu.kernel.errors import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError
 
 _MONDAY, _SUNDAY = 1, 7
 _NOTE_LENGTH = 50

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from zhengwu.kernel.errors import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError
 
 _LONGEST = 40
 _MESSAGE = "“{code}”不是事项编码，请核对。"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
@@ -16,6 +16,9 @@ class FileUnreadable(BadInput):
 
     code = "items.file_unreadable"
     template = "读不了事项文件 {file}：{reason}。请检查文件后再导入。"
+
+
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
 
 
 class _NoDuplicates(yaml.SafeLoader):
@@ -34,11 +37,23 @@ _NoDuplicates.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _m
 
 
 def read_file(path: Path) -> Any:
-    """The rows of the file.
+    """The rows of the file, or of all YAML and JSON files of a folder, in the order of their names.
 
     Raises:
         FileUnreadable
     """
+    if not path.is_dir():
+        return _rows(path)
+    rows: list[Any] = []
+    for file in sorted(file for file in path.iterdir() if file.suffix in _SUFFIXES):
+        found = _rows(file)
+        if not isinstance(found, list):
+            raise FileUnreadable(file=file.name, reason="要写成列表，一项一个版本")
+        rows += found
+    return rows
+
+
+def _rows(path: Path) -> Any:
     try:
         text = path.read_text("utf-8")
         if path.suffix == ".json":

@@ -75,7 +75,7 @@ def import_items(
     Cancelled and superseded versions never come back to life.
 
     Args:
-        source: a YAML or JSON file, or its rows: one mapping a version (see rules/source.py).
+        source: a YAML or JSON file, a folder of them, or the rows: one mapping a version (see rules/source.py).
         progress: called with (done, total) after each version.
     Raises:
         ImportRefused: with every mistake of every item; nothing was imported

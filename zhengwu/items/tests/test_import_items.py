@@ -137,6 +137,17 @@ def test_a_file_that_is_not_yaml_is_refused_with_its_name(tmp_path: Any, text: A
         import_items(source=path, by=EDITOR, now=NOW)
 
 
+def test_a_folder_is_imported_as_one(tmp_path: Any) -> None:
+    a_county()
+    for place, row in enumerate(catalogue("甲", "乙")):
+        (tmp_path / f"{place}.yaml").write_text(yaml.safe_dump([row], allow_unicode=True), "utf-8")
+    (tmp_path / "README.md").write_text("说明", "utf-8")
+    assert import_items(source=tmp_path, by=EDITOR, now=NOW).published == 2
+    (tmp_path / "2.yaml").write_text("a: 1", "utf-8")
+    with pytest.raises(BadInput, match=r"2\.yaml"):
+        import_items(source=tmp_path, by=EDITOR, now=NOW)
+
+
 def test_a_missing_file_and_an_empty_one(tmp_path: Any) -> None:
     with pytest.raises(BadInput, match=r"没有\.yaml"):
         import_items(source=tmp_path / "没有.yaml", by=EDITOR, now=NOW)

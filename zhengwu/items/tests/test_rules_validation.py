@@ -87,7 +87,7 @@ def test_there_are_ten_rules_and_each_explains_itself() -> None:
         ({"form": {"context": ["moon"]}}, "moon"),
     ],
 )
-def test_a_guide_that_points_to_nothing_is_found(change: dict[str, Any], said) -> None:
+def test_a_guide_that_points_to_nothing_is_found(change: dict[str, Any], said: str) -> None:
     guide = a_guide(**change)
     assert any(said in finding.message for finding in consistency(guide))
 

@@ -43,7 +43,7 @@ def _one(*, now: dt.datetime) -> bool:
                 if handler is None:
                     raise LookupError(f"no handler is named {message.handler}")
                 handler.run(message.event)
-        except Exception:  # noqa: BLE001  whatever a handler does must not stop the others
+        except Exception:
             _keep_for_later(message, now=now, error=traceback.format_exc())
         else:
             message.state, message.done_at, message.last_error = OutboxMessage.State.DONE, now, ""

@@ -1,7 +1,7 @@
 """Tables of the kernel."""
 
 from zhengwu.kernel.models.event import AuditAnchor, ChainHead, StoredEvent
-from zhengwu.kernel.models.outbox import OutboxMessage
 from zhengwu.kernel.models.heartbeat import Heartbeat
+from zhengwu.kernel.models.outbox import OutboxMessage
 
 __all__ = ["AuditAnchor", "ChainHead", "Heartbeat", "OutboxMessage", "StoredEvent"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

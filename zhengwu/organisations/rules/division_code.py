@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 
 LENGTH = 12
 #: How many digits say a division of level 1 to 5.

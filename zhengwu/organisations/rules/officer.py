@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from zhengwu.kernel.errors import NotPermitted
-from zhengwu.kernel.events.fact import Actor
+from zhengwu.kernel.pure import Actor, NotPermitted
 from zhengwu.organisations.rules.actions import check_action
 
 NAMED_AT_MOST = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from zhengwu.kernel.events.fact import Actor
+from zhengwu.kernel.pure import Actor
 
 ApplicantKind = Literal["natural", "legal"]
 

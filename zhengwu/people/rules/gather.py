@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 
 T = TypeVar("T")
 

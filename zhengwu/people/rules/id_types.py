@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 from zhengwu.people.rules.normal import normal_number
 from zhengwu.people.rules.number_error import NumberRefused
 from zhengwu.people.rules.resident_id import Sex, read_resident_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhengwu.kernel.errors import BadInput, Conflict
+from zhengwu.kernel.pure import BadInput, Conflict
 
 Loc = tuple[str | int, ...]
 

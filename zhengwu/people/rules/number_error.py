@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from zhengwu.kernel.errors import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError
 
 
 class NumberRefused(BadInput):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 
 LONGEST = 150
 _SHAPE = re.compile(r"[\w.@+-]+")

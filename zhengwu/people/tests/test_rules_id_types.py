@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 from zhengwu.people.models import NaturalPerson
 from zhengwu.people.rules.id_types import ID_TYPE_NAMES, IdType, read_id_document
 from zhengwu.people.tests.factories import TODAY, WANG_FANG

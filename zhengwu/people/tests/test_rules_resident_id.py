@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 from zhengwu.people.rules.number_error import NumberRefused
 from zhengwu.people.rules.resident_id import (
     PROVINCES,

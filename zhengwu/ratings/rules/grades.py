@@ -49,7 +49,5 @@ def check_rating(*, grade: int, tags: Sequence[str]) -> tuple[str, ...]:
     by_name = {name: code for code, name in TAGS.items()}
     kept = tuple(dict.fromkeys(by_name.get(tag, tag) for tag in tags))
     if strange := [tag for tag in kept if tag not in TAGS]:
-        raise BadInput.one(
-            ("tags",), "没有“{tag}”这个原因，请从列出的里面选。", "rating.tag", tag=strange[0][:40]
-        )
+        raise BadInput.one(("tags",), "没有“{tag}”这个原因，请从列出的里面选。", "rating.tag", tag=strange[0][:40])
     return kept

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from zhengwu.kernel.errors import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError
 
 FIRST_YEAR, LAST_YEAR = 1949, 2999
 

@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 from zhengwu.timelimits.rules.counting import Counting, Unit
 from zhengwu.timelimits.rules.pauses import Pause, union
 from zhengwu.timelimits.rules.workdays import WorkCalendar

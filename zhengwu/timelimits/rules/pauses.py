@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 
 
 class PauseReversed(BadInput):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from zhengwu.kernel.errors import BadInput
+from zhengwu.kernel.pure import BadInput
 from zhengwu.timelimits.rules.arrangement import DayKind, YearArrangement, YearStatus
 
 

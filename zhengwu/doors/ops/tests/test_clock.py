@@ -6,8 +6,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from click.testing import Result
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from zhengwu.doors.ops.clock import app
 from zhengwu.kernel.public import pinned_time

@@ -1,4 +1,4 @@
-"""`{% load ui %}`: icons, components and ways of writing. Each component tag takes one shape of `zhengwu.doors.ui.shapes`."""
+"""`{% load ui %}`: icons, components and ways of writing. A component tag takes one of the `shapes`."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ class IconSheet(template.Node):
 
 
 @register.tag
-def iconsheet(parser: Parser, token: Token) -> IconSheet:
+def iconsheet(parser: Parser, _token: Token) -> IconSheet:
     """`{% iconsheet %}…{% endiconsheet %}` around everything in `<body>`."""
     nodelist = parser.parse(("endiconsheet",))
     parser.delete_first_token()

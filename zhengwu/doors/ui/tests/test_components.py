@@ -10,13 +10,15 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.http import HttpRequest
-from django.template import Context, Engine, RequestContext, Template
+from django.template import Context, Engine, Template
+from django.template.context import make_context
 from django.test import RequestFactory, override_settings
 
+from zhengwu.doors.citizen.shapes import Flow, FlowStep
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.doors.ui.icons import SYMBOLS
 from zhengwu.doors.ui.tests import samples as s
-from zhengwu.doors.ui.tests import samples_desk as desk
+from zhengwu.doors.ui.tests.samples import desk
 
 MISSING = "⟦missing %s⟧"
 DOORS = Path(__file__).parents[2]
@@ -108,8 +110,9 @@ STATUSES = (400, 403, 404, 409, 413, 422, 429, 500)
 def engine() -> Iterator[Engine]:
     from django.conf import settings
 
-    options = settings.TEMPLATES[0]["OPTIONS"]
-    with override_settings(STORAGES={**settings.STORAGES, "staticfiles": {"BACKEND": PLAIN_STATIC}}):
+    options: Any = settings.TEMPLATES[0]["OPTIONS"]
+    storages = {**settings.STORAGES, "staticfiles": {"BACKEND": PLAIN_STATIC}}
+    with override_settings(STORAGES=storages, ROOT_URLCONF="zhengwu.doors.ui.tests.urls"):
         yield Engine(
             app_dirs=True,
             string_if_invalid=MISSING,
@@ -134,7 +137,7 @@ def a_request(path: str = "/") -> HttpRequest:
 
 
 def rendered(engine: Engine, template: str, **context: Any) -> str:
-    return str(engine.get_template(template).render(RequestContext(a_request(), context)))
+    return str(engine.get_template(template).render(make_context(context, a_request())))
 
 
 class Checker(HTMLParser):
@@ -217,7 +220,13 @@ def test_page(engine: Engine, name: str) -> None:
 @pytest.mark.parametrize("status", STATUSES)
 def test_error_page(engine: Engine, status: int) -> None:
     html = rendered(
-        engine, "ui/error.html", status=status, title="没看懂", message="请返回。", article="行政许可法 art. 32", errors=["手机号"]
+        engine,
+        "ui/error.html",
+        status=status,
+        title="没看懂",
+        message="请返回。",
+        article="行政许可法 art. 32",
+        errors=["手机号"],
     )
     check(html)
     assert str(status) in html
@@ -266,9 +275,44 @@ def test_the_clock_leaves_a_gap_before_each_week(engine: Engine) -> None:
     assert ">12/1<" in html
 
 
+def test_a_long_flow_breaks_into_rows_and_long_names_become_words(engine: Engine) -> None:
+    template = Template("{% load ui %}{% flow it %}", engine=engine)
+    long = Flow(tuple(FlowStep(f"环节{n}", "窗口", "窗口看", n == 0) for n in range(7)), "材料不齐：一次告知")
+    html = template.render(Context({"it": long}))
+    assert html.count("<rect") == 7
+    assert 'viewBox="0 0 776 256"' in html
+    wordy = Flow((FlowStep("村（社区）受理和入户调查公示", "村委会", "村委会受理", True),), "材料不齐：一次告知")
+    html = template.render(Context({"it": wordy}))
+    assert "<svg" not in html
+    assert "村委会受理" in html
+
+
 def test_few_cases_draw_no_bar(engine: Engine) -> None:
     html = Template("{% load ui %}{% times it %}", engine=engine).render(Context({"it": s.GUIDE_CLOSED.times}))
     assert "数据还不够" in html
     assert "没有规定" in html
     assert "当场" in html
     assert html.count("<svg") == 1
+
+
+@pytest.mark.parametrize(
+    ("wanted", "goes_to"), [("/items/1?q=a", "/items/1?q=a"), ("https://evil.example/", "/"), ("//evil.example", "/")]
+)
+def test_large_type_switches_and_stays_on_the_site(wanted: str, goes_to: str) -> None:
+    from zhengwu.doors.ui.pages import large_type
+
+    on = large_type(RequestFactory().post("/large-type", {"next": wanted}))
+    assert on.status_code == 302
+    assert on["Location"] == goes_to
+    assert on.cookies["large_type"].value == "yes"
+    again = RequestFactory().post("/large-type", {"next": wanted})
+    again.COOKIES["large_type"] = "yes"
+    assert large_type(again).cookies["large_type"].value == ""
+
+
+def test_large_type_is_said_on_the_root(engine: Engine) -> None:
+    request = a_request()
+    request.COOKIES["large_type"] = "yes"
+    html = str(engine.get_template("citizen/guide.html").render(make_context({"page": s.GUIDE}, request)))
+    assert 'data-size="large"' in html
+    assert "普通版" in html

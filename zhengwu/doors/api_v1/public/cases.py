@@ -1,0 +1,68 @@
+"""`POST /cases`: hand in an application."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Header, Router
+from pydantic import Field
+
+from zhengwu.cases.public import Application, submit
+from zhengwu.doors.api_v1.auth import account_in, applicant_in, signed_in
+from zhengwu.doors.api_v1.shapes import Body, CaseOut, MaterialIn
+from zhengwu.items.public import in_force
+from zhengwu.kernel.public import current_time, local_date, new_id
+
+router = Router()
+
+
+class ApplicationIn(Body):
+    """An application. `applicant` (`person:7`, `legal:3`) chooses in whose name; by default the first name the item is meant for."""
+
+    task_code: Annotated[str, Field(max_length=40)]
+    answers: dict[str, Any] = {}
+    form: dict[str, Any] = {}
+    materials: Annotated[list[MaterialIn], Field(max_length=200)] = []
+    applicant: str | None = None
+    draft_id: UUID | None = None
+
+
+class SubmittedOut(CaseOut):
+    """The case, and the password that opens its progress page."""
+
+    query_password: str
+
+
+@router.post(
+    "/cases",
+    response={201: SubmittedOut},
+    auth=signed_in,
+    tags=["cases"],
+    summary="提交申请",
+    operation_id="submit_case",
+)
+def submit_case(
+    request: HttpRequest,
+    body: ApplicationIn,
+    idempotency_key: Annotated[str | None, Header(alias="Idempotency-Key")] = None,
+) -> tuple[int, SubmittedOut]:
+    """Hand in an application; the same `Idempotency-Key` with the same content gives the same case again."""
+    now = current_time()
+    audience = in_force(task_code=body.task_code, on=local_date(now)).audience
+    done = submit(
+        application=Application(
+            task_code=body.task_code,
+            answers=body.answers,
+            form=body.form,
+            materials=[m.given() for m in body.materials],
+        ),
+        applicant=applicant_in(request, body.applicant, audience=audience),
+        identity_level=account_in(request).identity_level,
+        idempotency_key=idempotency_key or str(new_id()),
+        draft_id=body.draft_id,
+        now=now,
+    )
+    answer = SubmittedOut(**CaseOut.of(done.case, now=now).model_dump(), query_password=done.query_password)
+    return 201, answer

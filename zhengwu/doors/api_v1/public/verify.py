@@ -1,0 +1,54 @@
+"""`GET /verify/{code}`: what a scanned document really is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+
+from zhengwu.documents.public import verify
+
+router = Router()
+
+
+class VerdictOut(Schema):
+    """The answer, masked. `outcome`: valid, revoked or not_found."""
+
+    outcome: str
+    valid: bool
+    kind: str
+    title: str
+    number: str
+    issuer: str
+    issued_date: dt.date | None
+    holder: str
+    item_name: str
+    revoked_date: dt.date | None
+    demo: bool
+
+
+@router.get(
+    "/verify/{code}",
+    response={200: VerdictOut, 404: VerdictOut},
+    auth=None,
+    tags=["verify"],
+    summary="核验文书",
+    operation_id="verify_document",
+)
+def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
+    """Check a code, however it was typed."""
+    found = verify(code)
+    return (404 if found.outcome == "not_found" else 200), VerdictOut(
+        outcome=found.outcome,
+        valid=found.outcome == "valid",
+        kind=found.kind,
+        title=found.title,
+        number=found.number,
+        issuer=found.issuer_name,
+        issued_date=found.issued_date,
+        holder=found.holder_masked,
+        item_name=found.item_name,
+        revoked_date=found.revoked_date,
+        demo=found.demo,
+    )

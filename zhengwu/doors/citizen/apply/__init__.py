@@ -1,0 +1,1 @@
+"""在线申请: from the first word typed to the receipt. Start at `form.py`."""

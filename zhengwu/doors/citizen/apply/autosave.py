@@ -1,0 +1,43 @@
+"""自动保存: the words of the form while one types."""
+
+from __future__ import annotations
+
+from typing import cast
+from uuid import UUID
+
+from django.http import HttpResponse, JsonResponse
+
+from zhengwu.cases.public import draft_of, save_draft
+from zhengwu.doors.citizen.apply.filling import Filling
+from zhengwu.doors.citizen.apply.posted import typed
+from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.kernel.public import Refusal
+from zhengwu.people.public import Account, applicant_for
+
+_SIGN_IN_AGAIN = 401
+
+
+@page("apply/<uuid:draft_id>/autosave", may=ANYONE, name="apply-autosave", methods=("POST",))
+def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
+    """Keep the words, whatever they are; answers `{"saved_at": …}`, or the status that says why not.
+
+    Open to anyone only so that an ended sign-in is answered with 401 and not with a sign-in page nobody sees.
+    """
+    if not request.user.is_authenticated:
+        return HttpResponse(status=_SIGN_IN_AGAIN)
+    account = cast(Account, request.user)
+    try:
+        draft = draft_of(draft_id=draft_id, account_id=account.pk)
+        applicant = applicant_for(account, ref=draft.applicant_ref, today=request.today)
+        filling = typed(Filling.of(draft, applicant, today=request.today), request.POST)
+        saved = save_draft(
+            draft_id=draft_id,
+            account_id=account.pk,
+            answers=filling.answers,
+            form=filling.form,
+            materials={name: kept for name, kept in filling.materials.items() if not kept.get("file_id")},
+            now=request.now,
+        )
+    except Refusal as refusal:
+        return JsonResponse({"detail": refusal.say()}, status=refusal.status, json_dumps_params={"ensure_ascii": False})
+    return JsonResponse({"saved_at": saved.saved_at.isoformat()})

@@ -1,0 +1,148 @@
+"""An application being filled in, as the pages see it: the draft opened, with whom and what it is for.
+
+What is known from the verified identity (name, document number) is never typed: it is put in here, whatever was posted.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from zhengwu.cases.public import Application, Case, Draft, GivenMaterial
+from zhengwu.forms.public import Field, holds, prefilled
+from zhengwu.items.public import Guide, ItemVersion, Material, Needed, Standing, narrow, season
+from zhengwu.people.public import Account, Applicant
+
+#: Prefills that come from the verified identity; a document number fits only a field of its kind.
+_LOCKED = {"applicant.name", "applicant.id_type", "applicant.agent_name"}
+#: Prefills one may change.
+_OFFERED = {"applicant.phone", "applicant.address"}
+_ID_KINDS = {"resident_id": "resident_id", "uscc": "uscc"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filling:
+    """Draft, applicant and what stands in the form. `materials` is the draft's: name → file or promise."""
+
+    draft: Draft
+    version: ItemVersion
+    applicant: Applicant
+    today: dt.date
+    answers: Mapping[str, Any]
+    form: Mapping[str, Any]
+    materials: Mapping[str, Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, draft: Draft, applicant: Applicant, *, today: dt.date) -> Filling:
+        """What is stored."""
+        content = draft.content
+        return cls(
+            draft=draft,
+            version=draft.item_version,
+            applicant=applicant,
+            today=today,
+            answers=draft.answers,
+            form=content["form"],
+            materials=content["materials"],
+        )
+
+    def but(self, **changes: Any) -> Filling:
+        """With other contents."""
+        return replace(self, **changes)
+
+    @property
+    def guide(self) -> Guide:
+        """The guide the draft follows."""
+        return self.version.guide
+
+    @cached_property
+    def needed(self) -> Needed:
+        """What this situation asks for."""
+        overdue = season(self.guide, self.today).standing is Standing.OVERDUE
+        return narrow(self.guide, self.answers, overdue=overdue)
+
+    @cached_property
+    def locked(self) -> dict[str, Any]:
+        """Field → value from the verified identity."""
+        known = known_of(self.applicant)
+        keys = {f.key for f in self.guide.form.fields() if is_locked(f, self.applicant)}
+        return {key: value for key, value in prefilled(self.guide.form, known).items() if key in keys}
+
+    @cached_property
+    def whole_form(self) -> dict[str, Any]:
+        """Everything that stands in the form, the identity included."""
+        return {**self.form, **self.locked}
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Keys of the fields that are asked now: those whose condition holds."""
+        known = {**self.answers, **self.whole_form}
+        return frozenset(f.key for f in self.guide.form.fields() if holds(f.when, known))
+
+    def given(self) -> Iterator[GivenMaterial]:
+        """The materials handed in for what is asked now."""
+        for material in self.needed.materials:
+            kept = self.materials.get(material.name, {})
+            if kept.get("file_id"):
+                yield GivenMaterial(name=material.name, file_id=UUID(kept["file_id"]))
+            elif kept.get("tolerate"):
+                yield GivenMaterial(name=material.name, tolerate=True)
+
+    def application(self) -> Application:
+        """What would be handed in. Hidden fields stay behind in the draft."""
+        return Application(
+            task_code=self.version.item.task_code,
+            answers=dict(self.answers),
+            form={key: value for key, value in self.whole_form.items() if key in self.asked},
+            materials=tuple(self.given()),
+        )
+
+    def material_by_key(self, key: str) -> Material | None:
+        """The needed material with this key."""
+        return next((m for m in self.needed.materials if m.key == key), None)
+
+
+def is_locked(field: Field, applicant: Applicant) -> bool:
+    """Whether the verified identity fills this field."""
+    if field.prefill == "applicant.id_number":
+        return _ID_KINDS.get(field.kind, applicant.id_type) == applicant.id_type
+    return field.prefill in _LOCKED
+
+
+def known_of(applicant: Applicant, *, address: str = "") -> dict[str, str]:
+    """What the platform knows of the applicant, by prefill name."""
+    return {
+        "applicant.name": applicant.name,
+        "applicant.id_type": applicant.id_type,
+        "applicant.id_number": applicant.id_number,
+        "applicant.phone": applicant.phone,
+        "applicant.agent_name": applicant.agent_name,
+        "applicant.address": address,
+    }
+
+
+def first_form(guide: Guide, applicant: Applicant, *, address: str) -> dict[str, Any]:
+    """What a new draft begins with; the verified identity is not copied, it is put in whenever the draft is opened."""
+    known = known_of(applicant, address=address)
+    open_fields = {f.key for f in guide.form.fields() if f.prefill in _OFFERED}
+    return {key: value for key, value in prefilled(guide.form, known).items() if key in open_fields}
+
+
+def address_of(account: Account, applicant: Applicant) -> str:
+    """The registered address, of oneself only."""
+    person = account.person
+    return person.address if person is not None and person.ref == applicant.ref else ""
+
+
+def idempotency_key(draft_id: UUID) -> str:
+    """One draft is handed in once, however often the button is pressed."""
+    return f"draft:{draft_id}"
+
+
+def case_from(draft_id: UUID, *, account_id: int) -> Case | None:
+    """The case a draft has become."""
+    return Case.objects.filter(account_id=account_id, idempotency_key=idempotency_key(draft_id)).first()

@@ -1,0 +1,72 @@
+"""材料 in the form: one row each, with the file already given."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.citizen.apply.filling import Filling
+from zhengwu.doors.citizen.apply.posted import FILE, LATER
+from zhengwu.doors.citizen.items.materials import group_title, source_words
+from zhengwu.doors.ui.shapes import PaperGroup, PaperRow, UploadedFile
+from zhengwu.items.public import Material
+
+UPLOAD, REMOVE = "upload:", "remove:"
+
+
+def papers(filling: Filling, errors: Mapping[str, str]) -> tuple[PaperRow | PaperGroup, ...]:
+    """The materials of this situation, in the guide's order; alternatives stand together."""
+    groups = {g.key: g for g in filling.needed.one_of_groups if len(g.materials) > 1}
+    rows: dict[str, PaperRow | PaperGroup] = {}
+    for material in filling.needed.materials:
+        group = groups.get(material.one_of or "")
+        if group is None:
+            rows[material.key] = _row(filling, material, errors)
+        elif f"group:{group.key}" not in rows:
+            members = tuple(_row(filling, m, errors, grouped=True) for m in group.materials)
+            rows[f"group:{group.key}"] = PaperGroup(group_title(len(members)), members)
+    return tuple(rows.values())
+
+
+def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, grouped: bool = False) -> PaperRow:
+    kept = filling.materials.get(material.name, {})
+    error = errors.get(material.key, "")
+    files = (_file(filling, material, kept),) if kept.get("file_id") else ()
+    return PaperRow(
+        key=material.key,
+        title=material.name,
+        state="wrong" if error else "uploaded" if files else "missing",
+        words=_words(kept, has_file=bool(files)),
+        note=" · ".join(filter(None, (material.note, material.substitute, source_words(material)))),
+        error=error,
+        files=files,
+        name=FILE + material.key,
+        upload=UPLOAD + material.key,
+        max_bytes=settings.MAX_UPLOAD_BYTES,
+        button=_("重新拍照或选文件") if files or error else _("拍照或选文件"),
+        required=material.required or grouped,
+        later_name=LATER + material.key if material.tolerable and not files else "",
+        later_hint=_("写明承诺，在送达结果以前补来；没补来，结果不能给您"),
+        later=bool(kept.get("tolerate")),
+    )
+
+
+def _words(kept: Mapping[str, Any], *, has_file: bool) -> str:
+    if has_file:
+        return _("已上传")
+    return _("先受理，后补交") if kept.get("tolerate") else _("还没有交")
+
+
+def _file(filling: Filling, material: Material, kept: Mapping[str, Any]) -> UploadedFile:
+    return UploadedFile(
+        name=str(kept.get("name", "")),
+        size=int(kept.get("size", 0)),
+        at=dt.datetime.fromisoformat(kept["at"]) if kept.get("at") else None,
+        href=reverse("apply-file", args=[filling.draft.pk, kept["file_id"]]),
+        remove=REMOVE + material.key,
+    )

@@ -1,0 +1,46 @@
+"""What a posted form says, kept as typed: right or wrong, and nothing that was not on the page is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import QueryDict
+
+from zhengwu.doors.citizen.apply.filling import Filling
+from zhengwu.doors.citizen.items.answers import kept, read_answers
+from zhengwu.forms.public import as_draft, from_post
+
+#: Before the key of a situation question, of a file, of a promise to bring it later.
+ANSWER, FILE, LATER = "answer.", "file.", "later."
+#: The hidden input that names the fields and materials a page has shown.
+SHOWN, SHOWN_LATER = "shown.fields", "shown.later"
+
+
+def typed(filling: Filling, posted: QueryDict) -> Filling:
+    """The filling with what was typed. Fields that were not shown keep what they had.
+
+    Raises:
+        DraftTooLarge
+    """
+    form = filling.guide.form
+    shown = set(posted.get(SHOWN, "").split()) or {f.key for f in form.fields() if f.key in posted}
+    read = as_draft(form, from_post(form, dict(posted.lists())))
+    kept_back = {key: value for key, value in filling.form.items() if key not in shown}
+    answers = read_answers(posted, filling.guide, prefix=ANSWER)
+    return filling.but(
+        answers=kept(filling.guide, {**filling.answers, **answers}),
+        form={**kept_back, **{key: value for key, value in read.items() if key in shown}},
+        materials=_promises(filling, posted),
+    )
+
+
+def _promises(filling: Filling, posted: QueryDict) -> Mapping[str, Mapping[str, Any]]:
+    """Materials with the ticks 现在拿不到，后补交; a file already given stays whatever is ticked."""
+    materials = {name: dict(kept_one) for name, kept_one in filling.materials.items()}
+    for key in posted.get(SHOWN_LATER, "").split():
+        material = filling.material_by_key(key)
+        if material is None or materials.get(material.name, {}).get("file_id"):
+            continue
+        materials[material.name] = {"tolerate": True} if posted.get(LATER + key) else {}
+    return materials

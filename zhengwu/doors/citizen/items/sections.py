@@ -1,0 +1,128 @@
+"""依据和说明: the folded parts of a guide. Conditions and fees stand open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.citizen.page import limit_words
+from zhengwu.doors.citizen.shapes import Basis, Section
+from zhengwu.doors.ui.shapes import Pair
+from zhengwu.items.public import Guide, ItemVersion, Needed
+from zhengwu.kernel.public import yuan
+from zhengwu.organisations.public import Body
+
+
+def sections_of(version: ItemVersion, needed: Needed) -> tuple[Section, ...]:
+    """In the order people ask: who, how much, what one gets, on what ground, and what if one disagrees."""
+    guide, body = version.guide, version.item.body
+    found = (
+        _who(guide),
+        _fees(needed),
+        _amounts(guide, needed),
+        _when(guide),
+        _results(guide),
+        _special(guide),
+        Section(_("法律依据"), basis=tuple(Basis(b.law, b.article, b.text) for b in guide.basis)),
+        _remedy(guide, body),
+        Section(_("其他要说明的"), points=guide.notes),
+    )
+    return tuple(s for s in found if s.paragraphs or s.points or s.pairs or s.basis)
+
+
+def _who(guide: Guide) -> Section:
+    any_of = (
+        (_("下面有一条符合就行：%(list)s") % {"list": _("；").join(guide.eligibility_any)},)
+        if guide.eligibility_any
+        else ()
+    )
+    refused = (
+        (_("有下面情形的不能办：%(list)s") % {"list": _("；").join(guide.refuse_when)},) if guide.refuse_when else ()
+    )
+    thresholds = tuple(Pair(f"{t.who} · {t.measure}", _bounds(t.min, t.max, t.unit), t.note) for t in guide.thresholds)
+    return Section(
+        _("谁可以办，谁不能办"), points=guide.eligibility, paragraphs=(*any_of, *refused), pairs=thresholds, open=True
+    )
+
+
+def _bounds(least: int | None, most: int | None, unit: str) -> str:
+    def said(value: int) -> str:
+        return yuan(value) if unit == "分" else f"{value} {unit}"
+
+    if least is not None and most is not None:
+        return _("%(least)s到 %(most)s") % {"least": said(least), "most": said(most)}
+    if most is not None:
+        return _("不超过 %(most)s") % {"most": said(most)}
+    return _("不低于 %(least)s") % {"least": said(least)} if least is not None else ""
+
+
+def _fees(needed: Needed) -> Section:
+    pairs = [
+        Pair(f.name, _("%(sum)s/%(unit)s") % {"sum": yuan(f.amount_fen), "unit": f.unit}, f.basis) for f in needed.fees
+    ]
+    pairs += [
+        Pair(f.name, _("%(sum)s/%(unit)s，看您的情况") % {"sum": yuan(f.amount_fen), "unit": f.unit}, f.basis)
+        for f in needed.perhaps_fees
+    ]
+    return Section(_("收什么费"), pairs=tuple(pairs), open=True)
+
+
+def _amounts(guide: Guide, needed: Needed) -> Section:
+    def said(a: object) -> Iterator[str]:
+        for name, pattern in (("amount_fen", "%s"), ("amount_min_fen", "%s 起"), ("amount_max_fen", "最多 %s")):
+            fen = getattr(a, name)
+            if fen is not None:
+                yield _(pattern) % yuan(fen)
+
+    pairs = []
+    for amount in needed.amounts:
+        sums = list(said(amount))
+        if amount.percent is not None:
+            sums.append(_("%(what)s的 %(percent)s%%") % {"what": amount.percent_of, "percent": amount.percent})
+        unit = f"/{amount.unit}" if amount.unit and sums else ""
+        term = " · ".join(filter(None, (amount.who, amount.basis)))
+        pairs.append(Pair(term, _("，").join(sums) + unit, amount.note))
+    paid = _("从 %(month)s起发") % {"month": _month(guide.pay_from)} if guide.pay_from else ""
+    paragraphs = tuple(filter(None, (paid, guide.renewal.note if guide.renewal else "", guide.lapse_when)))
+    return Section(_("能领多少"), pairs=tuple(pairs), paragraphs=paragraphs)
+
+
+def _month(year_month: str) -> str:
+    year, month = year_month.split("-")
+    return _("%(year)s年%(month)s月") % {"year": year, "month": int(month)}
+
+
+def _when(guide: Guide) -> Section:
+    def day(month_day: str) -> str:
+        return _("%(month)s月%(day)s日") % {"month": int(month_day[:2]), "day": int(month_day[3:])}
+
+    pairs = tuple(Pair(_("每年"), f"{day(p.from_)}至{day(p.to)}", p.note) for p in guide.periods)
+    late = (guide.overdue.note,) if guide.overdue and guide.overdue.note else ()
+    return Section(_("什么时候能办"), pairs=pairs, paragraphs=late, open=True)
+
+
+def _results(guide: Guide) -> Section:
+    how = {"window": _("到窗口取"), "courier": _("寄到家"), "electronic": _("网上看、网上下载")}
+    ways = _("怎么领：%(ways)s。") % {"ways": _("、").join(how[way] for way in guide.delivery)}
+    return Section(
+        _("领到什么"),
+        points=tuple(r.name for r in guide.results),
+        paragraphs=tuple(filter(None, (ways, guide.pickup))) if guide.results else (),
+    )
+
+
+def _special(guide: Guide) -> Section:
+    pairs = tuple(
+        Pair(s.name, limit_words(s.days, s.unit), s.note or ("" if s.counted else _("不计入办理期限，会书面告诉您")))
+        for s in guide.special_procedures
+    )
+    return Section(_("可能要等的特别程序"), pairs=pairs)
+
+
+def _remedy(guide: Guide, body: Body) -> Section:
+    place = body.division.name
+    review = guide.remedy.review_organ or body.review_organ or _("%(place)s人民政府") % {"place": place}
+    court = guide.remedy.court or body.court or _("%(place)s人民法院") % {"place": place}
+    words = _("对决定不服的，收到决定之日起 60 日内可以向%(review)s申请行政复议，6 个月内可以向%(court)s提起行政诉讼。")
+    return Section(_("不服怎么办"), paragraphs=(words % {"review": review, "court": court},))

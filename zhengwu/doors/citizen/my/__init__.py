@@ -1,0 +1,1 @@
+"""我的办件: one person's own cases."""

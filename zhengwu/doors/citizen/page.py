@@ -1,0 +1,43 @@
+"""What the pages of this door share: rendering, crumbs, limits in words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.ui.shapes import Crumb
+
+#: Which of the five verbs of the header a page belongs to.
+Verb = Literal["", "do", "find", "ask", "rate", "look"]
+
+
+def show(
+    request: HttpRequest, template: str, page: object, *, verb: Verb = "", status: int = 200, private: bool = False
+) -> HttpResponse:
+    """Render `citizen/<template>.html` with its page value. What is `private`, or seen signed in, stays in no cache."""
+    response = render(request, f"citizen/{template}.html", {"page": page, "verb": verb}, status=status)
+    if private or request.user.is_authenticated:
+        add_never_cache_headers(response)
+    return response
+
+
+def crumbs(*levels: Crumb) -> tuple[Crumb, ...]:
+    """您的位置, from the home page on; the last level is where one is."""
+    return (Crumb(_("首页"), reverse("home")), *levels)
+
+
+def limit_words(days: int, unit: str) -> str:
+    """3 个工作日, 15 天, 当场."""
+    if days == 0:
+        return _("当场")
+    return (_("%(n)s 个工作日") if unit == "workday" else _("%(n)s 天")) % {"n": days}
+
+
+def visits_words(visits: int) -> str:
+    """一次不跑, 跑 1 次."""
+    return _("跑 %(n)s 次") % {"n": visits} if visits else _("一次不跑")

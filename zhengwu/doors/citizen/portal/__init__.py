@@ -1,0 +1,1 @@
+"""首页、搜索: finding what to do."""

@@ -1,0 +1,63 @@
+"""What a search asks for, read from the address: the same words make the page, its filters and its pager."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Self
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from zhengwu.items.public import Page, search
+
+ROWS_A_PAGE = 20
+_LONGEST = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """The words of `/search`. Empty ones ask for everything."""
+
+    q: str = ""
+    audience: str = ""
+    theme: str = ""
+    event: str = ""
+    body: str = ""
+    type: str = ""
+    division: str = ""
+
+    @classmethod
+    def read(cls, words: Mapping[str, str]) -> Self:
+        """From `request.GET`; over-long words are cut, an audience nobody knows asks for both."""
+        known = {name: words.get(name, "").strip()[:_LONGEST] for name in cls.__slots__}
+        if known["audience"] not in {"natural", "legal"}:
+            known["audience"] = ""
+        return cls(**known)
+
+    def but(self, **changes: str) -> Search:
+        """The same search with other words."""
+        return replace(self, **changes)
+
+    def href(self, **more: str) -> str:
+        """Its address."""
+        words = {name: word for name, word in (asdict(self) | more).items() if word}
+        return reverse("search") + (f"?{urlencode(words)}" if words else "")
+
+    def run(self, *, cursor: str = "") -> Page:
+        """One page of results.
+
+        Raises:
+            CursorWrong, DivisionCodeWrong
+        """
+        return search(
+            q=self.q,
+            audience=self.audience,
+            theme=self.theme,
+            life_event=self.event,
+            body=self.body,
+            item_type=self.type,
+            division=self.division,
+            limit=ROWS_A_PAGE,
+            cursor=cursor,
+        )

@@ -1,0 +1,98 @@
+"""What the citizen's page templates take: one frozen page value each, passed as `page`.
+
+`render(request, "citizen/guide.html", {"page": GuidePage(...)})`. Words arrive translated, links as finished addresses;
+a page builder leaves out what does not exist and the template leaves out its place. Forms post what the docstrings say.
+"""
+
+from zhengwu.doors.citizen.shapes.apply import (
+    ApplyPage,
+    CheckLine,
+    DraftStatus,
+    FormSection,
+    ReviewPage,
+    ReviewSection,
+    SubmittedPage,
+)
+from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
+from zhengwu.doors.citizen.shapes.guide import (
+    ApplyCard,
+    Basis,
+    Choice,
+    Fact,
+    Faq,
+    Flow,
+    FlowStep,
+    GuidePage,
+    MaterialGroup,
+    MaterialRow,
+    Place,
+    Question,
+    Section,
+)
+from zhengwu.doors.citizen.shapes.home import (
+    Door,
+    HallCard,
+    HomePage,
+    ItemRow,
+    LifeLine,
+    OftenItem,
+    Running,
+    SearchPage,
+    Station,
+)
+from zhengwu.doors.citizen.shapes.mine import (
+    CaseLine,
+    CasePage,
+    ConfirmPage,
+    Correction,
+    DraftLine,
+    Fix,
+    MyPage,
+    NextStep,
+    ResultCard,
+)
+
+__all__ = [
+    "ApplyCard",
+    "ApplyPage",
+    "Basis",
+    "CaseLine",
+    "CasePage",
+    "CheckLine",
+    "Choice",
+    "ConfirmPage",
+    "Correction",
+    "DemoAccount",
+    "Door",
+    "DraftLine",
+    "DraftStatus",
+    "Fact",
+    "Faq",
+    "Fix",
+    "Flow",
+    "FlowStep",
+    "FormSection",
+    "GuidePage",
+    "HallCard",
+    "HomePage",
+    "ItemRow",
+    "LifeLine",
+    "MaterialGroup",
+    "MaterialRow",
+    "MyPage",
+    "NextStep",
+    "OftenItem",
+    "Place",
+    "Question",
+    "ResultCard",
+    "ReviewPage",
+    "ReviewSection",
+    "Running",
+    "SearchPage",
+    "Section",
+    "SignInPage",
+    "Station",
+    "SubmittedPage",
+    "TrackPage",
+    "VerifyPage",
+]

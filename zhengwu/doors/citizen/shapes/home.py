@@ -1,0 +1,127 @@
+"""The portal and the list of items: citizen/home.html, citizen/search.html."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zhengwu.doors.citizen.shapes.guide import Faq
+from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Pager, Segment, Todo, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One of 办 查 问 评 看."""
+
+    word: str
+    text: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The case that is being handled now: used and promised days with a bar."""
+
+    title: str
+    href: str
+    used_days: int
+    limit_days: int
+    due: date | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """A life event on 人生长卷; `icon` is one of ui.icons."""
+
+    name: str
+    icon: str
+    href: str
+    links: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LifeLine:
+    """Life events in the order of a life, and the themes under them."""
+
+    title: str
+    note: str
+    stations: Sequence[Station]
+    themes: Sequence[Count] = ()
+    themes_label: str = ""
+    all_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OftenItem:
+    """A high-frequency item with its usual time in words (1.5 天, 当场)."""
+
+    name: str
+    href: str
+    note: str
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HallCard:
+    """A hall: where, when, how to ask."""
+
+    name: str
+    address: str
+    hours: Sequence[str] = ()
+    phone: str = ""
+    status: str = ""
+    status_tone: Tone = "plain"
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """The portal. The search form GETs `search_href?q=`; `suggest_href?q=` may answer `[{"text": …}]`."""
+
+    search_href: str
+    doors: Sequence[Door]
+    suggest_href: str = ""
+    placeholder: str = ""
+    tries: Sequence[Link] = ()
+    todos_title: str = ""
+    todos: Sequence[Todo] = ()
+    running: Running | None = None
+    my_href: str = ""
+    life_lines: Sequence[LifeLine] = ()
+    often: Sequence[OftenItem] = ()
+    often_note: str = ""
+    bodies: Sequence[Count] = ()
+    halls: Sequence[HallCard] = ()
+    questions: Sequence["Faq"] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRow:
+    """An item in a list of results."""
+
+    name: str
+    href: str
+    body: str
+    summary: str = ""
+    badges: Sequence[Badge] = ()
+    promise: str = ""
+    visits: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """Results. The form GETs `action` with q and the names of `filters`."""
+
+    action: str
+    q: str
+    heading: str
+    crumbs: Sequence[Crumb] = ()
+    suggest_href: str = ""
+    words: str = ""
+    segments: Sequence[Segment] = ()
+    filters: Sequence[Field] = ()
+    rows: Sequence[ItemRow] = ()
+    pager: Pager | None = None
+    empty: Empty | None = None
+    tries: Sequence[Link] = ()

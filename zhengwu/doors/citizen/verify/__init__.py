@@ -1,0 +1,1 @@
+"""核验: is this document genuine?"""

@@ -1,0 +1,114 @@
+"""操作: every verb as a button, or locked with its reason in one line, or done with its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case, DeskAction, State, desk_actions
+from zhengwu.doors.ui.shapes import Action, Link
+from zhengwu.doors.ui.writing import day
+from zhengwu.kernel.public import local_date
+from zhengwu.organisations.public import Officer
+
+#: Verb → URL name and query.
+_PLACES: dict[str, tuple[str, str]] = {
+    "receive": ("desk-receive", ""),
+    "accept": ("desk-reception", "?decision=accept"),
+    "request_correction": ("desk-reception", "?decision=request-correction"),
+    "refuse_acceptance": ("desk-reception", "?decision=refuse-acceptance"),
+    "review": ("desk-case", "#review"),
+    "start_special_procedure": ("desk-special-start", ""),
+    "end_special_procedure": ("desk-special-end", ""),
+    "extend": ("desk-extend", ""),
+    "decide": ("desk-decide", ""),
+    "deliver": ("desk-deliver", ""),
+    "close": ("desk-close", ""),
+}
+#: What the law waits for; the rest are possibilities. The review has its own form on the page.
+_MAIN = ("receive", "accept", "decide", "end_special_procedure", "deliver", "close")
+_NOTES = {
+    "request_correction": "只能告知一次，要一次说全",
+    "refuse_acceptance": "写明理由，告诉申请人该找谁",
+    "start_special_procedure": "听证、检验、检测、专家评审等，不计时",
+    "extend": "只能一次，最多 10 个工作日，要告知理由",
+    "review": "意见在“材料”下面填写",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acts:
+    """The action part of the case page."""
+
+    main: Link | None
+    others: tuple[Action, ...]
+    allowed: frozenset[str]
+
+
+def acts_of(case: Case, *, officer: Officer, today: dt.date) -> Acts:
+    """The one main verb, then what else is allowed, then what is done, then what is locked."""
+    verbs = desk_actions(case, officer=officer, today=today)
+    allowed = {verb.key for verb in verbs if verb.allowed}
+    main = next((verb for verb in verbs if verb.key in _MAIN and verb.allowed), None)
+    others = [_action(case, verb) for verb in verbs if verb is not main]
+    others.sort(key=lambda a: (bool(a.locked), bool(a.done)))
+    return Acts(
+        main=Link(_(main.name), _address(case, main.key)) if main else None,
+        others=tuple(others),
+        allowed=frozenset(allowed),
+    )
+
+
+def _address(case: Case, verb: str) -> str:
+    name, rest = _PLACES[verb]
+    return reverse(name, args=[case.project_no]) + rest
+
+
+def _action(case: Case, verb: DeskAction) -> Action:
+    if verb.allowed:
+        return Action(_(verb.name), _address(case, verb.key), _(_NOTES[verb.key]) if verb.key in _NOTES else "")
+    if done := _done(case, verb.key):
+        return Action(_(verb.name), done=done)
+    return Action(_(verb.name), locked=_one_line(verb))
+
+
+def _one_line(verb: DeskAction) -> str:
+    """The first sentence; what to do next stands where one can do it."""
+    first = verb.locked.split("。")[0]
+    return _("{why}（{article}）").format(why=first, article=verb.article) if verb.article else first
+
+
+def _done(case: Case, verb: str) -> str:
+    """When it happened, where it has."""
+    match verb:
+        case "receive" if case.received_at:
+            return _("{day}已收件").format(day=day(case.received_at))
+        case "accept" if case.deemed_accepted:
+            return _("逾期没有告知，自收件之日起视为受理")
+        case "accept" if case.accept_date:
+            return _("{day}已受理").format(day=day(case.accept_date))
+        case "request_correction" if issued := _at(case, "correction", "issued_at"):
+            return _("{day}已告知，只能告知一次").format(day=day(issued))
+        case "refuse_acceptance" if case.state == State.NOT_ACCEPTED:
+            return _("{day}不予受理").format(day=day(case.closed_at))
+        case "extend" if case.extension_days:
+            return _("已延长 {n} 个工作日，只能延一次").format(n=case.extension_days)
+        case "decide" if case.decided_at:
+            return _("{day}已决定").format(day=day(local_date(case.decided_at)))
+        case "deliver" if sent := _at(case, "delivery", "sent_at"):
+            return _("{day}已送出").format(day=day(sent))
+        case "close" if case.state == State.CLOSED:
+            return _("{day}已办结").format(day=day(case.closed_at))
+    return ""
+
+
+def _at(case: Case, part: str, name: str) -> dt.datetime | None:
+    try:
+        found: dt.datetime | None = getattr(getattr(case, part), name)
+    except ObjectDoesNotExist:
+        return None
+    return found

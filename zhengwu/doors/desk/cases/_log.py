@@ -1,0 +1,132 @@
+"""经过: the event chain of a case as officers read it, with exact times, and whether its links hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import SPECIAL_KINDS
+from zhengwu.doors.ui.shapes import LogEntry
+from zhengwu.doors.ui.writing import day
+from zhengwu.kernel.public import StoredEvent
+
+Data = Mapping[str, Any]
+Tell = Callable[[Data], tuple[str, str]]
+
+
+def _names(values: Sequence[str]) -> str:
+    return "、".join(values)
+
+
+def _day(value: str | None) -> str:
+    return day(dt.date.fromisoformat(value)) if value else ""
+
+
+def _said(outcome: str) -> str:
+    words = {"approve": _("同意"), "reject": _("建议不予许可"), "return": _("退回")}
+    return words.get(outcome, outcome)
+
+
+def _kind(data: Data) -> str:
+    kind = str(data["kind"])
+    return _(SPECIAL_KINDS.get(kind, kind))
+
+
+_TITLES: dict[str, Tell] = {
+    "cases.CaseSubmitted": lambda d: (_("提交申请"), _("{n} 份材料").format(n=len(d["materials"]))),
+    "cases.CaseReceived": lambda d: (
+        _("收件"),
+        _("{no}，{day} 前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),
+    ),
+    "cases.CorrectionRequested": lambda d: (
+        _("一次告知补正"),
+        _("{names}，{day} 前补齐，{no}").format(
+            names=_names([gap["material"] for gap in d["gaps"]]), day=_day(d["deadline_date"]), no=d["notice_no"]
+        ),
+    ),
+    "cases.MaterialsSupplied": lambda d: (
+        _("补来 {names}").format(names=_names(d["materials"])),
+        _("还差 {names}").format(names=_names(d["still_missing"])) if d["still_missing"] else _("补齐了"),
+    ),
+    "cases.AcceptanceRefused": lambda d: (_("不予受理"), f"{d['reason']} {d['notice_no']}"),
+    "cases.CaseAccepted": lambda d: (
+        _("视为受理") if d["deemed"] else _("受理"),
+        _("{no}，承诺 {day}").format(no=d["notice_no"], day=_day(d["promise_due_date"])),
+    ),
+    "cases.CaseLapsed": lambda d: (_("逾期未补，终止"), _day(d["deadline_date"])),
+    "cases.SpecialProcedureStarted": lambda d: (
+        _("特别程序开始：{kind}").format(kind=_kind(d)),
+        _("计划 {n} 个工作日，{no}").format(n=d["planned_days"], no=d["notice_no"]),
+    ),
+    "cases.SpecialProcedureEnded": lambda d: (
+        _("特别程序结束：{kind}").format(kind=_kind(d)),
+        _("用了 {n} 个工作日，时钟接着走").format(n=d["taken_days"]),
+    ),
+    "cases.LimitExtended": lambda d: (
+        _("延期 {n} 个工作日").format(n=d["days"]),
+        _("{reason}，{no}").format(reason=d["reason"], no=d["notice_no"]),
+    ),
+    "cases.CaseDecided": lambda d: (_("准予") if d["outcome"] == "approve" else _("不予许可"), d["document_no"]),
+    "cases.ResultSent": lambda d: (_("结果寄出"), _("收件人 {name}").format(name=d["recipient"])),
+    "cases.ResultServed": lambda d: (
+        _("结果送达"),
+        _("签收人 {name}，{no}").format(name=d["recipient"], no=d["proof_no"]),
+    ),
+    "cases.CaseClosed": lambda d: (_("办结"), _("用了 {n} 天").format(n=d["elapsed_days"])),
+    "cases.CaseWithdrawn": lambda d: (_("申请人撤回"), d["reason"]),
+    "cases.DueDatesRecomputed": lambda d: (
+        _("工作日历调整，到期日变动"),
+        _("承诺 {day}").format(day=_day(d["promise_due_date"])),
+    ),
+    "cases.IdentityRevealed": lambda d: (_("查看了完整证件号"), d["reason"]),
+    "documents.DocumentIssued": lambda d: (_("出具{title}").format(title=d["title"]), d["number"]),
+    "flows.ProcessStarted": lambda _d: (_("审查开始"), ""),
+    "flows.WorkItemOpened": lambda d: (
+        _("等{step}").format(step=d["name"]),
+        _("{day} 前").format(day=_day(d["due_date"])) if d["due_date"] else "",
+    ),
+    "flows.OpinionGiven": lambda d: (_("{step}签了意见").format(step=d["name"]), _said(d["outcome"])),
+    "flows.WorkItemDone": lambda d: (_("{step}完成").format(step=d["name"]), _said(d["outcome"])),
+    "flows.ProcessReturned": lambda d: (_("退回重审"), _("第 {n} 轮").format(n=d["round"])),
+    "flows.WorkItemsCancelled": lambda _d: (_("收回没办的步骤"), ""),
+    "flows.WorkItemTakenBack": lambda d: (_("{step}撤回意见").format(step=d["name"]), ""),
+    "flows.WorkItemReassigned": lambda d: (_("{step}换人").format(step=d["name"]), d["account_name"]),
+    "flows.WorkItemUrged": lambda d: (
+        _("催办{step}").format(step=d["name"]),
+        _("第 {n} 次").format(n=d["urged_count"]),
+    ),
+    "flows.WorkItemDueMoved": lambda d: (_("{step}的期限变动").format(step=d["name"]), _day(d["due_date"])),
+    "flows.ProcessFinished": lambda _d: (_("审查流程结束"), ""),
+    "flows.ProcessCancelled": lambda d: (_("审查流程终止"), d["reason"]),
+    "ratings.ServiceRated": lambda _d: (_("申请人评价"), ""),
+}
+
+
+def log_of(chain: Sequence[StoredEvent]) -> tuple[LogEntry, ...]:
+    """Newest first. An event nobody wrote words for is still shown, by its name."""
+    return tuple(_entry(event) for event in reversed(chain))
+
+
+def _entry(event: StoredEvent) -> LogEntry:
+    tell = _TITLES.get(event.type)
+    title, text = tell(event.data) if tell else (event.type, "")
+    return LogEntry(event.at, title, text, event.actor_name)
+
+
+def chain_holds(chain: Sequence[StoredEvent]) -> bool:
+    """Whether numbers and links run on without a gap. The seals themselves are checked by `zhengwu audit verify`."""
+    in_order = [event.seq for event in chain] == list(range(1, len(chain) + 1))
+    return in_order and all(after.prev_hash == before.hash for before, after in pairwise(chain))
+
+
+def chain_words(chain: Sequence[StoredEvent]) -> str:
+    """One line under the log."""
+    if not chain:
+        return ""
+    if chain_holds(chain):
+        return _("事件链 {n} 条，前后相连，链尾 {tail}").format(n=len(chain), tail=chain[-1].hash[:8])
+    return _("事件链接不上，可能被改动过。请告诉系统管理员，先不要办这件。")

@@ -1,0 +1,76 @@
+"""审查: the form of the step that waits for this officer, and who has already spoken."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case
+from zhengwu.doors.desk.refused import NOTHING, Refused
+from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
+from zhengwu.doors.ui.shapes import Hidden, Tone
+from zhengwu.doors.ui.writing import day, stamp
+from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions
+from zhengwu.organisations.public import Officer
+
+ACTION = "cases.review"
+_SAID: dict[str, tuple[str, Tone]] = {
+    "approve": ("已同意", "done"),
+    "reject": ("建议不予", "late"),
+    "return": ("已退回", "need"),
+}
+
+
+def my_steps(case: Case, *, officer: Officer) -> list[WorkItem]:
+    """The review steps this officer may do now, oldest first."""
+    mine = inbox(officer=officer).filter(instance__subject=case.subject, action=ACTION)
+    return list(mine.order_by("opened_at", "pk"))
+
+
+def review_form(
+    case: Case, steps: list[WorkItem], *, wanted: str = "", opinion: str = "", refused: Refused = NOTHING
+) -> ReviewForm | None:
+    """The form of the wanted step, or of the oldest; None when nothing waits for this officer."""
+    if not steps:
+        return None
+    step = next((s for s in steps if str(s.pk) == wanted), steps[0])
+    others = [s.name for s in steps if s is not step]
+    note = _("到 {day}").format(day=day(step.due_date)) if step.due_date else ""
+    if others:
+        note = _("{note}，另有“{names}”等您").format(note=note, names="、".join(others)).removeprefix("，")
+    return ReviewForm(
+        title=_(step.name),
+        note=note,
+        action=reverse("desk-review", args=[case.project_no]),
+        opinion=opinion,
+        opinion_hint=_("退回或建议不予许可时，一定要写明理由"),
+        opinion_error=refused.fields.get("opinion", ""),
+        hidden=(Hidden("work_item_id", str(step.pk)),),
+        outcomes=(
+            Outcome("approve", _("同意，往下走"), main=True, key="a"),
+            Outcome("return", _("退回重审")),
+            Outcome("reject", _("建议不予许可"), stern=True),
+        ),
+    )
+
+
+def signers_of(case: Case) -> tuple[Signer, ...]:
+    """谁签了意见: every word in order, then the steps that still wait."""
+    said = [_signer(word) for word in opinions(subject=case.subject)]
+    waiting = [
+        Signer(
+            _(item.name),
+            _("等意见，{day} 前").format(day=day(item.due_date)) if item.due_date else _("等意见"),
+            "need",
+        )
+        for item in open_work_items(subject=case.subject)
+    ]
+    return (*said, *waiting)
+
+
+def _signer(word: Said) -> Signer:
+    state, tone = _SAID.get(word.outcome, (word.outcome, "plain"))
+    name = _("{step} · {who} · {at}").format(step=_(word.name), who=word.officer_name, at=stamp(word.acted_at))
+    if word.withdrawn:
+        return Signer(name, _("已撤回"), "plain", word.opinion)
+    return Signer(name, _(state), tone, word.opinion)

@@ -1,0 +1,26 @@
+"""文书: a document of the case as PDF."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.utils.http import content_disposition_header
+
+from zhengwu.cases.public import case_for_desk
+from zhengwu.documents.public import NoSuchDocument, document, pdf
+from zhengwu.doors.ui.page import DoorRequest, page
+
+
+@page("desk/cases/<str:project_no>/documents/<uuid:document_id>", may="cases.view", name="desk-document")
+def case_document(request: DoorRequest, project_no: str, document_id: UUID) -> HttpResponse:
+    """Opened in the browser, named by title and number when saved."""
+    case = case_for_desk(project_no=project_no, by=request.officer)
+    found = document(document_id)
+    if found.subject != case.subject:
+        raise NoSuchDocument
+    response = HttpResponse(pdf(found), content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(False, f"{found.title} {found.number}.pdf") or "inline"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,1 @@
+"""查办件: a case by number or name."""

@@ -1,0 +1,90 @@
+"""查办件: by number, or by the beginning of the applicant's name."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import OVER, Case, State, find_cases
+from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._inbox_page import badges_of
+from zhengwu.doors.desk.shapes import InboxPage, InboxRow
+from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.shapes import Column, Due, Empty, Field
+from zhengwu.doors.ui.writing import day
+
+_MOST_CHARACTERS = 60
+
+
+@page("desk/find", may="cases.view", name="desk-find")
+def find(request: DoorRequest) -> HttpResponse:
+    """The cases found, newest first; a whole number leads straight to its case."""
+    q = request.GET.get("q", "").strip()[:_MOST_CHARACTERS]
+    found = find_cases(q=q, by=request.officer)
+    if len(found) == 1 and found[0].project_no == q.upper():
+        return redirect("desk-case", found[0].project_no)
+    return render(request, "desk/inbox.html", {"page": _page(request, q, found)})
+
+
+def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
+    return InboxPage(
+        frame=desk_frame(request, current="find", q=q),
+        heading=_("查办件"),
+        total=len(found),
+        who=hat_words(request.officer),
+        today=request.today,
+        rows=tuple(_row(case) for case in found),
+        filters=(
+            Field(
+                name="q",
+                label=_("办件编号，或申请人姓名的开头"),
+                kind="search",
+                value=q,
+                required=False,
+                autocomplete="off",
+            ),
+        ),
+        filter_action=reverse("desk-find"),
+        columns=(
+            Column(_("期限")),
+            Column(_("办件")),
+            Column(_("申请人")),
+            Column(_("状态")),
+            Column(_("已用 / 承诺")),
+            Column(_("标记")),
+        ),
+        batch_action=reverse("desk-find"),
+        empty=_empty(q),
+    )
+
+
+def _row(case: Case) -> InboxRow:
+    return InboxRow(
+        key=case.project_no,
+        href=reverse("desk-case", args=[case.project_no]),
+        item=case.item_name,
+        project_no=case.project_no,
+        applicant=case.applicant_name,
+        due=_due(case),
+        step=_(case.state_name),
+        badges=badges_of(case),
+    )
+
+
+def _due(case: Case) -> Due:
+    if case.state == State.SPECIAL:
+        return Due("paused", _("暂停计时"))
+    if case.state in OVER or case.closed_at:
+        return Due("calm", _("已结束"))
+    last = case.acceptance_due_date if case.state == State.RECEIVED else case.promise_due_date
+    return Due("calm", day(last), last) if last else Due("calm", _("没有期限"))
+
+
+def _empty(q: str) -> Empty:
+    if q:
+        return Empty(
+            _("没有找到“{q}”。请核对编号，或用申请人姓名的开头再查。").format(q=q), _("回到待办"), reverse("desk")
+        )
+    return Empty(_("请输入办件编号，或申请人姓名的开头。"))

@@ -1,0 +1,68 @@
+"""The shell of every desk page: who is here in which post, and the places of the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.desk.shapes import DeskFrame, Hat, RailLink
+from zhengwu.doors.ui.context import address
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.organisations.public import ACTIONS, Officer, hats_of
+
+#: Views of the rail: the work of one action, in the order of the law, with an icon.
+VIEWS: dict[str, str] = {
+    "cases.receive": "scan",
+    "cases.accept": "stamp",
+    "cases.review": "eye",
+    "cases.decide": "scale",
+    "cases.end_special_procedure": "pause",
+    "cases.deliver": "truck",
+}
+_ROLES = {"A": "A 岗", "B": "B 岗"}
+
+
+def desk_frame(
+    request: DoorRequest, *, current: str = "", counts: Mapping[str, int] | None = None, q: str = ""
+) -> DeskFrame:
+    """The shell.
+
+    Args:
+        current: the place the reader is at: "inbox", "find", or an action of `VIEWS`.
+        counts: things waiting by place, where the page knows them.
+    """
+    counts, inbox = counts or {}, reverse("desk")
+    rail = [RailLink(_("待办"), f"{inbox}?all=1", "list", counts.get("inbox"), current == "inbox")]
+    rail += [
+        RailLink(_(ACTIONS[action].name), f"{inbox}?todo={action}", icon, counts.get(action), current == action)
+        for action, icon in VIEWS.items()
+        if request.officer.may(action)
+    ]
+    rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
+    return DeskFrame(
+        name=_("审批台"),
+        region=getattr(settings, "SITE_DIVISION", "肥西县"),
+        home_href=inbox,
+        officer=f"{request.officer.name} · {request.officer.post_name}",
+        rail=tuple(rail),
+        search_href=reverse("desk-find"),
+        search_q=q,
+        hats=_hats(request),
+        hat_action=reverse("desk-hat"),
+        portal_href=address("home"),
+    )
+
+
+def _hats(request: DoorRequest) -> tuple[Hat, ...]:
+    worn = request.officer.post_id
+    hats = hats_of(request.account, today=request.today)
+    return tuple(Hat(hat_words(hat), str(hat.post_id), hat.post_id == worn) for hat in hats)
+
+
+def hat_words(officer: Officer) -> str:
+    """03 号综合窗口受理岗（A 岗）."""
+    role = _ROLES.get(officer.role, officer.role)
+    return _("{post}（{role}）").format(post=officer.post_name, role=role)

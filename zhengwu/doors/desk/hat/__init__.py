@@ -1,0 +1,1 @@
+"""换岗: which post the officer acts in."""

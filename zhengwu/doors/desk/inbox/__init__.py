@@ -1,0 +1,1 @@
+"""待办: what lies on the officer's desk."""

@@ -1,0 +1,202 @@
+"""From tasks to the list of the desk. Pure translation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case, CaseMaterial, DeskTask, desk_counts
+from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
+from zhengwu.doors.desk.inbox._filters import Filters
+from zhengwu.doors.desk.shapes import BatchAction, DueCount, InboxPage, InboxRow
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.shapes import Badge, Column, Empty, Field, Hidden, Link, Notice, Option, Pager, Segment
+
+ROWS_A_PAGE = 20
+#: Waiting for the window: these rows open the reception, all others the case.
+_AT_THE_WINDOW = {"cases.receive": "desk-receive", "cases.accept": "desk-reception"}
+
+
+def inbox_page(
+    request: DoorRequest, tasks: Sequence[DeskTask], filters: Filters, *, number: int, remembered: bool
+) -> InboxPage:
+    """待办: counters by deadline over what the other filters leave, then one page of rows."""
+    shown = filters.apply(tasks)
+    last = max(1, -(-len(shown) // ROWS_A_PAGE))
+    number = min(max(number, 1), last)
+    here = shown[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+    return InboxPage(
+        frame=desk_frame(request, current=filters.todo or "inbox", counts=_counts(tasks)),
+        heading=_("待办"),
+        total=len(shown),
+        who=f"{request.officer.body_name} · {hat_words(request.officer)}",
+        today=request.today,
+        rows=_rows(request, here),
+        counts=_due_counts(filters.without("due").apply(tasks), filters),
+        segments=_segments(filters),
+        filters=_fields(tasks, filters),
+        filter_hidden=tuple(
+            Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))
+        ),
+        filter_action=reverse("desk"),
+        columns=_columns(filters),
+        batch=_batch(request, here),
+        batch_action=reverse("desk-batch"),
+        pager=_pager(filters, number=number, last=last, total=len(shown)),
+        empty=_empty(filters),
+        notice=_notice() if remembered else None,
+    )
+
+
+def _counts(tasks: Sequence[DeskTask]) -> dict[str, int]:
+    counts = {"inbox": len(tasks)}
+    for task in tasks:
+        counts[task.action] = counts.get(task.action, 0) + 1
+    return counts
+
+
+def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[InboxRow, ...]:
+    waiting = CaseMaterial.objects.filter(
+        case__in=[t.case.pk for t in tasks], kind=CaseMaterial.Kind.TOLERATED, replaced_at=None
+    )
+    owing = set(waiting.values_list("case_id", flat=True)) if tasks else set()
+    return tuple(
+        InboxRow(
+            key=task.case.project_no,
+            href=_href(task),
+            item=task.case.item_name,
+            project_no=task.case.project_no,
+            applicant=task.case.applicant_name,
+            applicant_note=_("{name} 代办").format(name=task.case.agent_name) if task.case.agent_name else "",
+            due=due_of(task, today=request.today),
+            step=_(task.step),
+            bar=used_of(task),
+            badges=badges_of(task.case, owing=task.case.pk in owing),
+        )
+        for task in tasks
+    )
+
+
+def _href(task: DeskTask) -> str:
+    name = _AT_THE_WINDOW.get(task.action, "desk-case")
+    address = reverse(name, args=[task.case.project_no])
+    return f"{address}?step={task.work_item_id}" if task.work_item_id and name == "desk-case" else address
+
+
+def badges_of(case: Case, *, owing: bool = False) -> tuple[Badge, ...]:
+    """What is special about a case, in a word each."""
+    badges = [Badge(_(case.get_source_display()))]
+    if owing:
+        badges.append(Badge(_("容缺"), "need", "clock"))
+    if case.deemed_accepted:
+        badges.append(Badge(_("视为受理"), "need"))
+    if case.extension_days:
+        badges.append(Badge(_("已延期")))
+    return tuple(badges)
+
+
+def _due_counts(tasks: Sequence[DeskTask], filters: Filters) -> tuple[DueCount, ...]:
+    address = reverse("desk")
+    return tuple(
+        DueCount(
+            colour,
+            _(COLOUR_NAMES[colour]),
+            count,
+            f"{address}?{filters.query(due='' if filters.due == colour else colour)}",
+            filters.due == colour,
+        )
+        for colour, count in desk_counts(tasks).items()
+    )
+
+
+def _segments(filters: Filters) -> tuple[Segment, ...]:
+    address = reverse("desk")
+    return (
+        Segment(_("全部待办"), f"{address}?all=1", not filters.narrows),
+        Segment(_("网上申请"), f"{address}?{filters.query(source='online')}", filters.source == "online"),
+        Segment(_("窗口申请"), f"{address}?{filters.query(source='window')}", filters.source == "window"),
+        Segment(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
+    )
+
+
+def _fields(tasks: Sequence[DeskTask], filters: Filters) -> tuple[Field, ...]:
+    items = {task.case.task_code: task.case.item_name for task in tasks}
+    steps = {task.step: _(task.step) for task in tasks}
+    return (
+        Field(
+            name="q",
+            label=_("编号、姓名或事项"),
+            kind="search",
+            value=filters.q,
+            required=False,
+            label_hidden=True,
+            placeholder=_("编号、姓名或事项"),
+        ),
+        _select("item", _("事项"), _("全部事项"), items, filters.item),
+        _select("step", _("环节"), _("全部环节"), steps, filters.step),
+    )
+
+
+def _select(name: str, label: str, all_words: str, choices: dict[str, str], picked: str) -> Field:
+    options = (Option("", all_words), *(Option(v, t, picked=v == picked) for v, t in sorted(choices.items())))
+    return Field(name=name, label=label, kind="select", required=False, options=options, label_hidden=True)
+
+
+def _columns(filters: Filters) -> tuple[Column, ...]:
+    def column(words: str, sort: str) -> Column:
+        # The list comes most urgent first, so an empty sort is the deadline's.
+        now, backwards = filters.sort.removeprefix("-") or "due", filters.sort.startswith("-")
+        turn = f"-{sort}" if now == sort and not backwards else sort
+        return Column(
+            words,
+            f"{reverse('desk')}?{filters.query(sort=turn)}",
+            ("descending" if backwards else "ascending") if now == sort else "",
+        )
+
+    return (
+        column(_("期限"), "due"),
+        column(_("办件"), "item"),
+        column(_("申请人"), "applicant"),
+        column(_("环节"), "step"),
+        column(_("已用 / 承诺"), "used"),
+        Column(_("标记")),
+    )
+
+
+def _batch(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[BatchAction, ...]:
+    if not request.officer.may("cases.receive") or not any(t.action == "cases.receive" for t in tasks):
+        return ()
+    return (BatchAction("receive", _("收件"), "stamp", main=True, key="e"),)
+
+
+def _pager(filters: Filters, *, number: int, last: int, total: int) -> Pager | None:
+    if not total:
+        return None
+
+    def href(to: int) -> str:
+        return f"{reverse('desk')}?{filters.query(page=to)}" if 1 <= to <= last else ""
+
+    return Pager(
+        first=(number - 1) * ROWS_A_PAGE + 1,
+        last=min(number * ROWS_A_PAGE, total),
+        total=total,
+        previous_href=href(number - 1),
+        next_href=href(number + 1),
+        numbers=tuple(Segment(str(n), href(n), n == number) for n in range(1, last + 1)) if last > 1 else (),
+    )
+
+
+def _empty(filters: Filters) -> Empty:
+    if filters.narrows:
+        return Empty(_("没有符合这些条件的件。"), _("看全部待办"), f"{reverse('desk')}?all=1")
+    return Empty(_("现在没有要您办的件。"), _("查办件"), reverse("desk-find"))
+
+
+def _notice() -> Notice:
+    return Notice(
+        _("仍按您上次的筛选显示"),
+        links=(Link(_("看全部待办"), f"{reverse('desk')}?all=1"),),
+    )

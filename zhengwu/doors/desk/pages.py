@@ -1,0 +1,43 @@
+"""Importing this declares every address of the desk."""
+
+from __future__ import annotations
+
+from zhengwu.doors.desk.cases import (
+    case,
+    close,
+    decide,
+    deliver,
+    document,
+    extend,
+    file,
+    receive,
+    reception,
+    reveal,
+    review,
+    special_end,
+    special_start,
+)
+from zhengwu.doors.desk.find import find
+from zhengwu.doors.desk.hat import hat
+from zhengwu.doors.desk.inbox import batch, export, inbox
+
+PAGES = (
+    inbox,
+    export,
+    batch,
+    find,
+    hat,
+    case,
+    receive,
+    reception,
+    review,
+    decide,
+    special_start,
+    special_end,
+    extend,
+    deliver,
+    close,
+    reveal,
+    file,
+    document,
+)

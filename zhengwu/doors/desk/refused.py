@@ -1,0 +1,80 @@
+"""A refusal on a desk form: the same page again, with the sentence, the article and everything that was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.ui.shapes import FieldError, Notice
+from zhengwu.kernel.public import BadInput, Conflict, InputError, LawForbids, Refusal, TooLarge
+
+#: What a form shows beside its fields; who may not, and what is not there, get a page of their own.
+SHOWN = (BadInput, LawForbids, Conflict, TooLarge)
+
+#: Refusals of the law that one field can cure.
+_FIELD_OF: Mapping[str, str] = {
+    "decision.reason_missing": "reason",
+    "refusal.reason_missing": "reason",
+    "refusal.competent_body_missing": "competent_body",
+    "correction.bad_deadline": "deadline_days",
+    "extension.too_long": "days",
+    "extension.reason_missing": "reason",
+    "special.unknown_kind": "kind",
+    "special.basis_missing": "basis",
+    "special.bad_plan": "planned_days",
+}
+_MOST_DIGITS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What a form shows after a refusal. `fields` has the sentence of each wrong field by name."""
+
+    status: int = 200
+    notice: Notice | None = None
+    errors: tuple[FieldError, ...] = ()
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING = Refused()
+
+
+def read_refusal(refusal: Refusal) -> Refused:
+    """Put a refusal into the words and places of a form. A control's id is `f-<name>`."""
+    if isinstance(refusal, BadInput) and refusal.errors:
+        said = {_name(error): error.say(_) for error in reversed(refusal.errors)}
+    elif name := _FIELD_OF.get(refusal.code):
+        said = {name: refusal.say(_)}
+    else:
+        said = {}
+    return Refused(
+        status=refusal.status,
+        notice=None if isinstance(refusal, BadInput) and said else _notice(refusal),
+        errors=tuple(FieldError(f"f-{name}", words) for name, words in reversed(said.items())),
+        fields=said,
+    )
+
+
+def _name(error: InputError) -> str:
+    return str(error.loc[-1]) if error.loc else ""
+
+
+def _notice(refusal: Refusal) -> Notice:
+    words = refusal.say(_)
+    if isinstance(refusal, LawForbids) and refusal.article:
+        words = _("{words}\n依据：{article}").format(words=words, article=refusal.article)
+    return Notice(_(refusal.title), words, "late")
+
+
+def whole_number(typed: str, *, name: str) -> int:
+    """A number of days as typed.
+
+    Raises:
+        BadInput
+    """
+    digits = typed.strip()
+    if not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+        raise BadInput.one((name,), "请填整数，例如 10。", "number.whole")
+    return int(digits)

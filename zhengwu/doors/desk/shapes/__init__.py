@@ -1,0 +1,31 @@
+"""What the desk's page templates take: one frozen page value each, passed as `page`, with the shell in `page.frame`.
+
+Words arrive translated, links as finished addresses. What an officer may not do now is an `Action` with its reason.
+"""
+
+from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
+from zhengwu.doors.desk.shapes.inbox import BatchAction, DueCount, InboxPage, InboxRow
+from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
+
+__all__ = [
+    "ActionPage",
+    "BatchAction",
+    "Decision",
+    "DeskCasePage",
+    "DeskFrame",
+    "DueCount",
+    "FactCard",
+    "Hat",
+    "InboxPage",
+    "InboxRow",
+    "Outcome",
+    "PaperTab",
+    "Point",
+    "RailLink",
+    "ReceivePage",
+    "ReceptionRow",
+    "ReviewForm",
+    "Signer",
+    "Viewer",
+]

@@ -1,0 +1,1 @@
+"""Measurements beside their floors, in one run. Start reading at `command.py`."""
