@@ -147,7 +147,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "verify-file",
         "sign-in",
         "sign-out",
-        "large_type",
+        "large-type",
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -54,7 +56,7 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
             account_id=request.account.pk,
             answers=filling.answers,
             form=filling.form,
-            materials={name: filling.materials.get(name, {}) for name in {*before.materials, *filling.materials}},
+            materials=_changed(before, filling),
             now=request.now,
         )
     except TooLarge as refusal:
@@ -65,6 +67,12 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
         laid_out = form_page(filling, mistakes=Mistakes(materials=uploads.refused))
         return show(request, "apply", laid_out, verb="do", status=uploads.status)
     return _go_on(request, before, filling)
+
+
+def _changed(before: Filling, after: Filling) -> dict[str, Mapping[str, Any]]:
+    """Only what this request changes: an upload under way in another window stays."""
+    names = {*before.materials, *after.materials}
+    return {n: after.materials.get(n, {}) for n in names if before.materials.get(n, {}) != after.materials.get(n, {})}
 
 
 def _with_files(filling: Filling, uploads: Uploads, *, remove: str) -> Filling:

@@ -1,0 +1,116 @@
+"""核对 as the template takes it: everything that will be handed in, to be read once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case
+from zhengwu.doors.citizen.apply._form_page import guide_address, steps
+from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
+from zhengwu.doors.citizen.items.answers import situation_words, words_of
+from zhengwu.doors.citizen.page import crumbs, limit_words
+from zhengwu.doors.citizen.shapes import ReviewPage, ReviewSection
+from zhengwu.doors.ui.shapes import Badge, Crumb, Field, FieldError, Hidden, Line, Notice, Option, Pair
+from zhengwu.doors.ui.writing import size
+from zhengwu.forms.public import FormDefinition, summary
+from zhengwu.items.public import ItemVersion
+from zhengwu.people.public import mask_id, mask_phone
+from zhengwu.timelimits.public import CORRECTION_NOTICE
+
+KEY = "idempotency_key"
+#: The promises that are asked: true words always, to bring later what is missing only when something is.
+TRUE, BRING = "promise_true", "promise_bring"
+
+
+def review_page(
+    filling: Filling, cleaned: Mapping[str, Any], *, errors: Mapping[str, str], notice: Notice | None = None
+) -> ReviewPage:
+    """Read back `cleaned`; `errors` by the name of the promise."""
+    form_href = reverse("apply", args=[filling.draft.pk])
+    promises = tuple(_promises(filling, errors))
+    return ReviewPage(
+        item_name=filling.version.name,
+        situation=situation_words(filling.needed, filling.answers),
+        heading=_("核对"),
+        crumbs=crumbs(Crumb(filling.version.name, guide_address(filling)), Crumb(_("在线申请"))),
+        steps=steps(2, {0: f"{guide_address(filling)}#situation", 1: form_href}),
+        action=reverse("apply-review", args=[filling.draft.pk]),
+        errors=tuple(FieldError(f.dom_id, f.error) for f in promises if f.error),
+        notice=notice,
+        sections=tuple(_sections(filling, cleaned, form_href)),
+        materials=tuple(_lines(filling)),
+        materials_href=f"{form_href}#s-materials",
+        promises=promises,
+        hidden=(Hidden(KEY, idempotency_key(filling.draft.pk)),),
+        back_href=form_href,
+        what_next=what_next(filling.version),
+    )
+
+
+def _sections(filling: Filling, cleaned: Mapping[str, Any], form_href: str) -> Iterator[ReviewSection]:
+    applicant = filling.applicant
+    who = [Pair(_("申请人"), applicant.name)]
+    who += [Pair(_("代理人"), applicant.agent_name)] if applicant.by_agent else []
+    yield ReviewSection(_("谁申请"), tuple(who))
+    if filling.needed.questions:
+        pairs = tuple(Pair(q.text, words_of(q, filling.answers.get(q.key))) for q in filling.needed.questions)
+        yield ReviewSection(_("您是哪种情况"), pairs, f"{guide_address(filling)}#situation")
+    numbers = {section.title: n for n, section in enumerate(filling.guide.form.sections, start=1)}
+    for title, pairs in form_pairs(filling.guide.form, cleaned):
+        yield ReviewSection(title, pairs, f"{form_href}#s-part-{numbers[title]}")
+
+
+def form_pairs(definition: FormDefinition, cleaned: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Pair, ...]]]:
+    """The answers of a form by section, identity and telephone numbers masked."""
+    kinds = {f.key: f.kind for f in definition.fields()}
+    masks = {"resident_id": mask_id, "phone": mask_phone}
+    for title, rows in summary(definition, cleaned):
+        yield title, tuple(Pair(label, masks.get(kinds[key], str)(words)) for key, label, words in rows)
+
+
+def _lines(filling: Filling) -> Iterator[Line]:
+    for material in filling.needed.materials:
+        kept = filling.materials.get(material.name, {})
+        if kept.get("file_id"):
+            href = reverse("apply-file", args=[filling.draft.pk, kept["file_id"]])
+            yield Line(material.name, f"{kept.get('name', '')}，{size(int(kept.get('size', 0)))}", href)
+        elif kept.get("tolerate"):
+            yield Line(material.name, badges=(Badge(_("先受理，后补交"), "need", "clock"),))
+
+
+def _promises(filling: Filling, errors: Mapping[str, str]) -> Iterator[Field]:
+    words = _("我填的、交的都是真实的，知道弄虚作假要承担法律责任")
+    yield _promise(TRUE, _("请您确认"), words, errors)
+    later = [g.name for g in filling.given() if g.tolerate]
+    if later:
+        words = _("我承诺在送达结果以前补交：%(what)s") % {"what": "、".join(later)}
+        yield _promise(BRING, _("容缺承诺"), words, errors)
+
+
+def _promise(name: str, label: str, words: str, errors: Mapping[str, str]) -> Field:
+    return Field(
+        name=name, label=label, kind="checkboxes", options=(Option("yes", words),), error=errors.get(name, "")
+    )
+
+
+def what_next(version: ItemVersion) -> tuple[str, ...]:
+    """The road ahead in three sentences: who, and until when."""
+    body = version.item.body.name
+    promise = limit_words(version.promise_days, version.promise_unit)
+    days = CORRECTION_NOTICE.days
+    return (
+        _("%(body)s的窗口收件，给您收件凭证。") % {"body": body},
+        _("收件后 %(n)s 个工作日内看完材料：齐全就受理，不齐的一次告诉您要补什么。") % {"n": days},
+        _("受理后%(promise)s办好，结果会通知您。") % {"promise": _("当天") if not version.promise_days else f" {promise}"},
+        _("办到哪一步、在谁手里，随时在“我的办件”里看。"),
+    )
+
+
+def submitted_pairs(case: Case) -> tuple[Pair, ...]:
+    """Who applied and who handles it."""
+    agent = (Pair(_("代理人"), case.agent_name),) if case.agent_name else ()
+    return (Pair(_("申请人"), case.applicant_name), *agent, Pair(_("办理机关"), case.body.name))

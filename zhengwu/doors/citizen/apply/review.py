@@ -1,0 +1,77 @@
+"""核对和提交: read once more, promise that it is true, hand it in."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import submit
+from zhengwu.doors.citizen.apply._form_page import form_page
+from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, review_page
+from zhengwu.doors.citizen.apply.checking import check, sort_out
+from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
+from zhengwu.doors.citizen.apply.opening import open_draft
+from zhengwu.doors.citizen.page import show
+from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.shapes import Notice
+from zhengwu.forms.public import validate
+from zhengwu.kernel.public import BadInput, Conflict, LawForbids
+
+#: Cases handed in during this session: their receipt page shows the query password.
+RECEIPTS = "receipts"
+_UNPROCESSABLE = 422
+
+
+@page("apply/<uuid:draft_id>/review", may=SIGNED_IN, name="apply-review", methods=("GET", "HEAD", "POST"))
+def review(request: DoorRequest, draft_id: UUID) -> HttpResponse:
+    """Show what will be handed in; a POST hands it in. A draft already handed in leads to its receipt."""
+    filling = open_draft(request, draft_id)
+    if isinstance(filling, HttpResponse):
+        return filling
+    if check(filling):
+        return redirect(f"{reverse('apply', args=[draft_id])}?check=1")
+    if request.method == "POST":
+        return _hand_in(request, filling)
+    return show(request, "review", review_page(filling, _cleaned(filling), errors={}), verb="do")
+
+
+def _cleaned(filling: Filling) -> dict[str, Any]:
+    form = filling.application().form
+    return validate(filling.guide.form, form, today=filling.today, answers=filling.answers)
+
+
+def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
+    if unticked := _unticked(request, filling):
+        laid_out = review_page(filling, _cleaned(filling), errors=unticked)
+        return show(request, "review", laid_out, verb="do", status=_UNPROCESSABLE)
+    try:
+        submission = submit(
+            application=filling.application(),
+            applicant=filling.applicant,
+            identity_level=request.account.identity_level,
+            idempotency_key=idempotency_key(filling.draft.pk),
+            draft_id=filling.draft.pk,
+            now=request.now,
+        )
+    except BadInput as wrong:
+        laid_out = form_page(filling, mistakes=sort_out(filling, wrong.errors))
+        return show(request, "apply", laid_out, verb="do", status=wrong.status)
+    except (LawForbids, Conflict) as refusal:
+        article = _("\n依据：%(article)s") % {"article": refusal.article} if isinstance(refusal, LawForbids) else ""
+        notice = Notice(_(refusal.title), refusal.say(_) + article, "late")
+        laid_out = review_page(filling, _cleaned(filling), errors={}, notice=notice)
+        return show(request, "review", laid_out, verb="do", status=refusal.status)
+    request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), submission.case.project_no]
+    return redirect("submitted", submission.case.project_no)
+
+
+def _unticked(request: DoorRequest, filling: Filling) -> dict[str, str]:
+    asked = {TRUE: _("请勾选，确认您填的、交的都是真实的")}
+    if any(g.tolerate for g in filling.given()):
+        asked[BRING] = _("请勾选补交承诺，或者回上一步把材料传上来")
+    return {name: words for name, words in asked.items() if request.POST.get(name) != "yes"}
