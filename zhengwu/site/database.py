@@ -67,6 +67,8 @@ def _runtime_folder(folder: Path) -> Path:
     runtime = Path(tempfile.gettempdir()) / f"zhengwu-{os.getuid()}-{digest}"
     runtime.mkdir(mode=0o700, exist_ok=True)
     runtime.chmod(0o700)
+    # The server's library falls back to the shared temporary folder unless its own one is there.
+    (runtime / "python_PostgresServer").mkdir(exist_ok=True)
     return runtime
 
 

@@ -1,1 +1,1 @@
-"""The citizen's door: find, apply, follow, rate, verify. `pages.py` lists every address; `shapes.py` what templates take."""
+"""The citizen's door: find, apply, follow, rate, verify. `pages.py` lists every address; `shapes` what templates take."""

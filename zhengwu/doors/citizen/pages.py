@@ -1,6 +1,38 @@
 """The addresses of this door: importing a page declares it."""
 
+from zhengwu.doors.citizen.accounts import sign_in, sign_out
+from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.items import guide
-from zhengwu.doors.citizen.portal import large_type, search, suggest
+from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.portal import home, large_type, search, suggest
+from zhengwu.doors.citizen.track import progress, track
+from zhengwu.doors.citizen.verify import verify, verify_file
 
-__all__ = ["guide", "large_type", "search", "suggest"]
+__all__ = [
+    "autosave",
+    "case",
+    "discard",
+    "document",
+    "draft_file",
+    "file",
+    "form",
+    "guide",
+    "home",
+    "large_type",
+    "my",
+    "progress",
+    "rate",
+    "review",
+    "search",
+    "sign_in",
+    "sign_out",
+    "start",
+    "submitted",
+    "suggest",
+    "supply",
+    "supply_file",
+    "track",
+    "verify",
+    "verify_file",
+    "withdraw",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -35,6 +36,7 @@ def migrate() -> None:
 def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0.1") -> None:
     """Everything a newcomer needs, until Ctrl-C."""
     began = time.monotonic()
+    _need_free_port(host, port)
     with console.status("正在建表…"):
         migrate()
         call_command("collectstatic", verbosity=0, interactive=False)
@@ -57,6 +59,14 @@ def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0
                 raise typer.Exit(1)
     finally:
         _stop(children)
+
+
+def _need_free_port(host: str, port: int) -> None:
+    """Say so at once when somebody else is listening; two servers on one port would answer by turns."""
+    with socket.socket() as probe:
+        if probe.connect_ex((host, port)) == 0:
+            console.print(f"[red]端口 {port} 已被占用。换一个：PORT={port + 1} make run[/red]")
+            raise typer.Exit(1)
 
 
 def _site_url(host: str, port: int) -> str:

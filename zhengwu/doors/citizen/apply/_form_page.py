@@ -49,7 +49,8 @@ def form_page(filling: Filling, *, mistakes: Mistakes = NONE, notice: Notice | N
         back_href=guide_href,
         draft=draft_status(draft),
         checklist=tuple(_checklist(filling, mistakes)),
-        help_text=_("打 %(phone)s，或到窗口请工作人员帮您填，免费。") % {"phone": consult_phone(filling.guide, version) or "12345"},
+        help_text=_("打 %(phone)s，或到窗口请工作人员帮您填，免费。")
+        % {"phone": consult_phone(filling.guide, version) or "12345"},
     )
 
 

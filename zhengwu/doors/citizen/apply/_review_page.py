@@ -92,9 +92,7 @@ def _promises(filling: Filling, errors: Mapping[str, str]) -> Iterator[Field]:
 
 
 def _promise(name: str, label: str, words: str, errors: Mapping[str, str]) -> Field:
-    return Field(
-        name=name, label=label, kind="checkboxes", options=(Option("yes", words),), error=errors.get(name, "")
-    )
+    return Field(name=name, label=label, kind="checkboxes", options=(Option("yes", words),), error=errors.get(name, ""))
 
 
 def what_next(version: ItemVersion) -> tuple[str, ...]:
@@ -105,7 +103,8 @@ def what_next(version: ItemVersion) -> tuple[str, ...]:
     return (
         _("%(body)s的窗口收件，给您收件凭证。") % {"body": body},
         _("收件后 %(n)s 个工作日内看完材料：齐全就受理，不齐的一次告诉您要补什么。") % {"n": days},
-        _("受理后%(promise)s办好，结果会通知您。") % {"promise": _("当天") if not version.promise_days else f" {promise}"},
+        _("受理后%(promise)s办好，结果会通知您。")
+        % {"promise": _("当天") if not version.promise_days else f" {promise}"},
         _("办到哪一步、在谁手里，随时在“我的办件”里看。"),
     )
 

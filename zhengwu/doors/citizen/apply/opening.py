@@ -38,8 +38,6 @@ def open_draft(request: DoorRequest, draft_id: UUID) -> Filling | HttpResponse:
     return Filling.of(draft, applicant, today=request.today)
 
 
-
-
 def _moved(request: DoorRequest, old: Draft) -> HttpResponse:
     """A new version of the guide came into force: take along everything that was filled in."""
     new = begin_draft(

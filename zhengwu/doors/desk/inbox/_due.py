@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import Case, DeskTask, State
 from zhengwu.doors.ui.shapes import ClockBar, Due, DueState, Tone
 from zhengwu.doors.ui.writing import day, week_day
-from zhengwu.timelimits.public import work_calendar
+from zhengwu.timelimits.public import WorkCalendar
 
 #: The counters above the list.
 COLOUR_NAMES: dict[DueState, str] = {
@@ -22,31 +22,31 @@ COLOUR_NAMES: dict[DueState, str] = {
 _NEAR = {1: "明天", 2: "后天"}
 
 
-def due_of(task: DeskTask, *, today: dt.date) -> Due:
+def due_of(task: DeskTask, *, today: dt.date, calendar: WorkCalendar) -> Due:
     """The mark of a task."""
-    return Due(task.colour, _words(task, today), task.due_date)
+    return Due(task.colour, _words(task, today, calendar), task.due_date)
 
 
-def _words(task: DeskTask, today: dt.date) -> str:
+def _words(task: DeskTask, today: dt.date, calendar: WorkCalendar) -> str:
     due = task.due_date
     if task.colour == "paused":
-        return paused_words(task.case, today)
+        return paused_words(task.case, today, calendar)
     if due is None:
         return _("还没开始计时")
     if task.colour == "late":
-        return _("逾期 {n} 天").format(n=max(work_calendar().count(due, today), 1))
+        return _("逾期 {n} 天").format(n=max(calendar.count(due, today), 1))
     if task.colour == "today":
         return _("今天")
     near = _NEAR.get((due - today).days)
     return f"{_(near)} {day(due)}" if near else week_day(due)
 
 
-def paused_words(case: Case, today: dt.date) -> str:
+def paused_words(case: Case, today: dt.date, calendar: WorkCalendar) -> str:
     """已停 5 天: working days since the open special procedure began."""
     running = next((p for p in case.special_procedures.all() if p.ended_date is None), None)
     if running is None:
         return _("暂停计时")
-    return _("已停 {n} 天").format(n=work_calendar().count(running.started_date, today))
+    return _("已停 {n} 天").format(n=calendar.count(running.started_date, today))
 
 
 def used_of(task: DeskTask) -> ClockBar | None:

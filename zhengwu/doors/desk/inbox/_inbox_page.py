@@ -14,6 +14,7 @@ from zhengwu.doors.desk.inbox._filters import Filters
 from zhengwu.doors.desk.shapes import BatchAction, DueCount, InboxPage, InboxRow
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Badge, Column, Empty, Field, Hidden, Link, Notice, Option, Pager, Segment
+from zhengwu.timelimits.public import work_calendar
 
 ROWS_A_PAGE = 20
 #: Waiting for the window: these rows open the reception, all others the case.
@@ -62,6 +63,7 @@ def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[InboxRow, ..
     waiting = CaseMaterial.objects.filter(
         case__in=[t.case.pk for t in tasks], kind=CaseMaterial.Kind.TOLERATED, replaced_at=None
     )
+    calendar = work_calendar()
     owing = set(waiting.values_list("case_id", flat=True)) if tasks else set()
     return tuple(
         InboxRow(
@@ -71,7 +73,7 @@ def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[InboxRow, ..
             project_no=task.case.project_no,
             applicant=task.case.applicant_name,
             applicant_note=_("{name} 代办").format(name=task.case.agent_name) if task.case.agent_name else "",
-            due=due_of(task, today=request.today),
+            due=due_of(task, today=request.today, calendar=calendar),
             step=_(task.step),
             bar=used_of(task),
             badges=badges_of(task.case, owing=task.case.pk in owing),

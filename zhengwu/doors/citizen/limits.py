@@ -1,0 +1,27 @@
+"""How often one address may try: guessing is made slow, honest people never notice."""
+
+from __future__ import annotations
+
+from allauth.core.internal.ratelimit import consume
+
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.kernel.public import Refusal
+
+
+class TooManyTries(Refusal):
+    """More tries than a person makes."""
+
+    status = 429
+    code = "too_many_tries"
+    title = "试的次数太多了"
+    template = "为了保护大家的信息，请过几分钟再试。着急的话，打 12345。"
+
+
+def count_try(request: DoorRequest, *, action: str, rate: str) -> None:
+    """Count one try; `rate` such as `20/m/ip`.
+
+    Raises:
+        TooManyTries
+    """
+    if not consume(request, app="zhengwu.citizen", action=action, config={action: rate}):
+        raise TooManyTries

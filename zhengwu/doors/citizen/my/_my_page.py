@@ -1,0 +1,106 @@
+"""我的办件 as the template takes it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import KEPT_DAYS, Case, State, cases_of, drafts_of
+from zhengwu.doors.citizen.my.lines import DONE, case_line, todos, with_facts
+from zhengwu.doors.citizen.page import crumbs
+from zhengwu.doors.citizen.shapes import DraftLine, MyPage
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Pager, Pair, Segment
+from zhengwu.kernel.public import local_date
+from zhengwu.people.public import ID_TYPE_NAMES, Applicant, applicants_for, mask_id, mask_phone
+from zhengwu.timelimits.public import work_calendar
+
+CASES_A_PAGE = 10
+#: Cases that may ask something of one; older ones are found in the list.
+_LATEST = 50
+_LEVELS = {2: "实名二级", 3: "实名三级", 4: "实名四级", 5: "实名五级"}
+
+
+def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
+    """`view`: open or done; `number`: page of the list, from 1."""
+    mine = cases_of(account=request.account, today=request.today)
+    people = applicants_for(request.account, request.today)
+    waiting = with_facts(mine.filter(state__in=[State.CORRECTING, State.CLOSED]))[:_LATEST]
+    asked = tuple(todos(waiting, today=request.today))
+    chosen = mine.filter(state__in=DONE) if view == "done" else mine.exclude(state__in=DONE)
+    total = chosen.count()
+    first = (number - 1) * CASES_A_PAGE
+    shown = list(with_facts(chosen)[first : first + CASES_A_PAGE])
+    return MyPage(
+        heading=_("%(name)s，您好") % {"name": request.account.display_name},
+        crumbs=crumbs(Crumb(_("我的办件"))),
+        lead=_("有 %(n)s 件事等您") % {"n": len(asked)} if asked else _("现在没有要您办的事。"),
+        todos=asked,
+        segments=(
+            Segment(_("正在办"), reverse("my"), view != "done"),
+            Segment(_("办完了"), f"{reverse('my')}?view=done", view == "done"),
+        ),
+        cases=_lines(shown, people, today=request.today),
+        drafts=_drafts(request),
+        pager=_pager(view, number, first=first, shown=len(shown), total=total),
+        empty=None if shown else _empty(view),
+        who=_who(request, people),
+        links=(
+            Link(_("凭编号和密码查进度"), reverse("track"), "search"),
+            Link(_("核验文书真伪"), reverse("verify"), "shield"),
+        ),
+    )
+
+
+def _lines(shown: Sequence[Case], people: Sequence[Applicant], *, today: dt.date) -> tuple[object, ...]:
+    me = frozenset(a.ref for a in people if not a.by_agent)
+    calendar = work_calendar()
+    return tuple(case_line(case, me=me, calendar=calendar, today=today) for case in shown)
+
+
+def _drafts(request: DoorRequest) -> tuple[DraftLine, ...]:
+    return tuple(
+        DraftLine(
+            name=draft.item_version.name,
+            href=reverse("apply", args=[draft.pk]),
+            saved_at=draft.saved_at,
+            kept_until=local_date(draft.saved_at) + dt.timedelta(days=KEPT_DAYS),
+            delete_href=reverse("apply-discard", args=[draft.pk]),
+        )
+        for draft in drafts_of(account_id=request.account.pk, now=request.now)
+    )
+
+
+def _pager(view: str, number: int, *, first: int, shown: int, total: int) -> Pager | None:
+    if total <= CASES_A_PAGE:
+        return None
+    here = f"{reverse('my')}?view={view}&page="
+    return Pager(
+        first=first + 1,
+        last=first + shown,
+        total=total,
+        previous_href=f"{here}{number - 1}" if number > 1 else "",
+        next_href=f"{here}{number + 1}" if first + shown < total else "",
+    )
+
+
+def _empty(view: str) -> Empty:
+    words = _("还没有办完的。") if view == "done" else _("现在没有正在办的。")
+    return Empty(words, _("找事项"), reverse("search"))
+
+
+def _who(request: DoorRequest, people: Sequence[Applicant]) -> tuple[Pair, ...]:
+    if not people:
+        return (Pair(_("账号"), request.account.username),)
+    oneself, *others = people
+    level = Badge(_(_LEVELS[request.account.identity_level]), "done", "check")
+    pairs = [
+        Pair(_("姓名"), oneself.name, badge=level),
+        Pair(str(ID_TYPE_NAMES.get(oneself.id_type, _("证件"))), mask_id(oneself.id_number), code=True),  # type: ignore[call-overload]
+        Pair(_("手机号"), mask_phone(oneself.phone), code=True),
+    ]
+    pairs += [Pair(_("可以代办"), other.name) for other in others]
+    return tuple(pairs)

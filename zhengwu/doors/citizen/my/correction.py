@@ -1,0 +1,167 @@
+"""请您补材料: the gaps of the one notice, or what was tolerated, each with a place for its file.
+
+Files are taken in as they come and wait in the session until everything is handed in with one button.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case, CaseMaterial, GivenMaterial, State
+from zhengwu.documents.public import Document
+from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
+from zhengwu.doors.citizen.apply.posted import FILE
+from zhengwu.doors.citizen.my.due import due_mark
+from zhengwu.doors.citizen.shapes import Correction, Fix
+from zhengwu.doors.ui.shapes import FieldError, Link, PaperRow, UploadedFile
+from zhengwu.doors.ui.writing import day
+from zhengwu.kernel.public import local_date
+
+_TOLERANT = frozenset({State.REVIEWING, State.SPECIAL, State.APPROVED})
+
+
+def waiting_files(session: SessionBase, project_no: str) -> dict[str, dict[str, Any]]:
+    """Files taken in and not yet handed in, by the key of their material."""
+    kept: dict[str, dict[str, Any]] = session.get(_slot(project_no), {})
+    return kept
+
+
+def keep_waiting(session: SessionBase, project_no: str, files: Mapping[str, Mapping[str, Any]]) -> None:
+    """Remember them; nothing to remember forgets the slot."""
+    if files:
+        session[_slot(project_no)] = dict(files)
+    else:
+        session.pop(_slot(project_no), None)
+
+
+def _slot(project_no: str) -> str:
+    return f"supply:{project_no}"
+
+
+def asked_for(case: Case) -> dict[str, str]:
+    """What may be supplied now: the key of the row → the material's name."""
+    if case.state == State.CORRECTING:
+        return {f"gap-{gap.pk}": gap.material for gap in case.correction.gaps.all() if gap.supplied_at is None}
+    if case.state in _TOLERANT:
+        return {f"later-{m.pk}": m.name for m in _tolerated(case)}
+    return {}
+
+
+def _tolerated(case: Case) -> list[CaseMaterial]:
+    return list(case.materials.filter(kind=CaseMaterial.Kind.TOLERATED, replaced_at=None))
+
+
+def to_hand_in(case: Case, files: Mapping[str, Mapping[str, Any]]) -> list[GivenMaterial]:
+    """The waiting files as materials of this case."""
+    names = asked_for(case)
+    return [
+        GivenMaterial(name=names[key], file_id=UUID(kept["file_id"])) for key, kept in files.items() if key in names
+    ]
+
+
+def correction_shown(
+    case: Case,
+    docs: list[Document],
+    *,
+    files: Mapping[str, Mapping[str, Any]],
+    refused: Mapping[str, str],
+    today: dt.date,
+) -> Correction | None:
+    """The form, when something is asked for."""
+    names = asked_for(case)
+    if not names:
+        return None
+    if case.state == State.CORRECTING:
+        return _answer_the_notice(case, docs, files=files, refused=refused, today=today)
+    rows = [_row(case, key, name, files, refused) for key, name in names.items()]
+    return Correction(
+        title=_("您承诺补交的 %(n)s 份材料") % {"n": len(names)},
+        fixes=tuple(Fix(material=row.title, problem=_("受理时先缓交"), row=row) for row in rows),
+        action=reverse("my-supply", args=[case.project_no]),
+        fine_print=_("补齐以后才能把结果给您，请尽早补来。"),
+        button=_("补好了，交上去"),
+        errors=_errors(rows),
+    )
+
+
+def _answer_the_notice(
+    case: Case,
+    docs: list[Document],
+    *,
+    files: Mapping[str, Mapping[str, Any]],
+    refused: Mapping[str, str],
+    today: dt.date,
+) -> Correction:
+    correction = case.correction
+    fixes, rows = [], []
+    for gap in correction.gaps.all():
+        if gap.supplied_at is not None:
+            words = _("%(day)s补来了。") % {"day": day(local_date(gap.supplied_at))}
+            fixes.append(Fix(material=gap.material, problem=gap.problem, done=True, done_text=words))
+            continue
+        row = _row(case, f"gap-{gap.pk}", gap.material, files, refused)
+        rows.append(row)
+        fixes.append(Fix(material=gap.material, problem=gap.problem, remedy=gap.remedy, row=row))
+    notice = next((d for d in docs if d.kind == "correction_notice"), None)
+    return Correction(
+        title=_("请您补 %(n)s 份材料") % {"n": len(rows)},
+        due=due_mark(correction.deadline_date, today=today, precise=True),
+        text=_told(case, asked=len(fixes), done=len(fixes) - len(rows)),
+        fixes=tuple(fixes),
+        action=reverse("my-supply", args=[case.project_no]),
+        notice=Link(_("补正告知书（PDF）"), reverse("my-document", args=[case.project_no, notice.pk]))
+        if notice
+        else None,
+        button=_("补好了，交上去"),
+        errors=_errors(rows),
+    )
+
+
+def _told(case: Case, *, asked: int, done: int) -> str:
+    facts = {"body": case.body.name, "day": day(local_date(case.correction.issued_at)), "n": asked, "done": done}
+    if done:
+        return _("%(body)s %(day)s一次告知 %(n)s 份，您已补好 %(done)s 份。") % facts
+    return _("%(body)s %(day)s一次告知 %(n)s 份。") % facts
+
+
+def _row(
+    case: Case, key: str, name: str, files: Mapping[str, Mapping[str, Any]], refused: Mapping[str, str]
+) -> PaperRow:
+    kept, error = files.get(key), refused.get(key, "")
+    return PaperRow(
+        key=key,
+        title=name,
+        state="wrong" if error else "uploaded" if kept else "missing",
+        error=error,
+        files=(_file(case, key, kept),) if kept else (),
+        name=FILE + key,
+        upload=UPLOAD + key,
+        button=_("换一个文件") if kept else "",
+        max_bytes=settings.MAX_UPLOAD_BYTES,
+    )
+
+
+def _file(case: Case, key: str, kept: Mapping[str, Any]) -> UploadedFile:
+    return UploadedFile(
+        name=str(kept["name"]),
+        size=int(kept["size"]),
+        at=dt.datetime.fromisoformat(str(kept["at"])),
+        href=reverse("my-supply-file", args=[case.project_no, kept["file_id"]]),
+        remove=REMOVE + key,
+    )
+
+
+def _errors(rows: list[PaperRow]) -> tuple[FieldError, ...]:
+    return tuple(
+        FieldError(row.dom_id, _("%(name)s：%(words)s") % {"name": row.title, "words": row.error})
+        for row in rows
+        if row.error
+    )

@@ -1,0 +1,100 @@
+"""首页 as the template takes it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.cases.public import Case, State, cases_of
+from zhengwu.doors.citizen.items.places import hall_cards
+from zhengwu.doors.citizen.my.lines import case_line, next_words, todos, with_facts
+from zhengwu.doors.citizen.portal.life_lines import life_lines
+from zhengwu.doors.citizen.portal.often import often
+from zhengwu.doors.citizen.portal.searching import Search
+from zhengwu.doors.citizen.portal.tries import tries
+from zhengwu.doors.citizen.shapes import Door, Faq, HomePage, Running
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.shapes import Count, Todo
+from zhengwu.items.public import count_by_body, offered
+from zhengwu.people.public import Account
+from zhengwu.timelimits.public import work_calendar
+
+_RUNNING = (State.ACCEPTED, State.REVIEWING, State.SPECIAL)
+_LATEST, _TODOS = 20, 3
+
+
+def home_page(request: DoorRequest) -> HomePage:
+    """The portal, and what waits for whoever is signed in."""
+    asked, running, name = _mine(request)
+    words = _("%(name)s，有 %(n)s 件事等您") if asked else _("%(name)s，您好")
+    return HomePage(
+        search_href=reverse("search"),
+        suggest_href=reverse("suggest"),
+        tries=tries(),
+        doors=_doors(),
+        todos_title=words % {"name": name, "n": len(asked)} if name else "",
+        todos=asked[:_TODOS],
+        running=running,
+        my_href=reverse("my"),
+        life_lines=life_lines(),
+        often=often(),
+        often_note=_("大家最近办得多的，和网上能办到底的"),
+        bodies=tuple(Count(name, Search(body=code).href(), number) for code, name, number in count_by_body()),
+        halls=hall_cards(now=request.now),
+        questions=_questions(),
+    )
+
+
+def _mine(request: DoorRequest) -> tuple[tuple[Todo, ...], Running | None, str]:
+    if not request.user.is_authenticated:
+        return (), None, ""
+    account = cast(Account, request.user)
+    wanted = (State.CORRECTING, State.CLOSED, *_RUNNING)
+    mine = list(with_facts(cases_of(account=account, today=request.today).filter(state__in=wanted))[:_LATEST])
+    asked = tuple(todos(mine, today=request.today))
+    running = next((_running(case, request) for case in mine if case.state in _RUNNING), None)
+    return asked, running, account.display_name
+
+
+def _running(case: Case, request: DoorRequest) -> Running:
+    line = case_line(case, me=frozenset(), calendar=work_calendar(), today=request.today)
+    return Running(
+        line.name, line.href, line.used_days or 0, line.limit_days or 0, case.promise_due_date, next_words(case)
+    )
+
+
+def _doors() -> tuple[Door, ...]:
+    items = offered().count()
+    return (
+        Door("办", _("我要办"), _("%(n)s 个事项") % {"n": items}, reverse("search")),
+        Door("查", _("我要查"), _("办件进度、文书真伪"), reverse("track")),
+        Door("问", _("我要问"), _("大家常问、12345"), "#ask"),
+        Door("评", _("我要评"), _("差评必回访"), reverse("my") + "#rate"),
+        Door("看", _("我要看"), _("每个部门办什么、多久办"), "#look"),
+    )
+
+
+def _questions() -> tuple[Faq, ...]:
+    return (
+        Faq(
+            _("不会用手机、电脑怎么办？"),
+            _("打 12345，或到最近的大厅、便民站，工作人员帮您填，免费。也可以让家人代办。"),
+        ),
+        Faq(
+            _("没有账号能做什么？"),
+            _("看指南、搜事项、凭编号和密码查进度、核验文书都不用登录。要申请，带身份证到任一窗口开通账号。"),
+        ),
+        Faq(
+            _("材料一时拿不全怎么办？"),
+            _("标着“可容缺”的，可以先受理、后补交。其他材料缺了，窗口会一次告诉您全部要补什么，不会让您来回跑。"),
+        ),
+        Faq(
+            _("多久能办好，怎么知道没拖？"),
+            _(
+                "每件事的指南都写着法定和承诺的天数。提交后在“我的办件”里，一格是一个工作日，用了几天、还剩几天都看得见。超了可以打监督电话。"
+            ),
+        ),
+        Faq(_("办的人会看到我的评价吗？"), _("评价不给经办人看姓名。不满意的，一定有人回访。")),
+    )

@@ -1,0 +1,90 @@
+"""Load: several clients at once for some seconds, and two kinds of runs taking turns."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+
+from zhengwu.doors.ops.bench.results import median, percentile
+
+#: One unit of work; False when the client has run out of prepared work.
+Work = Callable[[], bool]
+#: Opens one client; what it needs is closed when the context ends.
+Client = Callable[[], AbstractContextManager[Work]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: how long it took, and how long each unit took, in seconds."""
+
+    seconds: float
+    latencies: tuple[float, ...]
+
+    @property
+    def rate(self) -> float:
+        """Units per second."""
+        return len(self.latencies) / self.seconds
+
+
+@dataclass(slots=True)
+class Runs:
+    """All runs of one kind."""
+
+    runs: list[Run] = field(default_factory=list)
+
+    @property
+    def n(self) -> int:
+        """Units done in all."""
+        return sum(len(run.latencies) for run in self.runs)
+
+    @property
+    def rate(self) -> float:
+        """Units per second, the median of the runs."""
+        return median([run.rate for run in self.runs])
+
+    def milliseconds(self, share: float) -> float:
+        """The latency that this share of units did not exceed, the median of the runs."""
+        return median([1000 * percentile(run.latencies, share) for run in self.runs])
+
+
+def run(clients: Sequence[Client], *, seconds: float) -> Run:
+    """All clients at once, each one unit after the other until `seconds` are over. What a client raises ends the bench."""
+    began: list[float] = []
+    with ThreadPoolExecutor(len(clients)) as pool:
+        started = time.perf_counter()
+        deadline = started + seconds
+        parts = list(pool.map(lambda client: _one(client, deadline, began), clients))
+        ended = time.perf_counter()
+    latencies = tuple(each for part in parts for each in part)
+    if not latencies:
+        raise RuntimeError("nothing was done in the time given")
+    return Run(seconds=ended - min(began), latencies=latencies)
+
+
+def _one(client: Client, deadline: float, began: list[float]) -> list[float]:
+    latencies: list[float] = []
+    with client() as work:
+        before = time.perf_counter()
+        began.append(before)
+        while before < deadline and work():
+            after = time.perf_counter()
+            latencies.append(after - before)
+            before = after
+    return latencies
+
+
+def take_turns(kinds: dict[str, Callable[[], Run]], *, rounds: int, tick: Callable[[], None]) -> dict[str, Runs]:
+    """A B A B …: whatever else the machine does meets every kind alike."""
+    collected = {name: Runs() for name in kinds}
+    for name, one in _rounds(kinds, rounds):
+        collected[name].runs.append(one())
+        tick()
+    return collected
+
+
+def _rounds(kinds: dict[str, Callable[[], Run]], rounds: int) -> Iterator[tuple[str, Callable[[], Run]]]:
+    for _ in range(rounds):
+        yield from kinds.items()
