@@ -101,7 +101,7 @@ class BadInput(Refusal):
 
     def __init__(self, errors: Iterable[InputError] = (), message: str | None = None, **facts: Any) -> None:
         self.errors: tuple[InputError, ...] = tuple(errors)
-        super().__init__(message, count=len(self.errors), **facts)
+        super().__init__(message, **{"count": len(self.errors), **facts})
 
     @classmethod
     def one(cls, loc: tuple[str | int, ...], msg: str, code: str, **facts: Any) -> BadInput:

@@ -19,11 +19,14 @@ class SealBroken(Exception):
     """The stored bytes were altered, moved to another column, or sealed with another key."""
 
 
-@lru_cache(maxsize=16)
 def derived_key(purpose: str, secret: str | None = None) -> bytes:
     """32 bytes for one purpose, from `settings.DATA_KEY` (or the given secret). Purposes never share a key."""
-    base = (secret or settings.DATA_KEY).encode()
-    return hmac.digest(base, f"zhengwu/{purpose}".encode(), hashlib.sha256)
+    return _derive(purpose, secret or settings.DATA_KEY)
+
+
+@lru_cache(maxsize=16)
+def _derive(purpose: str, secret: str) -> bytes:
+    return hmac.digest(secret.encode(), f"zhengwu/{purpose}".encode(), hashlib.sha256)
 
 
 def seal(plain: str, *, context: str) -> bytes:
@@ -39,8 +42,8 @@ def unseal(sealed: bytes, *, context: str) -> str:
         SealBroken
     """
     nonce, body = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
-    if sealed[:1] != _VERSION:
-        raise SealBroken("unknown sealing version")
+    if sealed[:1] != _VERSION or len(nonce) < _NONCE_BYTES:
+        raise SealBroken("unknown sealing version, or cut short")
     for secret in (settings.DATA_KEY, *settings.DATA_KEYS_RETIRED):
         try:
             return AESGCM(derived_key("fields", secret)).decrypt(nonce, body, context.encode()).decode()

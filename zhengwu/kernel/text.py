@@ -2,6 +2,7 @@
 
 Rare characters (㛃, 𬭼) are names of real people and pass everywhere. Refused, with their position: NUL and other control
 characters, lone surrogates, and the marks that turn reading direction around unseen (they let a name read as another).
+Positions count the characters as they were typed, blanks at the beginning included.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ Loc = tuple[str | int, ...]
 
 _TURNS_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TEXT_MAY = frozenset("\n\t")
+#: Other ways to end a line. One of them would make a "line" two.
+_LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
 
 def _refuse(loc: Loc, position: int, char: str) -> BadInput:
@@ -27,9 +30,15 @@ def _refuse(loc: Loc, position: int, char: str) -> BadInput:
 
 
 def _checked(value: str, *, loc: Loc, allowed: frozenset[str], any_format_mark: bool) -> str:
-    for position, char in enumerate(value, start=1):
+    blanks = len(value) - len(value.lstrip())
+    value = value.strip()
+    for position, char in enumerate(value, start=blanks + 1):
         category = unicodedata.category(char)
-        hidden = category in {"Cc", "Cs"} or char in _TURNS_DIRECTION or (category == "Cf" and not any_format_mark)
+        hidden = (
+            category in {"Cc", "Cs", "Zl", "Zp"}
+            or char in _TURNS_DIRECTION
+            or (category == "Cf" and not any_format_mark)
+        )
         if hidden and char not in allowed:
             raise _refuse(loc, position, char)
     return unicodedata.normalize("NFC", value)
@@ -54,7 +63,7 @@ def clean_line(value: str, *, max_length: int, loc: Loc) -> str:
         BadInput: text.control, text.too_long
     """
     return _not_longer(
-        _checked(value.strip(), loc=loc, allowed=frozenset(), any_format_mark=False), max_length=max_length, loc=loc
+        _checked(value, loc=loc, allowed=frozenset(), any_format_mark=False), max_length=max_length, loc=loc
     )
 
 
@@ -64,7 +73,7 @@ def clean_text(value: str, *, max_length: int, loc: Loc) -> str:
     Raises:
         BadInput: text.control, text.too_long
     """
-    value = value.replace("\r\n", "\n").replace("\r", "\n").strip()
+    value = value.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS)
     return _not_longer(
         _checked(value, loc=loc, allowed=_TEXT_MAY, any_format_mark=True), max_length=max_length, loc=loc
     )

@@ -18,6 +18,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 if "ZHENGWU_TEST_VAR" not in os.environ:
     folder = Path(tempfile.mkdtemp(prefix="zhengwu-test-"))
     folder.chmod(0o755)
+    (folder / "static").mkdir()
     os.environ["ZHENGWU_TEST_VAR"] = os.environ["VAR"] = str(folder)
     if "DATABASE_URL" not in os.environ:
         os.environ["DATABASE_URL"] = start_embedded(folder / "pg", fast_and_forgetful=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.numbered import numbered
 from zhengwu.documents.public import Document, Issuer, issue
 from zhengwu.kernel.public import Actor, NotFound, local_date
 from zhengwu.organisations.public import Body
@@ -29,12 +30,7 @@ def locked(project_no: str) -> Case:
     Raises:
         NoSuchCase
     """
-    case = (
-        Case.objects.select_for_update(of=("self",))
-        .select_related("item_version", "body")
-        .filter(project_no=project_no)
-        .first()
-    )
+    case = numbered(project_no).select_for_update(of=("self",)).select_related("item_version", "body").first()
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
     return case

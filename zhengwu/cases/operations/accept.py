@@ -7,8 +7,10 @@ import datetime as dt
 from django.db import transaction
 
 from zhengwu.cases.events import CaseAccepted
-from zhengwu.cases.models import Case, CaseMaterial
+from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.rules.correction import silence_accepted
 from zhengwu.cases.rules.moves import Move
 from zhengwu.flows.public import start as start_process
 from zhengwu.kernel.public import Actor, local_date, publish
@@ -18,7 +20,8 @@ from zhengwu.people.public import mask_phone
 
 def accept(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """Accept the application (受理). RECEIVED -> ACCEPTED -> REVIEWING; 受理通知书 is issued, both clocks run from today,
-    and the review process of the pinned item version begins (行政许可法 art. 32(1)(5)).
+    and the review process of the pinned item version begins (行政许可法 art. 32(1)(5)). After five working days of silence
+    the law has accepted already: the clocks then run from the day of receipt, as if the hourly sweep had come first.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder
@@ -26,7 +29,10 @@ def accept(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.accept", body_code=case.body.code, task_code=case.task_code)
-        take_on(case, move=Move.ACCEPT, accept_date=local_date(now), handler=by.name, by=by.actor, now=now)
+        today = local_date(now)
+        late = silence_accepted(notice_due=case.acceptance_due_date, today=today)
+        since = local_date(case.received_at) if late and case.received_at else today
+        take_on(case, move=Move.ACCEPT, accept_date=since, handler=by.name, by=by.actor, now=now, deemed=late)
     return case
 
 
@@ -40,9 +46,7 @@ def take_on(
     case.move(move)
     case.accepted_at, case.accept_date, case.deemed_accepted = now, accept_date, deemed
     set_due_dates(case, now=now)
-    tolerated = list(
-        case.materials.filter(kind=CaseMaterial.Kind.TOLERATED, replaced_at=None).values_list("name", flat=True)
-    )
+    tolerated = awaited_materials(case)
     notice = issue_paper(
         case, kind="acceptance_notice", values=_notice(case, handler=handler, tolerated=tolerated), by=by, at=now
     )
@@ -78,7 +82,7 @@ def _notice(case: Case, *, handler: str, tolerated: list[str]) -> dict[str, obje
     assert case.received_at is not None, "only a received case is accepted"
     due = case.promise_due_date
     return {
-        "phone": mask_phone(case.phone),
+        "phone": mask_phone(case.phone) or None,
         "materials": list(case.materials.filter(replaced_at=None).values_list("name", flat=True)),
         "received_date": local_date(case.received_at),
         "accepted_date": case.accept_date,

@@ -6,14 +6,12 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.cases.events import CaseClosed
 from zhengwu.cases.models import Case, Delivery
 from zhengwu.cases.operations._case import locked
-from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.operations._serve import serve_and_close
 from zhengwu.cases.rules.delivery import NotServedYet
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
-from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
 
@@ -23,8 +21,6 @@ def close(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, NotServedYet
     """
-    from zhengwu.cases.operations.deliver import serve
-
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.close", body_code=case.body.code, task_code=case.task_code)
@@ -34,24 +30,5 @@ def close(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
         delivery = Delivery.objects.filter(case=case).first()
         if delivery is None:
             raise NotServedYet
-        serve(case, delivery, by=by, now=now)
-        closing(case, by=by.actor, now=now)
+        serve_and_close(case, delivery, by=by, now=now)
     return case
-
-
-def closing(case: Case, *, by: Actor, now: dt.datetime) -> None:
-    """The last step of both ways to close."""
-    outcome = case.state
-    case.move(Move.CLOSE)
-    case.closed_at = now
-    case.save()
-    clocks = clocks_of(case, today=local_date(now))
-    publish(
-        CaseClosed(
-            project_no=case.project_no,
-            outcome=outcome,
-            elapsed_days=clocks.promise.elapsed_days if clocks else 0,
-        ),
-        by=by,
-        at=now,
-    )

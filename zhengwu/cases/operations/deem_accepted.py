@@ -8,7 +8,9 @@ from django.db import transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._sweep import each
 from zhengwu.cases.operations.accept import take_on
+from zhengwu.cases.rules.correction import silence_accepted
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.states import State
 from zhengwu.kernel.public import SYSTEM, local_date
@@ -21,8 +23,8 @@ def deem_accepted(*, project_no: str, now: dt.datetime) -> bool:
     """
     with transaction.atomic():
         case = locked(project_no)
-        silent = case.state == State.RECEIVED and case.acceptance_due_date is not None
-        if not silent or local_date(now) <= (case.acceptance_due_date or dt.date.max):
+        silent = silence_accepted(notice_due=case.acceptance_due_date, today=local_date(now))
+        if case.state != State.RECEIVED or not silent:
             return False
         assert case.received_at is not None
         take_on(
@@ -40,4 +42,4 @@ def deem_accepted(*, project_no: str, now: dt.datetime) -> bool:
 def sweep_silence(*, now: dt.datetime) -> int:
     """Deem accepted every received case whose five days are over; the number accepted. Each in its own transaction."""
     silent = Case.objects.filter(state=State.RECEIVED, acceptance_due_date__lt=local_date(now))
-    return sum(deem_accepted(project_no=no, now=now) for no in silent.values_list("project_no", flat=True))
+    return each(silent.values_list("project_no", flat=True), lambda no: deem_accepted(project_no=no, now=now))

@@ -6,18 +6,16 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.cases.events import ResultSent, ResultServed
-from zhengwu.cases.models import Case, CaseMaterial, Delivery
-from zhengwu.cases.operations._case import issue_paper, locked
-from zhengwu.cases.operations.close import closing
+from zhengwu.cases.events import ResultSent
+from zhengwu.cases.models import Case, Delivery
+from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._serve import serve_and_close
+from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.rules.delivery import AlreadySent, ToleratedStillOpen
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
-from zhengwu.documents.public import documents_of
 from zhengwu.kernel.public import BadInput, clean_name, publish
 from zhengwu.organisations.public import Officer, require
-
-DECISIONS = frozenset({"approval_decision", "rejection_decision"})
 
 
 def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: dt.datetime) -> Case:
@@ -41,46 +39,12 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
         if method == Delivery.Method.COURIER:
             publish(ResultSent(project_no=project_no, method=method, recipient=recipient), by=by.actor, at=now)
         else:
-            serve(case, delivery, by=by, now=now)
-            closing(case, by=by.actor, now=now)
+            serve_and_close(case, delivery, by=by, now=now)
     return case
 
 
 def _nothing_outstanding(case: Case) -> None:
     if Delivery.objects.filter(case=case).exists():
         raise AlreadySent
-    awaited = case.materials.filter(kind=CaseMaterial.Kind.TOLERATED, replaced_at=None)
-    if case.state == State.APPROVED and (names := list(awaited.values_list("name", flat=True))):
-        raise ToleratedStillOpen(materials="、".join(names))
-
-
-def serve(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> None:
-    """The result has arrived: issue the proof of service (送达回证)."""
-    decisions = [d for d in documents_of(case.subject) if d.kind in DECISIONS]
-    proof = issue_paper(
-        case,
-        kind="service_receipt",
-        values={
-            "served": [{"title": d.title, "number": d.number} for d in decisions],
-            "method": delivery.method,
-            "recipient": delivery.recipient,
-            "relation": "本人" if delivery.recipient == case.applicant_name else "代收",
-            "place": by.body_name,
-            "served_at": now,
-            "server": by.name,
-        },
-        by=by.actor,
-        at=now,
-    )
-    delivery.served_at, delivery.document_id = now, proof.pk
-    delivery.save()
-    publish(
-        ResultServed(
-            project_no=case.project_no,
-            method=delivery.method,
-            recipient=delivery.recipient,
-            proof_no=proof.number,
-        ),
-        by=by.actor,
-        at=now,
-    )
+    if case.state == State.APPROVED and (awaited := awaited_materials(case)):
+        raise ToleratedStillOpen(materials="、".join(awaited))

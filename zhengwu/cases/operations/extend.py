@@ -10,8 +10,8 @@ from zhengwu.cases.events import LimitExtended
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
 from zhengwu.cases.rules.extension import may_extend
-from zhengwu.cases.rules.moves import OutOfOrder
-from zhengwu.cases.rules.states import STATE_NAMES, State
+from zhengwu.cases.rules.moves import only_in
+from zhengwu.cases.rules.states import State
 from zhengwu.kernel.public import clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
@@ -27,8 +27,7 @@ def extend(*, project_no: str, days: int, reason: str, by: Officer, now: dt.date
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.extend", body_code=case.body.code, task_code=case.task_code)
-        if case.state != State.REVIEWING:
-            raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name="延期")
+        only_in({State.REVIEWING}, State(case.state), step="延期")
         may_extend(
             days=days,
             reason=reason,

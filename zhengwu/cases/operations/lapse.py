@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import CaseLapsed
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._sweep import each
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.states import State
 from zhengwu.kernel.public import SYSTEM, local_date, publish
@@ -30,4 +31,4 @@ def lapse(*, project_no: str, now: dt.datetime) -> bool:
 def sweep_lapsed(*, now: dt.datetime) -> int:
     """End every case whose correction deadline is over; the number ended."""
     over = Case.objects.filter(state=State.CORRECTING, correction__deadline_date__lt=local_date(now))
-    return sum(lapse(project_no=no, now=now) for no in over.values_list("project_no", flat=True))
+    return each(over.values_list("project_no", flat=True), lambda no: lapse(project_no=no, now=now))

@@ -36,7 +36,7 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
             values={
                 "id_type": case.applicant_id_type_name,
                 "id_number": mask_id(case.applicant_id_number),
-                "phone": mask_phone(case.phone),
+                "phone": mask_phone(case.phone) or None,
                 "materials": [_line(m) for m in case.materials.filter(replaced_at=None)],
                 "received_at": now,
                 "collector": by.name,

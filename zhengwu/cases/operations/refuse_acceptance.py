@@ -20,7 +20,7 @@ def refuse_acceptance(*, project_no: str, reason: str, competent_body: str, by: 
     """Do not accept (不予受理). RECEIVED -> NOT_ACCEPTED, final; 不予受理通知书 tells reason, competent body and remedy.
 
     Raises:
-        NoSuchCase, NotPermitted, OutOfOrder, RefusalReasonMissing, CompetentBodyMissing, BadInput
+        NoSuchCase, NotPermitted, OutOfOrder, RefusalTooLate, RefusalReasonMissing, CompetentBodyMissing, BadInput
     """
     reason = clean_text(reason, max_length=10_000, loc=("reason",))
     competent_body = clean_line(competent_body, max_length=200, loc=("competent_body",))
@@ -28,7 +28,12 @@ def refuse_acceptance(*, project_no: str, reason: str, competent_body: str, by: 
         case = locked(project_no)
         require(by, "cases.refuse_acceptance", body_code=case.body.code, task_code=case.task_code)
         case.move(Move.REFUSE_ACCEPTANCE)
-        may_refuse(reason=reason, competent_body=competent_body)
+        may_refuse(
+            reason=reason,
+            competent_body=competent_body,
+            notice_due=case.acceptance_due_date,
+            today=local_date(now),
+        )
         case.closed_at = now
         case.save()
         assert case.received_at is not None

@@ -11,7 +11,7 @@ from zhengwu.cases.events import CorrectionRequested
 from zhengwu.cases.models import Case, Correction, CorrectionGap
 from zhengwu.cases.operations._case import issue_paper, locked
 from zhengwu.cases.queries.materials import asked_materials
-from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, AlreadyNotified, Gap, correction_notice
+from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, AlreadyNotified, Gap, correction_notice, written
 from zhengwu.cases.rules.moves import Move
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer, require
@@ -24,7 +24,9 @@ def request_correction(
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, AlreadyNotified, NoticeTooLate, NothingMissing, OffTheList, BadDeadline
+        BadInput: a problem not said or not readable, a material named twice
     """
+    gaps = written(gaps)
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.request_correction", body_code=case.body.code, task_code=case.task_code)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from zhengwu.cases.events import IdentityRevealed
-from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.queries.numbered import numbered
 from zhengwu.kernel.public import BadInput, clean_text, publish
 from zhengwu.organisations.public import Officer, require
 
@@ -38,7 +38,7 @@ def reveal_identity(*, project_no: str, reason: str, by: Officer, now: dt.dateti
     if not reason:
         raise BadInput.one(("reason",), "请写明为什么要看完整证件号，这会记入办件经过。", "reveal.reason_missing")
     with transaction.atomic():
-        case = Case.objects.select_related("body").filter(project_no=project_no).first()
+        case = numbered(project_no).select_related("body").first()
         if case is None:
             raise NoSuchCase(project_no=project_no[:60])
         require(by, "cases.view", body_code=case.body.code, task_code=case.task_code)

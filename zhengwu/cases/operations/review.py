@@ -8,8 +8,8 @@ from django.db import transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
-from zhengwu.cases.rules.moves import OutOfOrder
-from zhengwu.cases.rules.states import STATE_NAMES, State
+from zhengwu.cases.rules.moves import only_in
+from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import complete, open_for, open_work_items
 from zhengwu.kernel.public import Conflict
 from zhengwu.organisations.public import Officer, require
@@ -41,8 +41,7 @@ def review(
     with transaction.atomic():
         case = locked(project_no)
         require(by, ACTION, body_code=case.body.code, task_code=case.task_code)
-        if case.state != State.REVIEWING:
-            raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name="审查")
+        only_in({State.REVIEWING}, State(case.state), step="审查")
         complete(work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now)
     return case
 

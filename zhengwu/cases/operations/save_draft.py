@@ -12,11 +12,11 @@ from django.db import transaction
 
 from zhengwu.cases.models import Draft
 from zhengwu.items.public import in_force
-from zhengwu.kernel.public import NotFound, TooLarge, local_date, new_id
+from zhengwu.kernel.public import BadInput, NotFound, TooLarge, local_date, new_id
 
 #: Days a draft is kept after its last change.
 KEPT_DAYS = 30
-_MOST_BYTES = 512 * 1024
+_MOST_CHARACTERS = 1024 * 1024
 
 
 class NoSuchDraft(NotFound):
@@ -71,6 +71,7 @@ def save_draft(
 
     Raises:
         NoSuchDraft, DraftFull
+        BadInput: answers that were not chosen from any list (the form is kept as typed, answers are choices)
     """
     with transaction.atomic():
         draft = Draft.objects.select_for_update().filter(pk=draft_id, account_id=account_id).first()
@@ -78,18 +79,29 @@ def save_draft(
             raise NoSuchDraft
         content = draft.content
         if answers is not None:
-            draft.answers = dict(answers)
+            draft.answers = _choices(answers)
         if form is not None:
             content["form"] = dict(form)
         if materials is not None:
             merged = content["materials"] | {k: dict(v) for k, v in materials.items()}
             content["materials"] = {k: v for k, v in merged.items() if v}
-        draft.sealed = json.dumps(content, ensure_ascii=False)
-        if len(draft.sealed.encode()) > _MOST_BYTES:
+        draft.sealed = json.dumps(content)  # in ASCII, so that half characters and NUL are kept as typed, too
+        if len(draft.sealed) > _MOST_CHARACTERS:
             raise DraftFull
         draft.saved_at = now
         draft.save()
     return draft
+
+
+def _choices(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Answers as a JSON column can keep them."""
+    try:
+        readable = json.dumps(answers, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        readable = "\x00"
+    if "\\u0000" in readable or not readable.isprintable():
+        raise BadInput.one(("answers",), "情形问题的回答读不出来，请刷新页面后重新选择。", "answers.unreadable")
+    return dict(answers)
 
 
 def forget_old_drafts(*, now: dt.datetime) -> int:

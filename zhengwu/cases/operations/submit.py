@@ -98,7 +98,7 @@ def submit(
         WrongAudience, LevelTooLow, AlreadyUsed
         BadInput: with every mistake
     """
-    key = clean_line(idempotency_key, max_length=100, loc=("Idempotency-Key",))
+    key = _key(idempotency_key)
     digest = application.digest(applicant)
     if earlier := _earlier(applicant, key, digest):
         return earlier
@@ -116,6 +116,13 @@ def submit(
             return earlier
         raise
     return Submission(case=case, query_password=query_password(case), repeated=False)
+
+
+def _key(idempotency_key: str) -> str:
+    key = clean_line(idempotency_key, max_length=100, loc=("Idempotency-Key",))
+    if not key:
+        raise BadInput.one(("Idempotency-Key",), "提交编号是空的，请刷新页面后重新提交。", "idempotency.missing")
+    return key
 
 
 def _earlier(applicant: Applicant, key: str, digest: str) -> Submission | None:

@@ -13,14 +13,15 @@ from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._files import own_files
 from zhengwu.cases.operations.accept import take_on
 from zhengwu.cases.operations.submit import material_row
-from zhengwu.cases.rules.application import GivenMaterial
+from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.rules.application import GivenMaterial, supply_errors
 from zhengwu.cases.rules.correction import NotAsked, still_missing
-from zhengwu.cases.rules.moves import MOVE_NAMES, Move, OutOfOrder
-from zhengwu.cases.rules.states import STATE_NAMES, State
-from zhengwu.kernel.public import Actor, BadInput, InputError, local_date, publish
+from zhengwu.cases.rules.moves import MOVE_NAMES, Move, only_in
+from zhengwu.cases.rules.states import State
+from zhengwu.kernel.public import Actor, BadInput, local_date, publish
 
 #: A tolerated material may be supplied until the result leaves (DOMAIN §6 容缺).
-_TOLERANT_STATES = frozenset({State.REVIEWING, State.SPECIAL, State.APPROVED})
+_TOLERANT_STATES = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 def supply(
@@ -31,36 +32,18 @@ def supply(
 
     Raises:
         NoSuchCase, OutOfOrder, CorrectionOver, NotAsked
-        BadInput: nothing supplied, or a file that is not the caller's
+        BadInput: nothing supplied, a material twice, or a file that is not the caller's
     """
-    _something_usable(materials, account_id=account_id)
+    if errors := [*supply_errors(given=materials), *own_files(materials, account_id=account_id)]:
+        raise BadInput(errors)
     with transaction.atomic():
         case = locked(project_no)
         if case.state == State.CORRECTING:
             _answer_the_notice(case, materials, by=by, now=now)
-        elif case.state in _TOLERANT_STATES:
-            _fill_tolerated(case, materials, by=by, now=now)
         else:
-            raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name=MOVE_NAMES[Move.SUPPLY])
+            only_in(_TOLERANT_STATES, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
+            _fill_tolerated(case, materials, by=by, now=now)
     return case
-
-
-def _something_usable(materials: Sequence[GivenMaterial], *, account_id: int) -> None:
-    errors = own_files(materials, account_id=account_id)
-    if not materials:
-        errors.append(InputError(loc=("materials",), msg="请选择要补交的文件。", code="materials.empty"))
-    errors.extend(
-        InputError(
-            loc=("materials", position),
-            msg="“{name}”请上传文件或使用电子证照。",
-            code="material.one_way",
-            facts={"name": material.name[:60]},
-        )
-        for position, material in enumerate(materials)
-        if material.tolerate or (material.file_id is None and not material.certificate_identifier)
-    )
-    if errors:
-        raise BadInput(errors)
 
 
 def _answer_the_notice(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:
@@ -82,12 +65,10 @@ def _answer_the_notice(case: Case, materials: Sequence[GivenMaterial], *, by: Ac
 
 
 def _fill_tolerated(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:
-    awaited = set(
-        case.materials.filter(kind=CaseMaterial.Kind.TOLERATED, replaced_at=None).values_list("name", flat=True)
-    )
+    awaited = set(awaited_materials(case))
     names = {m.name for m in materials}
     if strange := names - awaited:
-        raise NotAsked(materials="、".join(sorted(strange)), asked="、".join(sorted(awaited)) or "没有")
+        raise NotAsked(materials="、".join(sorted(n[:60] for n in strange)), asked="、".join(sorted(awaited)) or "没有")
     _hand_in(case, materials, now=now)
     _say(case, materials, still=sorted(awaited - names), by=by, now=now)
 

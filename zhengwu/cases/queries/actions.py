@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from zhengwu.cases.models import Case, Correction, Delivery
-from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate
+from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate, silence_accepted
 from zhengwu.cases.rules.decision import ReviewedItHimself, ReviewUnfinished
-from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet
+from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet, ToleratedStillOpen
 from zhengwu.cases.rules.extension import AlreadyExtended, ExtensionTooLate
-from zhengwu.cases.rules.moves import Move, OutOfOrder, next_state
-from zhengwu.cases.rules.states import STATE_NAMES, State
+from zhengwu.cases.rules.moves import Move, OutOfOrder, next_state, only_in
+from zhengwu.cases.rules.refusal import RefusalTooLate
+from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import WorkItem, actors_of, open_work_items
 from zhengwu.kernel.public import LawForbids, NotPermitted, Refusal
 from zhengwu.organisations.public import ACTIONS, Officer
@@ -48,20 +51,35 @@ _VERBS: dict[str, Move | None] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What the rules are asked about."""
+
+    case: Case
+    officer: Officer
+    waiting: list[WorkItem]
+    today: dt.date
+
+    @property
+    def silence_accepted(self) -> bool:
+        return silence_accepted(notice_due=self.case.acceptance_due_date, today=self.today)
+
+
 def desk_actions(case: Case, *, officer: Officer, today: dt.date) -> list[DeskAction]:
     """Every verb in the order of the law, with the reason where it is locked."""
-    waiting = open_work_items(subject=case.subject)
-    return [_action(verb, case, officer, waiting, today) for verb in _VERBS]
+    asked = _Asked(case=case, officer=officer, waiting=open_work_items(subject=case.subject), today=today)
+    return [_action(verb, asked) for verb in _VERBS]
 
 
-def _action(verb: str, case: Case, officer: Officer, waiting: list[WorkItem], today: dt.date) -> DeskAction:
-    key = f"cases.{verb}"
+def _action(verb: str, asked: _Asked) -> DeskAction:
+    key, case = f"cases.{verb}", asked.case
     name = ACTIONS[key].name
     try:
         _in_order(verb, case)
-        if not officer.may(key, body_code=case.body.code, task_code=case.task_code):
+        if not asked.officer.may(key, body_code=case.body.code, task_code=case.task_code):
             raise NotPermitted("由有“{name}”权限的岗位办。", name=name)
-        _lawful(verb, case, officer, waiting, today)
+        if rule := _RULES.get(verb):
+            rule(asked)
     except Refusal as refusal:
         article = refusal.article if isinstance(refusal, LawForbids) else ""
         return DeskAction(key=verb, name=name, locked=refusal.say(), article=article)
@@ -72,34 +90,61 @@ def _in_order(verb: str, case: Case) -> None:
     move = _VERBS[verb]
     if move is not None:
         next_state(State(case.state), move)
-    elif case.state != State.REVIEWING:
-        raise OutOfOrder(state_name=STATE_NAMES[State(case.state)], move_name=ACTIONS[f"cases.{verb}"].name)
+    else:
+        only_in({State.REVIEWING}, State(case.state), step=ACTIONS[f"cases.{verb}"].name)
 
 
-def _lawful(verb: str, case: Case, officer: Officer, waiting: list[WorkItem], today: dt.date) -> None:
-    """The rules that can be asked before anything is filled in."""
-    match verb:
-        case "request_correction":
-            if Correction.objects.filter(case=case).exists():
-                raise AlreadyNotified
-            if case.acceptance_due_date and today > case.acceptance_due_date:
-                raise NoticeTooLate(notice_due=case.acceptance_due_date)
-        case "review":
-            if not any(w.action == "cases.review" for w in waiting):
-                raise OutOfOrder(state_name="审查已完成", move_name="审查")
-        case "decide":
-            if unfinished := [w.name for w in waiting if w.action == "cases.review"]:
-                raise ReviewUnfinished(steps="、".join(unfinished))
-            if officer.account_id in actors_of(subject=case.subject, action="cases.review"):
-                raise ReviewedItHimself
-        case "extend":
-            if case.extension_days:
-                raise AlreadyExtended
-            if case.statutory_due_date and today > case.statutory_due_date:
-                raise ExtensionTooLate(statutory_due=case.statutory_due_date)
-        case "deliver" | "close":
-            sent = Delivery.objects.filter(case=case).exists()
-            if verb == "deliver" and sent:
-                raise AlreadySent
-            if verb == "close" and not sent:
-                raise NotServedYet
+def _refusal(asked: _Asked) -> None:
+    if asked.silence_accepted:
+        raise RefusalTooLate(notice_due=asked.case.acceptance_due_date)
+
+
+def _correction(asked: _Asked) -> None:
+    if Correction.objects.filter(case=asked.case).exists():
+        raise AlreadyNotified
+    if asked.silence_accepted:
+        raise NoticeTooLate(notice_due=asked.case.acceptance_due_date)
+
+
+def _review(asked: _Asked) -> None:
+    if not any(w.action == "cases.review" for w in asked.waiting):
+        raise OutOfOrder(state_name="审查已完成", move_name="审查")
+
+
+def _decision(asked: _Asked) -> None:
+    if unfinished := [w.name for w in asked.waiting if w.action == "cases.review"]:
+        raise ReviewUnfinished(steps="、".join(unfinished))
+    if asked.officer.account_id in actors_of(subject=asked.case.subject, action="cases.review"):
+        raise ReviewedItHimself
+
+
+def _extension(asked: _Asked) -> None:
+    if asked.case.extension_days:
+        raise AlreadyExtended
+    due = asked.case.statutory_due_date
+    if due and asked.today > due:
+        raise ExtensionTooLate(statutory_due=due)
+
+
+def _delivery(asked: _Asked) -> None:
+    if Delivery.objects.filter(case=asked.case).exists():
+        raise AlreadySent
+    if asked.case.state == State.APPROVED and (awaited := awaited_materials(asked.case)):
+        raise ToleratedStillOpen(materials="、".join(awaited))
+
+
+def _closing(asked: _Asked) -> None:
+    if not Delivery.objects.filter(case=asked.case).exists():
+        raise NotServedYet
+
+
+#: The rules that can be asked before anything is filled in.
+_RULES: dict[str, Callable[[_Asked], None]] = {
+    "refuse_acceptance": _refusal,
+    "request_correction": _correction,
+    "review": _review,
+    "decide": _decision,
+    "extend": _extension,
+    "deliver": _delivery,
+    "close": _closing,
+}

@@ -7,7 +7,7 @@ import datetime as dt
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.clocks import Limits, TwoClocks, two_clocks
 from zhengwu.kernel.public import local_date
-from zhengwu.timelimits.public import Pause, work_calendar
+from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
 
 
 def limits_of(case: Case) -> Limits:
@@ -24,8 +24,8 @@ def pauses_of(case: Case) -> list[Pause]:
     return [Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()]
 
 
-def clocks_of(case: Case, *, today: dt.date) -> TwoClocks | None:
-    """Both clocks on a day; None before acceptance, when no decision clock runs."""
+def clocks_of(case: Case, *, today: dt.date, calendar: WorkCalendar | None = None) -> TwoClocks | None:
+    """Both clocks on a day; None before acceptance, when no decision clock runs. Who reads many cases passes the calendar."""
     if case.accept_date is None:
         return None
     return two_clocks(
@@ -34,6 +34,6 @@ def clocks_of(case: Case, *, today: dt.date) -> TwoClocks | None:
         pauses=pauses_of(case),
         extension_days=case.extension_days,
         stopped_date=local_date(case.decided_at) if case.decided_at else None,
-        calendar=work_calendar(),
+        calendar=calendar or work_calendar(),
         today=today,
     )

@@ -13,12 +13,14 @@ from django.db.models import Q, QuerySet
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.progress import delivery_due
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import inbox
+from zhengwu.kernel.public import blind_index
 from zhengwu.organisations.public import Officer, covered_by, require
-from zhengwu.timelimits.public import work_calendar
+from zhengwu.timelimits.public import WorkCalendar, work_calendar
 
 #: 期限记号: late, due today, within two working days, calm, paused.
 Colour = Literal["late", "today", "soon", "calm", "paused"]
@@ -54,7 +56,9 @@ class DeskTask:
 
 def desk_tasks(*, officer: Officer, today: dt.date) -> list[DeskTask]:
     """Everything this officer can do now, most urgent first; at most 500."""
-    tasks = [*_by_state(officer, today), *_by_work_item(officer, today)]
+    calendar = work_calendar()
+    found = [*_by_state(officer), *_by_work_item(officer)]
+    tasks = [_task(each, calendar=calendar, today=today) for each in found]
     order = {colour: rank for rank, colour in enumerate(COLOURS)}
     return sorted(tasks, key=lambda t: (order[t.colour], t.due_date or dt.date.max, t.case.submitted_at))[:MOST_TASKS]
 
@@ -69,12 +73,20 @@ def _cases() -> QuerySet[Case]:
     return Case.objects.select_related("item_version", "body").prefetch_related("special_procedures")
 
 
-def _by_state(officer: Officer, today: dt.date) -> list[DeskTask]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    case: Case
+    step: str
+    action: str
+    work_item_id: int | None = None
+
+
+def _by_state(officer: Officer) -> list[_Found]:
     wanted = Q(pk__in=[])
     for state, (action, _) in _BY_STATE.items():
         wanted |= Q(state=state) & covered_by(officer, actions=[action], body_field="body__code")
     rows = _cases().filter(wanted).order_by("promise_due_date", "submitted_at")[:MOST_TASKS]
-    return [_task(c, action=_BY_STATE[State(c.state)][0], step=_step(c), today=today) for c in rows]
+    return [_Found(case=c, action=_BY_STATE[State(c.state)][0], step=_step(c)) for c in rows]
 
 
 def _step(case: Case) -> str:
@@ -82,48 +94,49 @@ def _step(case: Case) -> str:
     return _STEP_NAMES.get(state) or MOVE_NAMES[_BY_STATE[state][1]]
 
 
-def _by_work_item(officer: Officer, today: dt.date) -> list[DeskTask]:
+def _by_work_item(officer: Officer) -> list[_Found]:
     items = list(inbox(officer=officer)[:MOST_TASKS])
     numbers = {w.instance.subject.removeprefix("case:") for w in items if w.instance.subject.startswith("case:")}
     cases = {c.subject: c for c in _cases().filter(project_no__in=numbers, state=State.REVIEWING)}
     return [
-        _task(cases[w.instance.subject], action=w.action, step=w.name, today=today, work_item_id=w.pk)
+        _Found(case=cases[w.instance.subject], action=w.action, step=w.name, work_item_id=w.pk)
         for w in items
         if w.instance.subject in cases
     ]
 
 
-def _task(case: Case, *, action: str, step: str, today: dt.date, work_item_id: int | None = None) -> DeskTask:
-    due = _due(case)
-    clocks = clocks_of(case, today=today)
+def _task(found: _Found, *, calendar: WorkCalendar, today: dt.date) -> DeskTask:
+    case = found.case
+    due = _due(case, calendar)
+    clocks = clocks_of(case, today=today, calendar=calendar)
     return DeskTask(
         case=case,
-        step=step,
-        action=action,
+        step=found.step,
+        action=found.action,
         due_date=due,
-        colour=_colour(case, due, today),
+        colour=_colour(case, due, calendar, today),
         used_days=clocks.promise.elapsed_days if clocks else None,
         limit_days=clocks.promise.limit_days if clocks else None,
-        work_item_id=work_item_id,
+        work_item_id=found.work_item_id,
     )
 
 
-def _due(case: Case) -> dt.date | None:
+def _due(case: Case, calendar: WorkCalendar) -> dt.date | None:
     if case.state == State.RECEIVED:
         return case.acceptance_due_date
     if case.state in {State.APPROVED, State.REJECTED}:
-        return delivery_due(case)
+        return delivery_due(case, calendar=calendar)
     return case.promise_due_date
 
 
-def _colour(case: Case, due: dt.date | None, today: dt.date) -> Colour:
+def _colour(case: Case, due: dt.date | None, calendar: WorkCalendar, today: dt.date) -> Colour:
     if case.state == State.SPECIAL:
         return "paused"
     if due is None:
         return "calm"
     if due <= today:
         return "late" if due < today else "today"
-    return "soon" if work_calendar().count(today, due) <= _SOON_WORKDAYS else "calm"
+    return "soon" if calendar.count(today, due) <= _SOON_WORKDAYS else "calm"
 
 
 def case_for_desk(*, project_no: str, by: Officer) -> Case:
@@ -134,9 +147,9 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
         NotPermitted: outside the officer's grants
     """
     case = (
-        Case.objects.select_related("item_version", "body__division")
+        numbered(project_no)
+        .select_related("item_version", "body__division")
         .prefetch_related("materials__file", "special_procedures")
-        .filter(project_no=project_no)
         .first()
     )
     if case is None:
@@ -146,13 +159,14 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
 
 
 def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
-    """Cases within the officer's grants whose number contains `q`, or whose applicant's name begins with it; newest first."""
+    """Cases within the officer's grants whose number contains `q`, whose applicant's name begins with it, or whose
+    applicant's identity number it is; newest first."""
     q = q.strip()
-    if not q:
+    if not q or not q.isprintable():  # half characters and NUL stand in no name, and no database takes them
         return []
     return list(
         _cases()
         .filter(covered_by(by, actions=["cases.view"], body_field="body__code"))
-        .filter(Q(project_no__icontains=q) | Q(applicant_name__startswith=q))
+        .filter(Q(project_no__icontains=q) | Q(applicant_name__startswith=q) | Q(applicant_index=blind_index(q)))
         .order_by("-submitted_at")[:limit]
     )

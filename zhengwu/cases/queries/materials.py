@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhengwu.cases.models import Case
+from zhengwu.cases.models import Case, CaseMaterial
 from zhengwu.items.public import Needed, Standing, narrow, season
 from zhengwu.kernel.public import local_date
 
@@ -12,6 +12,12 @@ def needed_by(case: Case) -> Needed:
     guide = case.item_version.guide
     overdue = season(guide, local_date(case.submitted_at)).standing is Standing.OVERDUE
     return narrow(guide, case.answers, overdue=overdue)
+
+
+def awaited_materials(case: Case) -> list[str]:
+    """Names accepted against a promise and not supplied yet (容缺待补)."""
+    awaited = case.materials.filter(kind=CaseMaterial.Kind.TOLERATED, replaced_at=None)
+    return list(awaited.values_list("name", flat=True))
 
 
 def asked_materials(case: Case) -> frozenset[str]:

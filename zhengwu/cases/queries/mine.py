@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from zhengwu.cases.models import Case, Draft
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.save_draft import KEPT_DAYS, NoSuchDraft
+from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.password import opens
 from zhengwu.kernel.public import NotFound
 from zhengwu.people.public import Account, applicants_for
@@ -38,7 +39,7 @@ def case_of(*, project_no: str, account: Account, today: dt.date) -> Case:
     Raises:
         NoSuchCase: not there, or somebody else's; both read the same
     """
-    case = cases_of(account=account, today=today).filter(project_no=project_no).first()
+    case = cases_of(account=account, today=today).filter(pk__in=numbered(project_no)).first()
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
     return case
@@ -50,11 +51,7 @@ def case_by_password(*, project_no: str, password: str) -> Case:
     Raises:
         WrongNumberOrPassword
     """
-    case = (
-        Case.objects.select_related("item_version", "body__division")
-        .filter(project_no=project_no.strip().upper())
-        .first()
-    )
+    case = numbered(project_no.strip().upper()).select_related("item_version", "body__division").first()
     if case is None or not opens(case, password):
         raise WrongNumberOrPassword
     return case

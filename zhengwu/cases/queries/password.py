@@ -24,4 +24,4 @@ def query_password(case: Case) -> str:
 
 def opens(case: Case, password: str) -> bool:
     """Whether this is the password of the case; takes as long for a wrong one."""
-    return hmac.compare_digest(query_password(case).encode(), password.strip().upper().encode())
+    return hmac.compare_digest(query_password(case).encode(), password.strip().upper().encode("utf-8", "replace"))

@@ -13,7 +13,7 @@ from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import open_work_items
 from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import posts_that_may
-from zhengwu.timelimits.public import DELIVERY, work_calendar
+from zhengwu.timelimits.public import DELIVERY, WorkCalendar, work_calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ def progress_of(case: Case) -> Progress:
     match state:
         case State.SUBMITTED:
             return Progress(step=_("窗口收件"), holder=_holder(case, "cases.receive"), until_date=None)
+        case State.RETURNED:
+            return Progress(step=_("修改后重新提交"), holder=_("您"), until_date=None, yours=True)
         case State.RECEIVED:
             return Progress(
                 step=_("看材料齐不齐，决定是否受理"),
@@ -65,11 +67,11 @@ def progress_of(case: Case) -> Progress:
     return Progress(step=case.state_name, holder="", until_date=None, over=True)
 
 
-def delivery_due(case: Case) -> dt.date | None:
+def delivery_due(case: Case, *, calendar: WorkCalendar | None = None) -> dt.date | None:
     """Ten working days from the decision (行政许可法 art. 44)."""
     if case.decided_at is None:
         return None
-    return work_calendar().add_workdays(local_date(case.decided_at), DELIVERY.days)
+    return (calendar or work_calendar()).add_workdays(local_date(case.decided_at), DELIVERY.days)
 
 
 def _in_review(case: Case) -> Progress:

@@ -77,7 +77,7 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
     "cases.CaseWithdrawn": lambda d: (_("您撤回了申请"), d["reason"]),
     "cases.DueDatesRecomputed": lambda d: (
         _("工作日历调整，办结日随之变动"),
-        _("承诺 {day}").format(day=d["promise_due_date"] or ""),
+        _("承诺 {day}").format(day=d["promise_due_date"]) if d["promise_due_date"] else "",
     ),
     "flows.WorkItemDone": lambda d: (
         _("{step}完成").format(step=d["name"])
@@ -86,6 +86,9 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         "",
     ),
 }
+
+#: Facts of a case that are the office's own: kept in the chain, not told to citizens.
+UNTOLD = frozenset({"cases.IdentityRevealed"})
 
 
 def story_of(case: Case) -> list[Told]:

@@ -6,7 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from zhengwu.kernel.pure import Conflict, InputError, LawForbids
+from zhengwu.kernel.pure import BadInput, Conflict, InputError, LawForbids, clean_line
+
+#: Characters of a certificate's identifier (证照标识).
+_MOST_IN_IDENTIFIER = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,31 +62,52 @@ def shape_errors(*, given: Sequence[GivenMaterial], on_guide: Collection[str]) -
     """
     errors, seen = [], set()
     for position, material in enumerate(given):
-        loc = ("materials", position)
-        ways = (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate
+        loc, facts = ("materials", position), {"name": material.name[:60]}
         if material.name not in on_guide:
-            errors.append(
-                InputError(
-                    loc=loc,
-                    msg="“{name}”不在这个事项的材料清单里，不用交。",
-                    code="material.unknown",
-                    facts={"name": material.name[:60]},
-                )
-            )
+            msg = "“{name}”不在这个事项的材料清单里，不用交。"
+            errors.append(InputError(loc=loc, msg=msg, code="material.unknown", facts=facts))
         elif material.name in seen:
-            errors.append(
-                InputError(
-                    loc=loc, msg="“{name}”交了两次，请只留一份。", code="material.twice", facts={"name": material.name}
-                )
-            )
-        elif ways != 1:
-            errors.append(
-                InputError(
-                    loc=loc,
-                    msg="“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。",
-                    code="material.one_way",
-                    facts={"name": material.name},
-                )
-            )
+            msg = "“{name}”交了两次，请只留一份。"
+            errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
+        elif _ways(material) != 1:
+            msg = "“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。"
+            errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
+        else:
+            errors.extend(_identifier_errors(material, loc=loc))
         seen.add(material.name)
     return errors
+
+
+def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
+    """What is wrong with the way materials were supplied (补交): each once, and really there this time."""
+    errors, seen = [], set()
+    if not given:
+        errors.append(InputError(loc=("materials",), msg="请选择要补交的文件。", code="materials.empty"))
+    for position, material in enumerate(given):
+        loc, facts = ("materials", position), {"name": material.name[:60]}
+        if material.name in seen:
+            msg = "“{name}”交了两次，请只留一份。"
+            errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
+        elif material.tolerate or _ways(material) != 1:
+            msg = "“{name}”请上传文件或使用电子证照。"
+            errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
+        else:
+            errors.extend(_identifier_errors(material, loc=loc))
+        seen.add(material.name)
+    return errors
+
+
+def _ways(material: GivenMaterial) -> int:
+    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate
+
+
+def _identifier_errors(material: GivenMaterial, *, loc: tuple[str | int, ...]) -> Sequence[InputError]:
+    """An identifier is kept as it came: what would have to be cleaned is no identifier."""
+    try:
+        clean = clean_line(material.certificate_identifier, max_length=_MOST_IN_IDENTIFIER, loc=loc)
+    except BadInput as wrong:
+        return wrong.errors
+    if clean != material.certificate_identifier:
+        msg = "“{name}”的证照标识不对，请重新选择电子证照。"
+        return [InputError(loc=loc, msg=msg, code="material.identifier", facts={"name": material.name[:60]})]
+    return []

@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from zhengwu.kernel.pure import LawForbids
+from zhengwu.kernel.pure import BadInput, InputError, LawForbids, clean_text
 
 #: Working days in which the organ must speak (行政许可法 art. 32(1)(4)).
 NOTICE_WORKDAYS = 5
 
 #: Days the applicant gets when the officer names none. Local rule, configurable later (DOMAIN §6 ⚠).
 DEFAULT_DEADLINE_DAYS = 15
+
+#: Characters a problem or its remedy may have.
+_MOST_CHARACTERS = 2000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,41 @@ class BadDeadline(LawForbids):
 MOST_DEADLINE_DAYS = 60
 
 
+def silence_accepted(*, notice_due: dt.date | None, today: dt.date) -> bool:
+    """Whether five working days have passed in silence, so that the application counts as accepted since its receipt
+    (行政许可法 art. 32(1)(4)). `notice_due` is None before receipt."""
+    return notice_due is not None and today > notice_due
+
+
+def written(gaps: Sequence[Gap]) -> tuple[Gap, ...]:
+    """The gaps with their words cleaned, each material named once and each problem said.
+
+    Raises:
+        BadInput: with every mistake
+    """
+    errors: list[InputError] = []
+    cleaned: list[Gap] = []
+    for position, gap in enumerate(gaps):
+        loc = ("items", position)
+        if gap.material in {g.material for g in gaps[:position]}:
+            msg = "“{name}”写了两次，请把问题合在一起写。"
+            errors.append(InputError(loc=loc, msg=msg, code="correction.twice", facts={"name": gap.material[:60]}))
+        try:
+            problem = clean_text(gap.problem, max_length=_MOST_CHARACTERS, loc=(*loc, "problem"))
+            remedy = clean_text(gap.remedy, max_length=_MOST_CHARACTERS, loc=(*loc, "remedy"))
+        except BadInput as wrong:
+            errors.extend(wrong.errors)
+            continue
+        if not problem:
+            msg = "请写明“{name}”的问题在哪，申请人才知道怎么补。"
+            facts = {"name": gap.material[:60]}
+            errors.append(InputError(loc=(*loc, "problem"), msg=msg, code="correction.no_problem", facts=facts))
+        cleaned.append(Gap(material=gap.material, problem=problem, remedy=remedy))
+    if errors:
+        raise BadInput(errors)
+    return tuple(cleaned)
+
+
 def correction_notice(
     *,
     gaps: Sequence[Gap],
@@ -100,12 +138,12 @@ def correction_notice(
     """
     if earlier_notices:
         raise AlreadyNotified
-    if today > notice_due:
+    if silence_accepted(notice_due=notice_due, today=today):
         raise NoticeTooLate(notice_due=notice_due)
     if not gaps:
         raise NothingMissing
     if strange := sorted({g.material for g in gaps} - set(asked_materials)):
-        raise OffTheList(materials="、".join(strange))
+        raise OffTheList(materials="、".join(name[:60] for name in strange))
     if not 1 <= deadline_days <= MOST_DEADLINE_DAYS:
         raise BadDeadline(most=MOST_DEADLINE_DAYS)
     return CorrectionNotice(gaps=tuple(gaps), issued_date=today, deadline_date=today + dt.timedelta(days=deadline_days))

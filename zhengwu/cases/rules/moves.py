@@ -5,9 +5,10 @@ Guards, the desk's locked buttons, the public flow picture and the tests are all
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
-from zhengwu.cases.rules.states import STATE_NAMES, State
+from zhengwu.cases.rules.states import STATE_NAMES, UNDECIDED, State
 from zhengwu.kernel.pure import Conflict
 
 
@@ -54,15 +55,7 @@ TABLE: dict[Move, dict[State, State]] = {
     Move.APPROVE: {State.REVIEWING: State.APPROVED},
     Move.REJECT: {State.REVIEWING: State.REJECTED},
     Move.CLOSE: {State.APPROVED: State.CLOSED, State.REJECTED: State.CLOSED},
-    Move.WITHDRAW: {
-        State.SUBMITTED: State.WITHDRAWN,
-        State.RETURNED: State.WITHDRAWN,
-        State.RECEIVED: State.WITHDRAWN,
-        State.CORRECTING: State.WITHDRAWN,
-        State.ACCEPTED: State.WITHDRAWN,
-        State.REVIEWING: State.WITHDRAWN,
-        State.SPECIAL: State.WITHDRAWN,
-    },
+    Move.WITHDRAW: dict.fromkeys(sorted(UNDECIDED), State.WITHDRAWN),
     Move.REVOKE: {State.CLOSED: State.REVOKED},
     Move.ARCHIVE: {State.CLOSED: State.ARCHIVED, State.REVOKED: State.ARCHIVED},
 }
@@ -109,6 +102,16 @@ def next_state(state: State, move: Move) -> State:
         return TABLE[move][state]
     except KeyError:
         raise OutOfOrder(state_name=STATE_NAMES[state], move_name=MOVE_NAMES[move]) from None
+
+
+def only_in(states: Collection[State], state: State, *, step: str) -> None:
+    """Refuse a step that changes no state, and so stands in no table, outside the states in which it may be done.
+
+    Raises:
+        OutOfOrder
+    """
+    if state not in states:
+        raise OutOfOrder(state_name=STATE_NAMES[state], move_name=step)
 
 
 def moves_from(state: State) -> tuple[Move, ...]:

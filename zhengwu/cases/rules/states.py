@@ -54,7 +54,16 @@ ON_THE_CLOCK = frozenset({State.ACCEPTED, State.REVIEWING, State.SPECIAL, State.
 
 #: No decision has been made yet, so the applicant may still withdraw (DOMAIN §6: any before decision).
 UNDECIDED = frozenset(
-    {State.SUBMITTED, State.RETURNED, State.RECEIVED, State.CORRECTING, State.ACCEPTED, State.REVIEWING, State.SPECIAL}
+    {
+        State.SUBMITTED,
+        State.RETURNED,
+        State.RECEIVED,
+        State.CORRECTING,
+        State.ACCEPTED,
+        State.REVIEWING,
+        State.SPECIAL,
+        State.WITH_SUPERIOR,
+    }
 )
 
 #: The matter is over for the applicant, who may now rate the service.

@@ -29,7 +29,7 @@ from zhengwu.cases.public import (
     review,
     submit,
 )
-from zhengwu.documents.public import StoredFile, store_file
+from zhengwu.documents.public import Document, StoredFile, documents_of, store_file
 from zhengwu.flows.public import ProcessDefinition, publish_process
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SHANGHAI, SYSTEM, Refusal, events_of
@@ -156,9 +156,7 @@ def _officer(name: str, username: str, post: Post, *, role: str = "A") -> Office
 
 def _citizen(name: str, username: str, id_number: str, phone: str) -> tuple[Account, Applicant]:
     person = register_person(name=name, id_number=id_number, phone=phone, by=SYSTEM, now=MONDAY)
-    account = open_account(
-        username=username, display_name=name, person=person, identity_level=4, by=SYSTEM, now=MONDAY
-    )
+    account = open_account(username=username, display_name=name, person=person, identity_level=4, by=SYSTEM, now=MONDAY)
     return account, applicants_for(account, day("03-02"))[0]
 
 
@@ -310,9 +308,7 @@ def reviewed(world: World, *, tolerate: Sequence[str] = (), now: dt.datetime = M
     return review(project_no=no, outcome="approve", opinion="属实", by=world.sun_li, now=now)
 
 
-def decided(
-    world: World, *, outcome: str = "approve", tolerate: Sequence[str] = (), now: dt.datetime = MONDAY
-) -> Case:
+def decided(world: World, *, outcome: str = "approve", tolerate: Sequence[str] = (), now: dt.datetime = MONDAY) -> Case:
     no = reviewed(world, tolerate=tolerate, now=now).project_no
     return decide(project_no=no, outcome=outcome, reason="不符合第三条", by=world.zhou_zheng, now=now)
 
@@ -344,6 +340,12 @@ def told(case: Case) -> list[str]:
 def fact(case: Case, kind: str) -> Mapping[str, Any]:
     """The data of the last event of a kind."""
     return next(e.data for e in reversed(events_of(case.subject)) if e.type == f"cases.{kind}")
+
+
+def paper(case: Case, kind: str) -> Document:
+    """The one document of a kind that was issued to a case."""
+    (found,) = [d for d in documents_of(case.subject) if d.kind == kind]
+    return found
 
 
 def together(*calls: Callable[[], object]) -> list[object]:

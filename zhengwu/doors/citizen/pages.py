@@ -4,7 +4,7 @@ from zhengwu.doors.citizen.accounts import sign_in, sign_out
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.items import guide
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
-from zhengwu.doors.citizen.portal import home, large_type, search, suggest
+from zhengwu.doors.citizen.portal import home, search, suggest
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
 
@@ -18,7 +18,6 @@ __all__ = [
     "form",
     "guide",
     "home",
-    "large_type",
     "my",
     "progress",
     "rate",

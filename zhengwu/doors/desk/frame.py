@@ -41,14 +41,16 @@ def desk_frame(
         for action, icon in VIEWS.items()
         if request.officer.may(action)
     ]
-    rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
+    may_look = request.officer.may("cases.view")
+    if may_look:
+        rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
     return DeskFrame(
         name=_("审批台"),
         region=getattr(settings, "SITE_DIVISION", "肥西县"),
         home_href=inbox,
         officer=f"{request.officer.name} · {request.officer.post_name}",
         rail=tuple(rail),
-        search_href=reverse("desk-find"),
+        search_href=reverse("desk-find") if may_look else "",
         search_q=q,
         hats=_hats(request),
         hat_action=reverse("desk-hat"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -27,6 +27,8 @@ _FIELD_OF: Mapping[str, str] = {
 }
 _MOST_DIGITS = 6
 
+NameOf = Callable[[InputError], str]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refused:
@@ -41,10 +43,15 @@ class Refused:
 NOTHING = Refused()
 
 
-def read_refusal(refusal: Refusal) -> Refused:
-    """Put a refusal into the words and places of a form. A control's id is `f-<name>`."""
+def read_refusal(refusal: Refusal, *, name_of: NameOf | None = None) -> Refused:
+    """Put a refusal into the words and places of a form. A control's id is `f-<name>`.
+
+    Args:
+        name_of: the field an error belongs to, where the end of its path does not say it.
+    """
+    name_of = name_of or _name
     if isinstance(refusal, BadInput) and refusal.errors:
-        said = {_name(error): error.say(_) for error in reversed(refusal.errors)}
+        said = {name_of(error): error.say(_) for error in reversed(refusal.errors)}
     elif name := _FIELD_OF.get(refusal.code):
         said = {name: refusal.say(_)}
     else:

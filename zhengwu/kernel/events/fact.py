@@ -44,8 +44,10 @@ class Fact:
         return f"{cls.__module__.split('.')[1]}.{cls.__name__}"
 
     def payload(self) -> dict[str, Any]:
-        """The fields as plain JSON values."""
-        return {f.name: plain(getattr(self, f.name)) for f in fields(self)}
+        """The fields as plain JSON values, floating point refused: the database may spell it anew and break the seal."""
+        payload = {f.name: plain(getattr(self, f.name)) for f in fields(self)}
+        _refuse_floats(payload)
+        return payload
 
 
 def plain(value: Any) -> Any:
@@ -68,6 +70,18 @@ def plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
     raise TypeError(f"{type(value).__name__} cannot stand in an event")
+
+
+def _refuse_floats(value: Any) -> None:
+    match value:
+        case float():
+            raise TypeError("a float cannot stand in an event: say it in whole units")
+        case Mapping():
+            for inner in value.values():
+                _refuse_floats(inner)
+        case list():
+            for inner in value:
+                _refuse_floats(inner)
 
 
 def canonical(value: Mapping[str, Any]) -> str:

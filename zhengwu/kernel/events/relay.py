@@ -53,11 +53,16 @@ def _one(*, now: dt.datetime) -> bool:
 
 def _keep_for_later(message: OutboxMessage, *, now: dt.datetime, error: str) -> None:
     """Twice as long each time, from 15 seconds to half an hour."""
-    message.last_error = error[-4000:]
+    message.last_error = _storable(error)[-4000:]
     if message.attempts >= MAX_ATTEMPTS:
         message.state = OutboxMessage.State.FAILED
     message.next_at = now + dt.timedelta(seconds=15 * 2 ** (message.attempts - 1))
     log.error("outbox.failed", handler=message.handler, event_id=message.event_id, attempts=message.attempts)
+
+
+def _storable(error: str) -> str:
+    """The traceback in characters a database can keep: what a handler choked on may itself be the reason."""
+    return error.encode("utf-8", "backslashreplace").decode().replace("\x00", "\\x00")
 
 
 def failed_messages() -> list[OutboxMessage]:

@@ -21,11 +21,11 @@ from zhengwu.doors.citizen.shapes import SignInPage
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldError, Hidden
 
-_METHODS = ("GET", "HEAD", "POST")
 _UNPROCESSABLE = 422
 _TRIED_TOO_OFTEN = "too_many_login_attempts"
 
 
+@page("sign-in", may=ANYONE, name="sign-in", methods=("GET", "HEAD", "POST"))
 def sign_in(request: DoorRequest) -> HttpResponse:
     """Ask for name and password; wrong ones are told apart from missing ones only as far as helps the right person."""
     going_to = _next(request)
@@ -40,13 +40,9 @@ def sign_in(request: DoorRequest) -> HttpResponse:
         return cast(HttpResponse, form.login(request, redirect_url=going_to or None))
     if any(error.code == _TRIED_TOO_OFTEN for errors in form.errors.as_data().values() for error in errors):
         raise TooManyTries
-    laid_out = _page(request.POST.get("login", "")[:150], going_to, _mistakes(request))
+    typed = "".join(char for char in request.POST.get("login", "")[:150] if char.isprintable())
+    laid_out = _page(typed, going_to, _mistakes(request))
     return show(request, "sign_in", laid_out, status=_UNPROCESSABLE, private=True)
-
-
-#: The second name is the one by which the account library and the page shells know this place.
-sign_in_page = page("sign-in", may=ANYONE, name="sign-in", methods=_METHODS)(sign_in)
-account_login = page("sign-in", may=ANYONE, name="account_login", methods=_METHODS)(sign_in)
 
 
 def _next(request: DoorRequest) -> str:

@@ -11,12 +11,9 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 
+@page("sign-out", may=ANYONE, name="sign-out", methods=("POST",))
 def sign_out(request: DoorRequest) -> HttpResponse:
     """Forget who is here, and everything this session knew."""
     logout(request)
     messages.success(request, _("您已退出。在公用电脑上，请把浏览器也关掉。"))
     return redirect("home")
-
-
-sign_out_page = page("sign-out", may=ANYONE, name="sign-out", methods=("POST",))(sign_out)
-account_logout = page("sign-out", may=ANYONE, name="account_logout", methods=("POST",))(sign_out)

@@ -97,7 +97,13 @@ def _sections(filling: Filling, mistakes: Mistakes) -> Iterator[FormSection]:
             title=section.title,
             pairs=tuple(known_pair(f, filling.locked[f.key]) for f in asked if f.key in filling.locked),
             fields=tuple(
-                control(f, filling.form.get(f.key), error=mistakes.fields.get(f.key, ""), today=filling.today)
+                control(
+                    f,
+                    filling.form.get(f.key),
+                    known=filling.known.get(f.prefill),
+                    error=mistakes.fields.get(f.key, ""),
+                    today=filling.today,
+                )
                 for f in fields
             ),
             badge=None if fields else Badge(_("来自实名信息，不用填"), "done", "check"),
@@ -126,7 +132,7 @@ def _situation(filling: Filling, mistakes: Mistakes) -> FormSection:
     return FormSection(
         key="situation",
         title=title,
-        note=_("答完点“保存”，下面只留您要填、要交的"),
+        note=_("答完以后，下面只留您要填、要交的"),
         fields=tuple(
             question_control(q, filling.answers.get(q.key), error=mistakes.answers.get(q.key, ""))
             for q in needed.questions

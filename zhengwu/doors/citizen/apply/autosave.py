@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
 from uuid import UUID
 
 from django.http import HttpResponse, JsonResponse
@@ -12,7 +11,7 @@ from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.posted import typed
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.kernel.public import Refusal
-from zhengwu.people.public import Account, applicant_for
+from zhengwu.people.public import applicant_for
 
 _SIGN_IN_AGAIN = 401
 
@@ -25,7 +24,7 @@ def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     """
     if not request.user.is_authenticated:
         return HttpResponse(status=_SIGN_IN_AGAIN)
-    account = cast(Account, request.user)
+    account = request.user
     try:
         draft = draft_of(draft_id=draft_id, account_id=account.pk)
         applicant = applicant_for(account, ref=draft.applicant_ref, today=request.today)

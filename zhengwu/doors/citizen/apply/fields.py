@@ -17,8 +17,11 @@ from zhengwu.people.public import ID_TYPE_NAMES, mask_id
 _FEN_A_YUAN = 100
 
 
-def control(field: Field, value: Any, *, error: str, today: dt.date) -> ui.Field:
-    """One field. Texts carry no length limit in the browser: cutting a pasted text unseen would lose words."""
+def control(field: Field, value: Any, *, known: Any, error: str, today: dt.date) -> ui.Field:
+    """One field; `known` is what the platform would fill in.
+
+    Texts carry no length limit in the browser: cutting a pasted text unseen would lose words.
+    """
     return ui.Field(
         name=field.key,
         label=field.label,
@@ -30,7 +33,7 @@ def control(field: Field, value: Any, *, error: str, today: dt.date) -> ui.Field
         options=_options(field, value),
         max=today.isoformat() if field.kind == "past_date" else "",
         rows=4,
-        prefilled=_("来自您的实名信息，可以改") if field.prefill and value else "",
+        prefilled=_("来自您的实名信息，可以改") if value and value == known else "",
         placeholder=_("请选择") if field.kind == "select" else "",
     )
 

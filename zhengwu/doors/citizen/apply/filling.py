@@ -66,11 +66,15 @@ class Filling:
         return narrow(self.guide, self.answers, overdue=overdue)
 
     @cached_property
+    def known(self) -> dict[str, str]:
+        """What the platform knows of the applicant, by prefill name."""
+        return known_of(self.applicant)
+
+    @cached_property
     def locked(self) -> dict[str, Any]:
         """Field → value from the verified identity."""
-        known = known_of(self.applicant)
         keys = {f.key for f in self.guide.form.fields() if is_locked(f, self.applicant)}
-        return {key: value for key, value in prefilled(self.guide.form, known).items() if key in keys}
+        return {key: value for key, value in prefilled(self.guide.form, self.known).items() if key in keys}
 
     @cached_property
     def whole_form(self) -> dict[str, Any]:

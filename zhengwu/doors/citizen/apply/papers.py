@@ -28,8 +28,8 @@ def papers(filling: Filling, errors: Mapping[str, str]) -> tuple[PaperRow | Pape
         if group is None:
             rows[material.key] = _row(filling, material, errors)
         elif f"group:{group.key}" not in rows:
-            members = tuple(_row(filling, m, errors, grouped=True) for m in group.materials)
-            rows[f"group:{group.key}"] = PaperGroup(group_title(len(members)), members)
+            members = tuple(_row(filling, m, errors, grouped=group.required) for m in group.materials)
+            rows[f"group:{group.key}"] = PaperGroup(group_title(group), members)
     return tuple(rows.values())
 
 
@@ -48,7 +48,7 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
         name=FILE + material.key,
         upload=UPLOAD + material.key,
         max_bytes=settings.MAX_UPLOAD_BYTES,
-        button=_("重新拍照或选文件") if files or error else _("拍照或选文件"),
+        button=_("重新拍照或选文件") if files else _("拍照或选文件"),
         required=material.required or grouped,
         later_name=LATER + material.key if material.tolerable and not files else "",
         later_hint=_("写明承诺，在送达结果以前补来；没补来，结果不能给您"),

@@ -59,8 +59,8 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
             now=request.now,
         )
     except BadInput as wrong:
-        laid_out = form_page(filling, mistakes=sort_out(filling, wrong.errors))
-        return show(request, "apply", laid_out, verb="do", status=wrong.status)
+        again = form_page(filling, mistakes=sort_out(filling, wrong.errors))
+        return show(request, "apply", again, verb="do", status=wrong.status)
     except (LawForbids, Conflict) as refusal:
         article = _("\n依据：%(article)s") % {"article": refusal.article} if isinstance(refusal, LawForbids) else ""
         notice = Notice(_(refusal.title), refusal.say(_) + article, "late")

@@ -26,7 +26,7 @@ class Uploads:
 
 
 def take_in(
-    files: MultiValueDict[str, UploadedFile], *, prefix: str, keys: set[str], account: Account, now: dt.datetime
+    files: MultiValueDict[str, UploadedFile[Any]], *, prefix: str, keys: set[str], account: Account, now: dt.datetime
 ) -> Uploads:
     """Store every file that came under `<prefix><key>`; a refused one says why and stops no other."""
     stored: dict[str, StoredFile] = {}

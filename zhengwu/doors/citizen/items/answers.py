@@ -8,6 +8,7 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.http import urlencode
 
+from zhengwu.doors.citizen.items.conditions import SPEAKS_FOR_ITSELF
 from zhengwu.items.public import Guide, Needed, Question, narrow
 
 
@@ -40,5 +41,6 @@ def words_of(question: Question, answer: Any) -> str:
 
 
 def situation_words(needed: Needed, answers: Mapping[str, Any]) -> str:
-    """The applicant's situation in one line."""
-    return " · ".join(words_of(q, answers[q.key]) for q in needed.questions if q.key in answers)
+    """The applicant's situation in one line; 有 and 没有 say nothing without their question and are left out."""
+    words = (words_of(q, answers[q.key]) for q in needed.questions if q.key in answers)
+    return " · ".join(word for word in words if len(word) > SPEAKS_FOR_ITSELF)

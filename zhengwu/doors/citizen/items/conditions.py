@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zhengwu.items.public import Guide
 
 #: Shorter answers (有, 满了) say nothing without their question.
-_SPEAKS_FOR_ITSELF = 3
+SPEAKS_FOR_ITSELF = 3
 
 
 def in_words(condition: Mapping[str, Any], guide: Guide) -> str:
@@ -35,7 +35,7 @@ def in_words(condition: Mapping[str, Any], guide: Guide) -> str:
 
     def option(key: str, value: Any) -> str:
         text = options.get((key, value), str(value))
-        if len(text) > _SPEAKS_FOR_ITSELF:
+        if len(text) > SPEAKS_FOR_ITSELF:
             return text
         return _("“%(question)s”答“%(answer)s”") % {"question": questions.get(key, key), "answer": text}
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.citizen.items.conditions import in_words
 from zhengwu.doors.citizen.shapes import MaterialGroup, MaterialRow
 from zhengwu.doors.ui.shapes import Badge
-from zhengwu.items.public import Guide, Material, Needed
+from zhengwu.items.public import Group, Guide, Material, Needed
 
 SOURCES = {
     "applicant": "您自己准备",
@@ -21,7 +21,7 @@ SOURCES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MaterialList:
-    """Rows, groups and how many there are: `total` in any situation, `yours` in this one."""
+    """Rows, groups and how many there are: `total` on the whole list, `yours` to hand in in this situation."""
 
     rows: tuple[MaterialRow, ...]
     groups: tuple[MaterialGroup, ...]
@@ -40,18 +40,19 @@ def material_list(guide: Guide, needed: Needed) -> MaterialList:
     return MaterialList(
         rows=(*certain, *open_ones),
         groups=tuple(
-            MaterialGroup(group_title(len(g.materials)), tuple(material_row(m, grouped=True) for m in g.materials))
+            MaterialGroup(group_title(g), tuple(material_row(m, grouped=g.required) for m in g.materials))
             for g in choices
         ),
-        total=max(_all(guide), required),
+        total=len(guide.materials) if needed.materials or needed.perhaps else 0,
         yours=required + sum(m.required for m in needed.perhaps),
         note=_note(needed),
     )
 
 
-def group_title(number: int) -> str:
+def group_title(group: Group) -> str:
     """任选其一."""
-    return _("下面 %(n)s 份，交一份就行") % {"n": number}
+    words = _("下面 %(n)s 份，交一份就行") if group.required else _("下面 %(n)s 份，有的话交一份")
+    return words % {"n": len(group.materials)}
 
 
 def material_row(material: Material, *, grouped: bool = False) -> MaterialRow:
@@ -109,12 +110,6 @@ def _badges(material: Material, *, grouped: bool) -> tuple[Badge, ...]:
 
 def _later() -> str:
     return _("可以先受理：勾上“现在拿不到，先受理、后补交”，在送达结果以前补来就行。")
-
-
-def _all(guide: Guide) -> int:
-    required = [m for m in guide.materials if m.required]
-    alone = sum(m.one_of is None for m in required)
-    return alone + len({m.one_of for m in required if m.one_of})
 
 
 def _note(needed: Needed) -> str:

@@ -45,14 +45,14 @@ def hall_cards(*, now: dt.datetime) -> tuple[HallCard, ...]:
     calendar = work_calendar()
     cards = []
     for centre in centres(division_code=settings.HOME_DIVISION):
-        status, tone, _note = door_words(centre, now=now, calendar=calendar)
+        status, tone, note = door_words(centre, now=now, calendar=calendar)
         cards.append(
             HallCard(
                 name=centre.name,
                 address=" ".join(filter(None, (centre.address, centre.place))),
                 hours=hours_words(centre.weekly_hours),
                 phone=centre.phone,
-                status=status,
+                status=_("，").join(filter(None, (status, note))),
                 status_tone=tone,
             )
         )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import KEPT_DAYS, Case, State, cases_of, drafts_of
 from zhengwu.doors.citizen.my.lines import DONE, case_line, todos, with_facts
 from zhengwu.doors.citizen.page import crumbs
-from zhengwu.doors.citizen.shapes import DraftLine, MyPage
+from zhengwu.doors.citizen.shapes import CaseLine, DraftLine, MyPage
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Pager, Pair, Segment
 from zhengwu.kernel.public import local_date
@@ -55,7 +55,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
     )
 
 
-def _lines(shown: Sequence[Case], people: Sequence[Applicant], *, today: dt.date) -> tuple[object, ...]:
+def _lines(shown: Sequence[Case], people: Sequence[Applicant], *, today: dt.date) -> tuple[CaseLine, ...]:
     me = frozenset(a.ref for a in people if not a.by_agent)
     calendar = work_calendar()
     return tuple(case_line(case, me=me, calendar=calendar, today=today) for case in shown)

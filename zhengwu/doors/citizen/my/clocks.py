@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
@@ -29,14 +30,21 @@ def clocks_shown(case: Case, *, today: dt.date) -> tuple[Clock, ...]:
 
 def _both(case: Case, two: TwoClocks, *, calendar: WorkCalendar, today: dt.date) -> tuple[Clock, ...]:
     version = case.item_version
-    promise = _clock(case, version.promise, two.promise, _("承诺"), calendar=calendar, today=today)
+    promise = _clock(case, version.promise, two.promise, _("承诺"), calendar=calendar, today=today, explained=True)
     if version.statutory is None:
         return (promise,)
     return (promise, _clock(case, version.statutory, two.statutory, _("法定"), calendar=calendar, today=today))
 
 
 def _clock(
-    case: Case, limit: Limit, reading: ClockReading, name: str, *, calendar: WorkCalendar, today: dt.date
+    case: Case,
+    limit: Limit,
+    reading: ClockReading,
+    name: str,
+    *,
+    calendar: WorkCalendar,
+    today: dt.date,
+    explained: bool = False,
 ) -> Clock:
     assert case.accept_date is not None
     pauses = tuple(
@@ -60,7 +68,7 @@ def _clock(
         promise_days=reading.limit_days,
         used_days=reading.elapsed_days,
         left_days=max(reading.remaining_days, 0),
-        note=_clock_note(case, reading, limit, pauses),
+        note="\n".join((*_clock_note(reading, limit), *(_why_longer(case, reading, pauses) if explained else ()))),
     )
 
 
@@ -89,21 +97,23 @@ def _clock_words(reading: ClockReading, limit: Limit) -> str:
     return _("一共 %(limit)s %(unit)s，已用 %(used)s，还剩 %(left)s") % numbers
 
 
-def _clock_note(case: Case, reading: ClockReading, limit: Limit, pauses: tuple[Pausing, ...]) -> str:
-    lines = []
+def _clock_note(reading: ClockReading, limit: Limit) -> Iterator[str]:
     if reading.due_date is not None:
-        lines.append(_("最晚 %(day)s 24:00。") % {"day": day_words(reading.due_date)})
+        yield _("最晚 %(day)s 24:00。") % {"day": day_words(reading.due_date)}
     if limit.unit == "day":
-        lines.append(_("按自然日算，一格是一天，周末和节假日也算。"))
+        yield _("按自然日算，一格是一天，周末和节假日也算。")
+
+
+def _why_longer(case: Case, reading: ClockReading, pauses: tuple[Pausing, ...]) -> Iterator[str]:
+    """Pauses and extension lengthen both clocks alike; they are explained once."""
     for pause in pauses:
         until = _("%(day)s结束") % {"day": day_words(pause.to_date)} if pause.to_date else _("还没结束")
         facts = {"reason": pause.reason, "day": day_words(pause.from_date), "until": until}
-        lines.append(_("%(reason)s：%(day)s的次日起不计时（行政许可法第四十五条），%(until)s。") % facts)
+        yield _("%(reason)s：%(day)s的次日起不计时（行政许可法第四十五条），%(until)s。") % facts
     if case.extension_days:
-        lines.append(_("依法延长了 %(n)s 天（行政许可法第四十二条）。") % {"n": case.extension_days})
+        yield _("依法延长了 %(n)s 天（行政许可法第四十二条）。") % {"n": case.extension_days}
     if reading.provisional:
-        lines.append(_("明年的放假安排还没公布，日期可能微调。"))
-    return "\n".join(lines)
+        yield _("有一年的放假安排还没公布，日期可能微调。")
 
 
 def _received(case: Case, *, calendar: WorkCalendar, today: dt.date) -> Clock:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -18,7 +16,6 @@ from zhengwu.doors.citizen.shapes import Door, Faq, HomePage, Running
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Count, Todo
 from zhengwu.items.public import count_by_body, offered
-from zhengwu.people.public import Account
 from zhengwu.timelimits.public import work_calendar
 
 _RUNNING = (State.ACCEPTED, State.REVIEWING, State.SPECIAL)
@@ -50,7 +47,7 @@ def home_page(request: DoorRequest) -> HomePage:
 def _mine(request: DoorRequest) -> tuple[tuple[Todo, ...], Running | None, str]:
     if not request.user.is_authenticated:
         return (), None, ""
-    account = cast(Account, request.user)
+    account = request.user
     wanted = (State.CORRECTING, State.CLOSED, *_RUNNING)
     mine = list(with_facts(cases_of(account=account, today=request.today).filter(state__in=wanted))[:_LATEST])
     asked = tuple(todos(mine, today=request.today))
@@ -88,12 +85,12 @@ def _questions() -> tuple[Faq, ...]:
         ),
         Faq(
             _("材料一时拿不全怎么办？"),
-            _("标着“可容缺”的，可以先受理、后补交。其他材料缺了，窗口会一次告诉您全部要补什么，不会让您来回跑。"),
+            _("标着“可容缺”的，可以先受理、后补交。其他材料缺了，窗口会一次告诉您全部要补什么。"),
         ),
         Faq(
             _("多久能办好，怎么知道没拖？"),
             _(
-                "每件事的指南都写着法定和承诺的天数。提交后在“我的办件”里，一格是一个工作日，用了几天、还剩几天都看得见。超了可以打监督电话。"
+                "每件事的指南都写着法定和承诺的天数。提交后在“我的办件”里看，一格是一个工作日，用了几天、还剩几天都在上面。"
             ),
         ),
         Faq(_("办的人会看到我的评价吗？"), _("评价不给经办人看姓名。不满意的，一定有人回访。")),

@@ -60,7 +60,7 @@ def _filters(wanted: Search) -> tuple[Field, ...]:
 
 def _select(name: str, label: str, choices: list[tuple[str, str]], picked: str) -> Field:
     options = tuple(Option(value, text, picked=value == picked) for value, text in choices)
-    return Field(name=name, label=label, kind="select", required=False, options=options, placeholder=_("全部"))
+    return Field(name=name, label=label, kind="select", options=options, placeholder=_("全部"))
 
 
 def _row(row: Found) -> ItemRow:

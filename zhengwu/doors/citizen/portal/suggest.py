@@ -13,7 +13,7 @@ _MOST = 8
 @page("search/suggest", may=ANYONE, name="suggest")
 def suggest(request: DoorRequest) -> HttpResponse:
     """`[{"text": …}]`, the best first; nothing for nothing."""
-    q = request.GET.get("q", "").strip()
+    q = "".join(char for char in request.GET.get("q", "") if char.isprintable()).strip()
     found = search(q=q, limit=_MOST).items if q else ()
     names = list(dict.fromkeys(row.name for row in found))
     answer = JsonResponse([{"text": name} for name in names], safe=False, json_dumps_params={"ensure_ascii": False})

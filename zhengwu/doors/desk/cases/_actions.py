@@ -38,6 +38,12 @@ _NOTES = {
     "extend": "只能一次，最多 10 个工作日，要告知理由",
     "review": "意见在“材料”下面填写",
 }
+#: What acceptance has closed for good.
+_BEFORE_ACCEPTANCE = {
+    "accept": "已经受理",
+    "request_correction": "受理后，依法不能再要求补正",
+    "refuse_acceptance": "已经受理",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +79,25 @@ def _action(case: Case, verb: DeskAction) -> Action:
         return Action(_(verb.name), _address(case, verb.key), _(_NOTES[verb.key]) if verb.key in _NOTES else "")
     if done := _done(case, verb.key):
         return Action(_(verb.name), done=done)
-    return Action(_(verb.name), locked=_one_line(verb))
+    return Action(_(verb.name), locked=_one_line(case, verb))
 
 
-def _one_line(verb: DeskAction) -> str:
-    """The first sentence; what to do next stands where one can do it."""
-    first = verb.locked.split("。")[0]
-    return _("{why}（{article}）").format(why=first, article=verb.article) if verb.article else first
+def _one_line(case: Case, verb: DeskAction) -> str:
+    """The reason without what to do next: that stands where one can do it."""
+    if verb.article:
+        return _("{why}（{article}）").format(why=verb.locked.split("。")[0], article=verb.article)
+    if _quoted(case.state_name) not in verb.locked:
+        return verb.locked.split("。")[0]
+    # Out of order: eight times the same long sentence would hide the rest.
+    if case.accept_date and verb.key in _BEFORE_ACCEPTANCE:
+        return _(_BEFORE_ACCEPTANCE[verb.key])
+    if case.closed_at:
+        return _("这件已经结束，{state}").format(state=_(case.state_name))
+    return _("现在是“{state}”，先不能办").format(state=_(case.state_name))
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”"
 
 
 def _done(case: Case, verb: str) -> str:

@@ -99,8 +99,8 @@ def docs_of(case: Case) -> tuple[Doc, ...]:
 def _next_words(case: Case) -> str:
     """现在在审查岗，12月1日（周二）前."""
     progress = progress_of(case)
-    if progress.over:
-        return ""
+    if progress.over or progress.yours:
+        return ""  # the notice above says what the applicant must do
     words = _("现在：{step}，{holder}").format(step=progress.step, holder=progress.holder)
     if progress.until_date:
         words = _("{words}，{day}前").format(words=words, day=week_day(progress.until_date))
@@ -129,9 +129,9 @@ def _correcting(case: Case) -> Notice | None:
         correction = case.correction
     except ObjectDoesNotExist:
         return None
-    gaps = "、".join(gap.material for gap in correction.gaps.all() if gap.supplied_at is None)
+    gaps = "；".join(f"{gap.material}：{gap.problem}" for gap in correction.gaps.all() if gap.supplied_at is None)
     return Notice(
         _("在等申请人补材料"),
-        _("{names}，{day} 前补齐；补齐当天自动受理。").format(names=gaps, day=day(correction.deadline_date)),
+        _("{names}\n{day}前补齐；补齐当天自动受理。").format(names=gaps, day=day(correction.deadline_date)),
         "need",
     )

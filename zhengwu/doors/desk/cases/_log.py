@@ -40,11 +40,11 @@ _TITLES: dict[str, Tell] = {
     "cases.CaseSubmitted": lambda d: (_("提交申请"), _("{n} 份材料").format(n=len(d["materials"]))),
     "cases.CaseReceived": lambda d: (
         _("收件"),
-        _("{no}，{day} 前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),
+        _("{no}，{day}前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),
     ),
     "cases.CorrectionRequested": lambda d: (
         _("一次告知补正"),
-        _("{names}，{day} 前补齐，{no}").format(
+        _("{names}，{day}前补齐，{no}").format(
             names=_names([gap["material"] for gap in d["gaps"]]), day=_day(d["deadline_date"]), no=d["notice_no"]
         ),
     ),
@@ -87,7 +87,7 @@ _TITLES: dict[str, Tell] = {
     "flows.ProcessStarted": lambda _d: (_("审查开始"), ""),
     "flows.WorkItemOpened": lambda d: (
         _("等{step}").format(step=d["name"]),
-        _("{day} 前").format(day=_day(d["due_date"])) if d["due_date"] else "",
+        _("{day}前").format(day=_day(d["due_date"])) if d["due_date"] else "",
     ),
     "flows.OpinionGiven": lambda d: (_("{step}签了意见").format(step=d["name"]), _said(d["outcome"])),
     "flows.WorkItemDone": lambda d: (_("{step}完成").format(step=d["name"]), _said(d["outcome"])),
@@ -108,7 +108,15 @@ _TITLES: dict[str, Tell] = {
 
 def log_of(chain: Sequence[StoredEvent]) -> tuple[LogEntry, ...]:
     """Newest first. An event nobody wrote words for is still shown, by its name."""
-    return tuple(_entry(event) for event in reversed(chain))
+    return tuple(_entry(event) for event in reversed(chain) if not _told_elsewhere(event, chain))
+
+
+def _told_elsewhere(event: StoredEvent, chain: Sequence[StoredEvent]) -> bool:
+    """The issue of a paper whose number the verb that issued it already tells."""
+    if event.type != "documents.DocumentIssued":
+        return False
+    number = event.data["number"]
+    return any(number in other.data.values() for other in chain if other.pk != event.pk)
 
 
 def _entry(event: StoredEvent) -> LogEntry:

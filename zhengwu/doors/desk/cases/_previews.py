@@ -19,6 +19,11 @@ _MOST_DAYS = 3660
 _ENDS = ("。", "！", "？", "；", ".", "!", "?", ";")
 
 
+def is_permit(case: Case) -> bool:
+    """Whether the item is a licence (行政许可); everything else is 办理."""
+    return case.item_version.item_type == _PERMIT
+
+
 def receipt(case: Case, *, now: dt.datetime) -> Paper:
     """收件凭证."""
     given = [m for m in case.materials.all() if m.replaced_at is None]
@@ -41,19 +46,25 @@ def receipt(case: Case, *, now: dt.datetime) -> Paper:
 def acceptance(case: Case, *, today: dt.date) -> Paper:
     """受理通知书, with tolerated materials 容缺受理通知书."""
     owing = [m.name for m in case.materials.all() if m.kind == CaseMaterial.Kind.TOLERATED and m.replaced_at is None]
-    if owing:
-        why = "主要材料齐全，次要材料尚缺，您已书面承诺按期补交，依照容缺受理的规定，"
+    since = _accepted_since(case, today=today)
+    if since < today:
+        why = (
+            f"因我们没有在5个工作日内一次告知需要补正的内容，{_by_law(case, '第三十二条第一款第四项')}，"
+            f"自收到申请材料之日起即为受理，受理日期为{full_day(since)}。"
+        )
+    elif owing:
+        why = f"主要材料齐全，次要材料尚缺，您已书面承诺按期补交，依照容缺受理的规定，我们于{full_day(today)}予以受理。"
     else:
         why = (
             "经审查，申请事项属于本机关职权范围，申请材料齐全、符合法定形式，"
-            f"{_by_law(case, '第三十二条第一款第五项')}，"
+            f"{_by_law(case, '第三十二条第一款第五项')}，我们于{full_day(today)}予以受理。"
         )
     return _paper(
         case,
         title="容缺受理通知书" if owing else "受理通知书",
-        opening=f"{_received(case)}{why}我们于{full_day(today)}予以受理。",
+        opening=f"{_received(case)}{why}",
         items=owing,
-        after=[_limits(case, start=today)],
+        after=[_limits(case, start=since)],
         on=today,
     )
 
@@ -122,7 +133,7 @@ def extension(case: Case, *, days: str, reason: str, today: dt.date) -> Paper:
 
 def decision(case: Case, *, outcome: str, reason: str, today: dt.date) -> Paper:
     """准予 or 不予 decision."""
-    guide, permit = case.item_version.guide, case.item_version.item_type == _PERMIT
+    guide, permit = case.item_version.guide, is_permit(case)
     basis = "；".join(f"《{b.law}》{b.article}" if "《" not in b.law else f"{b.law}{b.article}" for b in guide.basis)
     by = f"依照{basis}，" if basis else "依法"
     opening = f"您申请的“{case.item_name}”，我们已于{full_day(case.accept_date)}受理。经审查，"
@@ -162,6 +173,12 @@ def _paper(
     )
 
 
+def _accepted_since(case: Case, *, today: dt.date) -> dt.date:
+    """Today; after five working days of silence the day of receipt, as `accept` will have it."""
+    silent = case.acceptance_due_date is not None and today > case.acceptance_due_date
+    return local_date(case.received_at) if silent and case.received_at else today
+
+
 def _limits(case: Case, *, start: dt.date) -> str:
     version, calendar = case.item_version, work_calendar()
     due = due_date(ClockFacts(start_date=start, limit=version.promise), calendar=calendar)
@@ -191,7 +208,7 @@ def _received(case: Case) -> str:
 
 
 def _by_law(case: Case, article: str) -> str:
-    if case.item_version.item_type == _PERMIT:
+    if is_permit(case):
         return f"依照《中华人民共和国行政许可法》{article}的规定"
     return "依照有关规定"
 

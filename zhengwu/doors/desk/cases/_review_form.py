@@ -60,7 +60,7 @@ def signers_of(case: Case) -> tuple[Signer, ...]:
     waiting = [
         Signer(
             _(item.name),
-            _("等意见，{day} 前").format(day=day(item.due_date)) if item.due_date else _("等意见"),
+            _("等意见，{day}前").format(day=day(item.due_date)) if item.due_date else _("等意见"),
             "need",
         )
         for item in open_work_items(subject=case.subject)

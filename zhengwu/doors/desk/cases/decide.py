@@ -43,7 +43,7 @@ def decide_case(request: DoorRequest, project_no: str) -> HttpResponse:
         button=_("作出决定"),
         lead=_("审查人和决定人不能是同一人。决定作出后，两个时钟都停，10 个工作日内送达。"),
         law=_("行政许可法第三十八条、第四十四条"),
-        fields=_fields(outcome, reason, refused),
+        fields=_fields(case, outcome, reason, refused),
         facts=(_opinions(case), applicant_card(case)),
         paper=_paper(case, outcome, reason, request),
         can_preview=True,
@@ -54,11 +54,12 @@ def decide_case(request: DoorRequest, project_no: str) -> HttpResponse:
 def _nothing_to_preview(outcome: str) -> Refused:
     if outcome in _OUTCOMES:
         return NOTHING
-    words = _("先选准予还是不予许可，才好看文书。")
+    words = _("先选准予还是不准，才好看文书。")
     return Refused(status=422, errors=(FieldError("f-outcome", words),), fields={"outcome": words})
 
 
-def _fields(outcome: str, reason: str, refused: Refused) -> tuple[Field, ...]:
+def _fields(case: Case, outcome: str, reason: str, refused: Refused) -> tuple[Field, ...]:
+    no = _("不予许可") if _previews.is_permit(case) else _("不予办理")
     return (
         Field(
             name="outcome",
@@ -66,7 +67,7 @@ def _fields(outcome: str, reason: str, refused: Refused) -> tuple[Field, ...]:
             kind="radio",
             options=(
                 Option("approve", _("准予"), _("符合法定条件、标准"), outcome == "approve"),
-                Option("reject", _("不予许可"), _("要说明理由，文书会写明复议和诉讼的途径"), outcome == "reject"),
+                Option("reject", no, _("要说明理由，文书会写明复议和诉讼的途径"), outcome == "reject"),
             ),
             error=refused.fields.get("outcome", ""),
         ),
@@ -77,7 +78,7 @@ def _fields(outcome: str, reason: str, refused: Refused) -> tuple[Field, ...]:
             value=reason,
             rows=5,
             required=False,
-            hint=_("不予许可时必须写；写的话会原样印在决定书上"),
+            hint=_("不准的必须写；写的话会原样印在决定书上"),
             error=refused.fields.get("reason", ""),
         ),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
 from zhengwu.cases.public import case_for_desk
 from zhengwu.documents.public import NoSuchDocument, document, pdf
+from zhengwu.doors.desk.cases._sending import PDF, send
 from zhengwu.doors.ui.page import DoorRequest, page
 
 
@@ -19,8 +19,4 @@ def case_document(request: DoorRequest, project_no: str, document_id: UUID) -> H
     found = document(document_id)
     if found.subject != case.subject:
         raise NoSuchDocument
-    response = HttpResponse(pdf(found), content_type="application/pdf")
-    response["Content-Disposition"] = content_disposition_header(False, f"{found.title} {found.number}.pdf") or "inline"
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return send(pdf(found), media_type=PDF, name=f"{found.title} {found.number}.pdf", inline=True)

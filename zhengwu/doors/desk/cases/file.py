@@ -5,18 +5,14 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.utils.http import content_disposition_header
 
 from zhengwu.cases.public import case_for_desk
 from zhengwu.documents.public import NoSuchFile, content_of
+from zhengwu.doors.desk.cases._sending import PDF, send
 from zhengwu.doors.ui.page import DoorRequest, page
 
 #: What a browser may show in its own window; everything else is saved.
-_SHOWN_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", "application/pdf"})
-#: A file from outside runs nothing and reaches nothing. Browsers refuse their own PDF viewer inside a sandbox, so a PDF,
-#: which that viewer keeps apart anyway, is only cut off from everything else.
-_IMAGE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-_PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+_SHOWN_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", PDF})
 
 
 @page("desk/cases/<str:project_no>/files/<uuid:file_id>", may="cases.view", name="desk-file")
@@ -27,9 +23,4 @@ def material_file(request: DoorRequest, project_no: str, file_id: UUID) -> HttpR
     if stored is None:
         raise NoSuchFile
     inline = stored.media_type in _SHOWN_INLINE and "download" not in request.GET
-    response = HttpResponse(content_of(stored), content_type=stored.media_type)
-    response["Content-Disposition"] = content_disposition_header(not inline, stored.name) or "attachment"
-    response["Content-Security-Policy"] = _PDF_POLICY if stored.media_type == "application/pdf" else _IMAGE_POLICY
-    response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return send(content_of(stored), media_type=stored.media_type, name=stored.name, inline=inline)

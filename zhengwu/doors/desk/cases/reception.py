@@ -13,7 +13,7 @@ from zhengwu.cases.public import State, accept, case_for_desk, refuse_acceptance
 from zhengwu.doors.desk.cases._act import acts
 from zhengwu.doors.desk.cases._reception_form import Asked, Typed, asked_of, typed_of
 from zhengwu.doors.desk.cases._reception_page import reception_page
-from zhengwu.doors.desk.refused import NOTHING, SHOWN, read_refusal, whole_number
+from zhengwu.doors.desk.refused import NOTHING, SHOWN, NameOf, read_refusal, whole_number
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.kernel.public import BadInput, InputError
 
@@ -39,7 +39,7 @@ def reception(request: DoorRequest, project_no: str) -> HttpResponse:
         try:
             _answer(request, project_no, asked, typed)
         except SHOWN as refusal:
-            refused = read_refusal(refusal)
+            refused = read_refusal(refusal, name_of=_name_of(asked, typed))
         else:
             messages.success(request, _(_DONE[typed.decision]))
             return redirect("desk-case", project_no)
@@ -67,7 +67,6 @@ def _answer(request: DoorRequest, project_no: str, asked: Sequence[Asked], typed
                 )
             accept(project_no=project_no, by=officer, now=now)
         case "request-correction":
-            _every_gap_says_what(asked, typed)
             days = whole_number(typed.deadline_days, name="deadline_days")
             request_correction(project_no=project_no, gaps=typed.gaps(asked), deadline_days=days, by=officer, now=now)
         case "refuse-acceptance":
@@ -78,16 +77,16 @@ def _answer(request: DoorRequest, project_no: str, asked: Sequence[Asked], typed
             raise BadInput.one(("decision",), "请选一种处理：受理、一次告知补正，或不予受理。", "reception.decision")
 
 
-def _every_gap_says_what(asked: Sequence[Asked], typed: Typed) -> None:
-    """A gap without a problem would send the applicant home none the wiser."""
-    silent = [a for a in asked if a.key in typed.wrong and not typed.problems.get(a.key, "").strip()]
-    if silent:
-        raise BadInput(
-            InputError(
-                loc=(f"problem-{a.key}",),
-                msg="“{name}”请写清楚有什么问题。",
-                code="reception.problem_missing",
-                facts={"name": a.name},
-            )
-            for a in silent
-        )
+def _name_of(asked: Sequence[Asked], typed: Typed) -> NameOf:
+    """The n-th gap of the notice is the n-th material marked wrong."""
+    wrong = [a.key for a in asked if a.key in typed.wrong]
+
+    def name(error: InputError) -> str:
+        match error.loc:
+            case ("items", int(position), *_):
+                return f"problem-{wrong[position]}"
+            case (*_, last):
+                return str(last)
+        return ""
+
+    return name

@@ -47,7 +47,7 @@ def inbox_page(
         batch=_batch(request, here),
         batch_action=reverse("desk-batch"),
         pager=_pager(filters, number=number, last=last, total=len(shown)),
-        empty=_empty(filters),
+        empty=_empty(request, filters),
         notice=_notice() if remembered else None,
     )
 
@@ -191,9 +191,11 @@ def _pager(filters: Filters, *, number: int, last: int, total: int) -> Pager | N
     )
 
 
-def _empty(filters: Filters) -> Empty:
+def _empty(request: DoorRequest, filters: Filters) -> Empty:
     if filters.narrows:
         return Empty(_("没有符合这些条件的件。"), _("看全部待办"), f"{reverse('desk')}?all=1")
+    if not request.officer.may("cases.view"):
+        return Empty(_("现在没有要您办的件。"))
     return Empty(_("现在没有要您办的件。"), _("查办件"), reverse("desk-find"))
 
 

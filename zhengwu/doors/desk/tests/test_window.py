@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.urls import reverse
 
 from zhengwu.cases.public import Case, case_for_desk
 from zhengwu.doors.desk.cases._reception_form import asked_of
-from zhengwu.doors.desk.tests.factories import applied, at_the_desk, officer, received
+from zhengwu.doors.desk.tests.factories import NOW, applied, at_the_desk, officer, received
 from zhengwu.kernel.public import events_of
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -20,7 +21,7 @@ def url(name: str, case: Case) -> str:
 
 
 def text(answer: Any) -> str:
-    return answer.content.decode()
+    return str(answer.content.decode())
 
 
 def answers(case: Case, *wrong: str, **more: str) -> dict[str, str]:
@@ -104,9 +105,27 @@ def test_a_gap_without_a_problem_comes_back_with_everything_typed() -> None:
     posted[f"problem.{row.key}"] = " "
     answer = desk.post(url("desk-reception", case), posted)
     assert answer.status_code == 422
-    assert "请写清楚有什么问题" in text(answer)
+    assert f"请写明“{row.name}”的问题在哪" in text(answer)
     assert f'href="#f-problem-{row.key}"' in text(answer)
     assert "把公章拍进画面再传" in text(answer)
+
+
+def test_a_hidden_character_in_a_gap_is_named_at_its_material() -> None:
+    case, desk = received(), at_the_desk("zhaomin")
+    row = asked_of(case_for_desk(project_no=case.project_no, by=officer("zhaomin")))[1]
+    posted = answers(case, row.name, decision="request-correction") | {f"problem.{row.key}": "公章\u202e看不清"}
+    answer = desk.post(url("desk-reception", case), posted)
+    assert answer.status_code == 422
+    assert f'href="#f-problem-{row.key}"' in text(answer)
+
+
+def test_after_five_days_of_silence_the_notice_dates_from_the_receipt() -> None:
+    case, desk = received(NOW - dt.timedelta(days=14)), at_the_desk("zhaomin")
+    shown = text(desk.get(url("desk-reception", case)))
+    assert "受理日期为2026年11月10日" in shown
+    assert desk.post(url("desk-reception", case), answers(case, decision="accept")).status_code == 302
+    case.refresh_from_db()
+    assert case.deemed_accepted
 
 
 def test_accepting_what_was_marked_wrong_is_a_contradiction() -> None:

@@ -21,7 +21,8 @@ def page(request: HttpRequest) -> HttpResponse:
     return render(request, "page.html", {"title": "政务", "rows": range(10)})
 
 
-if not settings.configured:
+def configure() -> None:
+    """The least a page needs."""
     settings.configure(
         SECRET_KEY="nothing is signed here",  # noqa: S106  no secret: the bare page has no sessions
         ALLOWED_HOSTS=["127.0.0.1"],
@@ -42,7 +43,7 @@ if not settings.configured:
         ],
         USE_TZ=True,
     )
-    application = get_wsgi_application()
+
 
 urlpatterns = [path("", page)]
 
@@ -68,4 +69,8 @@ def serve(port: int, *, workers: int, threads: int) -> None:
 
 
 if __name__ == "__main__":
+    # The workers import this module under its own name; only there is it an application.
     serve(int(sys.argv[1]), workers=int(sys.argv[2]), threads=int(sys.argv[3]))
+elif not settings.configured:
+    configure()
+    application = get_wsgi_application()

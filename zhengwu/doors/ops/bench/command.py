@@ -1,7 +1,98 @@
-"""`zhengwu bench`."""
+"""`zhengwu bench`: make room, measure there, show and keep what came out, tidy up."""
 
 from __future__ import annotations
 
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import Annotated
 
-def bench() -> None:
-    """Measure."""
+import typer
+from django.conf import settings
+from rich.console import Console
+
+from zhengwu.doors.ops.bench.results import Measurement, notes_of, table_of
+from zhengwu.doors.ops.bench.scratch import CannotStart, scratch_database, scratch_folder
+
+#: The whole bench takes about half of this; whatever hangs ends here.
+LONGEST_SECONDS = 300
+_GRACE_SECONDS = 30
+
+
+def bench(
+    clients: Annotated[int, typer.Option(min=1, max=64, help="同时有几个客户端")] = 8,
+    quick: Annotated[bool, typer.Option("--quick", help="每轮很短：只看跑不跑得通，数字不准")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False,
+) -> None:
+    """量提交、全流程、指南页等，每项和同一次量出的下限并排；结果也写进 $VAR/bench.json。
+
+    在旁边另建一个数据库，只在本机端口上起服务，量完都删掉。现有数据不受影响。
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    target = Path(settings.VAR) / "bench.json"
+    try:
+        with scratch_folder() as folder, scratch_database(os.environ["DATABASE_URL"]) as database:
+            results = folder / "results.json"
+            _measure(database, folder, ["--clients", str(clients), "--out", str(results), *["--quick"][: int(quick)]])
+            measured = [Measurement(**row) for row in json.loads(results.read_text())]
+    except CannotStart as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from None
+    text = json.dumps([m.as_row() for m in measured], ensure_ascii=False, indent=1)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text + "\n")
+    if as_json:
+        typer.echo(text)
+    else:
+        Console().print(table_of(measured))
+        for note in notes_of(measured):
+            typer.echo(note)
+        typer.echo(f"已写入 {target}")
+
+
+def _measure(database: str, folder: Path, arguments: list[str]) -> None:
+    """Run the measuring process on the scratch database, and never leave it or its servers behind."""
+    environment = {k: v for k, v in os.environ.items() if k not in {"ZHENGWU_TESTING", "DATABASE_REPLICA_URLS"}} | {
+        "DATABASE_URL": database,
+        "VAR": str(folder),
+        "DEMO": "1",
+        "DEMO_PASSWORD": "zhengwu-bench",
+        "SITE_URL": "http://127.0.0.1",
+        "ALLOWED_HOSTS": "127.0.0.1,testserver",
+        "LOG_LEVEL": "ERROR",
+    }
+    command = [sys.executable, "-m", "zhengwu.doors.ops.bench", *arguments]
+    process = subprocess.Popen(command, env=environment, start_new_session=True)
+    try:
+        status = process.wait(LONGEST_SECONDS)
+    except subprocess.TimeoutExpired:
+        typer.echo(f"测量超过 {LONGEST_SECONDS} 秒还没有结束，已停止。", err=True)
+        status = 1
+    finally:
+        _end(process)
+    if status:
+        raise typer.Exit(1)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """First the polite way, in which it stops its servers; then whoever is left of its group."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(_GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    """Leave through every `finally`."""
+    raise SystemExit(128 + number)

@@ -12,6 +12,8 @@ from rich.table import Table
 
 #: Below this a value is shown with decimals.
 _SMALL = 100
+#: From here on four digits would no longer reach the ones.
+_WHOLE = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +66,8 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 def _rounded(value: float) -> float:
-    """Four significant digits."""
-    return float(f"{value:.4g}")
+    """Four significant digits, and never less than whole numbers."""
+    return float(round(value)) if abs(value) >= _WHOLE else float(f"{value:.4g}")
 
 
 def shown(value: float | None) -> str:
@@ -76,14 +78,20 @@ def shown(value: float | None) -> str:
 
 
 def table_of(measurements: Sequence[Measurement]) -> Table:
-    """For people."""
-    table = Table(title="性能测量，和下限并排", title_justify="left", caption_justify="left")
-    table.add_column("量什么")
-    for heading in ("结果", "下限", "结果 ÷ 下限"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    table.add_column("单位", no_wrap=True)
-    table.add_column("样本", justify="right")
-    table.add_column("说明", max_width=64)
+    """For people; what needs saying stands in `notes_of`, so that the figures fit a narrow terminal."""
+    table = Table(title="性能测量，和下限并排", title_justify="left")
+    table.add_column("量什么", overflow="fold")
+    for heading in ("结果", "下限", "结果÷下限", "单位", "样本"):
+        table.add_column(heading, justify="left" if heading == "单位" else "right", no_wrap=True)
     for m in measurements:
-        table.add_row(m.label, shown(m.value), shown(m.floor), shown(m.ratio), m.unit, shown(m.n), m.note)
+        table.add_row(m.label, shown(m.value), shown(m.floor), shown(m.ratio), m.unit, shown(m.n))
     return table
+
+
+def notes_of(measurements: Sequence[Measurement]) -> list[str]:
+    """What each figure means; a note that several share is said once."""
+    labels: dict[str, list[str]] = {}
+    for m in measurements:
+        if m.note:
+            labels.setdefault(m.note, []).append(m.label)
+    return [f"{'、'.join(names)}：{note}。" for note, names in labels.items()]

@@ -1,0 +1,249 @@
+"""The main job in a real browser, by the cast: with one correction and one refusal, with and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import Person, open_browser, sign_in, sit_down
+from tests.conftest import Town
+from tests.journey import UNEMPLOYMENT
+from tests.papers import picture
+
+pytestmark = [pytest.mark.xdist_group("town"), pytest.mark.browser]
+Sit = Callable[..., Person]
+ACCOUNTS = {"王芳": "wangfang", "赵敏": "zhaomin", "孙立": "sunli", "周正": "zhouzheng", "外人": "wairen"}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = open_browser(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def sit(browser: Browser, town: Town) -> Iterator[Sit]:
+    """Somebody at a browser; at the end nobody's console may have complained."""
+    people: list[Person] = []
+
+    def one(name: str, *, signed_in: bool = True, scripts: bool = True) -> Person:
+        person = sit_down(browser, town.address, name, scripts=scripts)
+        people.append(person)
+        if signed_in:
+            person.go("/sign-in")
+            sign_in(person, ACCOUNTS[name], town.password)
+        return person
+
+    yield one
+    complaints = {p.name: p.complaints for p in people if p.complaints}
+    for person in people:
+        person.page.context.close()
+    assert complaints == {}
+
+
+def fill_the_form(wang: Person) -> None:
+    page = wang.page
+    page.fill("[name=phone]", "13800000012")
+    page.fill("[name=employer]", "肥西县演示服装有限公司")
+    page.fill("[name=left_date]", "2026-10-30")
+    page.select_option("[name=education]", "college")
+
+
+def hand_in_everything(wang: Person) -> None:
+    for key in ("id_card", "household_book", "dismissal_letter"):
+        wang.hand_in(f"#material-{key} input[type=file]", key)
+
+
+def check_and_submit(wang: Person) -> str:
+    """From the filled form to the receipt; the case number."""
+    wang.press("button[name=do][value=review]")
+    assert "核对" in wang.page.title()
+    for promise in wang.page.locator("main form input[type=checkbox]").all():
+        promise.check()
+    wang.press("main form .form-end button.button")
+    number = re.search(r"/my/cases/(\d[^/]+)/submitted", wang.page.url)
+    assert number, wang.page.url
+    return number[1]
+
+
+def apply_quickly(wang: Person) -> str:
+    wang.go(f"/items/{UNEMPLOYMENT}/apply?situation=dismissed&residence=local")
+    fill_the_form(wang)
+    hand_in_everything(wang)
+    return check_and_submit(wang)
+
+
+def receive(zhao: Person, number: str) -> None:
+    zhao.go(f"/desk/cases/{number}/receive")
+    zhao.press("button[value=act]")
+
+
+def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
+    # 王芳 finds the item in her own words, and two answers leave her three materials.
+    wang = sit("王芳", signed_in=False)
+    wang.go("/")
+    wang.picture("portal-home")
+    wang.page.fill("#q", "失业登记")
+    with wang.page.expect_navigation():
+        wang.page.keyboard.press("Enter")
+    wang.picture("search")
+    wang.press("a:has-text('就业失业登记证发放')")
+    wang.page.check("[name=situation][value=dismissed]")
+    wang.page.check("[name=residence][value=local]")
+    wang.page.click("button:has-text('更新材料清单')")
+    wang.page.wait_for_url("**situation=dismissed**")
+    wang.page.wait_for_function("!document.querySelector('#materials').innerText.includes('土地证')")
+    wang.picture("item-guide")
+    wang.press("a:has-text('在线申请')")
+    wang.picture("sign-in")
+    sign_in(wang, "wangfang", "town-password")
+
+    # The form knows who she is, keeps what she types, and says so.
+    assert "3401**********0028" in wang.text
+    fill_the_form(wang)
+    wang.page.locator("[role=status]:has-text('已自动保存')").first.wait_for()
+    wang.page.reload()
+    assert wang.page.input_value("[name=employer]") == "肥西县演示服装有限公司"
+    hand_in_everything(wang)
+    wang.picture("apply")
+    number = check_and_submit(wang)
+    assert "查询密码" in wang.text
+    password = wang.page.locator("dd:right-of(dt:text('查询密码'))").first.inner_text().strip()
+    wang.picture("submitted")
+
+    # 赵敏 takes it in and asks once for everything that is wrong.
+    zhao = sit("赵敏")
+    assert number in zhao.text
+    zhao.picture("desk-inbox")
+    receive(zhao, number)
+    zhao.go(f"/desk/cases/{number}/reception")
+    zhao.page.check("[name='ok.dismissal_letter'][value='0']")
+    zhao.page.fill("[name='problem.dismissal_letter']", "公章看不清")
+    zhao.page.fill("[name='remedy.dismissal_letter']", "把公章拍进画面再传一次")
+    zhao.page.check("[name=decision][value=request-correction]")
+    zhao.press("button[name=do][value=preview]")
+    assert "公章看不清" in zhao.page.locator(".paper").inner_text()
+    zhao.picture("window-reception")
+    zhao.press("button[name=do][value=decide]")
+
+    # She sees one thing to do, and does it.
+    wang.go(f"/my/cases/{number}")
+    assert "公章看不清" in wang.text
+    wang.picture("my-case-correcting")
+    wang.hand_in(".to-correct input[type=file]", "又拍了一次")
+    wang.press("button[value=supply]")
+    assert "初审" in wang.text
+
+    # 孙立 reviews: one step, then two side by side. 周正 decides. 赵敏 hands over.
+    sun = sit("孙立")
+    for step in range(3):
+        sun.go(f"/desk/cases/{number}")
+        if step == 0:
+            sun.picture("desk-case")
+        sun.page.fill("textarea[name=opinion]", "材料属实，建议准予。")
+        sun.press("button[name=outcome][value=approve]")
+    zhou = sit("周正")
+    zhou.go(f"/desk/cases/{number}/decide")
+    zhou.page.check("[name=outcome][value=approve]")
+    zhou.press("button[name=do][value=preview]")
+    zhou.picture("desk-decide")
+    zhou.press("button[name=do][value=act]")
+    zhao.go(f"/desk/cases/{number}/deliver")
+    zhao.page.check("[name=method][value=window]")
+    zhao.press("button[name=do][value=act]")
+
+    # It is closed; everything that happened is told, every paper can be fetched and checked by anybody.
+    wang.go(f"/my/cases/{number}")
+    assert "办结" in wang.text
+    wang.picture("my-case")
+    pdf = wang.page.locator("a[href*='/documents/']").first.get_attribute("href")
+    fetched = wang.page.request.get(f"{wang.address}{pdf}")
+    assert fetched.body().startswith(b"%PDF-")
+    wang.page.check("[name=grade][value='1']")
+    wang.press(".rating button.button")
+    assert "非常满意" in wang.text
+
+    stranger = sit("外人", signed_in=False)
+    stranger.go("/track")
+    stranger.page.fill("[name=project_no]", number)
+    stranger.page.fill("[name=query_password]", password)
+    stranger.press("main form button.button")
+    assert "办结" in stranger.text
+    assert "340123199112030028" not in stranger.page.content()
+
+
+def test_a_refusal_says_why_where_to_go_and_what_one_can_do(sit: Sit) -> None:
+    number = apply_quickly(sit("王芳"))
+    zhao = sit("赵敏")
+    receive(zhao, number)
+    zhao.go(f"/desk/cases/{number}/reception")
+    zhao.page.check("[name=decision][value=refuse-acceptance]")
+    zhao.page.fill("[name=reason]", "户口和常住地都不在肥西县。")
+    zhao.page.fill("[name=competent_body]", "肥东县人力资源和社会保障局")
+    zhao.press("button[name=do][value=decide]")
+    wang = sit("王芳")
+    wang.go(f"/my/cases/{number}")
+    for words in ("不予受理", "户口和常住地都不在肥西县", "肥东县人力资源和社会保障局", "60"):
+        assert words in wang.text
+
+
+def test_without_javascript_the_main_job_still_works(sit: Sit) -> None:
+    wang = sit("王芳", scripts=False)
+    wang.go(f"/items/{UNEMPLOYMENT}")
+    wang.page.check("[name=situation][value=dismissed]")
+    wang.page.check("[name=residence][value=local]")
+    wang.press("button:has-text('更新材料清单')")
+    wang.press("a:has-text('在线申请')")
+    fill_the_form(wang)
+    for key in ("id_card", "household_book", "dismissal_letter"):
+        wang.page.set_input_files(
+            f"#material-{key} input[type=file]",
+            {"name": f"{key}.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n"},
+        )
+    wang.press("button[name=do][value=review]")
+    assert wang.page.locator(".error-summary").count(), "a broken picture is named, nothing is lost"
+    assert wang.page.input_value("[name=employer]") == "肥西县演示服装有限公司"
+    for key in ("id_card", "household_book", "dismissal_letter"):
+        wang.page.set_input_files(
+            f"#material-{key} input[type=file]",
+            {"name": f"{key}.png", "mimeType": "image/png", "buffer": picture(key)},
+        )
+    number = check_and_submit(wang)
+    zhao = sit("赵敏", scripts=False)
+    receive(zhao, number)
+    zhao.go(f"/desk/cases/{number}/reception")
+    zhao.page.check("[name=decision][value=accept]")
+    zhao.press("button[name=do][value=decide]")
+    wang.go(f"/my/cases/{number}")
+    assert "已受理" in wang.text
+
+
+def test_wrong_input_keeps_what_was_typed_and_leads_to_it(sit: Sit) -> None:
+    wang = sit("王芳")
+    wang.go(f"/items/{UNEMPLOYMENT}/apply?situation=dismissed&residence=local")
+    fill_the_form(wang)
+    wang.page.fill("[name=phone]", "1380000001")
+    wang.page.fill("[name=left_date]", "2027-01-01")
+    wang.press("button[name=do][value=review]")
+    summary = wang.page.locator(".error-summary")
+    assert "手机号" in summary.inner_text()
+    assert wang.page.evaluate("document.activeElement.classList.contains('error-summary')"), "the focus is on the summary"
+    assert wang.page.input_value("[name=phone]") == "1380000001"
+    summary.locator("a").first.click()
+    assert wang.page.evaluate("document.activeElement.name") == "phone"
+
+
+def test_outsiders_see_nobody_elses_case(sit: Sit) -> None:
+    number = apply_quickly(sit("王芳"))
+    stranger = sit("外人")
+    answer = stranger.page.goto(f"{stranger.address}/my/cases/{number}")
+    assert answer is not None
+    assert answer.status == 404
+    answer = stranger.page.goto(f"{stranger.address}/desk/cases/{number}")
+    assert answer is not None
+    assert answer.status == 403

@@ -1,0 +1,69 @@
+"""The two last steps, whichever verb takes them: the result has arrived, and the case is closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from zhengwu.cases.events import CaseClosed, ResultServed
+from zhengwu.cases.models import Case, Delivery
+from zhengwu.cases.operations._case import issue_paper
+from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.rules.moves import Move
+from zhengwu.documents.public import documents_of
+from zhengwu.kernel.public import local_date, publish
+from zhengwu.organisations.public import Officer
+
+_DECISIONS = frozenset({"approval_decision", "rejection_decision"})
+
+
+def serve_and_close(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> None:
+    """The result has arrived: issue the proof of service (送达回证) and close the case (办结)."""
+    _serve(case, delivery, by=by, now=now)
+    _close(case, by=by, now=now)
+
+
+def _serve(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> None:
+    proof = issue_paper(
+        case,
+        kind="service_receipt",
+        values={
+            "served": [
+                {"title": d.title, "number": d.number} for d in documents_of(case.subject) if d.kind in _DECISIONS
+            ],
+            "method": delivery.method,
+            "recipient": delivery.recipient,
+            "relation": "本人" if delivery.recipient == case.applicant_name else "代收",
+            "place": by.body_name,
+            "served_at": now,
+            "server": by.name,
+        },
+        by=by.actor,
+        at=now,
+    )
+    delivery.served_at, delivery.document_id = now, proof.pk
+    delivery.save()
+    publish(
+        ResultServed(
+            project_no=case.project_no,
+            method=delivery.method,
+            recipient=delivery.recipient,
+            proof_no=proof.number,
+        ),
+        by=by.actor,
+        at=now,
+    )
+
+
+def _close(case: Case, *, by: Officer, now: dt.datetime) -> None:
+    outcome = case.state
+    case.move(Move.CLOSE)
+    case.closed_at = now
+    case.save()
+    clocks = clocks_of(case, today=local_date(now))
+    publish(
+        CaseClosed(
+            project_no=case.project_no, outcome=outcome, elapsed_days=clocks.promise.elapsed_days if clocks else 0
+        ),
+        by=by.actor,
+        at=now,
+    )

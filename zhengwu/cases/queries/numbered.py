@@ -1,0 +1,16 @@
+"""Cases by number, whatever somebody typed for one."""
+
+from __future__ import annotations
+
+import re
+
+from django.db.models import QuerySet
+
+from zhengwu.cases.models import Case
+
+_NUMBER = re.compile(r"[0-9A-Z]{1,50}")
+
+
+def numbered(project_no: str) -> QuerySet[Case]:
+    """The case with this number, or none; what cannot be a number (NUL, half characters) never reaches the database."""
+    return Case.objects.filter(project_no=project_no) if _NUMBER.fullmatch(project_no) else Case.objects.none()

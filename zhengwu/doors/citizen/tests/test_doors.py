@@ -1,0 +1,75 @@
+"""Every page of this door opens for who may and stays shut for who may not."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from zhengwu.doors.citizen import pages
+from zhengwu.doors.citizen.tests.factories import SUBSIDY, draft_address, received, signed_in
+from zhengwu.doors.ui.page import pages_of
+
+pytestmark = pytest.mark.usefixtures("county")
+
+PUBLIC = {"home", "search", "suggest", "guide", "track", "verify", "sign-in", "v"}
+#: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
+OTHERWISE = {"track-case", "my-document", "verify-file", "apply-autosave", "sign-out"}
+OWN = {
+    "apply-start", "apply", "apply-review", "apply-discard", "apply-file", "submitted", "my", "my-case", "my-supply",
+    "my-supply-file", "my-withdraw", "my-rate", "my-file",
+}  # fmt: skip
+
+
+def address(name: str, case: str, draft: str) -> str:
+    arguments: dict[str, list[object]] = {
+        "guide": [SUBSIDY],
+        "v": ["ABC"],
+        "apply-start": [SUBSIDY],
+        "apply-file": [draft, uuid4()],
+        "my-supply-file": [case, uuid4()],
+        "my-file": [case, 1],
+    }
+    if name in arguments:
+        return reverse(name, args=arguments[name])
+    if name.startswith("apply"):
+        return reverse(name, args=[draft])
+    return reverse(name, args=[case]) if name.startswith("my-") or name == "submitted" else reverse(name)
+
+
+def test_no_page_is_forgotten_here() -> None:
+    assert pages.__all__
+    assert {str(p.name) for p in pages_of("citizen")} == PUBLIC | OWN | OTHERWISE
+
+
+def test_public_pages_open_for_strangers(client: Client) -> None:
+    for name in PUBLIC:
+        assert client.get(address(name, "x", str(uuid4()))).status_code == 200, name
+
+
+def test_own_pages_send_strangers_to_sign_in_and_outsiders_away(client: Client) -> None:
+    fang, outsider = signed_in(), signed_in("wairen")
+    draft, case = draft_address(fang).rsplit("/", 1)[-1], received().project_no
+    for name in OWN:
+        for method in ("get", "post"):
+            asked = getattr(client, method)(address(name, case, draft))
+            assert asked.status_code in {302, 405}, name
+            if asked.status_code == 302:
+                assert asked["Location"].startswith("/sign-in?next="), name
+        expected = {200} if name == "my" else {302} if name == "apply-start" else {404, 405}
+        assert outsider.get(address(name, case, draft)).status_code in expected, name
+
+
+def test_every_page_is_sealed(client: Client) -> None:
+    for name in PUBLIC:
+        answer = client.get(address(name, "x", str(uuid4())))
+        assert "script-src 'self'" in answer["Content-Security-Policy"], name
+        assert b"style=" not in answer.content, name
+
+
+def test_what_is_ones_own_is_kept_in_no_cache() -> None:
+    fang, case = signed_in(), received()
+    for where in ("/my", reverse("my-case", args=[case.project_no])):
+        assert "no-store" in fang.get(where)["Cache-Control"]

@@ -1,0 +1,147 @@
+"""Cleaning keeps every honest character and refuses what hides or breaks, with its position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhengwu.kernel.public import BadInput, clean_line, clean_name, clean_text
+from zhengwu.kernel.tests.factories import naughty_strings
+
+LOC = ("form", "x")
+
+any_text = st.text(st.characters(codec=None), max_size=40) | st.sampled_from(naughty_strings())
+
+
+def line(value: str) -> str:
+    return clean_line(value, max_length=200, loc=LOC)
+
+
+def text(value: str) -> str:
+    return clean_text(value, max_length=200, loc=LOC)
+
+
+def name(value: str) -> str:
+    return clean_name(value, loc=LOC)
+
+
+CLEANERS = [line, text, name]
+
+
+def code_of(clean: Callable[[str], str], value: str) -> tuple[str, int | None]:
+    with pytest.raises(BadInput) as refused:
+        clean(value)
+    (error,) = refused.value.errors
+    assert error.loc == LOC
+    return error.code, error.facts.get("position")
+
+
+def kept_or_refused(clean: Callable[[str], str], value: str) -> str | None:
+    """What is kept; None when it is refused in a sentence that is filled in."""
+    try:
+        return clean(value)
+    except BadInput as refusal:
+        refused = refusal
+    assert refused.errors
+    assert "{position}" not in refused.say()
+    return None
+
+
+@pytest.mark.parametrize("clean", CLEANERS)
+@pytest.mark.parametrize(
+    "value", ["王芳", "㛃", "𬭼", "欧阳·娜娜", "阿卜杜拉·买买提", "O'Neil", "Ａ１", "مرحبا", "合肥（集团）有限公司"]
+)
+def test_names_of_real_people_and_companies_pass_everywhere(clean: Callable[[str], str], value: str) -> None:
+    assert clean(value) == value
+
+
+@pytest.mark.parametrize("clean", CLEANERS)
+@pytest.mark.parametrize(
+    ("value", "position"),
+    [
+        ("a\x00b", 2),
+        ("\x1b[31m", 1),
+        ("王\x7f", 2),
+        ("a\x85b", 2),
+        ("\ud800", 1),
+        ("王\udfff芳", 2),
+        ("a\u202eb", 2),
+        ("\u2066x", 1),
+        ("x\u2069", 2),
+        ("  a\x00", 4),
+        ("\t王芳\x00", 4),
+    ],
+)
+def test_what_hides_is_refused_at_the_place_it_was_typed(
+    clean: Callable[[str], str], value: str, position: int
+) -> None:
+    assert code_of(clean, value) == ("text.control", position)
+
+
+@pytest.mark.parametrize("value", ["a\nb", "a\tb", "a\u2028b", "a\u2029b", "a\u200bb", "a\u00adb", "x\ufeffy"])
+def test_a_line_is_one_line_without_format_marks(value: str) -> None:
+    assert code_of(line, value) == ("text.control", 2)
+    assert code_of(name, value) == ("text.control", 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\u2028b\u2029c", "a\nb\nc"),
+        ("a\tb", "a\tb"),
+        ("👩‍👩‍👧‍👦 谢谢", "👩‍👩‍👧‍👦 谢谢"),
+        ("  \n x \n ", "x"),
+        ("e\u0301", "é"),
+        ("", ""),
+    ],
+)
+def test_a_text_keeps_its_lines_and_its_emoji(value: str, kept: str) -> None:
+    assert text(value) == kept
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "position"),
+    [
+        ("", "name.empty", None),
+        ("　 ", "name.empty", None),
+        ("王😀", "name.symbol", 2),
+        ("<b>", "name.symbol", 1),
+        ("王" * 101, "text.too_long", None),
+    ],
+)
+def test_what_is_no_name(value: str, code: str, position: int | None) -> None:
+    assert code_of(name, value) == (code, position)
+
+
+@pytest.mark.parametrize(("length", "passes"), [(199, True), (200, True), (201, False)])
+@pytest.mark.parametrize("char", ["字", "𬭼", "e\u0301"])
+def test_length_is_counted_in_characters_as_kept(char: str, length: int, passes: bool) -> None:
+    if passes:
+        assert len(text(char * length)) == length
+    else:
+        assert code_of(text, char * length) == ("text.too_long", None)
+
+
+@pytest.mark.parametrize("clean", CLEANERS)
+@given(value=any_text)
+def test_never_another_exception_and_clean_stays_clean(clean: Callable[[str], str], value: str) -> None:
+    kept = kept_or_refused(clean, value)
+    if kept is None:
+        return
+    assert clean(kept) == kept
+    assert kept == kept.strip()
+    kept.encode()
+    assert "\x00" not in kept
+    if clean is not text:
+        assert len(kept.splitlines()) <= 1
+
+
+@pytest.mark.parametrize("value", naughty_strings())
+def test_naughty_strings_are_kept_or_refused(value: str) -> None:
+    for clean in CLEANERS:
+        kept = kept_or_refused(clean, value)
+        assert kept is None or kept.encode().decode() == kept
