@@ -224,7 +224,7 @@ class TestBadInput:
     def test_every_mistake_is_named_at_once(self, api: Api) -> None:
         body = application(api, "王芳", UNEMPLOYMENT)
         body["form"] = body["form"] | {"phone": "1380000"}
-        body["materials"] = body["materials"][:1] + [{"name": "没有的材料", "file_id": str(uuid.uuid4())}]
+        body["materials"] = [*body["materials"][:1], {"name": "没有的材料", "file_id": str(uuid.uuid4())}]
         refused = api("王芳").post("/cases", json=body)
         assert refused.status_code == 422
         places = {e["loc"][0] for e in refused.json()["errors"]}

@@ -232,7 +232,9 @@ def test_wrong_input_keeps_what_was_typed_and_leads_to_it(sit: Sit) -> None:
     wang.press("button[name=do][value=review]")
     summary = wang.page.locator(".error-summary")
     assert "手机号" in summary.inner_text()
-    assert wang.page.evaluate("document.activeElement.classList.contains('error-summary')"), "the focus is on the summary"
+    assert wang.page.evaluate("document.activeElement.classList.contains('error-summary')"), (
+        "the focus is on the summary"
+    )
     assert wang.page.input_value("[name=phone]") == "1380000001"
     summary.locator("a").first.click()
     assert wang.page.evaluate("document.activeElement.name") == "phone"

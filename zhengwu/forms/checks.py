@@ -10,7 +10,7 @@ from zhengwu.forms.rules.values import Loc, PersonalChecks
 from zhengwu.people.public import read_phone, read_resident_id, read_uscc
 
 
-def _phone(text: str, loc: Loc, today: date) -> str:  # noqa: ARG001  one shape for all three
+def _phone(text: str, loc: Loc, today: date) -> str:
     return read_phone(text, loc=loc)
 
 
@@ -18,7 +18,7 @@ def _resident_id(text: str, loc: Loc, today: date) -> str:
     return read_resident_id(text, today=today, loc=loc).number
 
 
-def _uscc(text: str, loc: Loc, today: date) -> str:  # noqa: ARG001  one shape for all three
+def _uscc(text: str, loc: Loc, today: date) -> str:
     return read_uscc(text, loc=loc)
 
 

@@ -27,6 +27,6 @@ def publish_due(*, now: dt.datetime) -> int:
 
 @app.periodic(cron="1 0 * * *")
 @app.task(name="items.publish_due", queueing_lock="items.publish_due")
-def publish_due_versions(timestamp: int) -> None:  # noqa: ARG001  the scheduler's own argument
+def publish_due_versions(timestamp: int) -> None:
     """Shortly after midnight: what takes effect today."""
     publish_due(now=current_time())

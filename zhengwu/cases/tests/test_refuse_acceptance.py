@@ -86,7 +86,14 @@ def test_outsiders_are_refused(world: World) -> None:
 
 def test_the_remedy_is_the_guides_then_the_bodys_then_the_divisions(world: World) -> None:
     create_body(
-        code=CIVIL, name="肥西县民政局", division_code=COUNTY, review_organ="肥西县政府法制科", by=SYSTEM, now=MONDAY
+        code=CIVIL,
+        name="肥西县民政局",
+        division_code=COUNTY,
+        phone_consult="0551-68840001",
+        phone_supervise="0551-68840002",
+        review_organ="肥西县政府法制科",
+        by=SYSTEM,
+        now=MONDAY,
     )
     assert remedy_of(fresh(submitted(world))) == {"review_body": "肥西县政府法制科", "court": "肥西县人民法院"}
     import_items(

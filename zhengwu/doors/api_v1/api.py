@@ -5,7 +5,21 @@ from __future__ import annotations
 from ninja import NinjaAPI
 
 from zhengwu.doors.api_v1 import problems
-from zhengwu.doors.api_v1.desk import act, events, tasks
+from zhengwu.doors.api_v1.desk import (
+    accept,
+    close,
+    decide,
+    deliver,
+    end_special_procedure,
+    events,
+    extend,
+    receive,
+    refuse_acceptance,
+    request_correction,
+    review,
+    start_special_procedure,
+    tasks,
+)
 from zhengwu.doors.api_v1.public import case, cases, files, item, items, me, rating, supply, verify, withdraw
 
 api = NinjaAPI(
@@ -16,5 +30,21 @@ api = NinjaAPI(
     urls_namespace="api-v1",
 )
 problems.install(api)
-for endpoint in (me, items, item, files, cases, case, supply, withdraw, rating, verify, tasks, events, act):
+PUBLIC = (me, items, item, files, cases, case, supply, withdraw, rating, verify)
+DESK = (
+    tasks,
+    events,
+    receive,
+    accept,
+    request_correction,
+    refuse_acceptance,
+    start_special_procedure,
+    end_special_procedure,
+    extend,
+    review,
+    decide,
+    deliver,
+    close,
+)
+for endpoint in (*PUBLIC, *DESK):
     api.add_router("", endpoint.router)

@@ -19,7 +19,7 @@ router = Router()
 
 
 class ApplicationIn(Body):
-    """An application. `applicant` (`person:7`, `legal:3`) chooses in whose name; by default the first name the item is meant for."""
+    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for."""
 
     task_code: Annotated[str, Field(max_length=40)]
     answers: dict[str, Any] = {}

@@ -41,7 +41,7 @@ class Pace:
 
 
 #: About a minute of measuring.
-USUAL = Pace(submit=(5, 3.0, 1.5), lifecycle=(3, 5.0, 2.0), guide=(5, 1.5, 1.0), pages=(3, 0.7))
+USUAL = Pace(submit=(5, 2.5, 1.2), lifecycle=(3, 4.0, 1.5), guide=(5, 1.5, 0.8), pages=(3, 0.6))
 #: To see that everything works.
 QUICK = Pace(submit=(1, 0.5, 0.3), lifecycle=(1, 0.5, 0.3), guide=(1, 0.3, 0.3), pages=(1, 0.2))
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.

@@ -1,0 +1,226 @@
+"""Which words in the sources are for people: every one of them needs English. Plain Python, used by translations.py.
+
+Python: what is given to gettext; titles, templates and articles of refusals and what they are raised with; names of choices;
+the tables of names that pages show. Templates: `{% translate %}`, `{% blocktranslate %}`, `_("…")` inside a tag.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "zhengwu"
+CJK = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
+PLAIN = {"_", "gettext", "gettext_lazy"}
+COUNTED = {"ngettext", "ngettext_lazy", "many"}
+REFUSALS = {"Refusal", "LawForbids", "Conflict", "NotPermitted", "NotFound", "TooLarge", "BadInput"}
+ATTRIBUTES = {"template", "title", "article"}
+CHOICES = {"TextChoices", "IntegerChoices"}
+#: Calls whose keyword holds a name that pages show.
+KEYWORDS = {
+    ("Action", "name"),
+    ("Kind", "name"),
+    ("FileType", "label"),
+    ("InputError", "msg"),
+    ("Gap", "problem"),
+    ("Actor", "name"),
+    ("NinjaAPI", "description"),
+    ("router.get", "summary"),
+    ("router.post", "summary"),
+    ("only_in", "step"),
+}
+#: Calls whose first argument is such a name or sentence.
+FIRST = {"_verb"}
+#: Tables of names, by file; "*" stands for every literal of a function or class with that name.
+TABLES: dict[str, set[str]] = {
+    "cases/operations/submit.py": {"AUDIENCES"},
+    "cases/queries/desk.py": {"_STEP_NAMES"},
+    "cases/rules/moves.py": {"MOVE_NAMES"},
+    "cases/rules/special.py": {"KINDS"},
+    "cases/rules/states.py": {"STATE_NAMES"},
+    "documents/rules/file_types.py": {"_PRINT", "_HEIC", "_UNZIP", "_PROGRAM", "_REFUSED", "_REFUSED_EXTENSIONS", "seems"},
+    "documents/rules/kinds.py": {"_acceptance_title", "_approval_title", "_rejection_title"},
+    "documents/rules/refused_files.py": {"ACCEPTED_WORDS"},
+    "doors/citizen/accounts/demo_accounts.py": {"_CAST"},
+    "doors/citizen/apply/_form_page.py": {"STEPS"},
+    "doors/citizen/apply/start.py": {"_AUDIENCES"},
+    "doors/citizen/items/_guide_page.py": {"DEPTHS", "REACHES"},
+    "doors/citizen/items/flow.py": {"STAGES"},
+    "doors/citizen/items/materials.py": {"SOURCES"},
+    "doors/citizen/items/places.py": {"_WEEKDAYS"},
+    "doors/citizen/my/_my_page.py": {"_LEVELS"},
+    "doors/citizen/portal/_search_page.py": {"AUDIENCES"},
+    "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
+    "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},
+    "doors/desk/cases/_reception_page.py": {"_NOTES"},
+    "doors/desk/cases/_review_form.py": {"_SAID"},
+    "doors/desk/cases/deliver.py": {"_HINTS"},
+    "doors/desk/cases/reception.py": {"_DONE"},
+    "doors/desk/cases/review.py": {"_SAID"},
+    "doors/desk/frame.py": {"_ROLES"},
+    "doors/desk/inbox/_due.py": {"COLOUR_NAMES", "_NEAR"},
+    "flows/operations/_locking.py": {"WHY"},
+    "items/queries.py": {"_WHY_NOT"},
+    "items/rules/codes.py": {"ITEM_TYPES", "LEVELS"},
+    "items/rules/narrow.py": {"_SAID"},
+    "items/rules/states.py": {"NAMES"},
+    "items/rules/themes.py": {"NATURAL_THEMES", "LEGAL_THEMES"},
+    "organisations/rules/division_code.py": {"LEVEL_NAMES"},
+    "people/rules/id_types.py": {"ID_TYPE_NAMES"},
+    "ratings/rules/grades.py": {"GRADES", "TAGS"},
+}
+#: Nobody reads these on a page: the operator's command line speaks Chinese.
+OUTSIDE = ("doors/ops/",)
+
+
+class Sentence(NamedTuple):
+    """A msgid, whether it counts something, and where it stands."""
+
+    text: str
+    plural: bool
+    file: str
+
+
+def python_files() -> Iterator[Path]:
+    """Every source file but tests, migrations and the command line."""
+    for path in sorted(SOURCES.rglob("*.py")):
+        here = path.relative_to(SOURCES).as_posix()
+        if not ({"tests", "migrations"} & set(path.parts)) and not here.startswith(OUTSIDE):
+            yield path
+
+
+def template_files() -> Iterator[Path]:
+    """Every template of the doors."""
+    return iter(sorted((SOURCES / "doors").glob("**/templates/**/*.html")))
+
+
+def sentences() -> Iterator[Sentence]:
+    """All of them, file after file."""
+    kinds = refusal_names()
+    for path in python_files():
+        for text, plural in of_python(ast.parse(path.read_text()), path.relative_to(SOURCES).as_posix(), kinds):
+            yield Sentence(text, plural, path.relative_to(ROOT).as_posix())
+    for path in template_files():
+        for text, plural in of_template(path.read_text()):
+            yield Sentence(text, plural, path.relative_to(ROOT).as_posix())
+
+
+@cache
+def refusal_names() -> frozenset[str]:
+    """Every class that is a refusal, by following the names of the bases."""
+    bases: dict[str, set[str]] = {}
+    for path in python_files():
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ClassDef):
+                bases.setdefault(node.name, set()).update(ast.unparse(b).split(".")[-1] for b in node.bases)
+    found = set(REFUSALS)
+    while more := {name for name, above in bases.items() if above & found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def of_python(tree: ast.Module, here: str, kinds: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    """Sentences of one module: each with whether it counts."""
+    tables = TABLES.get(here, set())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from _of_call(node, kinds)
+        elif isinstance(node, ast.ClassDef):
+            yield from ((text, False) for text in _of_class(node, kinds))
+        elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = {t.id for t in targets if isinstance(t, ast.Name)}
+            if names & (tables | {"msg", "_MESSAGE"}):
+                yield from ((text, False) for text in literals(node.value))
+        elif isinstance(node, ast.FunctionDef) and node.name in tables:
+            for statement in node.body[1 if ast.get_docstring(node) else 0 :]:
+                yield from ((text, False) for text in literals(statement))
+
+
+def literals(node: ast.AST) -> Iterator[str]:
+    """Chinese string literals in an expression; pieces of f-strings are no sentences, and gettext calls speak for themselves."""
+    if isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Call) and _name(node) in PLAIN | COUNTED):
+        return
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and CJK.search(node.value):
+            yield node.value
+        return
+    for child in ast.iter_child_nodes(node):
+        yield from literals(child)
+
+
+def _name(call: ast.Call) -> str:
+    return ast.unparse(call.func) if isinstance(call.func, ast.Name | ast.Attribute) else ""
+
+
+def _of_call(call: ast.Call, kinds: frozenset[str]) -> Iterator[tuple[str, bool]]:
+    name = _name(call)
+    last = name.split(".")[-1]
+    texts: list[ast.AST] = []
+    if name in PLAIN | COUNTED:
+        first = call.args[0] if call.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:
+            yield first.value, name in COUNTED
+        return
+    if last == "one" and len(call.args) > 1:
+        texts.append(call.args[1])
+    if name in FIRST or (last in kinds and last != "BadInput"):
+        texts += call.args[:1]
+    if last in kinds:
+        texts += [k.value for k in call.keywords if not isinstance(k.value, ast.Call)]
+    texts += [k.value for k in call.keywords if {(name, k.arg), (last, k.arg)} & KEYWORDS]
+    for node in texts:
+        yield from ((text, False) for text in literals(node))
+
+
+def _of_class(node: ast.ClassDef, kinds: frozenset[str]) -> Iterator[str]:
+    choices = any(ast.unparse(base).split(".")[-1] in CHOICES for base in node.bases)
+    for line in node.body:
+        if isinstance(line, ast.Assign | ast.AnnAssign) and line.value:
+            target = line.targets[0] if isinstance(line, ast.Assign) else line.target
+            if choices or (node.name in kinds and ast.unparse(target) in ATTRIBUTES):
+                yield from literals(line.value)
+
+
+_TAG = re.compile(r"\{%\s*(.*?)\s*%\}|\{\{\s*(.*?)\s*\}\}|\{#.*?#\}", re.DOTALL)
+_QUOTED = r"\"([^\"]*)\"|'([^']*)'"
+_TRANSLATE = re.compile(rf"^trans(?:late)?\s+(?:{_QUOTED})")
+_INSIDE = re.compile(rf"(?<![\w])_\((?:{_QUOTED})\)")
+_BLOCK = re.compile(
+    r"\{%\s*blocktrans(?:late)?\b(?P<head>.*?)%\}(?P<body>.*?)\{%\s*endblocktrans(?:late)?\s*%\}", re.DOTALL
+)
+_PLURAL = re.compile(r"\{%\s*plural\s*%\}")
+_COMMENT = re.compile(r"\{%\s*comment\b.*?%\}.*?\{%\s*endcomment\s*%\}|\{#.*?#\}", re.DOTALL)
+
+
+def of_template(source: str) -> Iterator[tuple[str, bool]]:
+    """Sentences of one template."""
+    source = _COMMENT.sub("", source)
+    for block in _BLOCK.finditer(source):
+        first = _PLURAL.split(block["body"])[0].replace("%", "%%")
+        text = re.sub(r"\{\{\s*([\w.]+)\s*\}\}", r"%(\1)s", first)
+        if re.search(r"\btrimmed\b", block["head"]):
+            text = " ".join(line.strip() for line in text.strip().splitlines())
+        yield text, bool(_PLURAL.search(block["body"]))
+    for tag in _TAG.finditer(_BLOCK.sub("", source)):
+        inside = tag[1] or tag[2] or ""
+        if found := _TRANSLATE.match(inside):
+            yield found[1] or found[2], False
+        for piece in _INSIDE.finditer(inside):
+            yield piece[1] or piece[2], False
+    for block in _BLOCK.finditer(source):
+        for piece in _INSIDE.finditer(block["head"]):
+            yield piece[1] or piece[2], False
+
+
+def bare_chinese(source: str) -> Iterator[str]:
+    """Chinese words of a template that no tag translates."""
+    source = _BLOCK.sub("", _COMMENT.sub("", source))
+    for line in _TAG.sub("\n", source).splitlines():
+        if CJK.search(line):
+            yield line.strip()

@@ -1,0 +1,32 @@
+"""`POST /desk/cases/{project_no}/deliver`: hand over the result (送达)."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from django.http import HttpRequest
+from ninja import Router
+from pydantic import Field
+
+from zhengwu.cases.public import deliver
+from zhengwu.doors.api_v1.auth import officer_of
+from zhengwu.doors.api_v1.desk._verb import verb
+from zhengwu.doors.api_v1.shapes import Body, CaseOut
+from zhengwu.kernel.public import current_time
+
+router = Router()
+
+
+class DeliverIn(Body):
+    """How, and to whom."""
+
+    method: Literal["window", "courier", "electronic"]
+    recipient: Annotated[str, Field(max_length=200)]
+
+
+@verb(router, "deliver", "送达")
+def deliver_case(request: HttpRequest, project_no: str, body: DeliverIn) -> CaseOut:
+    """Hand over the result."""
+    now = current_time()
+    case = deliver(project_no=project_no, method=body.method, recipient=body.recipient, by=officer_of(request), now=now)
+    return CaseOut.of(case, now=now)
