@@ -30,7 +30,14 @@ def locked(project_no: str) -> Case:
     Raises:
         NoSuchCase
     """
-    case = numbered(project_no).select_for_update(of=("self",)).select_related("item_version", "body").first()
+    case = (
+        numbered(project_no)
+        .select_for_update(of=("self",))
+        .select_related("item_version", "body")
+        # The guide is large and few verbs read it; those that do fetch it then.
+        .defer("item_version__guide_json", "item_version__search")
+        .first()
+    )
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
     return case

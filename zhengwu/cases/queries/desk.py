@@ -70,7 +70,8 @@ def desk_counts(tasks: Iterable[DeskTask]) -> dict[Colour, int]:
 
 
 def _cases() -> QuerySet[Case]:
-    return Case.objects.select_related("item_version", "body").prefetch_related("special_procedures")
+    unread = ("item_version__guide_json", "item_version__search", "sealed_form", "answers")
+    return Case.objects.select_related("item_version", "body").defer(*unread).prefetch_related("special_procedures")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,14 @@ from zhengwu.people.public import (
     register_legal_person,
     register_person,
 )
+from zhengwu.timelimits.public import (
+    DayKind,
+    NamedDay,
+    YearArrangement,
+    YearStatus,
+    arrangement_of,
+    set_calendar_year,
+)
 
 COUNTY = "340123000000"
 CIVIL = complete_uscc("11340123MA000002")
@@ -316,6 +324,17 @@ def decided(world: World, *, outcome: str = "approve", tolerate: Sequence[str] =
 def closed(world: World, *, outcome: str = "approve", now: dt.datetime = MONDAY) -> Case:
     no = decided(world, outcome=outcome, now=now).project_no
     return deliver(project_no=no, method="window", recipient="王芳", by=world.zhao_min, now=now)
+
+
+def a_holiday(on: str) -> None:
+    """One more day off in 2026."""
+    year = arrangement_of(year=2026)
+    days = (*year.days, NamedDay(date=day(on), kind=DayKind.HOLIDAY, name="临时放假"))
+    set_calendar_year(
+        arrangement=YearArrangement(year=2026, status=YearStatus.OFFICIAL, source="临时通知", days=days),
+        by=SYSTEM,
+        now=MONDAY,
+    )
 
 
 def a_file(world: World, *, applicant: Applicant | None = None) -> StoredFile:

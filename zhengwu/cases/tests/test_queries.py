@@ -15,7 +15,6 @@ from zhengwu.cases.public import (
     Gap,
     NoSuchCase,
     State,
-    accept,
     case_by_password,
     case_for_desk,
     case_of,
@@ -43,6 +42,7 @@ from zhengwu.cases.tests.factories import (
     PHOTO,
     REQUEST,
     World,
+    a_holiday,
     at,
     closed,
     correcting,
@@ -55,7 +55,7 @@ from zhengwu.cases.tests.factories import (
     reviewing,
     submitted,
 )
-from zhengwu.kernel.public import NotPermitted, must_have_chain, verify
+from zhengwu.kernel.public import NotPermitted, verify
 from zhengwu.kernel.tests.factories import naughty_strings
 
 
@@ -311,8 +311,6 @@ class TestStory:
             assert all(t.text and t.who for t in story_of(case))
 
     def test_what_moved_is_said_without_holes(self, world: World) -> None:
-        from zhengwu.cases.tests.test_recompute import a_holiday
-
         waiting = received(world)
         a_holiday("03-04")
         recompute_open_cases(now=at("03-03"))
@@ -322,14 +320,12 @@ class TestStory:
 
 class TestWitness:
     def test_a_chain_deleted_together_with_its_head_is_missed_the_same_day(self, world: World) -> None:
-        gone, whole = reviewing(world), reviewing(world)
+        gone, _whole = reviewing(world), reviewing(world)
         assert list(verify()) == []
         with connection.cursor() as cursor:
             cursor.execute("DELETE FROM event WHERE subject = %s", [gone.subject])
             cursor.execute("DELETE FROM event_chain_head WHERE subject = %s", [gone.subject])
         assert [(f.subject, f.wrong) for f in verify()] == [(gone.subject, "missing_chain")]
-        assert whole.subject != gone.subject
-        assert callable(must_have_chain)
 
 
 def test_words_with_braces_and_marks_are_told_as_they_are(world: World) -> None:
@@ -341,7 +337,6 @@ def test_words_with_braces_and_marks_are_told_as_they_are(world: World) -> None:
     other = received(world)
     refuse_acceptance(project_no=other.project_no, reason=words, competent_body=words, by=world.zhao_min, now=MONDAY)
     assert words in story_of(other)[0].detail
-    assert accept  # both stories end here
 
 
 def test_naughty_strings_ask_in_vain(world: World) -> None:

@@ -7,10 +7,11 @@ import datetime as dt
 import pytest
 
 from zhengwu.cases.operations import recompute
+from zhengwu.cases.operations._case import locked
 from zhengwu.cases.public import Case, recompute_open_cases, start_special_procedure
 from zhengwu.cases.tests.factories import (
-    MONDAY,
     World,
+    a_holiday,
     at,
     closed,
     correcting,
@@ -23,26 +24,7 @@ from zhengwu.cases.tests.factories import (
     submitted,
     told,
 )
-from zhengwu.kernel.public import SYSTEM, pinned_time, relay
-from zhengwu.timelimits.public import (
-    DayKind,
-    NamedDay,
-    YearArrangement,
-    YearStatus,
-    arrangement_of,
-    set_calendar_year,
-)
-
-
-def a_holiday(on: str) -> None:
-    """One more day off in 2026."""
-    year = arrangement_of(year=2026)
-    days = (*year.days, NamedDay(date=day(on), kind=DayKind.HOLIDAY, name="临时放假"))
-    set_calendar_year(
-        arrangement=YearArrangement(year=2026, status=YearStatus.OFFICIAL, source="临时通知", days=days),
-        by=SYSTEM,
-        now=MONDAY,
-    )
+from zhengwu.kernel.public import pinned_time, relay
 
 
 def dues(case: Case) -> tuple[dt.date | None, dt.date | None, dt.date | None]:
@@ -98,12 +80,11 @@ def test_a_case_closed_while_the_list_was_read_stays_as_it_is(world: World) -> N
 
 def test_one_that_fails_keeps_no_other_waiting(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     stuck, well = reviewing(world), reviewing(world)
-    really = recompute.locked
 
     def trips(number: str) -> Case:
         if number == stuck.project_no:
             raise ZeroDivisionError
-        return really(number)
+        return locked(number)
 
     monkeypatch.setattr(recompute, "locked", trips)
     a_holiday("03-04")

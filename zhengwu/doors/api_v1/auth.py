@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -87,11 +88,11 @@ def account_in(request: HttpRequest) -> Account:
     return account
 
 
-def applicant_in(request: HttpRequest, ref: str | None, *, audience: str = "both") -> Applicant:
+def applicant_in(request: HttpRequest, ref: str | None, *, audience: Callable[[], str]) -> Applicant:
     """In whose name the account applies: `ref`, or the first of its names the item is meant for.
 
     Args:
-        audience: whom the item is for: natural, legal or both.
+        audience: asked only when there are several names: whom the item is for (natural, legal or both).
 
     Raises:
         NoSuchApplicant
@@ -99,7 +100,9 @@ def applicant_in(request: HttpRequest, ref: str | None, *, audience: str = "both
     possible = applicants_for(account_in(request), local_date(current_time()))
     if ref is not None:
         possible = [a for a in possible if a.ref == ref]
-    fitting = [a for a in possible if audience in ("both", a.kind)] or possible
-    if not fitting:
+    if not possible:
         raise NoSuchApplicant(ref=ref or "")
-    return fitting[0]
+    if len(possible) == 1:
+        return possible[0]
+    wanted = audience()
+    return next((a for a in possible if wanted in ("both", a.kind)), possible[0])

@@ -4,28 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import CharField, Q, QuerySet, Value
-from django.db.models.functions import Left, RPad
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
-from zhengwu.organisations.models import Body, Grant, Post
+from zhengwu.organisations.models import Body, Post
 from zhengwu.organisations.rules.division_code import LENGTH, PREFIX_LENGTHS
 from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
 
 
+#: The posts whose grant covers an action over one body's item. A grant without a body reaches the subtree of its post's
+#: division: that of the body asked about, or one above, found by the digits its code begins with.
+_GRANTING = """
+    SELECT g.post_id
+    FROM organisations_body asked
+    JOIN organisations_division place ON place.id = asked.division_id
+    JOIN organisations_grant g ON g.action = %s AND g.task_code IN ('', %s)
+    WHERE asked.code = %s
+      AND (g.body_id = asked.id
+           OR g.body_id IS NULL AND EXISTS (
+               SELECT FROM organisations_post p
+               JOIN organisations_body own ON own.id = p.body_id
+               JOIN organisations_division d ON d.id = own.division_id
+               WHERE p.id = g.post_id
+                 AND d.code IN (SELECT rpad(left(place.code, digits), %s, '0') FROM unnest(%s::int[]) AS digits)))
+"""
+
+
 def granting(action: str, *, body_code: str, task_code: str = "") -> QuerySet[Post]:
-    """The posts with a grant that covers the action over this body's item. Not yet run: part of one statement."""
-    # A grant without a body reaches the subtree of its post's division: that of the body asked about, or one above.
-    divisions_above = [
-        Body.objects.filter(code=body_code)
-        .order_by()
-        .values_list(RPad(Left("division__code", digits), LENGTH, Value("0"), output_field=CharField()))
-        for digits in PREFIX_LENGTHS
-    ]
-    subtree = Q()
-    for above in divisions_above:
-        subtree |= Q(body__isnull=True, post__body__division__code__in=above)
-    grants = Grant.objects.filter(Q(body__code=body_code) | subtree, action=action, task_code__in={"", task_code})
-    return Post.objects.filter(pk__in=grants.order_by().values("post_id"))
+    """The posts with a grant that covers the action over this body's item. Not yet run: part of one statement.
+
+    Plain SQL: every answer about a case asks this, and building it with the ORM cost ten times what running it does.
+    """
+    values = (action, task_code, body_code, LENGTH, list(PREFIX_LENGTHS))
+    return Post.objects.filter(pk__in=RawSQL(_GRANTING, values))  # noqa: S611  constant text, values bound
 
 
 def posts_that_may(action: str, *, body_code: str, task_code: str = "") -> list[Post]:

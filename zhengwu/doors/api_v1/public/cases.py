@@ -50,7 +50,6 @@ def submit_case(
 ) -> tuple[int, SubmittedOut]:
     """Hand in an application; the same `Idempotency-Key` with the same content gives the same case again."""
     now = current_time()
-    audience = in_force(task_code=body.task_code, on=local_date(now)).audience
     done = submit(
         application=Application(
             task_code=body.task_code,
@@ -58,7 +57,9 @@ def submit_case(
             form=body.form,
             materials=[m.given() for m in body.materials],
         ),
-        applicant=applicant_in(request, body.applicant, audience=audience),
+        applicant=applicant_in(
+            request, body.applicant, audience=lambda: in_force(task_code=body.task_code, on=local_date(now)).audience
+        ),
         identity_level=account_in(request).identity_level,
         idempotency_key=idempotency_key or str(new_id()),
         draft_id=body.draft_id,

@@ -8,7 +8,7 @@ from django.http import HttpResponse, JsonResponse
 
 from zhengwu.cases.public import draft_of, save_draft
 from zhengwu.doors.citizen.apply.filling import Filling
-from zhengwu.doors.citizen.apply.posted import typed
+from zhengwu.doors.citizen.apply.posted import changed_materials, typed
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.kernel.public import Refusal
 from zhengwu.people.public import applicant_for
@@ -28,13 +28,14 @@ def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     try:
         draft = draft_of(draft_id=draft_id, account_id=account.pk)
         applicant = applicant_for(account, ref=draft.applicant_ref, today=request.today)
-        filling = typed(Filling.of(draft, applicant, today=request.today), request.POST)
+        before = Filling.of(draft, applicant, today=request.today)
+        filling = typed(before, request.POST)
         saved = save_draft(
             draft_id=draft_id,
             account_id=account.pk,
             answers=filling.answers,
             form=filling.form,
-            materials={name: kept for name, kept in filling.materials.items() if not kept.get("file_id")},
+            materials=changed_materials(before, filling),
             now=request.now,
         )
     except Refusal as refusal:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,7 +16,7 @@ from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, check
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.opening import open_draft
 from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
-from zhengwu.doors.citizen.apply.posted import FILE, SHOWN, typed
+from zhengwu.doors.citizen.apply.posted import FILE, SHOWN, changed_materials, typed
 from zhengwu.doors.citizen.apply.uploads import Uploads, as_kept, take_in
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
@@ -56,7 +54,7 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
             account_id=request.account.pk,
             answers=filling.answers,
             form=filling.form,
-            materials=_changed(before, filling),
+            materials=changed_materials(before, filling),
             now=request.now,
         )
     except TooLarge as refusal:
@@ -67,12 +65,6 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
         laid_out = form_page(filling, mistakes=Mistakes(materials=uploads.refused))
         return show(request, "apply", laid_out, verb="do", status=uploads.status)
     return _go_on(request, before, filling)
-
-
-def _changed(before: Filling, after: Filling) -> dict[str, Mapping[str, Any]]:
-    """Only what this request changes: an upload under way in another window stays."""
-    names = {*before.materials, *after.materials}
-    return {n: after.materials.get(n, {}) for n in names if before.materials.get(n, {}) != after.materials.get(n, {})}
 
 
 def _with_files(filling: Filling, uploads: Uploads, *, remove: str) -> Filling:

@@ -44,3 +44,9 @@ def _promises(filling: Filling, posted: QueryDict) -> Mapping[str, Mapping[str, 
             continue
         materials[material.name] = {"tolerate": True} if posted.get(LATER + key) else {}
     return materials
+
+
+def changed_materials(before: Filling, after: Filling) -> dict[str, Mapping[str, Any]]:
+    """Only what this request changes: an upload under way in another window stays."""
+    names = {*before.materials, *after.materials}
+    return {n: after.materials.get(n, {}) for n in names if before.materials.get(n, {}) != after.materials.get(n, {})}
