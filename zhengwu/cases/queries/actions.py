@@ -22,17 +22,26 @@ from zhengwu.organisations.public import ACTIONS, Officer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskAction:
-    """A verb: allowed, or locked with the sentence and the article that say why."""
+    """A verb: allowed, or locked by a refusal that says why. Doors say it in the reader's language."""
 
     key: str
     name: str
-    locked: str = ""
-    article: str = ""
+    refusal: Refusal | None = None
 
     @property
     def allowed(self) -> bool:
         """Whether the button can be pressed."""
-        return not self.locked
+        return self.refusal is None
+
+    @property
+    def locked(self) -> str:
+        """Why not, in Chinese; empty when allowed."""
+        return self.refusal.say() if self.refusal else ""
+
+    @property
+    def article(self) -> str:
+        """The article of the law behind it; empty when the law is not the reason."""
+        return self.refusal.article if isinstance(self.refusal, LawForbids) else ""
 
 
 #: Verb → the move it makes; `review` and `extend` make none and stay in REVIEWING.
@@ -81,8 +90,7 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
         if rule := _RULES.get(verb):
             rule(asked)
     except Refusal as refusal:
-        article = refusal.article if isinstance(refusal, LawForbids) else ""
-        return DeskAction(key=verb, name=name, locked=refusal.say(), article=article)
+        return DeskAction(key=verb, name=name, refusal=refusal)
     return DeskAction(key=verb, name=name)
 
 

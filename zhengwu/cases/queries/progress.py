@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.special import KINDS
@@ -55,16 +56,16 @@ def progress_of(case: Case) -> Progress:
         case State.SPECIAL:
             running = case.special_procedures.get(ended_date=None)
             return Progress(
-                step=KINDS[running.kind],
+                step=_(KINDS[running.kind]),
                 holder=_holder(case, "cases.review"),
                 until_date=None,
-                note=_("依法不计入办理期限，计划 {days} 个工作日").format(days=running.planned_days),
+                note=_uncounted(running.planned_days),
             )
         case State.APPROVED | State.REJECTED:
             return Progress(
                 step=_("把结果送到您手里"), holder=_holder(case, "cases.deliver"), until_date=delivery_due(case)
             )
-    return Progress(step=case.state_name, holder="", until_date=None, over=True)
+    return Progress(step=_(case.state_name), holder="", until_date=None, over=True)
 
 
 def delivery_due(case: Case, *, calendar: WorkCalendar | None = None) -> dt.date | None:
@@ -74,9 +75,14 @@ def delivery_due(case: Case, *, calendar: WorkCalendar | None = None) -> dt.date
     return (calendar or work_calendar()).add_workdays(local_date(case.decided_at), DELIVERY.days)
 
 
+def _uncounted(days: int) -> str:
+    words = ngettext("依法不计入办理期限，计划 {days} 个工作日", "依法不计入办理期限，计划 {days} 个工作日", days)
+    return words.format(days=days)
+
+
 def _in_review(case: Case) -> Progress:
     waiting = open_work_items(subject=case.subject)
-    names = "、".join(w.name for w in waiting) or _("审查")
+    names = _("、").join(_(w.name) for w in waiting) or _("审查")
     action = waiting[0].action if waiting else "cases.review"
     return Progress(step=names, holder=_holder(case, action), until_date=case.promise_due_date)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.special import KINDS
@@ -27,14 +28,27 @@ class Told:
 
 
 def _list(names: list[str]) -> str:
-    return "、".join(names)
+    return _("、").join(names)
+
+
+def many(text: str, n: int) -> str:
+    """The form for `n`; Chinese has one, English two."""
+    return ngettext(text, text, n)
+
+
+def _kind(d: Data) -> str:
+    kind = str(d["kind"])
+    return _(KINDS.get(kind, kind))
 
 
 _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
-    "cases.CaseSubmitted": lambda d: (_("您提交了申请"), _("{n} 份材料").format(n=len(d["materials"]))),
+    "cases.CaseSubmitted": lambda d: (
+        _("您提交了申请"),
+        many("{n} 份材料", len(d["materials"])).format(n=len(d["materials"])),
+    ),
     "cases.CaseReceived": lambda d: (_("窗口收件"), _("收件凭证 {no}").format(no=d["receipt_no"])),
     "cases.CorrectionRequested": lambda d: (
-        _("一次告知，要补 {n} 份材料").format(n=len(d["gaps"])),
+        many("一次告知，要补 {n} 份材料", len(d["gaps"])).format(n=len(d["gaps"])),
         _("补正告知书 {no}，{day} 前补齐").format(no=d["notice_no"], day=d["deadline_date"]),
     ),
     "cases.MaterialsSupplied": lambda d: (
@@ -53,15 +67,17 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
     ),
     "cases.CaseLapsed": lambda d: (_("补正期限已过，办理终止"), d["deadline_date"]),
     "cases.SpecialProcedureStarted": lambda d: (
-        _("{kind}，暂停计时").format(kind=KINDS.get(d["kind"], d["kind"])),
-        _("特别程序告知书 {no}，计划 {n} 个工作日").format(no=d["notice_no"], n=d["planned_days"]),
+        _("{kind}，暂停计时").format(kind=_kind(d)),
+        many("特别程序告知书 {no}，计划 {n} 个工作日", d["planned_days"]).format(
+            no=d["notice_no"], n=d["planned_days"]
+        ),
     ),
     "cases.SpecialProcedureEnded": lambda d: (
-        _("{kind}结束，时钟接着走").format(kind=KINDS.get(d["kind"], d["kind"])),
+        _("{kind}结束，时钟接着走").format(kind=_kind(d)),
         "",
     ),
     "cases.LimitExtended": lambda d: (
-        _("延期 {n} 个工作日").format(n=d["days"]),
+        many("延期 {n} 个工作日", d["days"]).format(n=d["days"]),
         _("{reason}（延期告知书 {no}）").format(reason=d["reason"], no=d["notice_no"]),
     ),
     "cases.CaseDecided": lambda d: (
@@ -73,16 +89,16 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         _("结果已送达"),
         _("签收人 {name}，送达回证 {no}").format(name=d["recipient"], no=d["proof_no"]),
     ),
-    "cases.CaseClosed": lambda d: (_("办结"), _("用了 {n} 个工作日").format(n=d["elapsed_days"])),
+    "cases.CaseClosed": lambda d: (_("办结"), many("用了 {n} 个工作日", d["elapsed_days"]).format(n=d["elapsed_days"])),
     "cases.CaseWithdrawn": lambda d: (_("您撤回了申请"), d["reason"]),
     "cases.DueDatesRecomputed": lambda d: (
         _("工作日历调整，办结日随之变动"),
         _("承诺 {day}").format(day=d["promise_due_date"]) if d["promise_due_date"] else "",
     ),
     "flows.WorkItemDone": lambda d: (
-        _("{step}完成").format(step=d["name"])
+        _("{step}完成").format(step=_(d["name"]))
         if d["outcome"] != "return"
-        else _("{step}退回重审").format(step=d["name"]),
+        else _("{step}退回重审").format(step=_(d["name"])),
         "",
     ),
 }

@@ -47,7 +47,7 @@ from zhengwu.cases.tests.factories import (
 )
 from zhengwu.flows.public import opinions
 from zhengwu.kernel.public import BadInput, LawForbids, NotFound
-from zhengwu.kernel.tests.factories import naughty_strings
+from zhengwu.kernel.tests.factories import naughtiest_strings
 
 #: A text goes in; what was kept of it comes out.
 Verb = Callable[[World, Case, str], str | None]
@@ -217,7 +217,7 @@ def identifier_applied_with(world: World, _: Case, text: str) -> str:
 )
 def test_kept_or_refused_in_words(world: World, bring: Callable[[World], Case], verb: Verb) -> None:
     case = bring(world)
-    for text in naughty_strings():
+    for text in naughtiest_strings():
         kept: list[str | None] = []
         refusals: list[str] = []
         try:

@@ -13,6 +13,7 @@ from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from zhengwu.doors.ui.refusals import note_refusal
+from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal
 
 log = structlog.get_logger(__name__)
@@ -50,7 +51,7 @@ def of_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     if isinstance(refusal, NotPermitted):
         note_refusal(request, refusal)
     errors = (
-        [{"loc": list(e.loc), "msg": e.say(_), "code": e.code} for e in refusal.errors]
+        [{"loc": list(e.loc), "msg": said(e), "code": e.code} for e in refusal.errors]
         if isinstance(refusal, BadInput)
         else []
     )
@@ -58,9 +59,9 @@ def of_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         status=refusal.status,
         code=refusal.code,
         title=_(refusal.title),
-        detail=refusal.say(_),
+        detail=said(refusal),
         errors=errors,
-        article=refusal.article if isinstance(refusal, LawForbids) else "",
+        article=_(refusal.article) if isinstance(refusal, LawForbids) else "",
     )
 
 

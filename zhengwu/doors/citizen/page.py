@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Crumb
 
 #: Which of the five verbs of the header a page belongs to.
@@ -35,9 +36,9 @@ def limit_words(days: int, unit: str) -> str:
     """3 个工作日, 15 天, 当场."""
     if days == 0:
         return _("当场")
-    return (_("%(n)s 个工作日") if unit == "workday" else _("%(n)s 天")) % {"n": days}
+    return counted("%(n)s 个工作日", days) if unit == "workday" else counted("%(n)s 天", days)
 
 
 def visits_words(visits: int) -> str:
     """一次不跑, 跑 1 次."""
-    return _("跑 %(n)s 次") % {"n": visits} if visits else _("一次不跑")
+    return counted("跑 %(n)s 次", visits) if visits else _("一次不跑")

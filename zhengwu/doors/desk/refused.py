@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import FieldError, Notice
 from zhengwu.kernel.public import BadInput, Conflict, InputError, LawForbids, Refusal, TooLarge
 
@@ -51,16 +52,16 @@ def read_refusal(refusal: Refusal, *, name_of: NameOf | None = None) -> Refused:
     """
     name_of = name_of or _name
     if isinstance(refusal, BadInput) and refusal.errors:
-        said = {name_of(error): error.say(_) for error in reversed(refusal.errors)}
+        words = {name_of(error): said(error) for error in reversed(refusal.errors)}
     elif name := _FIELD_OF.get(refusal.code):
-        said = {name: refusal.say(_)}
+        words = {name: said(refusal)}
     else:
-        said = {}
+        words = {}
     return Refused(
         status=refusal.status,
-        notice=None if isinstance(refusal, BadInput) and said else _notice(refusal),
-        errors=tuple(FieldError(f"f-{name}", words) for name, words in reversed(said.items())),
-        fields=said,
+        notice=None if isinstance(refusal, BadInput) and words else _notice(refusal),
+        errors=tuple(FieldError(f"f-{name}", sentence) for name, sentence in reversed(words.items())),
+        fields=words,
     )
 
 
@@ -69,9 +70,9 @@ def _name(error: InputError) -> str:
 
 
 def _notice(refusal: Refusal) -> Notice:
-    words = refusal.say(_)
+    words = said(refusal)
     if isinstance(refusal, LawForbids) and refusal.article:
-        words = _("{words}\n依据：{article}").format(words=words, article=refusal.article)
+        words = _("{words}\n依据：{article}").format(words=words, article=_(refusal.article))
     return Notice(_(refusal.title), words, "late")
 
 

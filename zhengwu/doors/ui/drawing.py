@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import segno
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.saying import listed, many
 from zhengwu.doors.ui.shapes import Clock, ClockDay, Span, Times
 
 _BOX, _GAP, _TOP, _HEIGHT = 120, 40, 16, 64
@@ -42,7 +43,7 @@ def _time_row(
 ) -> dict[str, Any]:
     if span is None:
         return {"name": name, "note": none, "real": real, "nothing": True}
-    unit = _("个工作日") if span.unit == "workday" else _("天")
+    unit = many("个工作日", int(span.days)) if span.unit == "workday" else many("天", int(span.days))
     return {
         "name": name,
         "figure": f"{span.days:g}" if span.days else _("当场"),
@@ -98,7 +99,7 @@ def flow_context(it: _FlowLike) -> dict[str, Any]:
         "back": back,
         "width": _PER_ROW * (_BOX + _GAP) - _GAP + 16,
         "height": max(bottom, 144 if back else 0),
-        "names": "、".join(str(step.name) for step in it.steps),
+        "names": listed(step.name for step in it.steps),
         "wordy": any(_too_long(step) for step in it.steps),
         "note_below": back is None or _width(it.back_note) > _NOTE_CHARACTERS,
     }

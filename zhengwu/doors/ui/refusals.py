@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, current_time
 from zhengwu.organisations.public import record_refusal
 
@@ -50,9 +51,9 @@ def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         request,
         status=refusal.status,
         title=_(refusal.title),
-        message=refusal.say(_),
-        article=refusal.article if isinstance(refusal, LawForbids) else "",
-        errors=[e.say(_) for e in refusal.errors] if isinstance(refusal, BadInput) else [],
+        message=said(refusal),
+        article=_(refusal.article) if isinstance(refusal, LawForbids) else "",
+        errors=[said(e) for e in refusal.errors] if isinstance(refusal, BadInput) else [],
     )
 
 

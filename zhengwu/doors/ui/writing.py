@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from zhengwu.kernel.public import yuan
+
 _WEEKDAYS = (
     gettext_lazy("周一"),
     gettext_lazy("周二"),
@@ -67,7 +69,7 @@ def moment(value: datetime | None) -> str:
 
 def stamp(value: datetime | None) -> str:
     """11-23 16:02, as officers read a log."""
-    return _written(value, "m-d H:i")
+    return _written(value, _("m-d H:i"))
 
 
 def iso(value: date | None) -> str:
@@ -93,6 +95,11 @@ def size(value: int | None) -> str:
     if value < _KILO * _KILO:
         return f"{round(value / _KILO)} KB"
     return f"{number(round(value / _KILO / _KILO, 1))} MB"
+
+
+def money_words(fen: int) -> str:
+    """120.50 元."""
+    return _("%(sum)s 元") % {"sum": yuan(fen).removesuffix(" 元")}
 
 
 def phones(text: str) -> SafeString:

@@ -11,7 +11,6 @@ from zhengwu.organisations.models import Body, Post
 from zhengwu.organisations.rules.division_code import LENGTH, PREFIX_LENGTHS
 from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
 
-
 #: The posts whose grant covers an action over one body's item. A grant without a body reaches the subtree of its post's
 #: division: that of the body asked about, or one above, found by the digits its code begins with.
 _GRANTING = """

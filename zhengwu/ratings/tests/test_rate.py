@@ -9,7 +9,7 @@ import pytest
 from zhengwu.cases.public import OVER, Case, State
 from zhengwu.cases.tests.factories import World, at, closed, open_world, reviewing, together
 from zhengwu.kernel.public import BadInput, events_of, verify
-from zhengwu.kernel.tests.factories import naughty_strings
+from zhengwu.kernel.tests.factories import naughtiest_strings
 from zhengwu.ratings.public import AlreadyRated, NotOverYet, Rating, rate, rating_of
 
 FANG, LATER = 4711, at("03-10")
@@ -74,7 +74,7 @@ def test_only_what_is_over(world: World, state: State) -> None:
 
 def test_words_are_kept_or_refused(world: World) -> None:
     case = closed(world)
-    for text in naughty_strings():
+    for text in naughtiest_strings():
         try:
             kept = rate(case=case, grade=3, text=text, account_id=FANG, now=LATER)
         except BadInput:

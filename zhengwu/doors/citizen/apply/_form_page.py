@@ -18,6 +18,7 @@ from zhengwu.doors.citizen.items.answers import as_query, situation_words, words
 from zhengwu.doors.citizen.items.places import consult_phone
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import ApplyPage, CheckLine, DraftStatus, FormSection
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Hidden, Notice, Pair, Step
 from zhengwu.forms.public import Section
 from zhengwu.kernel.public import local_date
@@ -145,7 +146,7 @@ def _materials_note(filling: Filling) -> str:
         return ""
     perhaps = len(filling.needed.perhaps)
     if perhaps:
-        return _("还有 %(n)s 份看您的情况，先回答上面的问题") % {"n": perhaps}
+        return counted("还有 %(n)s 份看您的情况，先回答上面的问题", perhaps)
     return _("照片、扫描件都行，每份一个文件")
 
 

@@ -14,6 +14,7 @@ from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.page import crumbs, limit_words
 from zhengwu.doors.citizen.shapes import ReviewPage, ReviewSection
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Field, FieldError, Hidden, Line, Notice, Option, Pair
 from zhengwu.doors.ui.writing import size
 from zhengwu.forms.public import FormDefinition, summary
@@ -77,7 +78,7 @@ def _lines(filling: Filling) -> Iterator[Line]:
         kept = filling.materials.get(material.name, {})
         if kept.get("file_id"):
             href = reverse("apply-file", args=[filling.draft.pk, kept["file_id"]])
-            yield Line(material.name, f"{kept.get('name', '')}，{size(int(kept.get('size', 0)))}", href)
+            yield Line(material.name, _("，").join((str(kept.get("name", "")), size(int(kept.get("size", 0))))), href)
         elif kept.get("tolerate"):
             yield Line(material.name, badges=(Badge(_("先受理，后补交"), "need", "clock"),))
 
@@ -87,7 +88,7 @@ def _promises(filling: Filling, errors: Mapping[str, str]) -> Iterator[Field]:
     yield _promise(TRUE, _("请您确认"), words, errors)
     later = [g.name for g in filling.given() if g.tolerate]
     if later:
-        words = _("我承诺在送达结果以前补交：%(what)s") % {"what": "、".join(later)}
+        words = _("我承诺在送达结果以前补交：%(what)s") % {"what": listed(later)}
         yield _promise(BRING, _("容缺承诺"), words, errors)
 
 

@@ -10,6 +10,7 @@ from zhengwu.cases.public import draft_of, save_draft
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.posted import changed_materials, typed
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import Refusal
 from zhengwu.people.public import applicant_for
 
@@ -39,5 +40,5 @@ def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
             now=request.now,
         )
     except Refusal as refusal:
-        return JsonResponse({"detail": refusal.say()}, status=refusal.status, json_dumps_params={"ensure_ascii": False})
+        return JsonResponse({"detail": said(refusal)}, status=refusal.status, json_dumps_params={"ensure_ascii": False})
     return JsonResponse({"saved_at": saved.saved_at.isoformat()})

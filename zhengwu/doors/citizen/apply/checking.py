@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.posted import ANSWER
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import FieldError
 from zhengwu.forms.public import validate
 from zhengwu.items.public import Given, check_answers, check_materials
@@ -59,7 +60,7 @@ def sort_out(filling: Filling, errors: Iterable[InputError]) -> Mistakes:
     questions = {q.key for q in filling.needed.questions}
     for error in errors:
         where, what = (*error.loc, "", "")[:2]
-        words = error.say(_)
+        words = said(error)
         if where == "form" and what in known_fields and what not in filling.locked:
             fields.setdefault(str(what), words)
         elif where == "answers" and what in questions:

@@ -20,6 +20,7 @@ from zhengwu.doors.citizen.apply.posted import FILE, SHOWN, changed_materials, t
 from zhengwu.doors.citizen.apply.uploads import Uploads, as_kept, take_in
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.saying import listed, said
 from zhengwu.doors.ui.shapes import Notice
 from zhengwu.kernel.public import TooLarge
 
@@ -58,7 +59,7 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
             now=request.now,
         )
     except TooLarge as refusal:
-        notice = Notice(_(refusal.title), refusal.say(_), "late")
+        notice = Notice(_(refusal.title), said(refusal), "late")
         return show(request, "apply", form_page(filling, notice=notice), verb="do", status=refusal.status)
     filling = filling.but(draft=saved, version=before.version)
     if uploads.refused:
@@ -87,7 +88,7 @@ def _go_on(request: DoorRequest, before: Filling, filling: Filling) -> HttpRespo
     if do != "review":
         return redirect(here)
     if more := _newly_asked(request, before, filling):
-        messages.info(request, _("按您填的情况，下面多了要填或要交的：%(what)s。") % {"what": "、".join(more)})
+        messages.info(request, _("按您填的情况，下面多了要填或要交的：%(what)s。") % {"what": listed(more)})
         return redirect(here)
     mistakes = check(filling)
     if mistakes:

@@ -42,7 +42,9 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
         title=material.name,
         state="wrong" if error else "uploaded" if files else "missing",
         words=_words(kept, has_file=bool(files)),
-        note=" · ".join(filter(None, (material.note, material.substitute, source_words(material)))),
+        note=" · ".join(
+            filter(None, (material.note.rstrip("。"), material.substitute.rstrip("。"), source_words(material)))
+        ),
         error=error,
         files=files,
         name=FILE + material.key,

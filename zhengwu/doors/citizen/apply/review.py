@@ -18,6 +18,7 @@ from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.apply.opening import open_draft
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Notice
 from zhengwu.forms.public import validate
 from zhengwu.kernel.public import BadInput, Conflict, LawForbids
@@ -62,8 +63,8 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
         again = form_page(filling, mistakes=sort_out(filling, wrong.errors))
         return show(request, "apply", again, verb="do", status=wrong.status)
     except (LawForbids, Conflict) as refusal:
-        article = _("\n依据：%(article)s") % {"article": refusal.article} if isinstance(refusal, LawForbids) else ""
-        notice = Notice(_(refusal.title), refusal.say(_) + article, "late")
+        article = _("\n依据：%(article)s") % {"article": _(refusal.article)} if isinstance(refusal, LawForbids) else ""
+        notice = Notice(_(refusal.title), said(refusal) + article, "late")
         laid_out = review_page(filling, _cleaned(filling), errors={}, notice=notice)
         return show(request, "review", laid_out, verb="do", status=refusal.status)
     request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), submission.case.project_no]

@@ -9,9 +9,9 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
-from django.utils.translation import gettext as _
 
 from zhengwu.documents.public import StoredFile, store_file
+from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, Refusal, TooLarge
 from zhengwu.people.public import Account
 
@@ -47,16 +47,16 @@ def take_in(
                 by=account.actor,
             )
         except (BadInput, TooLarge) as refusal:
-            refused[key] = said(refusal)
+            refused[key] = _sentence(refusal)
             status = refusal.status
     return Uploads(stored, refused, status)
 
 
-def said(refusal: Refusal) -> str:
+def _sentence(refusal: Refusal) -> str:
     """The sentence of a refusal, or of its one mistake."""
     if isinstance(refusal, BadInput) and len(refusal.errors) == 1:
-        return refusal.errors[0].say(_)
-    return refusal.say(_)
+        return said(refusal.errors[0])
+    return said(refusal)
 
 
 def as_kept(file: StoredFile) -> dict[str, Any]:

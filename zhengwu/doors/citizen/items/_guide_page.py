@@ -18,9 +18,11 @@ from zhengwu.doors.citizen.items.sections import sections_of
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.shapes import Choice, Fact, Faq, GuidePage, Question
+from zhengwu.doors.ui.saying import many
 from zhengwu.doors.ui.shapes import Badge, Crumb, Span, Times
+from zhengwu.doors.ui.writing import money_words
 from zhengwu.items.public import ItemVersion, Needed, Standing, narrow, season
-from zhengwu.kernel.public import local_date, yuan
+from zhengwu.kernel.public import local_date
 
 DEPTHS = {
     1: ("Ⅰ 级", "网上只看指南"),
@@ -91,13 +93,13 @@ def _times(version: ItemVersion) -> Times:
 def _facts(version: ItemVersion, needed: Needed) -> tuple[Fact, ...]:
     guide, body = version.guide, version.item.body
     if needed.fee_fen:
-        money = Fact(_("多少钱"), yuan(needed.fee_fen), "", _("明细见“收什么费”"))
+        money = Fact(_("多少钱"), money_words(needed.fee_fen), "", _("明细见“收什么费”"))
     else:
         later = _("有一项看您的情况") if needed.perhaps_fees else ""
         money = Fact(_("多少钱"), _("免费"), "", later)
     depth, words = DEPTHS[version.online_depth]
     return (
-        Fact(_("跑几次"), str(version.visits), _("次"), guide.visits_reason),
+        Fact(_("跑几次"), str(version.visits), many("次", version.visits), guide.visits_reason),
         money,
         Fact(_("网上办到哪步"), _(depth), "", _(words)),
         Fact(_("谁来办"), body.short_name or body.name, "", consult_phone(guide, version)),

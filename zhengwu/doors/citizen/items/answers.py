@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from zhengwu.doors.citizen.items.conditions import SPEAKS_FOR_ITSELF
+from zhengwu.doors.ui.saying import listed
 from zhengwu.items.public import Guide, Needed, Question, narrow
 
 
@@ -37,7 +38,7 @@ def as_query(answers: Mapping[str, Any]) -> str:
 def words_of(question: Question, answer: Any) -> str:
     """The text of the chosen option or options."""
     chosen = answer if isinstance(answer, list | tuple) else [answer]
-    return "、".join(option.text for option in question.options if option.value in chosen)
+    return listed(option.text for option in question.options if option.value in chosen)
 
 
 def situation_words(needed: Needed, answers: Mapping[str, Any]) -> str:

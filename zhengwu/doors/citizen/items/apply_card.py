@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import KEPT_DAYS
 from zhengwu.doors.citizen.shapes import ApplyCard
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Link, Notice
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import ItemVersion, Needed, Season, Standing
@@ -30,8 +31,8 @@ def apply_card(version: ItemVersion, needed: Needed, standing: Season, *, query:
 
 
 def _effort(version: ItemVersion, uploads: int) -> str:
-    papers = _("填完，传 %(n)s 份材料") % {"n": uploads} if uploads else _("填完就能交，不用传材料")
-    visits = _("，再到窗口 %(n)s 次") % {"n": version.visits} if version.visits else ""
+    papers = counted("填完，传 %(n)s 份材料", uploads) if uploads else _("填完就能交，不用传材料")
+    visits = counted("，再到窗口 %(n)s 次", version.visits) if version.visits else ""
     return papers + visits
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.shapes import Flow, FlowStep
+from zhengwu.doors.ui.saying import many
 from zhengwu.items.public import Step
 
 STAGES = {"apply": "申请", "accept": "受理", "review": "审查", "decide": "决定", "close": "办结", "deliver": "送达"}
@@ -67,6 +68,7 @@ def _words(step: Step) -> str:
 def _publicity(step: Step) -> str:
     if not step.publicity or step.publicity_days is None:
         return ""
-    unit = _("个工作日") if step.publicity_unit == "workday" else _("天")
+    n = step.publicity_days
+    unit = many("个工作日", n) if step.publicity_unit == "workday" else many("天", n)
     most = _("以上") if step.publicity_rule == "at_least" else ""
-    return _("公示 %(n)s %(unit)s%(most)s") % {"n": step.publicity_days, "unit": unit, "most": most}
+    return _("公示 %(n)s %(unit)s%(most)s") % {"n": n, "unit": unit, "most": most}

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.items.conditions import in_words
 from zhengwu.doors.citizen.shapes import MaterialGroup, MaterialRow
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge
 from zhengwu.items.public import Group, Guide, Material, Needed
 
@@ -51,8 +52,8 @@ def material_list(guide: Guide, needed: Needed) -> MaterialList:
 
 def group_title(group: Group) -> str:
     """任选其一."""
-    words = _("下面 %(n)s 份，交一份就行") if group.required else _("下面 %(n)s 份，有的话交一份")
-    return words % {"n": len(group.materials)}
+    n = len(group.materials)
+    return counted("下面 %(n)s 份，交一份就行", n) if group.required else counted("下面 %(n)s 份，有的话交一份", n)
 
 
 def material_row(material: Material, *, grouped: bool = False) -> MaterialRow:
@@ -92,11 +93,11 @@ def source_words(material: Material) -> str:
 def _paper_words(material: Material) -> str:
     if material.quantity:
         return (
-            _("%(n)s 张") % {"n": material.quantity}
+            counted("%(n)s 张", material.quantity)
             if material.type == "photo"
-            else _("%(n)s 份") % {"n": material.quantity}
+            else counted("%(n)s 份", material.quantity)
         )
-    copies = _("复印件 %(n)s 份") % {"n": material.copies} if material.copies else ""
+    copies = counted("复印件 %(n)s 份", material.copies) if material.copies else ""
     original = _("窗口核对原件") if material.original else ""
     return _("，收").join(filter(None, (original, copies)))
 
@@ -115,4 +116,4 @@ def _later() -> str:
 def _note(needed: Needed) -> str:
     if not needed.perhaps:
         return ""
-    return _("有 %(n)s 份要看您的情况，回答上面的问题就知道。") % {"n": len(needed.perhaps)}
+    return counted("有 %(n)s 份要看您的情况，回答上面的问题就知道。", len(needed.perhaps))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
+from django.utils import dateformat
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.page import limit_words
 from zhengwu.doors.citizen.shapes import Basis, Section
 from zhengwu.doors.ui.shapes import Pair
+from zhengwu.doors.ui.writing import day, money_words
 from zhengwu.items.public import Guide, ItemVersion, Needed
-from zhengwu.kernel.public import yuan
 from zhengwu.organisations.public import Body
+
+#: 02-29 is a day of some years, and so of a period.
+_LEAP_YEAR = 2024
 
 
 def sections_of(version: ItemVersion, needed: Needed) -> tuple[Section, ...]:
@@ -48,7 +53,7 @@ def _who(guide: Guide) -> Section:
 
 def _bounds(least: int | None, most: int | None, unit: str) -> str:
     def said(value: int) -> str:
-        return yuan(value) if unit == "分" else f"{value} {unit}"
+        return money_words(value) if unit == "分" else f"{value} {unit}"
 
     if least is not None and most is not None:
         return _("%(least)s到 %(most)s") % {"least": said(least), "most": said(most)}
@@ -59,10 +64,11 @@ def _bounds(least: int | None, most: int | None, unit: str) -> str:
 
 def _fees(needed: Needed) -> Section:
     pairs = [
-        Pair(f.name, _("%(sum)s/%(unit)s") % {"sum": yuan(f.amount_fen), "unit": f.unit}, f.basis) for f in needed.fees
+        Pair(f.name, _("%(sum)s/%(unit)s") % {"sum": money_words(f.amount_fen), "unit": f.unit}, f.basis)
+        for f in needed.fees
     ]
     pairs += [
-        Pair(f.name, _("%(sum)s/%(unit)s，看您的情况") % {"sum": yuan(f.amount_fen), "unit": f.unit}, f.basis)
+        Pair(f.name, _("%(sum)s/%(unit)s，看您的情况") % {"sum": money_words(f.amount_fen), "unit": f.unit}, f.basis)
         for f in needed.perhaps_fees
     ]
     return Section(_("收什么费"), pairs=tuple(pairs), open=True)
@@ -70,10 +76,11 @@ def _fees(needed: Needed) -> Section:
 
 def _amounts(guide: Guide, needed: Needed) -> Section:
     def said(a: object) -> Iterator[str]:
-        for name, pattern in (("amount_fen", "%s"), ("amount_min_fen", "%s 起"), ("amount_max_fen", "最多 %s")):
+        patterns = {"amount_fen": "%(sum)s", "amount_min_fen": _("%(sum)s 起"), "amount_max_fen": _("最多 %(sum)s")}
+        for name, pattern in patterns.items():
             fen = getattr(a, name)
             if fen is not None:
-                yield _(pattern) % yuan(fen)
+                yield pattern % {"sum": money_words(fen)}
 
     pairs = []
     for amount in needed.amounts:
@@ -90,14 +97,17 @@ def _amounts(guide: Guide, needed: Needed) -> Section:
 
 def _month(year_month: str) -> str:
     year, month = year_month.split("-")
-    return _("%(year)s年%(month)s月") % {"year": year, "month": int(month)}
+    return dateformat.format(dt.date(int(year), int(month), 1), _("Y年n月"))
 
 
 def _when(guide: Guide) -> Section:
-    def day(month_day: str) -> str:
-        return _("%(month)s月%(day)s日") % {"month": int(month_day[:2]), "day": int(month_day[3:])}
+    def said(month_day: str) -> str:
+        return day(dt.date(_LEAP_YEAR, int(month_day[:2]), int(month_day[3:])))
 
-    pairs = tuple(Pair(_("每年"), f"{day(p.from_)}至{day(p.to)}", p.note) for p in guide.periods)
+    pairs = tuple(
+        Pair(_("每年"), _("%(first)s至%(last)s") % {"first": said(p.from_), "last": said(p.to)}, p.note)
+        for p in guide.periods
+    )
     late = (guide.overdue.note,) if guide.overdue and guide.overdue.note else ()
     return Section(_("什么时候能办"), pairs=pairs, paragraphs=late, open=True)
 

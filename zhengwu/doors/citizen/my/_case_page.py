@@ -94,7 +94,7 @@ def _materials(case: Case) -> tuple[Line, ...]:
 def _material(case: Case, material: CaseMaterial) -> Line:
     if material.file is not None:
         href = reverse("my-file", args=[case.project_no, material.pk])
-        return Line(material.name, f"{material.file.name}，{size(material.file.size)}", href)
+        return Line(material.name, _("，").join((material.file.name, size(material.file.size))), href)
     if material.kind == CaseMaterial.Kind.TOLERATED:
         return Line(material.name, badges=(Badge(_("待补交"), "need", "clock"),))
     return Line(material.name, badges=(Badge(_("电子证照"), "done", "check"),))

@@ -13,6 +13,7 @@ from zhengwu.doors.citizen.my.lines import DONE, case_line, todos, with_facts
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import CaseLine, DraftLine, MyPage
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Pager, Pair, Segment
 from zhengwu.kernel.public import local_date
 from zhengwu.people.public import ID_TYPE_NAMES, Applicant, applicants_for, mask_id, mask_phone
@@ -37,7 +38,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
     return MyPage(
         heading=_("%(name)s，您好") % {"name": request.account.display_name},
         crumbs=crumbs(Crumb(_("我的办件"))),
-        lead=_("有 %(n)s 件事等您") % {"n": len(asked)} if asked else _("现在没有要您办的事。"),
+        lead=counted("有 %(n)s 件事等您", len(asked)) if asked else _("现在没有要您办的事。"),
         todos=asked,
         segments=(
             Segment(_("正在办"), reverse("my"), view != "done"),

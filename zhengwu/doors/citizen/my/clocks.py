@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import SPECIAL_KINDS, Case, State, TwoClocks, clocks_of
 from zhengwu.doors.citizen.my.day_cells import Course, Pausing, cells
+from zhengwu.doors.ui.saying import counted, many
 from zhengwu.doors.ui.shapes import Clock
 from zhengwu.doors.ui.writing import day as day_words
 from zhengwu.kernel.public import local_date
@@ -80,7 +81,7 @@ def _label(name: str, course: Course) -> str:
 
 
 def _clock_words(reading: ClockReading, limit: Limit) -> str:
-    unit = _("个工作日") if limit.unit == "workday" else _("天")
+    unit = many("个工作日", reading.limit_days) if limit.unit == "workday" else many("天", reading.limit_days)
     numbers = {
         "limit": reading.limit_days,
         "used": reading.elapsed_days,
@@ -111,7 +112,7 @@ def _why_longer(case: Case, reading: ClockReading, pauses: tuple[Pausing, ...]) 
         facts = {"reason": pause.reason, "day": day_words(pause.from_date), "until": until}
         yield _("%(reason)s：%(day)s的次日起不计时（行政许可法第四十五条），%(until)s。") % facts
     if case.extension_days:
-        yield _("依法延长了 %(n)s 天（行政许可法第四十二条）。") % {"n": case.extension_days}
+        yield counted("依法延长了 %(n)s 天（行政许可法第四十二条）。", case.extension_days)
     if reading.provisional:
         yield _("有一年的放假安排还没公布，日期可能微调。")
 

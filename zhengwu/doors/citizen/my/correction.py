@@ -21,6 +21,7 @@ from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
 from zhengwu.doors.citizen.apply.posted import FILE
 from zhengwu.doors.citizen.my.due import due_mark
 from zhengwu.doors.citizen.shapes import Correction, Fix
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import FieldError, Link, PaperRow, UploadedFile
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
@@ -83,7 +84,7 @@ def correction_shown(
         return _answer_the_notice(case, docs, files=files, refused=refused, today=today)
     rows = [_row(case, key, name, files, refused) for key, name in names.items()]
     return Correction(
-        title=_("您承诺补交的 %(n)s 份材料") % {"n": len(names)},
+        title=counted("您承诺补交的 %(n)s 份材料", len(names)),
         fixes=tuple(Fix(material=row.title, problem=_("受理时先缓交"), row=row) for row in rows),
         action=reverse("my-supply", args=[case.project_no]),
         fine_print=_("补齐以后才能把结果给您，请尽早补来。"),
@@ -112,7 +113,7 @@ def _answer_the_notice(
         fixes.append(Fix(material=gap.material, problem=gap.problem, remedy=gap.remedy, row=row))
     notice = next((d for d in docs if d.kind == "correction_notice"), None)
     return Correction(
-        title=_("请您补 %(n)s 份材料") % {"n": len(rows)},
+        title=counted("请您补 %(n)s 份材料", len(rows)),
         due=due_mark(correction.deadline_date, today=today, precise=True),
         text=_told(case, asked=len(fixes), done=len(fixes) - len(rows)),
         fixes=tuple(fixes),
@@ -126,10 +127,12 @@ def _answer_the_notice(
 
 
 def _told(case: Case, *, asked: int, done: int) -> str:
-    facts = {"body": case.body.name, "day": day(local_date(case.correction.issued_at)), "n": asked, "done": done}
+    body, told = case.body.name, day(local_date(case.correction.issued_at))
     if done:
-        return _("%(body)s %(day)s一次告知 %(n)s 份，您已补好 %(done)s 份。") % facts
-    return _("%(body)s %(day)s一次告知 %(n)s 份。") % facts
+        return counted(
+            "%(body)s %(day)s一次告知 %(n)s 份，您已补好 %(done)s 份。", asked, body=body, day=told, done=done
+        )
+    return counted("%(body)s %(day)s一次告知 %(n)s 份。", asked, body=body, day=told)
 
 
 def _row(

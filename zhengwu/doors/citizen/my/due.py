@@ -6,6 +6,7 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Due, DueState
 from zhengwu.doors.ui.writing import day, week_day
 
@@ -17,7 +18,7 @@ def due_mark(last: dt.date | None, *, today: dt.date, precise: bool = False) -> 
     if last is None:
         return None
     if last < today:
-        return Due("late", _("过期 %(n)s 天") % {"n": (today - last).days}, last)
+        return Due("late", counted("过期 %(n)s 天", (today - last).days), last)
     if last == today:
         return Due("today", _("今天 24:00 前"), last)
     state: DueState = "soon" if (last - today).days <= _SOON_DAYS else "calm"

@@ -12,6 +12,7 @@ from zhengwu.doors.citizen.my._case_page import case_page
 from zhengwu.doors.citizen.my.rating import rating_form
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput
 from zhengwu.ratings.public import rate
 
@@ -31,7 +32,7 @@ def rate_case(request: DoorRequest, project_no: str) -> HttpResponse:
             now=request.now,
         )
     except BadInput as wrong:
-        again = rating_form(case, error=wrong.errors[0].say(_), grade=grade, tags=tags, text=text)
+        again = rating_form(case, error=said(wrong.errors[0]), grade=grade, tags=tags, text=text)
         laid_out = case_page(case, files={}, rating=again, today=request.today)
         return show(request, "case", laid_out, verb="rate", status=wrong.status)
     messages.success(request, _("评价收到了，谢谢。"))

@@ -16,6 +16,7 @@ from zhengwu.doors.citizen.my._case_page import case_page
 from zhengwu.doors.citizen.my.correction import asked_for, keep_waiting, to_hand_in, waiting_files
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.saying import counted, said
 from zhengwu.kernel.public import BadInput
 
 _UNPROCESSABLE = 422
@@ -54,13 +55,13 @@ def _hand_in(request: DoorRequest, case: Case, waiting: dict[str, dict[str, obje
             now=request.now,
         )
     except BadInput as wrong:
-        refused = dict.fromkeys(waiting, _("；").join(e.say(_) for e in wrong.errors))
+        refused = dict.fromkeys(waiting, _("；").join(said(e) for e in wrong.errors))
         laid_out = case_page(case, files={}, refused=refused, today=request.today)
         return show(request, "case", laid_out, verb="find", status=wrong.status)
     keep_waiting(request.session, case.project_no, {})
     left = len(asked_for(after))
     if left:
-        messages.warning(request, _("收到了，还差 %(n)s 份。") % {"n": left})
+        messages.warning(request, counted("收到了，还差 %(n)s 份。", left))
     elif case.state == State.CORRECTING:
         messages.success(request, _("补齐了，今天受理，时钟从今天开始走。"))
     else:

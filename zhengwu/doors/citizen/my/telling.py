@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, Progress, State, Told, story_of
 from zhengwu.doors.citizen.shapes import NextStep
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Pair, StoryEntry, Tone
 from zhengwu.doors.ui.writing import day, hour
 from zhengwu.kernel.public import local_date
@@ -29,7 +30,7 @@ class Lead:
 def lead_of(case: Case, progress: Progress) -> Lead:
     """Where it stands, in one sentence."""
     if progress.over:
-        return Lead(before=_("这件已经结束："), toned=_(case.state_name), after="。", tone="plain")
+        return Lead(before=_("这件已经结束："), toned=_(case.state_name), after=_("。"), tone="plain")
     if progress.yours:
         latest = day(progress.until_date)
         return Lead(before=_("现在等您："), toned=_("补材料"), after=_("，%(day)s前。") % {"day": latest}, tone="need")
@@ -66,7 +67,7 @@ def _left(until: dt.date | None, today: dt.date) -> str:
     if until < today:
         return _("已经超过，可以打监督电话")
     days = work_calendar().count(today, until)
-    return _("还有 %(n)s 个工作日") % {"n": days} if days else _("就是今天")
+    return counted("还有 %(n)s 个工作日", days) if days else _("就是今天")
 
 
 def story_shown(case: Case, *, today: dt.date, masked: bool) -> tuple[StoryEntry, ...]:

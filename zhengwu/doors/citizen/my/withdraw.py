@@ -12,6 +12,7 @@ from zhengwu.cases.public import UNDECIDED, Case, State, case_of, withdraw
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ConfirmPage
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldError
 from zhengwu.kernel.public import BadInput
 
@@ -28,8 +29,7 @@ def withdraw_case(request: DoorRequest, project_no: str) -> HttpResponse:
     try:
         withdraw(project_no=project_no, reason=reason, by=request.account.actor, now=request.now)
     except BadInput as wrong:
-        said = wrong.errors[0].say(_)
-        return show(request, "confirm", _asked(case, reason, said), verb="find", status=wrong.status)
+        return show(request, "confirm", _asked(case, reason, said(wrong.errors[0])), verb="find", status=wrong.status)
     messages.success(request, _("申请撤回了。"))
     return redirect("my-case", project_no)
 

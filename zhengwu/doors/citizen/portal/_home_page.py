@@ -14,6 +14,7 @@ from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.portal.tries import tries
 from zhengwu.doors.citizen.shapes import Door, Faq, HomePage, Running
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Count, Todo
 from zhengwu.items.public import count_by_body, offered
 from zhengwu.timelimits.public import work_calendar
@@ -25,13 +26,12 @@ _LATEST, _TODOS = 20, 3
 def home_page(request: DoorRequest) -> HomePage:
     """The portal, and what waits for whoever is signed in."""
     asked, running, name = _mine(request)
-    words = _("%(name)s，有 %(n)s 件事等您") if asked else _("%(name)s，您好")
     return HomePage(
         search_href=reverse("search"),
         suggest_href=reverse("suggest"),
         tries=tries(),
         doors=_doors(),
-        todos_title=words % {"name": name, "n": len(asked)} if name else "",
+        todos_title=_greeting(name, len(asked)) if name else "",
         todos=asked[:_TODOS],
         running=running,
         my_href=reverse("my"),
@@ -42,6 +42,10 @@ def home_page(request: DoorRequest) -> HomePage:
         halls=hall_cards(now=request.now),
         questions=_questions(),
     )
+
+
+def _greeting(name: str, n: int) -> str:
+    return counted("%(name)s，有 %(n)s 件事等您", n, name=name) if n else _("%(name)s，您好") % {"name": name}
 
 
 def _mine(request: DoorRequest) -> tuple[tuple[Todo, ...], Running | None, str]:
@@ -65,7 +69,7 @@ def _running(case: Case, request: DoorRequest) -> Running:
 def _doors() -> tuple[Door, ...]:
     items = offered().count()
     return (
-        Door("办", _("我要办"), _("%(n)s 个事项") % {"n": items}, reverse("search")),
+        Door("办", _("我要办"), counted("%(n)s 个事项", items), reverse("search")),
         Door("查", _("我要查"), _("办件进度、文书真伪"), reverse("track")),
         Door("问", _("我要问"), _("大家常问、12345"), "#ask"),
         Door("评", _("我要评"), _("差评必回访"), reverse("my") + "#rate"),

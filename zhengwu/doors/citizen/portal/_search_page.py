@@ -9,6 +9,7 @@ from zhengwu.doors.citizen.page import crumbs, limit_words, visits_words
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.portal.tries import tries
 from zhengwu.doors.citizen.shapes import ItemRow, SearchPage
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Field, Option, Pager, Segment
 from zhengwu.items.public import ITEM_TYPES, Page, count_by_body, count_by_life_event, count_by_theme
 from zhengwu.items.public import ItemRow as Found
@@ -25,7 +26,7 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
         heading=_heading(wanted),
         crumbs=crumbs(Crumb(_("找事项"))),
         suggest_href=reverse("suggest"),
-        words=_("找到 %(n)s 件") % {"n": found.total} if found.total else "",
+        words=counted("找到 %(n)s 件", found.total) if found.total else "",
         segments=tuple(
             Segment(_(name), wanted.but(audience=key).href(), wanted.audience == key) for key, name in AUDIENCES
         ),

@@ -13,6 +13,7 @@ from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import TrackPage
 from zhengwu.doors.citizen.track.seeing import remember
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldError
 from zhengwu.kernel.public import NotFound
 
@@ -29,7 +30,7 @@ def track(request: DoorRequest) -> HttpResponse:
     try:
         case = case_by_password(project_no=_plain(number), password=_plain(request.POST.get(PASSWORD, "")))
     except NotFound as refusal:
-        return show(request, "track", _page(number, refusal.say(_)), verb="find", status=refusal.status)
+        return show(request, "track", _page(number, said(refusal)), verb="find", status=refusal.status)
     remember(request.session, case)
     return redirect("track-case", case.project_no)
 

@@ -16,6 +16,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import ActionPage, FactCard
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Crumb, Field, Notice, Paper
 
 
@@ -82,7 +83,7 @@ def _locked(request: DoorRequest, case: Case, verb: str) -> Notice | None:
     found = next((v for v in verbs if v.key == verb and not v.allowed), None)
     if found is None:
         return None
-    words = found.locked
+    words = said(found.refusal) if found.refusal else ""
     if found.article:
-        words = _("{words}\n依据：{article}").format(words=words, article=found.article)
+        words = _("{words}\n依据：{article}").format(words=words, article=_(found.article))
     return Notice(_("现在不能办这一步"), words, "late")

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, DeskAction, State, desk_actions
+from zhengwu.doors.ui.saying import counted, opening, said
 from zhengwu.doors.ui.shapes import Action, Link
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
@@ -84,10 +85,11 @@ def _action(case: Case, verb: DeskAction) -> Action:
 
 def _one_line(case: Case, verb: DeskAction) -> str:
     """The reason without what to do next: that stands where one can do it."""
+    why = opening(said(verb.refusal)) if verb.refusal else ""
     if verb.article:
-        return _("{why}（{article}）").format(why=verb.locked.split("。")[0], article=verb.article)
+        return _("{why}（{article}）").format(why=why, article=_(verb.article))
     if _quoted(case.state_name) not in verb.locked:
-        return verb.locked.split("。")[0]
+        return why
     # Out of order: eight times the same long sentence would hide the rest.
     if case.accept_date and verb.key in _BEFORE_ACCEPTANCE:
         return _(_BEFORE_ACCEPTANCE[verb.key])
@@ -114,7 +116,7 @@ def _done(case: Case, verb: str) -> str:
         case "refuse_acceptance" if case.state == State.NOT_ACCEPTED:
             return _("{day}不予受理").format(day=day(case.closed_at))
         case "extend" if case.extension_days:
-            return _("已延长 {n} 个工作日，只能延一次").format(n=case.extension_days)
+            return counted("已延长 {n} 个工作日，只能延一次", case.extension_days)
         case "decide" if case.decided_at:
             return _("{day}已决定").format(day=day(local_date(case.decided_at)))
         case "deliver" if sent := _at(case, "delivery", "sent_at"):

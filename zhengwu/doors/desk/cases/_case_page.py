@@ -23,6 +23,7 @@ from zhengwu.doors.desk.inbox._inbox_page import badges_of
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import DeskCasePage
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Doc, Notice, Tone
 from zhengwu.doors.ui.writing import day, week_day
 from zhengwu.kernel.public import events_of, local_date
@@ -114,7 +115,7 @@ def _notice(case: Case, *, today: dt.date) -> Notice | None:
     owing = [m.name for m in case.materials.all() if m.kind == CaseMaterial.Kind.TOLERATED and m.replaced_at is None]
     if owing and case.closed_at is None:
         return Notice(
-            _("容缺受理，还有材料没补"), _("{names}。补齐以前不能送达结果。").format(names="、".join(owing)), "need"
+            _("容缺受理，还有材料没补"), _("{names}。补齐以前不能送达结果。").format(names=listed(owing)), "need"
         )
     clocks = clocks_of(case, today=today) if case.decided_at is None else None
     if clocks and clocks.statutory.overdue:
@@ -129,7 +130,11 @@ def _correcting(case: Case) -> Notice | None:
         correction = case.correction
     except ObjectDoesNotExist:
         return None
-    gaps = "；".join(f"{gap.material}：{gap.problem}" for gap in correction.gaps.all() if gap.supplied_at is None)
+    gaps = _("；").join(
+        _("%(name)s：%(words)s") % {"name": gap.material, "words": gap.problem}
+        for gap in correction.gaps.all()
+        if gap.supplied_at is None
+    )
     return Notice(
         _("在等申请人补材料"),
         _("{names}\n{day}前补齐；补齐当天自动受理。").format(names=gaps, day=day(correction.deadline_date)),

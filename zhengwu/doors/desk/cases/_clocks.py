@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import SPECIAL_KINDS, Case, State, TwoClocks, clocks_of
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Clock, ClockBar, ClockDay, DayState, Tone
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
@@ -123,4 +124,4 @@ def clock_words(case: Case, clocks: TwoClocks | None) -> str:
         return _("特别程序期间不计时，结束后接着走。")
     if clocks.promise.provisional:
         return _("跨到还没公布放假安排的年份，到期日可能变动。")
-    return _("延长了 {n} 个工作日。").format(n=case.extension_days) if case.extension_days else ""
+    return counted("延长了 {n} 个工作日。", case.extension_days) if case.extension_days else ""

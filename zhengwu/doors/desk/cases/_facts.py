@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, find_cases
 from zhengwu.doors.desk.shapes import FactCard
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Line, Pair
 from zhengwu.doors.ui.writing import full_day, stamp
 from zhengwu.forms.public import summary
@@ -52,7 +53,7 @@ def _situation(case: Case) -> Sequence[FactCard]:
         picked = set(answer) if isinstance(answer, list) else {answer}
         words = [option.text for option in question.options if option.value in picked]
         if words:
-            pairs.append(Pair(question.text, "、".join(words)))
+            pairs.append(Pair(question.text, listed(words)))
     return [FactCard(_("情形"), tuple(pairs))] if pairs else []
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import SPECIAL_KINDS
+from zhengwu.doors.ui.saying import counted, listed
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import StoredEvent
@@ -19,7 +20,7 @@ Tell = Callable[[Data], tuple[str, str]]
 
 
 def _names(values: Sequence[str]) -> str:
-    return "、".join(values)
+    return listed(values)
 
 
 def _day(value: str | None) -> str:
@@ -37,7 +38,7 @@ def _kind(data: Data) -> str:
 
 
 _TITLES: dict[str, Tell] = {
-    "cases.CaseSubmitted": lambda d: (_("提交申请"), _("{n} 份材料").format(n=len(d["materials"]))),
+    "cases.CaseSubmitted": lambda d: (_("提交申请"), counted("{n} 份材料", len(d["materials"]))),
     "cases.CaseReceived": lambda d: (
         _("收件"),
         _("{no}，{day}前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),
@@ -60,14 +61,14 @@ _TITLES: dict[str, Tell] = {
     "cases.CaseLapsed": lambda d: (_("逾期未补，终止"), _day(d["deadline_date"])),
     "cases.SpecialProcedureStarted": lambda d: (
         _("特别程序开始：{kind}").format(kind=_kind(d)),
-        _("计划 {n} 个工作日，{no}").format(n=d["planned_days"], no=d["notice_no"]),
+        counted("计划 {n} 个工作日，{no}", d["planned_days"], no=d["notice_no"]),
     ),
     "cases.SpecialProcedureEnded": lambda d: (
         _("特别程序结束：{kind}").format(kind=_kind(d)),
-        _("用了 {n} 个工作日，时钟接着走").format(n=d["taken_days"]),
+        counted("用了 {n} 个工作日，时钟接着走", d["taken_days"]),
     ),
     "cases.LimitExtended": lambda d: (
-        _("延期 {n} 个工作日").format(n=d["days"]),
+        counted("延期 {n} 个工作日", d["days"]),
         _("{reason}，{no}").format(reason=d["reason"], no=d["notice_no"]),
     ),
     "cases.CaseDecided": lambda d: (_("准予") if d["outcome"] == "approve" else _("不予许可"), d["document_no"]),
@@ -76,7 +77,7 @@ _TITLES: dict[str, Tell] = {
         _("结果送达"),
         _("签收人 {name}，{no}").format(name=d["recipient"], no=d["proof_no"]),
     ),
-    "cases.CaseClosed": lambda d: (_("办结"), _("用了 {n} 天").format(n=d["elapsed_days"])),
+    "cases.CaseClosed": lambda d: (_("办结"), counted("用了 {n} 天", d["elapsed_days"])),
     "cases.CaseWithdrawn": lambda d: (_("申请人撤回"), d["reason"]),
     "cases.DueDatesRecomputed": lambda d: (
         _("工作日历调整，到期日变动"),
@@ -136,5 +137,5 @@ def chain_words(chain: Sequence[StoredEvent]) -> str:
     if not chain:
         return ""
     if chain_holds(chain):
-        return _("事件链 {n} 条，前后相连，链尾 {tail}").format(n=len(chain), tail=chain[-1].hash[:8])
+        return counted("事件链 {n} 条，前后相连，链尾 {tail}", len(chain), tail=chain[-1].hash[:8])
     return _("事件链接不上，可能被改动过。请告诉系统管理员，先不要办这件。")

@@ -9,6 +9,7 @@ from typing import Literal
 from django.http import HttpRequest
 
 from zhengwu.cases.public import DEFAULT_DEADLINE_DAYS, Case, CaseMaterial, Gap, needed_by
+from zhengwu.doors.ui.saying import listed
 from zhengwu.items.public import Material
 
 Decision = Literal["", "accept", "request-correction", "refuse-acceptance"]
@@ -57,7 +58,7 @@ def asked_of(case: Case) -> list[Asked]:
     """The narrowed list of the pinned guide, then whatever else was handed in."""
     live = [m for m in case.materials.all() if m.replaced_at is None]
     needed = needed_by(case)
-    groups = {g.key: "、".join(m.name for m in g.materials) for g in needed.one_of_groups}
+    groups = {g.key: listed(m.name for m in g.materials) for g in needed.one_of_groups}
     rows = [
         Asked(
             key=m.key,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import MOST_DEADLINE_DAYS, Case, CaseMaterial, Gap, desk_actions
+from zhengwu.cases.public import MOST_DEADLINE_DAYS, Case, CaseMaterial, DeskAction, Gap, desk_actions
 from zhengwu.doors.desk.cases import _previews
 from zhengwu.doors.desk.cases._facts import fact_cards
 from zhengwu.doors.desk.cases._reception_form import Asked, Typed
@@ -16,6 +16,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.desk.shapes import Decision, ReceivePage, ReceptionRow
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import counted, many, opening, said
 from zhengwu.doors.ui.shapes import Crumb, Field, Link, Paper, Step, Tone
 from zhengwu.doors.ui.writing import week_day
 
@@ -46,7 +47,7 @@ def reception_page(
         facts=fact_cards(case),
         rows=tuple(_row(case, a, typed, refused) for a in asked),
         rows_note=_("{n} 份，交来 {given} 份").format(n=len(asked), given=sum(bool(a.given) for a in asked)),
-        rows_missing=_("，缺 {n} 份").format(n=len(missing)) if missing else "",
+        rows_missing=counted("，缺 {n} 份", len(missing)) if missing else "",
         decisions=_decisions(request, case, typed),
         correction_fields=(_deadline(typed, refused),),
         refusal_fields=_refusal_fields(typed, refused),
@@ -102,12 +103,12 @@ def _asked_words(asked: Asked) -> str:
     if material.original:
         parts.append(_("原件"))
     if material.copies:
-        parts.append(_("复印件 {n} 份").format(n=material.copies))
+        parts.append(counted("复印件 {n} 份", material.copies))
     if material.quantity:
-        parts.append(_("{n} 张").format(n=material.quantity))
+        parts.append(counted("{n} 张", material.quantity))
     if material.note:
         parts.append(material.note)
-    return "，".join(parts)
+    return _("，").join(parts)
 
 
 def _decisions(request: DoorRequest, case: Case, typed: Typed) -> tuple[Decision, ...]:
@@ -118,10 +119,14 @@ def _decisions(request: DoorRequest, case: Case, typed: Typed) -> tuple[Decision
             _(name),
             _(note),
             picked=typed.decision == value,
-            locked=verbs[value.replace("-", "_")].locked.split("。")[0],
+            locked=_why(verbs[value.replace("-", "_")]),
         )
         for value, (name, note) in _NOTES.items()
     )
+
+
+def _why(verb: DeskAction) -> str:
+    return opening(said(verb.refusal)) if verb.refusal else ""
 
 
 def _deadline(typed: Typed, refused: Refused) -> Field:
@@ -130,7 +135,7 @@ def _deadline(typed: Typed, refused: Refused) -> Field:
         label=_("给申请人几天补"),
         kind="number",
         value=typed.deadline_days,
-        unit=_("天"),
+        unit=many("天", MOST_DEADLINE_DAYS),
         hint=_("自然日，1 到 {n}").format(n=MOST_DEADLINE_DAYS),
         error=refused.fields.get("deadline_days", ""),
     )
@@ -164,14 +169,15 @@ def _paper(case: Case, asked: Sequence[Asked], typed: Typed, *, today: dt.date) 
             gaps = typed.gaps(asked)
             days = int(typed.deadline_days) if typed.deadline_days.isdecimal() else 0
             deadline = today + dt.timedelta(days=min(days, MOST_DEADLINE_DAYS))
-            return _previews.correction(case, gaps or _NO_GAPS, deadline_date=deadline, today=today)
+            return _previews.correction(case, gaps or _no_gaps(), deadline_date=deadline, today=today)
         case "refuse-acceptance":
             return _previews.non_acceptance(case, reason=typed.reason, competent_body=typed.competent_body, today=today)
     return None
 
 
-#: Shown in the place of gaps nobody has written yet.
-_NO_GAPS = (Gap(material="……", problem="在左边选“要补正”，写清楚问题"),)
+def _no_gaps() -> tuple[Gap, ...]:
+    """Shown in the place of gaps nobody has written yet."""
+    return (Gap(material="……", problem=_("在左边选“要补正”，写清楚问题")),)
 
 
 def _due(case: Case) -> str:

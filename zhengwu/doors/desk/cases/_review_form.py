@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import Case
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Hidden, Tone
 from zhengwu.doors.ui.writing import day, stamp
 from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions
@@ -37,7 +38,7 @@ def review_form(
     others = [s.name for s in steps if s is not step]
     note = _("到 {day}").format(day=day(step.due_date)) if step.due_date else ""
     if others:
-        note = _("{note}，另有“{names}”等您").format(note=note, names="、".join(others)).removeprefix("，")
+        note = _("{note}，另有“{names}”等您").format(note=note, names=listed(others)).removeprefix(_("，")).strip()
     return ReviewForm(
         title=_(step.name),
         note=note,

@@ -12,6 +12,7 @@ from zhengwu.doors.desk.cases import _previews
 from zhengwu.doors.desk.cases._act import acts, show_action, wants_preview
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal, whole_number
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import counted, many
 from zhengwu.doors.ui.shapes import Field
 from zhengwu.timelimits.public import DECISION_EXTENSION_DAYS
 
@@ -34,7 +35,7 @@ def extend_case(request: DoorRequest, project_no: str) -> HttpResponse:
         except SHOWN as refusal:
             refused = read_refusal(refusal)
         else:
-            messages.success(request, _("延期了 {n} 个工作日，告知书已经生成。").format(n=typed["days"].strip()))
+            messages.success(request, counted("延期了 {n} 个工作日，告知书已经生成。", int(typed["days"])))
             return redirect("desk-case", project_no)
     may_preview = wants_preview(request) and case.accept_date is not None
     return show_action(
@@ -44,8 +45,8 @@ def extend_case(request: DoorRequest, project_no: str) -> HttpResponse:
         name="desk-extend",
         heading=_("延期"),
         button=_("批准延期"),
-        lead=_("只能延一次，最多 {n} 个工作日，要在期限届满前批准，并把理由告知申请人。").format(
-            n=DECISION_EXTENSION_DAYS
+        lead=counted(
+            "只能延一次，最多 {n} 个工作日，要在期限届满前批准，并把理由告知申请人。", DECISION_EXTENSION_DAYS
         ),
         law=_("行政许可法第四十二条第一款"),
         fields=_fields(typed, refused),
@@ -62,7 +63,7 @@ def _fields(typed: dict[str, str], refused: Refused) -> tuple[Field, ...]:
             label=_("延长多少个工作日"),
             kind="number",
             value=typed["days"],
-            unit=_("个工作日"),
+            unit=many("个工作日", DECISION_EXTENSION_DAYS),
             hint=_("1 到 {n}").format(n=DECISION_EXTENSION_DAYS),
             error=refused.fields.get("days", ""),
         ),

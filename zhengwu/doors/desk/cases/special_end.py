@@ -13,6 +13,7 @@ from zhengwu.doors.desk.cases._facts import applicant_card
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Field, Pair
 from zhengwu.doors.ui.writing import week_day
 
@@ -66,7 +67,7 @@ def _running(case: Case) -> tuple[FactCard, ...]:
             _(SPECIAL_KINDS.get(procedure.kind, procedure.kind)),
             (
                 Pair(_("开始"), week_day(procedure.started_date)),
-                Pair(_("计划"), _("{n} 个工作日").format(n=procedure.planned_days)),
+                Pair(_("计划"), counted("{n} 个工作日", procedure.planned_days)),
                 Pair(_("依据"), procedure.basis),
             ),
         )

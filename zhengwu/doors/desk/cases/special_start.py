@@ -12,6 +12,7 @@ from zhengwu.doors.desk.cases import _previews
 from zhengwu.doors.desk.cases._act import acts, show_action, wants_preview
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal, whole_number
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import many
 from zhengwu.doors.ui.shapes import Field, Option
 
 
@@ -67,7 +68,7 @@ def _fields(typed: dict[str, str], refused: Refused) -> tuple[Field, ...]:
             label=_("需要多少个工作日"),
             kind="number",
             value=typed["planned_days"],
-            unit=_("个工作日"),
+            unit=many("个工作日", 2),
             error=refused.fields.get("planned_days", ""),
         ),
         Field(

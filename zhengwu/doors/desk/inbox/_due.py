@@ -7,6 +7,7 @@ import datetime as dt
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, DeskTask, State
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import ClockBar, Due, DueState, Tone
 from zhengwu.doors.ui.writing import day, week_day
 from zhengwu.timelimits.public import WorkCalendar
@@ -34,7 +35,7 @@ def _words(task: DeskTask, today: dt.date, calendar: WorkCalendar) -> str:
     if due is None:
         return _("还没开始计时")
     if task.colour == "late":
-        return _("逾期 {n} 天").format(n=max(calendar.count(due, today), 1))
+        return counted("逾期 {n} 天", max(calendar.count(due, today), 1))
     if task.colour == "today":
         return _("今天")
     near = _NEAR.get((due - today).days)
@@ -46,7 +47,7 @@ def paused_words(case: Case, today: dt.date, calendar: WorkCalendar) -> str:
     running = next((p for p in case.special_procedures.all() if p.ended_date is None), None)
     if running is None:
         return _("暂停计时")
-    return _("已停 {n} 天").format(n=calendar.count(running.started_date, today))
+    return counted("已停 {n} 天", calendar.count(running.started_date, today))
 
 
 def used_of(task: DeskTask) -> ClockBar | None:

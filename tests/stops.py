@@ -1,0 +1,268 @@
+"""Where the accessibility walk stops: every page of the product, in every state worth seeing, and who is shown it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+import yaml
+from django.urls import URLResolver, get_resolver
+from playwright.sync_api import Page, Response
+
+from tests.journey import UNEMPLOYMENT
+from zhengwu.doors.ops.demo import data
+from zhengwu.doors.ui.page import ANYONE, OFFICER, SIGNED_IN
+
+STRANGER, APPLICANT, AGENT = "", "王芳", "李强"
+WINDOW, REVIEWER, HEAD = "赵敏", "孙立", "周正"
+OFFICERS = (WINDOW, REVIEWER, HEAD)
+EVERYBODY = (STRANGER, APPLICANT, *OFFICERS)
+#: Items whose guides and forms show what the others do not: alternatives among materials, fees, both kinds of applicants.
+SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
+    "11340123MA0000066U4341009912000",
+    "11110000MA000014662000109933000",
+    "11340123MA0000074N4002016942000",
+)
+Then = Callable[[Page], Response]
+
+#: Pages nobody looks at, and why.
+NOT_LOOKED_AT = {
+    "healthz": "plain text for machines",
+    "readyz": "JSON for machines",
+    "metrics": "figures for machines",
+    "suggest": "JSON for the search box",
+    "apply-autosave": "answers scripts only",
+    "large-type": "POST only, leads back",
+    "sign-out": "POST only, leads home",
+    "my-rate": "POST only, shows the case page",
+    "my-supply": "POST only, shows the case page",
+    "desk-review": "POST only, shows the case page",
+    "desk-batch": "POST only, leads to the inbox",
+    "desk-hat": "POST only, leads to the inbox",
+    "verify-file": "POST only, shows the page `verify`",
+    "apply-file": "a file",
+    "my-file": "a file",
+    "my-supply-file": "a file",
+    "my-document": "a PDF",
+    "desk-file": "a file",
+    "desk-document": "a PDF",
+    "desk-export": "a table to download",
+}
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page in one state. `{…}` in the address are filled with the cases and drafts prepared for the walk."""
+
+    path: str
+    who: tuple[str, ...] = ()
+    then: Then | None = None
+    words: str = ""
+    status: int = 200
+    large: bool = False
+
+
+def press(selector: str, **typed: str) -> Then:
+    """Fill in by name, press, and give the page that answers."""
+
+    def then(page: Page) -> Response:
+        for name, value in typed.items():
+            page.fill(f"main [name='{name}']", value)
+        with page.expect_navigation() as led:
+            page.locator(f"main {selector}").first.click()
+        answer = led.value
+        assert answer is not None
+        return answer
+
+    return then
+
+
+def choose(*selectors: str, then: Then) -> Then:
+    """Tick first."""
+
+    def both(page: Page) -> Response:
+        for selector in selectors:
+            page.locator(f"main {selector}").first.check()
+        return then(page)
+
+    return both
+
+
+ACT, PREVIEW = "button[name=do][value=act]", "button[name=do][value=preview]"
+_GUIDE = f"/items/{UNEMPLOYMENT}"
+STATES = (
+    "submitted", "received", "correcting", "reviewing", "special", "reviewed", "approved", "sent", "closed", "refused",
+    "rejected", "withdrawn",
+)  # fmt: skip
+
+#: Page name → where it is looked at. Without `who`: everybody who may enter.
+STOPS: dict[str, tuple[Stop, ...]] = {
+    "home": (Stop("/"), Stop("/", (STRANGER,), words="长辈版", large=True)),
+    "search": (
+        Stop("/search?q=失业"),
+        Stop("/search", (STRANGER,)),
+        Stop("/search?q=没有这样的事项哦", (STRANGER,), words="nothing found"),
+    ),
+    "guide": (
+        Stop(_GUIDE),
+        Stop(f"{_GUIDE}?situation=dismissed&residence=local", (STRANGER,), words="answered"),
+        Stop(f"{_GUIDE}?situation=dismissed", (STRANGER,), words="长辈版", large=True),
+        Stop(f"/items/{SMALL_TOWN}", (STRANGER,)),
+        Stop(f"/items/{PASSPORT}", (STRANGER,)),
+    ),
+    "track": (
+        Stop("/track"),
+        Stop("/track", (STRANGER,), press("form .button", project_no="1", query_password="2"), "wrong", 404),
+    ),
+    "track-case": (
+        Stop("/track", (STRANGER,), press("form .button", project_no="{closed}", query_password="{password}")),
+    ),
+    "verify": (Stop("/verify"), Stop("/verify?code={code}", (STRANGER,), words="valid")),
+    "v": (Stop("/v/{code}"), Stop("/v/ABCDEFGHJKLMNPQRSTUV", (STRANGER,), words="not found")),
+    "sign-in": (
+        Stop("/sign-in", (STRANGER,)),
+        Stop("/my", (STRANGER,), words="sent there"),
+        Stop("/sign-in", (STRANGER,), press("form .button", login="wangfang", password="falsch"), "wrong", 422),
+    ),
+    "api-docs": (Stop("/api/v1/docs"),),
+    "apply-start": (Stop(f"/items/{OPEN_RECORDS}/apply", (AGENT,), words="in whose name"),),
+    "apply": (
+        Stop("/apply/{empty_draft}", (APPLICANT,), words="empty"),
+        Stop("/apply/{empty_draft}?check=1", (APPLICANT,), words="errors"),
+        Stop("/apply/{full_draft}", (APPLICANT,), words="full"),
+        Stop("/apply/{full_draft}", (APPLICANT,), words="长辈版", large=True),
+    ),
+    "apply-review": (
+        Stop("/apply/{full_draft}/review", (APPLICANT,)),
+        Stop("/apply/{full_draft}/review", (APPLICANT,), press("form .form-end button.button"), "not promised", 422),
+    ),
+    "apply-discard": (Stop("/apply/{full_draft}/discard", (APPLICANT,)),),
+    "submitted": (Stop("/my/cases/{submitted}/submitted", (APPLICANT,)),),
+    "my": (
+        Stop("/my", (APPLICANT, WINDOW, REVIEWER, HEAD)),
+        Stop("/my?view=done", (APPLICANT,)),
+    ),
+    "my-case": (
+        *(Stop(f"/my/cases/{{{state}}}", (APPLICANT,), words=state) for state in STATES),
+        Stop("/my/cases/{closed}", (APPLICANT,), press(".rating button.button"), "rated with nothing", 422),
+        Stop(
+            "/my/cases/{correcting}",
+            (APPLICANT,),
+            press("button[value=supply]"),
+            "supplied nothing",
+            422,
+        ),
+    ),
+    "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
+    "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
+    "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
+    "desk-case": (
+        Stop("/desk/cases/{reviewing}", words="reviewing"),
+        *(Stop(f"/desk/cases/{{{state}}}", (WINDOW,), words=state) for state in ("submitted", "correcting", "closed")),
+        Stop("/desk/cases/{special}", (REVIEWER,), words="special"),
+        Stop("/desk/cases/{reviewed}", (HEAD,), words="reviewed"),
+        Stop(
+            "/desk/cases/{reviewing}",
+            (REVIEWER,),
+            press("button[name=outcome][value=return]"),
+            "returned without a word",
+            409,
+        ),
+    ),
+    "desk-receive": (
+        Stop("/desk/cases/{submitted}/receive"),
+        Stop("/desk/cases/{closed}/receive", words="locked"),
+    ),
+    "desk-reception": (
+        Stop("/desk/cases/{received}/reception"),
+        Stop(
+            "/desk/cases/{received}/reception?decision=request-correction",
+            then=choose("[name^='ok.'][value='0']", then=press(PREVIEW)),
+            words="correction, paper",
+        ),
+        Stop("/desk/cases/{received}/reception?decision=refuse-acceptance", words="refusal"),
+    ),
+    "desk-decide": (
+        Stop("/desk/cases/{reviewed}/decide"),
+        Stop(
+            "/desk/cases/{reviewed}/decide",
+            then=choose("[name=outcome][value=approve]", then=press(PREVIEW)),
+            words="paper",
+        ),
+        Stop("/desk/cases/{reviewed}/decide", then=press(PREVIEW), words="nothing chosen", status=422),
+    ),
+    "desk-deliver": (Stop("/desk/cases/{approved}/deliver"),),
+    "desk-close": (Stop("/desk/cases/{sent}/close"),),
+    "desk-extend": (
+        Stop("/desk/cases/{reviewing}/extend"),
+        Stop("/desk/cases/{reviewing}/extend", then=press(ACT, days="x"), words="wrong", status=422),
+    ),
+    "desk-special-start": (
+        Stop("/desk/cases/{reviewing}/special/start"),
+        Stop(
+            "/desk/cases/{reviewing}/special/start",
+            (REVIEWER,),
+            choose("[name=kind]", then=press(PREVIEW, planned_days="5", basis="演示条例第八条")),
+            "paper",
+        ),
+    ),
+    "desk-special-end": (Stop("/desk/cases/{special}/special/end"),),
+    "desk-reveal": (
+        Stop("/desk/cases/{reviewing}/reveal"),
+        Stop("/desk/cases/{reviewing}/reveal", (WINDOW,), press(ACT, reason="到公安系统核对户籍"), "shown"),
+    ),
+}
+#: Refusals are pages too, though they have no address of their own.
+REFUSALS = (
+    Stop("/no-such-page", (STRANGER, APPLICANT), status=404),
+    Stop("/desk", (APPLICANT,), words="not an officer", status=403),
+    Stop(f"/items/{UNEMPLOYMENT}/apply", (WINDOW,), words="nobody to apply for", status=409),
+)
+
+
+def pages() -> dict[str, str]:
+    """Every page of the address table: its name and who may enter."""
+    found: dict[str, str] = {}
+
+    def walk(resolver: URLResolver) -> None:
+        for entry in resolver.url_patterns:
+            if isinstance(entry, URLResolver):
+                walk(entry)
+            elif policy := getattr(entry.callback, "policy", None):
+                found[str(entry.name)] = policy
+
+    walk(get_resolver())
+    return found
+
+
+@cache
+def _granted() -> dict[str, frozenset[str]]:
+    """Officer → the actions of the post."""
+    cast = yaml.safe_load((Path(data.__file__).parent / "cast.yaml").read_text())
+    names = {a["username"]: a["display_name"] for a in cast["accounts"]}
+    actions = {p["code"]: frozenset(p["actions"]) for p in cast["posts"]}
+    return {names[a["account"]]: actions[a["post"]] for a in cast["appointments"] if a["role"] == "A"}
+
+
+def may_enter(policy: str) -> tuple[str, ...]:
+    """Those of everybody whom a page's policy lets in."""
+    if policy == ANYONE:
+        return EVERYBODY
+    if policy == SIGNED_IN:
+        return EVERYBODY[1:]
+    return tuple(o for o in OFFICERS if policy == OFFICER or policy in _granted()[o])
+
+
+@dataclass
+class Ground:
+    """What the walk finds: numbers of cases, drafts, a document to verify."""
+
+    known: dict[str, str] = field(default_factory=dict)
+
+    def fill(self, words: str) -> str:
+        for name, value in self.known.items():
+            words = words.replace(f"{{{name}}}", value)
+        assert "{" not in words, words
+        return words
