@@ -43,7 +43,15 @@ TABLES: dict[str, set[str]] = {
     "cases/rules/moves.py": {"MOVE_NAMES"},
     "cases/rules/special.py": {"KINDS"},
     "cases/rules/states.py": {"STATE_NAMES"},
-    "documents/rules/file_types.py": {"_PRINT", "_HEIC", "_UNZIP", "_PROGRAM", "_REFUSED", "_REFUSED_EXTENSIONS", "seems"},
+    "documents/rules/file_types.py": {
+        "_PRINT",
+        "_HEIC",
+        "_UNZIP",
+        "_PROGRAM",
+        "_REFUSED",
+        "_REFUSED_EXTENSIONS",
+        "seems",
+    },
     "documents/rules/kinds.py": {"_acceptance_title", "_approval_title", "_rejection_title"},
     "documents/rules/refused_files.py": {"ACCEPTED_WORDS"},
     "doors/citizen/accounts/demo_accounts.py": {"_CAST"},
@@ -166,6 +174,8 @@ def _of_call(call: ast.Call, kinds: frozenset[str]) -> Iterator[tuple[str, bool]
         first = call.args[0] if call.args else None
         if isinstance(first, ast.Constant) and isinstance(first.value, str) and first.value:
             yield first.value, name in COUNTED
+        elif first is not None:
+            yield from ((text, name in COUNTED) for text in literals(first))
         return
     if last == "one" and len(call.args) > 1:
         texts.append(call.args[1])

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sentences import ROOT, Sentence, sentences  # noqa: E402
+from sentences import ROOT, Sentence, sentences
 
 CATALOGUE = ROOT / "zhengwu" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 COMPILED = CATALOGUE.with_suffix(".mo")
@@ -80,7 +80,7 @@ def write_catalogue(entries: Iterable[Entry]) -> str:
             lines.append("#, fuzzy")
         lines.append(f"msgid {_quoted(entry.msgid)}")
         if entry.plural:
-            forms = (entry.english + ["", ""])[:2]
+            forms = [*entry.english, "", ""][:2]
             lines.append(f"msgid_plural {_quoted(entry.msgid)}")
             lines += [f"msgstr[{n}] {_quoted(form)}" for n, form in enumerate(forms)]
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +25,8 @@ SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
     "11110000MA000014662000109933000",
     "11340123MA0000074N4002016942000",
 )
-Then = Callable[[Page], Response]
+#: What one does on a page before it is looked at; the second argument fills in what was prepared.
+Then = Callable[[Page, Callable[[str], str]], Response]
 
 #: Pages nobody looks at, and why.
 NOT_LOOKED_AT = {
@@ -67,9 +68,9 @@ class Stop:
 def press(selector: str, **typed: str) -> Then:
     """Fill in by name, press, and give the page that answers."""
 
-    def then(page: Page) -> Response:
+    def then(page: Page, fill: Callable[[str], str]) -> Response:
         for name, value in typed.items():
-            page.fill(f"main [name='{name}']", value)
+            page.fill(f"main [name='{name}']", fill(value))
         with page.expect_navigation() as led:
             page.locator(f"main {selector}").first.click()
         answer = led.value
@@ -82,10 +83,10 @@ def press(selector: str, **typed: str) -> Then:
 def choose(*selectors: str, then: Then) -> Then:
     """Tick first."""
 
-    def both(page: Page) -> Response:
+    def both(page: Page, fill: Callable[[str], str]) -> Response:
         for selector in selectors:
             page.locator(f"main {selector}").first.check()
-        return then(page)
+        return then(page, fill)
 
     return both
 
@@ -253,16 +254,3 @@ def may_enter(policy: str) -> tuple[str, ...]:
     if policy == SIGNED_IN:
         return EVERYBODY[1:]
     return tuple(o for o in OFFICERS if policy == OFFICER or policy in _granted()[o])
-
-
-@dataclass
-class Ground:
-    """What the walk finds: numbers of cases, drafts, a document to verify."""
-
-    known: dict[str, str] = field(default_factory=dict)
-
-    def fill(self, words: str) -> str:
-        for name, value in self.known.items():
-            words = words.replace(f"{{{name}}}", value)
-        assert "{" not in words, words
-        return words

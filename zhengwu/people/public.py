@@ -16,7 +16,7 @@ from zhengwu.people.queries import (
     person_by_id_number,
 )
 from zhengwu.people.rules.applicant import Applicant
-from zhengwu.people.rules.id_types import ID_TYPE_NAMES, IdDocument, IdType, read_id_document
+from zhengwu.people.rules.id_types import ID_TYPE_NAMES, IdDocument, IdType, id_type_name, read_id_document
 from zhengwu.people.rules.mandate import MandateRevokedAlready
 from zhengwu.people.rules.masking import mask_address, mask_id, mask_name, mask_phone
 from zhengwu.people.rules.phone import is_mobile, read_phone
@@ -42,6 +42,7 @@ __all__ = [
     "applicants_for",
     "complete_uscc",
     "grant_mandate",
+    "id_type_name",
     "is_mobile",
     "legal_person_by_uscc",
     "mask_address",

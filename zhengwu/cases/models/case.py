@@ -12,7 +12,7 @@ from zhengwu.cases.rules.states import STATE_NAMES, State
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import BlindIndexField, EncryptedTextField
 from zhengwu.organisations.public import Body
-from zhengwu.people.public import ID_TYPE_NAMES, IdType
+from zhengwu.people.public import id_type_name
 
 
 class Case(models.Model):
@@ -106,7 +106,7 @@ class Case(models.Model):
     @property
     def applicant_id_type_name(self) -> str:
         """The kind of document in words."""
-        return ID_TYPE_NAMES[IdType(self.applicant_id_type)]
+        return id_type_name(self.applicant_id_type)
 
     @property
     def form(self) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def desk_frame(
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
     return DeskFrame(
         name=_("审批台"),
-        region=getattr(settings, "SITE_DIVISION", "肥西县"),
+        region=_(getattr(settings, "SITE_DIVISION", "肥西县")),
         home_href=inbox,
         officer=f"{request.officer.name} · {request.officer.post_name}",
         rail=tuple(rail),

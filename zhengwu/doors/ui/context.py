@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.language import ENGLISH_PREFIX
 
@@ -76,9 +77,10 @@ def _who(request: HttpRequest) -> str:
 
 def _other_language(request: HttpRequest) -> dict[str, str]:
     """The same page in the other language: Chinese lives at the address itself, English under `/en`."""
+    here = request.path_info + (f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else "")
     if get_language() == "en":
-        return {"href": request.path_info, "code": "zh-CN", "name": "中文"}
-    return {"href": f"{ENGLISH_PREFIX}{request.path_info}", "code": "en", "name": "English"}
+        return {"href": here, "code": "zh-CN", "name": "中文"}
+    return {"href": f"{ENGLISH_PREFIX}{here}", "code": "en", "name": "English"}
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -89,9 +91,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """
     return {
         "demo": settings.DEMO,
-        "site_name": getattr(settings, "SITE_NAME", "肥西县政务服务"),
-        "site_region": getattr(settings, "SITE_REGION", "安徽省 · 合肥市"),
-        "site_division": getattr(settings, "SITE_DIVISION", "肥西县"),
+        "site_name": _(getattr(settings, "SITE_NAME", "肥西县政务服务")),
+        "site_region": _(getattr(settings, "SITE_REGION", "安徽省 · 合肥市")),
+        "site_division": _(getattr(settings, "SITE_DIVISION", "肥西县")),
         "division_code": settings.HOME_DIVISION[:6],
         "officer": getattr(request, "officer", None),
         "signed_in": SimpleLazyObject(lambda: _who(request)),

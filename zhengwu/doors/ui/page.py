@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 
+from zhengwu.doors.ui.context import address as address_of
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
 from zhengwu.organisations.public import ACTIONS, Officer, officer_for
 from zhengwu.people.public import Account
@@ -73,7 +74,7 @@ def page(
             asked.today = local_date(asked.now)
             if may != ANYONE:
                 if not request.user.is_authenticated:
-                    return redirect_to_login(request.get_full_path())
+                    return redirect_to_login(request.get_full_path(), address_of("sign_in") or None)
                 asked.account = request.user
                 if may != SIGNED_IN:
                     asked.officer = _officer(asked, may)

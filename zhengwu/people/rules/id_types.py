@@ -39,6 +39,19 @@ ID_TYPE_NAMES: dict[IdType, str] = {
     IdType.PASSPORT: "护照",
 }
 
+#: A legal person is known by its 统一社会信用代码, not by one of the documents above.
+_LEGAL = "uscc"
+
+
+def id_type_name(id_type: str) -> str:
+    """What an applicant's number is called: a natural person's document, or 统一社会信用代码.
+
+    Raises:
+        ValueError: a kind nobody is known by.
+    """
+    return "统一社会信用代码" if id_type == _LEGAL else ID_TYPE_NAMES[IdType(id_type)]
+
+
 _SHAPES: dict[IdType, re.Pattern[str]] = {
     IdType.HK_MACAO_PERMIT: re.compile(r"[HM][0-9]{8}(?:[0-9]{2})?"),
     IdType.TAIWAN_PERMIT: re.compile(r"[0-9]{8}"),

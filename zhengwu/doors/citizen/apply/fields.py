@@ -12,7 +12,7 @@ from zhengwu.doors.citizen.apply.posted import ANSWER
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.forms.public import Field
 from zhengwu.items.public import Question
-from zhengwu.people.public import ID_TYPE_NAMES, mask_id
+from zhengwu.people.public import id_type_name, mask_id
 
 _FEN_A_YUAN = 100
 
@@ -78,7 +78,7 @@ def known_pair(field: Field, value: Any) -> ui.Pair:
     words = str(value)
     if field.prefill == "applicant.id_number" or field.kind == "resident_id":
         return ui.Pair(field.label, mask_id(words), code=True)
-    return ui.Pair(field.label, str(ID_TYPE_NAMES.get(words, words)) if field.prefill == "applicant.id_type" else words)  # type: ignore[call-overload]
+    return ui.Pair(field.label, id_type_name(words) if field.prefill == "applicant.id_type" else words)
 
 
 def answered(field: Field, form: Mapping[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Pager, Pair, Segment
 from zhengwu.kernel.public import local_date
-from zhengwu.people.public import ID_TYPE_NAMES, Applicant, applicants_for, mask_id, mask_phone
+from zhengwu.people.public import Applicant, applicants_for, id_type_name, mask_id, mask_phone
 from zhengwu.timelimits.public import work_calendar
 
 CASES_A_PAGE = 10
@@ -100,7 +100,7 @@ def _who(request: DoorRequest, people: Sequence[Applicant]) -> tuple[Pair, ...]:
     level = Badge(_(_LEVELS[request.account.identity_level]), "done", "check")
     pairs = [
         Pair(_("姓名"), oneself.name, badge=level),
-        Pair(str(ID_TYPE_NAMES.get(oneself.id_type, _("证件"))), mask_id(oneself.id_number), code=True),  # type: ignore[call-overload]
+        Pair(id_type_name(oneself.id_type), mask_id(oneself.id_number), code=True),
         Pair(_("手机号"), mask_phone(oneself.phone), code=True),
     ]
     pairs += [Pair(_("可以代办"), other.name) for other in others]

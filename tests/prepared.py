@@ -1,0 +1,92 @@
+"""A case in every state, drafts, a document to verify: what stands ready when the accessibility walk begins."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from playwright.sync_api import FilePayload
+
+from tests.browser import Person
+from tests.journey import UNEMPLOYMENT, Api, act, ok, review_all, submit
+from tests.papers import picture
+from tests.stops import APPLICANT, HEAD, REVIEWER, SMALL_TOWN, WINDOW
+
+_FILES = ("id_card", "household_book", "dismissal_letter")
+_TYPED = {
+    "phone": "13800000012",
+    "employer": "肥西县演示服装有限公司",
+    "left_date": "2026-10-30",
+    "education": "college",
+    "do": "review",
+}
+
+
+def prepare(api: Api, wang: Person) -> dict[str, str]:
+    """Name of a state → number; and `empty_draft`, `full_draft`, `password`, `code`."""
+    found = {"submitted": _submit(wang, fill_draft(wang))}
+    for state in ("received", "withdrawn"):
+        found[state] = _received(api)
+    ok(api(APPLICANT).post(f"/cases/{found['withdrawn']}/withdraw", json={"reason": "先不办了"}))
+    found["correcting"] = _received(api)
+    gap = {"material": "解除劳动合同书", "problem": "公章看不清", "remedy": "把公章拍进画面再传一次"}
+    act(api, WINDOW, found["correcting"], "request-correction", items=[gap], deadline_days=10)
+    found["refused"] = _received(api)
+    act(api, WINDOW, found["refused"], "refuse-acceptance", reason="户口不在本县。", competent_body="肥东县人社局")
+    for state in ("reviewing", "special", "reviewed", "approved", "sent", "closed", "rejected"):
+        found[state] = _received(api)
+        act(api, WINDOW, found[state], "accept")
+    act(api, REVIEWER, found["special"], "start-special-procedure", type="检测", planned_days=5, basis="依法需要检测")
+    for state in ("reviewed", "approved", "sent", "closed", "rejected"):
+        review_all(api, found[state])
+    for state in ("approved", "sent", "closed"):
+        act(api, HEAD, found[state], "decide", outcome="approve", reason="符合条件。")
+    act(api, HEAD, found["rejected"], "decide", outcome="reject", reason="不符合就业登记条件。")
+    act(api, WINDOW, found["sent"], "deliver", method="courier", recipient="王芳")
+    act(api, WINDOW, found["closed"], "deliver", method="window", recipient="王芳")
+    closed = ok(api(APPLICANT).get(f"/cases/{found['closed']}"))
+    found["code"] = closed["documents"][-1]["verify_code"]
+    found["password"] = closed["query_password"]
+    found["full_draft"] = fill_draft(wang)
+    found["empty_draft"] = _open_draft(wang, f"/items/{SMALL_TOWN}/apply")
+    return found
+
+
+def _received(api: Api) -> str:
+    number: str = submit(api)["project_no"]
+    act(api, WINDOW, number, "receive")
+    return number
+
+
+def _open_draft(wang: Person, address: str) -> str:
+    wang.go(address)
+    return PurePosixPath(urlsplit(wang.page.url).path).name
+
+
+def fill_draft(wang: Person) -> str:
+    """A draft ready to be handed in, posted in one go."""
+    draft = _open_draft(wang, f"/items/{UNEMPLOYMENT}/apply?situation=dismissed&residence=local")
+    posted: dict[str, str | FilePayload] = {**_TYPED}
+    for name in ("csrfmiddlewaretoken", "shown.fields", "shown.later"):
+        posted[name] = _hidden(wang, name)
+    for key in _FILES:
+        posted[f"file.{key}"] = {"name": f"{key}.png", "mimeType": "image/png", "buffer": picture(key)}
+    answer = wang.page.request.post(f"{wang.address}/apply/{draft}", multipart=dict(posted))
+    assert answer.url.endswith("/review"), f"{answer.status} {answer.url}"
+    return draft
+
+
+def _submit(wang: Person, draft: str) -> str:
+    posted = {"csrfmiddlewaretoken": _hidden(wang, "csrfmiddlewaretoken")}
+    wang.go(f"/apply/{draft}/review")
+    names = [box.get_attribute("name") for box in wang.page.locator("main form input[type=checkbox]").all()]
+    posted |= {name: "yes" for name in names if name}
+    answer = wang.page.request.post(f"{wang.address}/apply/{draft}/review", form=dict(posted))
+    number = re.search(r"/my/cases/(\d[^/]+)/submitted", answer.url)
+    assert number, f"{answer.status} {answer.url}"
+    return number[1]
+
+
+def _hidden(wang: Person, name: str) -> str:
+    return wang.page.locator(f"[name='{name}']").first.get_attribute("value") or ""
