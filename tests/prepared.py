@@ -67,9 +67,7 @@ def _open_draft(wang: Person, address: str) -> str:
 def fill_draft(wang: Person) -> str:
     """A draft ready to be handed in, posted in one go."""
     draft = _open_draft(wang, f"/items/{UNEMPLOYMENT}/apply?situation=dismissed&residence=local")
-    posted: dict[str, str | FilePayload] = {**_TYPED}
-    for name in ("csrfmiddlewaretoken", "shown.fields", "shown.later"):
-        posted[name] = _hidden(wang, name)
+    posted: dict[str, str | FilePayload] = {**_form(wang), **_TYPED}
     for key in _FILES:
         posted[f"file.{key}"] = {"name": f"{key}.png", "mimeType": "image/png", "buffer": picture(key)}
     answer = wang.page.request.post(f"{wang.address}/apply/{draft}", multipart=dict(posted))
@@ -78,15 +76,19 @@ def fill_draft(wang: Person) -> str:
 
 
 def _submit(wang: Person, draft: str) -> str:
-    posted = {"csrfmiddlewaretoken": _hidden(wang, "csrfmiddlewaretoken")}
     wang.go(f"/apply/{draft}/review")
-    names = [box.get_attribute("name") for box in wang.page.locator("main form input[type=checkbox]").all()]
-    posted |= {name: "yes" for name in names if name}
-    answer = wang.page.request.post(f"{wang.address}/apply/{draft}/review", form=dict(posted))
+    for promise in wang.page.locator("main form input[type=checkbox]").all():
+        promise.check()
+    answer = wang.page.request.post(f"{wang.address}/apply/{draft}/review", form=dict(_form(wang)))
     number = re.search(r"/my/cases/(\d[^/]+)/submitted", answer.url)
     assert number, f"{answer.status} {answer.url}"
     return number[1]
 
 
-def _hidden(wang: Person, name: str) -> str:
-    return wang.page.locator(f"[name='{name}']").first.get_attribute("value") or ""
+def _form(wang: Person) -> dict[str, str]:
+    """What the form of the page would post as it stands, without files."""
+    found: dict[str, str] = wang.page.evaluate(
+        "() => Object.fromEntries([...new FormData(document.querySelector('main form'))]"
+        ".filter(([, value]) => typeof value === 'string'))"
+    )
+    return found
