@@ -24,18 +24,18 @@ _TYPED = {
 
 
 def prepare(api: Api, wang: Person) -> dict[str, str]:
-    """Name of a state → number; and `empty_draft`, `full_draft`, `password`, `code`."""
+    """Name of a state → number; and `empty_draft`, `full_draft`, `code`, and `tracked` with its `password`."""
     found = {"submitted": _submit(wang, fill_draft(wang))}
     for state in ("received", "withdrawn"):
-        found[state] = _received(api)
+        found[state] = _received(api, found)
     ok(api(APPLICANT).post(f"/cases/{found['withdrawn']}/withdraw", json={"reason": "先不办了"}))
-    found["correcting"] = _received(api)
+    found["correcting"] = _received(api, found)
     gap = {"material": "解除劳动合同书", "problem": "公章看不清", "remedy": "把公章拍进画面再传一次"}
     act(api, WINDOW, found["correcting"], "request-correction", items=[gap], deadline_days=10)
-    found["refused"] = _received(api)
+    found["refused"] = _received(api, found)
     act(api, WINDOW, found["refused"], "refuse-acceptance", reason="户口不在本县。", competent_body="肥东县人社局")
     for state in ("reviewing", "special", "reviewed", "approved", "sent", "closed", "rejected"):
-        found[state] = _received(api)
+        found[state] = _received(api, found)
         act(api, WINDOW, found[state], "accept")
     act(api, REVIEWER, found["special"], "start-special-procedure", type="检测", planned_days=5, basis="依法需要检测")
     for state in ("reviewed", "approved", "sent", "closed", "rejected"):
@@ -47,14 +47,15 @@ def prepare(api: Api, wang: Person) -> dict[str, str]:
     act(api, WINDOW, found["closed"], "deliver", method="window", recipient="王芳")
     closed = ok(api(APPLICANT).get(f"/cases/{found['closed']}"))
     found["code"] = closed["documents"][-1]["verify_code"]
-    found["password"] = closed["query_password"]
     found["full_draft"] = fill_draft(wang)
     found["empty_draft"] = _open_draft(wang, f"/items/{SMALL_TOWN}/apply")
     return found
 
 
-def _received(api: Api) -> str:
-    number: str = submit(api)["project_no"]
+def _received(api: Api, found: dict[str, str]) -> str:
+    case = submit(api)
+    number = str(case["project_no"])
+    found["password"], found["tracked"] = case["query_password"], number
     act(api, WINDOW, number, "receive")
     return number
 

@@ -118,7 +118,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/track", (STRANGER,), press("form .button", project_no="1", query_password="2"), "wrong", 404),
     ),
     "track-case": (
-        Stop("/track", (STRANGER,), press("form .button", project_no="{closed}", query_password="{password}")),
+        Stop("/track", (STRANGER,), press("form .button", project_no="{tracked}", query_password="{password}")),
     ),
     "verify": (Stop("/verify"), Stop("/verify?code={code}", (STRANGER,), words="valid")),
     "v": (Stop("/v/{code}"), Stop("/v/ABCDEFGHJKLMNPQRSTUV", (STRANGER,), words="not found")),

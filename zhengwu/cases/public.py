@@ -26,6 +26,7 @@ from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.desk import DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, cases_of, draft_of, drafts_of
+from zhengwu.cases.queries.observed import observed_days
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
@@ -86,6 +87,7 @@ __all__ = [
     "extend",
     "find_cases",
     "needed_by",
+    "observed_days",
     "progress_of",
     "query_password",
     "receive",

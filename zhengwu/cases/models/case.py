@@ -20,7 +20,7 @@ class Case(models.Model):
 
     The applicant's document number, phone and answers are sealed; `applicant_index` finds them. Days are days of Shanghai;
     `promise_due_date` and `statutory_due_date` are stored so that a sweep touches only what changes colour, and are empty while
-    no clock runs or an open pause keeps them open.
+    no clock runs or an open pause keeps them open. `elapsed_days` are the counted days from acceptance to decision.
     """
 
     class Source(models.TextChoices):
@@ -67,6 +67,7 @@ class Case(models.Model):
     promise_due_date = models.DateField("承诺办结日", null=True)
     statutory_due_date = models.DateField("法定办结日", null=True)
     extension_days = models.PositiveSmallIntegerField("延长天数", default=0)
+    elapsed_days = models.PositiveSmallIntegerField("决定用时", null=True)
 
     class Meta:
         db_table = "cases"
@@ -85,6 +86,7 @@ class Case(models.Model):
             models.Index(fields=["applicant_ref", "-submitted_at"]),
             models.Index(fields=["applicant_index"]),
             models.Index(fields=["body", "state", "submitted_at"]),
+            models.Index(fields=["task_code", "decided_at"]),
             models.Index(
                 fields=["acceptance_due_date"], condition=models.Q(state="received"), name="case_silence_sweep"
             ),

@@ -48,6 +48,8 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
         case.move(move)
         case.decided_at = now
         set_due_dates(case, now=now)
+        clocks = clocks_of(case, today=local_date(now))
+        case.elapsed_days = clocks.promise.elapsed_days if clocks else None
         case.save()
         paper = _paper(case, decided, reason=reason, by=by, now=now)
         Decision.objects.create(
@@ -59,7 +61,6 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
             decided_at=now,
             document_id=paper.pk,
         )
-        clocks = clocks_of(case, today=local_date(now))
         publish(
             CaseDecided(
                 project_no=project_no,

@@ -12,11 +12,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.language import ENGLISH_PREFIX
 
+_CONTENT_LANG = mark_safe(' lang="zh-CN"')
 LARGE_TYPE_COOKIE = "large_type"
 
 #: Places of the shells and the URL names they stand for (the first that exists).
@@ -84,7 +86,8 @@ def _other_language(request: HttpRequest) -> dict[str, str]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: demo, site_*, division_code, officer, signed_in, verb, places, large_type, other_language.
+    """Context processor: demo, site_*, division_code, officer, signed_in, verb, places, large_type, other_language,
+    english, content_lang (the attribute for what is published in Chinese only, on English pages).
 
     `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
     and `regions` (levels with name, links, hint) itself.
@@ -101,4 +104,6 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "places": SimpleLazyObject(_places),
         "large_type": LARGE_TYPE_COOKIE in request.COOKIES,
         "other_language": _other_language(request),
+        "english": get_language() == "en",
+        "content_lang": _CONTENT_LANG if get_language() == "en" else "",
     }

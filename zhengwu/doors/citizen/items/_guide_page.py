@@ -9,6 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.cases.public import observed_days
 from zhengwu.doors.citizen.items.answers import as_query
 from zhengwu.doors.citizen.items.apply_card import apply_card, notice_of
 from zhengwu.doors.citizen.items.flow import flow_of
@@ -48,7 +49,7 @@ def guide_page(version: ItemVersion, answers: Mapping[str, Any], *, newest: bool
         crumbs=crumbs(_audience_crumb(version), Crumb(version.name)),
         badges=_badges(version),
         notice=notice_of(version, standing, newest=newest),
-        times=_times(version),
+        times=_times(version, now=now),
         facts=_facts(version, needed),
         questions=_questions(needed, answers),
         action=reverse("guide", args=[version.item.task_code]),
@@ -83,10 +84,13 @@ def _badges(version: ItemVersion) -> tuple[Badge, ...]:
     return (*found, Badge(_(reach))) if reach else tuple(found)
 
 
-def _times(version: ItemVersion) -> Times:
+def _times(version: ItemVersion, *, now: dt.datetime) -> Times:
     promise, statutory = version.promise, version.statutory
+    observed = observed_days(task_code=version.item.task_code, now=now)
     return Times(
-        statutory=Span(statutory.days, statutory.unit) if statutory else None, promise=Span(promise.days, promise.unit)
+        statutory=Span(statutory.days, statutory.unit) if statutory else None,
+        promise=Span(promise.days, promise.unit),
+        actual=None if observed is None else Span(observed, promise.unit),
     )
 
 

@@ -47,7 +47,7 @@ def _name(step: Step) -> str:
     if step.publicity:
         return _("公示")
     if len(step.name) <= _NAME or step.stage is None:
-        return step.name[:_NAME]
+        return _(step.name[:_NAME])
     return _(STAGES[step.stage])
 
 
@@ -55,13 +55,13 @@ def _note(step: Step) -> str:
     """The time if it is short enough to be read in a box, else who does it."""
     for words in (step.duration, _("您") if step.stage == "apply" else step.actor):
         if words and len(words) <= _NOTE:
-            return words
+            return _(words)
     return step.actor[:_NOTE]
 
 
 def _words(step: Step) -> str:
     publicity = _publicity(step)
-    parts = (step.name, step.duration, publicity, step.note)
+    parts = (_(step.name), _(step.duration), publicity, step.note)
     return _("%(who)s：%(what)s") % {"who": step.actor, "what": _("，").join(p.rstrip("。") for p in parts if p)}
 
 

@@ -69,11 +69,11 @@ def _running(case: Case, request: DoorRequest) -> Running:
 def _doors() -> tuple[Door, ...]:
     items = offered().count()
     return (
-        Door("办", _("我要办"), counted("%(n)s 个事项", items), reverse("search")),
-        Door("查", _("我要查"), _("办件进度、文书真伪"), reverse("track")),
-        Door("问", _("我要问"), _("大家常问、12345"), "#ask"),
-        Door("评", _("我要评"), _("差评必回访"), reverse("my") + "#rate"),
-        Door("看", _("我要看"), _("每个部门办什么、多久办"), "#look"),
+        Door("办", _("我要办"), counted("%(n)s 个事项", items), reverse("search"), "edit"),
+        Door("查", _("我要查"), _("办件进度、文书真伪"), reverse("track"), "search"),
+        Door("问", _("我要问"), _("大家常问、12345"), "#ask", "help"),
+        Door("评", _("我要评"), _("差评必回访"), reverse("my") + "#rate", "star"),
+        Door("看", _("我要看"), _("每个部门办什么、多久办"), "#look", "eye"),
     )
 
 

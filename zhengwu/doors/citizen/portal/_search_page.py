@@ -41,14 +41,14 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
 def _heading(wanted: Search) -> str:
     if wanted.q:
         return _("“%(q)s”能办的事") % {"q": wanted.q}
-    return wanted.event or wanted.theme or _("找事项")
+    return _(wanted.event) or _(wanted.theme) or _("找事项")
 
 
 def _filters(wanted: Search) -> tuple[Field, ...]:
     bodies = [(code, name) for code, name, _n in count_by_body(audience=wanted.audience)]
-    themes = [(theme, theme) for theme in count_by_theme(audience=wanted.audience)]
-    events = [(event, event) for event in count_by_life_event(audience=wanted.audience)]
-    types = [(code, name) for code, name in ITEM_TYPES.items()]
+    themes = [(theme, _(theme)) for theme in count_by_theme(audience=wanted.audience)]
+    events = [(event, _(event)) for event in count_by_life_event(audience=wanted.audience)]
+    types = [(code, _(name)) for code, name in ITEM_TYPES.items()]
     audience = [(key, _(name)) for key, name in AUDIENCES if key]
     return (
         *([_select("audience", _("谁来办"), audience, wanted.audience)] if wanted.audience else []),

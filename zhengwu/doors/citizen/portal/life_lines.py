@@ -61,7 +61,7 @@ def _line(
             for event, icon in events.items()
             if stops.get(event)
         ),
-        tuple(Count(theme, Search(theme=theme, audience=audience).href(), number) for theme, number in themes),
+        tuple(Count(_(theme), Search(theme=theme, audience=audience).href(), number) for theme, number in themes),
         _("%(title)s的主题") % {"title": title},
         Search(audience=audience).href(),
     )

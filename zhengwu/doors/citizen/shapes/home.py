@@ -10,12 +10,13 @@ from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Pag
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """One of 办 查 问 评 看."""
+    """One of 办 查 问 评 看; English pages show the icon in the place of the word."""
 
     word: str
     text: str
     note: str
     href: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
