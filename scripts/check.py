@@ -17,6 +17,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("migrations", ["python", "-m", "django", "makemigrations", "--check", "--dry-run"]),
     ("django", ["python", "-m", "django", "check", "--fail-level", "WARNING"]),
     ("OpenAPI", ["zhengwu", "openapi", "--check", "docs/openapi.json"]),
+    ("translations", ["python", "scripts/translations.py", "check"]),
     ("types", ["mypy", "zhengwu", "tests", "scripts"]),
 ]
 

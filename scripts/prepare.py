@@ -1,4 +1,4 @@
-"""Prepare a fresh machine: virtual environment, pinned dependencies, front-end assets, and for tests a browser.
+"""Prepare a fresh machine: virtual environment, pinned dependencies, translations, front-end assets, and for tests a browser.
 
 Plain Python, nothing to install first. Every step leaves a stamp when it is through, so an interrupted one is done again
 and a finished one is skipped.
@@ -122,6 +122,11 @@ def build_assets() -> None:
     run(BIN / "npm", "run", "--silent", "build", env=node_environment())
 
 
+def compile_translations() -> None:
+    """The catalogue of English sentences in the form the platform reads."""
+    run(BIN / "python", "scripts/translations.py", "compile")
+
+
 def os_packages() -> None:
     """The browser and fonts of the tests; installed when we may, named when we may not."""
     missing = [name for name, there in OS_PACKAGES.items() if not there()]
@@ -148,6 +153,12 @@ def main(what: str) -> None:
     step("command", VENV / ".stamp-command", here, link_project)
     if what == "dev":
         step("test dependencies", VENV / ".stamp-dev", digest([lock / "dev.txt"]), lambda: pip("requirements/dev.txt"))
+    catalogue = ROOT / "zhengwu" / "locale" / "en" / "LC_MESSAGES" / "django.po"
+    compiled = catalogue.with_suffix(".mo")
+    stamp = catalogue.parent / ".stamp.mo"
+    if not compiled.exists():
+        stamp.unlink(missing_ok=True)
+    step("translations", stamp, digest([catalogue, ROOT / "scripts" / "translations.py"]), compile_translations)
     packages = [ROOT / "package.json", ROOT / "package-lock.json"]
     step("front-end packages", ROOT / "node_modules" / ".stamp", digest(packages), node_modules)
     sources = [p for p in (ROOT / "zhengwu" / "doors" / "ui" / "static_src").rglob("*") if p.is_file()]

@@ -17,6 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "zhengwu"
 CJK = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]")
 PLAIN = {"_", "gettext", "gettext_lazy"}
+#: Between a context and its msgid, as gettext has it: `pgettext("verb", "受理")` is Accept, `_("受理")` Acceptance.
+CONTEXT = "\x04"
 COUNTED = {"ngettext", "many", "counted"}
 REFUSALS = {"Refusal", "LawForbids", "Conflict", "NotPermitted", "NotFound", "TooLarge", "BadInput"}
 ATTRIBUTES = {"template", "title", "article"}
@@ -87,7 +89,7 @@ OUTSIDE = ("doors/ops/",)
 
 
 class Sentence(NamedTuple):
-    """A msgid, whether it counts something, and where it stands."""
+    """A msgid (with its context before it), whether it counts something, and where it stands."""
 
     text: str
     plural: bool
@@ -177,12 +179,17 @@ def _of_call(call: ast.Call, kinds: frozenset[str]) -> Iterator[tuple[str, bool]
         elif first is not None:
             yield from ((text, name in COUNTED) for text in literals(first))
         return
+    if name == "verb":
+        yield from ((f"verb{CONTEXT}{text}", False) for argument in call.args for text in literals(argument))
     if last == "one" and len(call.args) > 1:
         texts.append(call.args[1])
     if name in FIRST or (last in kinds and last != "BadInput"):
         texts += call.args[:1]
     if last in kinds:
         texts += [k.value for k in call.keywords if not isinstance(k.value, ast.Call)]
+    if name == "Action":
+        names = [text for k in call.keywords if k.arg == "name" for text in literals(k.value)]
+        yield from ((f"verb{CONTEXT}{text}", False) for text in names)
     texts += [k.value for k in call.keywords if {(name, k.arg), (last, k.arg)} & KEYWORDS]
     for node in texts:
         yield from ((text, False) for text in literals(node))
@@ -220,12 +227,12 @@ def of_template(source: str) -> Iterator[tuple[str, bool]]:
     for tag in _TAG.finditer(_BLOCK.sub("", source)):
         inside = tag[1] or tag[2] or ""
         if found := _TRANSLATE.match(inside):
-            yield found[1] or found[2], False
+            yield (found[1] or found[2]).replace("%", "%%"), False
         for piece in _INSIDE.finditer(inside):
-            yield piece[1] or piece[2], False
+            yield (piece[1] or piece[2]).replace("%", "%%"), False
     for block in _BLOCK.finditer(source):
         for piece in _INSIDE.finditer(block["head"]):
-            yield piece[1] or piece[2], False
+            yield (piece[1] or piece[2]).replace("%", "%%"), False
 
 
 def bare_chinese(source: str) -> Iterator[str]:

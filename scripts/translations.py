@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from sentences import ROOT, Sentence, sentences
+from sentences import CONTEXT, ROOT, Sentence, sentences
 
 CATALOGUE = ROOT / "zhengwu" / "locale" / "en" / "LC_MESSAGES" / "django.po"
 COMPILED = CATALOGUE.with_suffix(".mo")
@@ -64,6 +64,8 @@ def read_catalogue(text: str) -> dict[str, Entry]:
                 at, line = line.split(" ", 1)  # noqa: PLW2901
             parts[at] = parts.get(at, "") + ast.literal_eval(line.strip())
         if parts.get("msgid"):
+            if "msgctxt" in parts:
+                parts["msgid"] = f"{parts['msgctxt']}{CONTEXT}{parts['msgid']}"
             english = [words for name, words in parts.items() if name.startswith("msgstr")]
             fuzzy = any(line.startswith("#,") and "fuzzy" in line for line in block.splitlines())
             entry = Entry(parts["msgid"], "msgid_plural" in parts, english, fuzzy=fuzzy)
@@ -78,7 +80,10 @@ def write_catalogue(entries: Iterable[Entry]) -> str:
         lines = [f"#: {file}" for file in entry.files]
         if entry.fuzzy:
             lines.append("#, fuzzy")
-        lines.append(f"msgid {_quoted(entry.msgid)}")
+        context, _, msgid = entry.msgid.rpartition(CONTEXT)
+        if context:
+            lines.append(f"msgctxt {_quoted(context)}")
+        lines.append(f"msgid {_quoted(msgid)}")
         if entry.plural:
             forms = [*entry.english, "", ""][:2]
             lines.append(f"msgid_plural {_quoted(entry.msgid)}")

@@ -75,7 +75,7 @@ def in_force(*, task_code: str, on: dt.date) -> ItemVersion:
         return found
     latest = _versions(task_code).order_by("-version").first()
     if latest is None:
-        raise ItemUnknown(task_code=task_code)
+        raise ItemUnknown(task_code=task_code[:60])
     raise ItemNotOffered(name=latest.name, reason=_WHY_NOT.get(State(latest.state), "还没有公布"))
 
 
@@ -88,7 +88,7 @@ def latest_version(*, task_code: str) -> ItemVersion:
     live = _versions(task_code).filter(state__in=[State.IN_FORCE, State.SUSPENDED]).first()
     found = live or _versions(task_code).order_by("-version").first()
     if found is None:
-        raise ItemUnknown(task_code=task_code)
+        raise ItemUnknown(task_code=task_code[:60])
     return found
 
 
@@ -100,7 +100,7 @@ def versions_of(*, task_code: str) -> list[ItemVersion]:
     """
     found = list(_versions(task_code).order_by("-version"))
     if not found:
-        raise ItemUnknown(task_code=task_code)
+        raise ItemUnknown(task_code=task_code[:60])
     return found
 
 

@@ -24,7 +24,7 @@ from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest
 from zhengwu.kernel.tasks import beat
-from zhengwu.kernel.text import clean_line, clean_name, clean_text
+from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
 
 __all__ = [
@@ -69,6 +69,7 @@ __all__ = [
     "reacts",
     "relay",
     "search_tokens",
+    "shows",
     "verify",
     "yuan",
 ]

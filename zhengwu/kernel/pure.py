@@ -3,7 +3,7 @@
 from zhengwu.kernel.errors import BadInput, Conflict, InputError, LawForbids, NotFound, NotPermitted, Refusal, TooLarge
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact
 from zhengwu.kernel.money import yuan
-from zhengwu.kernel.text import clean_line, clean_name, clean_text
+from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, local_date
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "clean_name",
     "clean_text",
     "local_date",
+    "shows",
     "yuan",
 ]

@@ -15,6 +15,8 @@ Loc = tuple[str | int, ...]
 
 _TURNS_DIRECTION = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _TEXT_MAY = frozenset("\n\t")
+#: Letters and symbols that show nothing. A text of these and of format marks alone is an empty text.
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 #: Other ways to end a line. One of them would make a "line" two.
 _LINE_ENDS = str.maketrans({"\u2028": "\n", "\u2029": "\n"})
 
@@ -41,7 +43,12 @@ def _checked(value: str, *, loc: Loc, allowed: frozenset[str], any_format_mark: 
         )
         if hidden and char not in allowed:
             raise _refuse(loc, position, char)
-    return unicodedata.normalize("NFC", value)
+    return unicodedata.normalize("NFC", value) if shows(value) else ""
+
+
+def shows(value: str) -> bool:
+    """Whether there is anything to see: not blanks, fillers and format marks alone."""
+    return any(not (c.isspace() or c in _BLANK or unicodedata.category(c) == "Cf") for c in value)
 
 
 def _not_longer(value: str, *, max_length: int, loc: Loc) -> str:

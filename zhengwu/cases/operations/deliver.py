@@ -12,7 +12,7 @@ from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._serve import serve_and_close
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.rules.delivery import AlreadySent, ToleratedStillOpen
-from zhengwu.cases.rules.moves import Move, next_state
+from zhengwu.cases.rules.moves import TABLE, Move, only_in
 from zhengwu.cases.rules.states import State
 from zhengwu.kernel.public import BadInput, clean_name, publish
 from zhengwu.organisations.public import Officer, require
@@ -31,7 +31,7 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.deliver", body_code=case.body.code, task_code=case.task_code)
-        next_state(State(case.state), Move.CLOSE)
+        only_in(TABLE[Move.CLOSE], State(case.state), step="送达")
         _nothing_outstanding(case)
         delivery = Delivery.objects.create(
             case=case, method=method, recipient=recipient, sent_at=now, delivered_by=by.name

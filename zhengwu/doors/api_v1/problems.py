@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 import structlog
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -67,7 +68,7 @@ def of_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 
 def of_validation(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """The request does not have the declared shape."""
-    errors = [{"loc": list(e["loc"]), "msg": _said(e), "code": f"shape.{e['type']}"} for e in error.errors]
+    errors = [{"loc": _where(e["loc"]), "msg": _said(e), "code": f"shape.{e['type']}"} for e in error.errors]
     return problem(
         status=422,
         code="bad_input",
@@ -75,6 +76,12 @@ def of_validation(request: HttpRequest, error: ValidationError) -> HttpResponse:
         detail=_("请求的格式不对，有 {count} 处要改，见 errors。").format(count=len(errors)),
         errors=errors,
     )
+
+
+def _where(loc: Sequence[str | int]) -> list[str | int]:
+    """The place as the caller wrote it: the framework puts where it was read from, and our parameter's name, in front."""
+    source, *inside = loc
+    return (inside[1:] if source == "body" else inside) or [source]
 
 
 def _said(error: dict[str, Any]) -> str:
@@ -123,6 +130,16 @@ def of_http(request: HttpRequest, error: HttpError) -> HttpResponse:
     )
 
 
+def of_unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
+    """A body that cannot be taken apart, such as a form without its boundary."""
+    return problem(
+        status=400,
+        code="bad_request",
+        title=_("没看懂这个请求"),
+        detail=_("请求的内容不是有效的 JSON，或缺少必要的部分，请对照接口说明。"),
+    )
+
+
 def of_bug(request: HttpRequest, error: Exception) -> HttpResponse:
     """Ours; said without details, logged with them."""
     log.error("api.bug", path=request.path, exc_info=error)
@@ -143,6 +160,8 @@ def install(api: NinjaAPI) -> None:
         (HttpError, of_http),
         (Http404, of_not_found),
         (RequestDataTooBig, of_too_big),
+        (MultiPartParserError, of_unreadable),
+        (SuspiciousOperation, of_unreadable),
         (Exception, of_bug),
     ]
     for kind, handler in handlers:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from ninja import Schema
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StrictBool
 
 from zhengwu.cases.public import (
     Case,
@@ -36,7 +36,7 @@ class MaterialIn(Body):
     name: Annotated[str, Field(max_length=200)]
     file_id: UUID | None = None
     certificate_identifier: Annotated[str, Field(max_length=120)] = ""
-    tolerate: bool = False
+    tolerate: StrictBool = False
 
     def given(self) -> GivenMaterial:
         """As the operations take it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +14,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Crumb
 
+_DURATION = re.compile(r"(?P<about>约 ?)?(?P<n>\d+) ?(?P<unit>个工作日|分钟)")
 #: Which of the five verbs of the header a page belongs to.
 Verb = Literal["", "do", "find", "ask", "rate", "look"]
 
@@ -37,6 +39,22 @@ def limit_words(days: int, unit: str) -> str:
     if days == 0:
         return _("当场")
     return counted("%(n)s 个工作日", days) if unit == "workday" else counted("%(n)s 天", days)
+
+
+def duration_words(text: str) -> str:
+    """How long a step takes, as the guide says it; the usual ways of saying it have English."""
+    found = _DURATION.fullmatch(text)
+    if found is None:
+        return _(text)
+    n = int(found["n"])
+    match found["about"], found["unit"]:
+        case None, "个工作日":
+            return counted("%(n)s 个工作日", n)
+        case None, _unit:
+            return counted("%(n)s 分钟", n)
+        case _about, "分钟":
+            return counted("约 %(n)s 分钟", n)
+    return text
 
 
 def visits_words(visits: int) -> str:

@@ -30,7 +30,7 @@ _LINES: dict[str, Control] = {
     "past_date": Control(type="date", width="input-short"),
     "number": Control(inputmode="numeric", width="input-short"),
     "money": Control(inputmode="decimal", width="input-short"),
-    "address": Control(autocomplete="street-address"),
+    "address": Control(autocomplete="address-line1"),
     "password": Control(type="password", autocomplete="current-password", width="input-mid"),
     "search": Control(type="search"),
 }

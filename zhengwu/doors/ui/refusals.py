@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -21,8 +22,9 @@ class RefusalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Nothing on the way in."""
-        return self.get_response(request)
+        """Nothing on the way in; on the way out a verb nobody takes is told like any other refusal."""
+        answer = self.get_response(request)
+        return not_allowed(request, answer) if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED else answer
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """A refusal is an answer; everything else stays an error."""
@@ -106,6 +108,18 @@ def not_found(request: HttpRequest, exception: Http404 | None = None) -> HttpRes
         title=_("没有这一页"),
         message=_("地址可能输错了，或者这一页已经搬走。可以从首页搜索您要办的事。"),
     )
+
+
+def not_allowed(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
+    """405, with the verbs the address does take."""
+    said_so = _page(
+        request,
+        status=405,
+        title=_("不能这样打开"),
+        message=_("请返回上一页，用页面上的按钮再办一次。程序请对照接口说明里的请求方法。"),
+    )
+    said_so.headers["Allow"] = answer.headers.get("Allow", "")
+    return said_so
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from zhengwu.kernel.public import InputError, Refusal
 
@@ -34,6 +34,12 @@ def said(refusal: Refusal | InputError) -> str:
     """The sentence of a refusal, with the names in it translated as well (states, steps, kinds of files)."""
     template = refusal.msg if isinstance(refusal, InputError) else refusal.message_template
     return _filled(_(template), refusal.facts)
+
+
+def verb(name: str) -> str:
+    """The name of an action where it is something to press: 受理 is "Accept", not "Acceptance"."""
+    said = pgettext("verb", name)
+    return said if said != name else _(name)
 
 
 def opening(sentences: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from zhengwu.forms.rules.condition import Answers, holds
 from zhengwu.forms.rules.definition import TEXT_KINDS, Field, FormDefinition
 from zhengwu.forms.rules.values import PersonalChecks, read_value
-from zhengwu.kernel.pure import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError, shows
 
 _UNKNOWN_KEYS_NAMED: Final = 20
 _LISTS: Final = frozenset({"checkboxes"})
@@ -22,7 +22,7 @@ def is_blank(field: Field, value: Any) -> bool:
         return isinstance(value, list) and not value
     if field.kind in _NOT_TYPED or not isinstance(value, str):
         return False
-    return not (value.strip() if field.kind in TEXT_KINDS | {"phone", "resident_id", "uscc"} else value)
+    return not (shows(value) if field.kind in TEXT_KINDS | {"phone", "resident_id", "uscc"} else value)
 
 
 def _unknown_keys(definition: FormDefinition, data: Mapping[Any, Any]) -> list[InputError]:

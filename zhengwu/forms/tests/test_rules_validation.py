@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from zhengwu.forms.checks import validate
 from zhengwu.forms.rules.definition import FormDefinition
 from zhengwu.forms.tests.factories import ANY_JSON, TODAY, field, form, naughty_strings
-from zhengwu.kernel.pure import BadInput
+from zhengwu.kernel.pure import BadInput, shows
 
 KINDS = [
     "text", "long_text", "name", "phone", "resident_id", "uscc", "date", "past_date", "number", "money", "select",
@@ -159,9 +159,16 @@ def test_every_naughty_string_comes_back_unchanged_or_is_refused_with_words(kind
             assert "\0" not in outcome.say()
         elif kind in ("text", "long_text", "name", "address"):
             lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
-            assert outcome.get("x", "") == lines
+            assert outcome.get("x", "") == (lines if shows(lines) else "")
 
 
 def test_ten_thousand_characters_fit_where_they_are_allowed() -> None:
     essay = "字" * 10_000
     assert validate(form(field("long_text", max_length=10_000)), {"x": essay}, today=TODAY) == {"x": essay}
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\u3164", "\u2800"])
+def test_a_compulsory_field_that_shows_nothing_is_not_filled_in(blank: str) -> None:
+    outcome = tried(form(field("long_text")), {"x": blank})
+    assert isinstance(outcome, BadInput)
+    assert [error.code for error in outcome.errors] == ["form.required"]

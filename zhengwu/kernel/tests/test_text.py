@@ -145,3 +145,18 @@ def test_naughty_strings_are_kept_or_refused(value: str) -> None:
     for clean in CLEANERS:
         kept = kept_or_refused(clean, value)
         assert kept is None or kept.encode().decode() == kept
+
+
+@pytest.mark.parametrize("clean", [line, text])
+@pytest.mark.parametrize("blank", ["", " ", "\u3000", "\u3164", "\u2800 \u115f", "\uffa0\u3164"])
+def test_what_shows_nothing_is_empty(clean: Callable[[str], str], blank: str) -> None:
+    assert clean(blank) == ""
+
+
+def test_a_reason_of_joiners_alone_is_no_reason() -> None:
+    assert text("\u200b\u200d\u2060") == ""
+    assert text("👩\u200d👧") == "👩\u200d👧"
+
+
+def test_a_filler_is_nobodys_name() -> None:
+    assert code_of(name, "\u3164")[0] == "name.empty"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from ninja import Router
+from pydantic import StrictInt
 
 from zhengwu.cases.public import extend
 from zhengwu.doors.api_v1.auth import officer_of
@@ -17,7 +18,7 @@ router = Router()
 class ExtendIn(Body):
     """Working days and the reason told to the applicant."""
 
-    days: int
+    days: StrictInt
     reason: Words
 
 

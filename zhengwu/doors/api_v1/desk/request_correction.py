@@ -6,7 +6,7 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import Router
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from zhengwu.cases.public import DEFAULT_DEADLINE_DAYS, request_correction
 from zhengwu.doors.api_v1.auth import officer_of
@@ -21,7 +21,7 @@ class CorrectionIn(Body):
     """Everything that is missing, once."""
 
     items: Annotated[list[GapIn], Field(max_length=200)]
-    deadline_days: int = DEFAULT_DEADLINE_DAYS
+    deadline_days: StrictInt = DEFAULT_DEADLINE_DAYS
 
 
 @verb(router, "request-correction", "补正告知")

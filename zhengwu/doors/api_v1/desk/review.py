@@ -6,6 +6,7 @@ from typing import Literal
 
 from django.http import HttpRequest
 from ninja import Router
+from pydantic import StrictInt
 
 from zhengwu.cases.public import review
 from zhengwu.doors.api_v1.auth import officer_of
@@ -21,7 +22,7 @@ class ReviewIn(Body):
 
     outcome: Literal["approve", "reject", "return"]
     opinion: Words = ""
-    work_item_id: int | None = None
+    work_item_id: StrictInt | None = None
 
 
 @verb(router, "review", "审查")

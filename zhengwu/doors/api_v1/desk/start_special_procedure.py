@@ -6,7 +6,7 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import Router
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from zhengwu.cases.public import start_special_procedure
 from zhengwu.doors.api_v1.auth import officer_of
@@ -21,7 +21,7 @@ class SpecialIn(Body):
     """Kind by code (`testing`) or name (检测), planned working days, legal basis."""
 
     type: Annotated[str, Field(max_length=40)]
-    planned_days: int
+    planned_days: StrictInt
     basis: Words
 
 

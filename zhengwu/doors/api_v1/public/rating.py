@@ -7,7 +7,7 @@ from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import Router, Schema
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from zhengwu.cases.public import case_of
 from zhengwu.doors.api_v1.auth import account_in, signed_in
@@ -21,7 +21,7 @@ router = Router()
 class RatingIn(Body):
     """A rating: 1 非常满意 … 5 非常不满意."""
 
-    grade: int
+    grade: StrictInt
     tags: Annotated[list[str], Field(max_length=20)] = []
     text: Annotated[str, Field(max_length=2000)] = ""
 

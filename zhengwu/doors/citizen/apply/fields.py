@@ -78,7 +78,7 @@ def known_pair(field: Field, value: Any) -> ui.Pair:
     words = str(value)
     if field.prefill == "applicant.id_number" or field.kind == "resident_id":
         return ui.Pair(field.label, mask_id(words), code=True)
-    return ui.Pair(field.label, id_type_name(words) if field.prefill == "applicant.id_type" else words)
+    return ui.Pair(field.label, _(id_type_name(words)) if field.prefill == "applicant.id_type" else words)
 
 
 def answered(field: Field, form: Mapping[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import KEPT_DAYS
+from zhengwu.doors.citizen.page import duration_words
 from zhengwu.doors.citizen.shapes import ApplyCard
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Link, Notice
@@ -21,7 +22,7 @@ def apply_card(version: ItemVersion, needed: Needed, standing: Season, *, query:
     why_not = _why_not(version, standing)
     if why_not:
         return ApplyCard(headline=_("现在不能在线申请"), why_not=why_not)
-    minutes = next((s.duration for s in needed.steps if s.stage == "apply" and s.duration), "")
+    minutes = next((duration_words(s.duration) for s in needed.steps if s.stage == "apply" and s.duration), "")
     return ApplyCard(
         headline=minutes or _("在线申请"),
         text=_effort(version, uploads),

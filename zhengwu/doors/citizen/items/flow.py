@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.citizen.page import duration_words
 from zhengwu.doors.citizen.shapes import Flow, FlowStep
 from zhengwu.doors.ui.saying import many
 from zhengwu.items.public import Step
@@ -53,7 +54,7 @@ def _name(step: Step) -> str:
 
 def _note(step: Step) -> str:
     """The time if it is short enough to be read in a box, else who does it."""
-    for words in (step.duration, _("您") if step.stage == "apply" else step.actor):
+    for words in (duration_words(step.duration or ""), _("您") if step.stage == "apply" else step.actor):
         if words and len(words) <= _NOTE:
             return _(words)
     return step.actor[:_NOTE]
@@ -61,7 +62,7 @@ def _note(step: Step) -> str:
 
 def _words(step: Step) -> str:
     publicity = _publicity(step)
-    parts = (_(step.name), _(step.duration), publicity, step.note)
+    parts = (_(step.name), duration_words(step.duration or ""), publicity, step.note)
     return _("%(who)s：%(what)s") % {"who": step.actor, "what": _("，").join(p.rstrip("。") for p in parts if p)}
 
 

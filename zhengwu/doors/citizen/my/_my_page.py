@@ -100,7 +100,7 @@ def _who(request: DoorRequest, people: Sequence[Applicant]) -> tuple[Pair, ...]:
     level = Badge(_(_LEVELS[request.account.identity_level]), "done", "check")
     pairs = [
         Pair(_("姓名"), oneself.name, badge=level),
-        Pair(id_type_name(oneself.id_type), mask_id(oneself.id_number), code=True),
+        Pair(_(id_type_name(oneself.id_type)), mask_id(oneself.id_number), code=True),
         Pair(_("手机号"), mask_phone(oneself.phone), code=True),
     ]
     pairs += [Pair(_("可以代办"), other.name) for other in others]

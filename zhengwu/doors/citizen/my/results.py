@@ -21,7 +21,7 @@ _DECIDED = frozenset({State.APPROVED, State.REJECTED, State.CLOSED, State.ARCHIV
 
 def doc_of(document: Document, href: Href) -> Doc:
     """A document as a link."""
-    return Doc(document.title, href(document), document.number, local_date(document.issued_at))
+    return Doc(_(document.title), href(document), document.number, local_date(document.issued_at))
 
 
 def result_shown(case: Case, docs: Iterable[Document], *, href: Href) -> ResultCard | None:
@@ -59,7 +59,9 @@ def _decision(case: Case, by_kind: dict[str, Document], href: Href, again: Link)
         words += _("结果已经送到您手里。") if handed else _("接下来 10 个工作日内把结果送到您手里。")
         return _card(_("准予"), words + _said(decision.reason), "done", paper, href)
     paper = by_kind.get("rejection_decision")
-    card = _card(paper.title.removesuffix("决定书") if paper else _("不予许可"), decision.reason, "late", paper, href)
+    titles = {"不予行政许可决定书": _("不予行政许可"), "不予办理决定书": _("不予办理")}
+    title = titles.get(paper.title if paper else "", _("不予许可"))
+    card = _card(title, decision.reason, "late", paper, href)
     return ResultCard(
         title=card.title, text=card.text, tone=card.tone, doc=card.doc, links=(again,), remedy=_remedy(paper)
     )

@@ -58,6 +58,7 @@ def show_action(
         frame=desk_frame(request),
         crumbs=(Crumb(_("待办"), reverse("desk")), Crumb(case.item_name, back), Crumb(heading)),
         heading=heading,
+        project_no=case.project_no,
         sub=f"{case.item_name} · {case.applicant_name} · {case.project_no}",
         action=reverse(name, args=[case.project_no]),
         button=button,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, DeskAction, State, desk_actions
 from zhengwu.doors.ui.saying import counted, opening, said
+from zhengwu.doors.ui.saying import verb as spoken
 from zhengwu.doors.ui.shapes import Action, Link
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
@@ -64,7 +65,7 @@ def acts_of(case: Case, *, officer: Officer, today: dt.date) -> Acts:
     others = [_action(case, verb) for verb in verbs if verb is not main]
     others.sort(key=lambda a: (bool(a.locked), bool(a.done)))
     return Acts(
-        main=Link(_(main.name), _address(case, main.key)) if main else None,
+        main=Link(spoken(main.name), _address(case, main.key)) if main else None,
         others=tuple(others),
         allowed=frozenset(allowed),
     )
@@ -77,10 +78,10 @@ def _address(case: Case, verb: str) -> str:
 
 def _action(case: Case, verb: DeskAction) -> Action:
     if verb.allowed:
-        return Action(_(verb.name), _address(case, verb.key), _(_NOTES[verb.key]) if verb.key in _NOTES else "")
+        return Action(spoken(verb.name), _address(case, verb.key), _(_NOTES[verb.key]) if verb.key in _NOTES else "")
     if done := _done(case, verb.key):
-        return Action(_(verb.name), done=done)
-    return Action(_(verb.name), locked=_one_line(case, verb))
+        return Action(spoken(verb.name), done=done)
+    return Action(spoken(verb.name), locked=_one_line(case, verb))
 
 
 def _one_line(case: Case, verb: DeskAction) -> str:

@@ -88,7 +88,7 @@ def docs_of(case: Case) -> tuple[Doc, ...]:
     """文书, newest first."""
     return tuple(
         Doc(
-            document.title if document.is_valid else _("{title}（已撤销）").format(title=document.title),
+            _(document.title) if document.is_valid else _("{title}（已撤销）").format(title=_(document.title)),
             reverse("desk-document", args=[case.project_no, document.pk]),
             document.number,
             local_date(document.issued_at),

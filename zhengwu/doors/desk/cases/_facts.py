@@ -29,7 +29,7 @@ def fact_cards(case: Case) -> tuple[FactCard, ...]:
 def applicant_card(case: Case) -> FactCard:
     """申请人: document and phone masked, with the way to show them."""
     number = Pair(
-        case.applicant_id_type_name,
+        _(case.applicant_id_type_name),
         mask_id(case.applicant_id_number),
         href=reverse("desk-reveal", args=[case.project_no]),
         link=_("显示"),
@@ -41,7 +41,7 @@ def applicant_card(case: Case) -> FactCard:
         pairs.append(Pair(_("代办"), case.agent_name))
     pairs += [
         Pair(_("电话"), mask_phone(case.phone), code=True),
-        Pair(_("提交"), f"{stamp(case.submitted_at)} {_(case.get_source_display())}"),
+        Pair(_("提交时间"), f"{stamp(case.submitted_at)} {_(case.get_source_display())}"),
     ]
     return FactCard(_("申请人"), tuple(pairs))
 

@@ -38,7 +38,7 @@ def _kind(data: Data) -> str:
 
 
 _TITLES: dict[str, Tell] = {
-    "cases.CaseSubmitted": lambda d: (_("提交申请"), counted("{n} 份材料", len(d["materials"]))),
+    "cases.CaseSubmitted": lambda d: (_("申请人提交申请"), counted("{n} 份材料", len(d["materials"]))),
     "cases.CaseReceived": lambda d: (
         _("收件"),
         _("{no}，{day}前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),

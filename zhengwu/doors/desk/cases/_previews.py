@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from zhengwu.cases.public import SPECIAL_KINDS, Case, CaseMaterial, Gap, remedy_of
 from zhengwu.doors.ui.shapes import Paper
@@ -24,6 +25,7 @@ def is_permit(case: Case) -> bool:
     return case.item_version.item_type == _PERMIT
 
 
+@override("zh-hans")
 def receipt(case: Case, *, now: dt.datetime) -> Paper:
     """收件凭证."""
     given = [m for m in case.materials.all() if m.replaced_at is None]
@@ -43,6 +45,7 @@ def receipt(case: Case, *, now: dt.datetime) -> Paper:
     )
 
 
+@override("zh-hans")
 def acceptance(case: Case, *, today: dt.date) -> Paper:
     """受理通知书, with tolerated materials 容缺受理通知书."""
     owing = [m.name for m in case.materials.all() if m.kind == CaseMaterial.Kind.TOLERATED and m.replaced_at is None]
@@ -69,6 +72,7 @@ def acceptance(case: Case, *, today: dt.date) -> Paper:
     )
 
 
+@override("zh-hans")
 def correction(case: Case, gaps: Sequence[Gap], *, deadline_date: dt.date, today: dt.date) -> Paper:
     """补正告知书."""
     return _paper(
@@ -84,6 +88,7 @@ def correction(case: Case, gaps: Sequence[Gap], *, deadline_date: dt.date, today
     )
 
 
+@override("zh-hans")
 def non_acceptance(case: Case, *, reason: str, competent_body: str, today: dt.date) -> Paper:
     """不予受理通知书."""
     after = [_full_stop(reason)]
@@ -98,6 +103,7 @@ def non_acceptance(case: Case, *, reason: str, competent_body: str, today: dt.da
     )
 
 
+@override("zh-hans")
 def special_procedure(case: Case, *, kind: str, planned_days: str, basis: str, today: dt.date) -> Paper:
     """特别程序告知书."""
     return _paper(
@@ -113,6 +119,7 @@ def special_procedure(case: Case, *, kind: str, planned_days: str, basis: str, t
     )
 
 
+@override("zh-hans")
 def extension(case: Case, *, days: str, reason: str, today: dt.date) -> Paper:
     """延期告知书."""
     assert case.accept_date is not None, "only an accepted case is extended"
@@ -131,6 +138,7 @@ def extension(case: Case, *, days: str, reason: str, today: dt.date) -> Paper:
     )
 
 
+@override("zh-hans")
 def decision(case: Case, *, outcome: str, reason: str, today: dt.date) -> Paper:
     """准予 or 不予 decision."""
     guide, permit = case.item_version.guide, is_permit(case)

@@ -16,6 +16,10 @@ Decision = Literal["", "accept", "request-correction", "refuse-acceptance"]
 DECISIONS: tuple[Decision, ...] = ("accept", "request-correction", "refuse-acceptance")
 
 
+#: Goes into the notice word for word, and documents are Chinese.
+NOT_HANDED_IN = "没有交"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One material of the reception: what the guide asks for, what came, and the key its fields carry."""
@@ -85,7 +89,7 @@ def typed_of(request: HttpRequest, asked: Sequence[Asked]) -> Typed:
         return Typed(
             decision=_decision(request.GET.get("decision", "")) or ("request-correction" if missing else "accept"),
             wrong=frozenset(a.key for a in missing),
-            problems={a.key: "没有交" for a in missing},
+            problems={a.key: NOT_HANDED_IN for a in missing},
         )
     post = request.POST
     return Typed(

@@ -17,6 +17,7 @@ from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.desk.shapes import Decision, ReceivePage, ReceptionRow
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted, many, opening, said
+from zhengwu.doors.ui.saying import verb as verb_words
 from zhengwu.doors.ui.shapes import Crumb, Field, Link, Paper, Step, Tone
 from zhengwu.doors.ui.writing import week_day
 
@@ -116,7 +117,7 @@ def _decisions(request: DoorRequest, case: Case, typed: Typed) -> tuple[Decision
     return tuple(
         Decision(
             value,
-            _(name),
+            verb_words(name),
             _(note),
             picked=typed.decision == value,
             locked=_why(verbs[value.replace("-", "_")]),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import Case
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
-from zhengwu.doors.ui.saying import listed
+from zhengwu.doors.ui.saying import listed, verb
 from zhengwu.doors.ui.shapes import Hidden, Tone
 from zhengwu.doors.ui.writing import day, stamp
 from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions
@@ -49,8 +49,8 @@ def review_form(
         hidden=(Hidden("work_item_id", str(step.pk)),),
         outcomes=(
             Outcome("approve", _("同意，往下走"), main=True, key="a"),
-            Outcome("return", _("退回重审")),
-            Outcome("reject", _("建议不予许可"), stern=True),
+            Outcome("return", verb("退回重审")),
+            Outcome("reject", verb("建议不予许可"), stern=True),
         ),
     )
 

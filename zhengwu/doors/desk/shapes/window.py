@@ -81,6 +81,7 @@ class ActionPage:
     action: str
     button: str
     back_href: str
+    project_no: str = ""
     lead: str = ""
     law: str = ""
     fields: Sequence[Field] = ()
