@@ -23,7 +23,7 @@ from zhengwu.cases.operations.supply import supply
 from zhengwu.cases.operations.withdraw import withdraw
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.clocks import clocks_of
-from zhengwu.cases.queries.desk import DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, cases_of, draft_of, drafts_of
 from zhengwu.cases.queries.observed import observed_days
@@ -39,6 +39,7 @@ from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 
 __all__ = [
+    "MOST_TASKS",
     "DEFAULT_DEADLINE_DAYS",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ninja import NinjaAPI
-
 from zhengwu.doors.api_v1 import problems
+from zhengwu.doors.api_v1.description import DescribedAPI
 from zhengwu.doors.api_v1.desk import (
     accept,
     close,
@@ -22,7 +21,7 @@ from zhengwu.doors.api_v1.desk import (
 )
 from zhengwu.doors.api_v1.public import case, cases, files, item, items, me, rating, supply, verify, withdraw
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="zhengwu 政务",
     version="1",
     description="一体化政务服务平台接口。错误是 application/problem+json；时间带时区；金额以分为单位。",

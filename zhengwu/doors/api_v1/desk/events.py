@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Query, Router, Schema
 
 from zhengwu.cases.public import case_for_desk
 from zhengwu.doors.api_v1.auth import officer_of, officer_signed_in
+from zhengwu.doors.api_v1.pagination import one_page
 from zhengwu.kernel.public import events_of
 
 router = Router()
@@ -46,9 +47,13 @@ class EventPage(Schema):
     summary="事件链",
     operation_id="desk_case_events",
 )
-def case_events(request: HttpRequest, project_no: str) -> EventPage:
+def case_events(
+    request: HttpRequest, project_no: str, limit: Annotated[int, Query(ge=1, le=100)] = 100, cursor: str = ""
+) -> EventPage:
     """Everything that happened to the case."""
     case = case_for_desk(project_no=project_no, by=officer_of(request))
+    chain = events_of(case.subject)
+    shown, following = one_page(chain, limit=limit, cursor=cursor)
     rows = [
         EventOut(
             id=e.pk,
@@ -62,6 +67,6 @@ def case_events(request: HttpRequest, project_no: str) -> EventPage:
             prev_hash=e.prev_hash,
             hash=e.hash,
         )
-        for e in events_of(case.subject)
+        for e in shown
     ]
-    return EventPage(items=rows, next=None, total=len(rows))
+    return EventPage(items=rows, next=following, total=len(chain))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Router, Schema
+from ninja import Query, Router, Schema
 
-from zhengwu.cases.public import DeskTask, desk_tasks
+from zhengwu.cases.public import MOST_TASKS, DeskTask, desk_tasks
 from zhengwu.doors.api_v1.auth import officer_of, officer_signed_in
+from zhengwu.doors.api_v1.pagination import one_page
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.people.public import mask_name
 
@@ -32,11 +34,12 @@ class TaskOut(Schema):
 
 
 class TaskPage(Schema):
-    """All tasks, most urgent first."""
+    """Tasks, most urgent first. `total` stops counting at 500 and then says that it is an estimate."""
 
     items: list[TaskOut]
     next: str | None
     total: int
+    total_is_estimate: bool
 
 
 @router.get(
@@ -47,10 +50,16 @@ class TaskPage(Schema):
     summary="我的待办",
     operation_id="desk_tasks",
 )
-def my_tasks(request: HttpRequest) -> TaskPage:
+def my_tasks(request: HttpRequest, limit: Annotated[int, Query(ge=1, le=100)] = 100, cursor: str = "") -> TaskPage:
     """What this officer can do now."""
     tasks = desk_tasks(officer=officer_of(request), today=local_date(current_time()))
-    return TaskPage(items=[_row(t) for t in tasks], next=None, total=len(tasks))
+    shown, following = one_page(tasks, limit=limit, cursor=cursor)
+    return TaskPage(
+        items=[_row(t) for t in shown],
+        next=following,
+        total=len(tasks),
+        total_is_estimate=len(tasks) >= MOST_TASKS,
+    )
 
 
 def _row(task: DeskTask) -> TaskOut:

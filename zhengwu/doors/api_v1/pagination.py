@@ -1,0 +1,38 @@
+"""One page of a list that is short enough to be read whole: `limit`, and a cursor that says where the next one begins."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Sequence
+from typing import TypeVar
+
+from zhengwu.items.public import CursorWrong
+
+Row = TypeVar("Row")
+
+
+def one_page(rows: Sequence[Row], *, limit: int, cursor: str) -> tuple[Sequence[Row], str | None]:
+    """The rows from `cursor` on, at most `limit`, and the next cursor if there are more.
+
+    Raises:
+        CursorWrong: not one of ours
+    """
+    begin = _read(cursor) if cursor else 0
+    end = begin + limit
+    return rows[begin:end], _written(end) if end < len(rows) else None
+
+
+def _written(begin: int) -> str:
+    return base64.urlsafe_b64encode(f"from:{begin}".encode()).decode().rstrip("=")
+
+
+def _read(cursor: str) -> int:
+    try:
+        said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    except ValueError:
+        said = ""
+    found = re.fullmatch(r"from:([0-9]{1,9})", said, re.ASCII)
+    if found is None:
+        raise CursorWrong.one(("cursor",), CursorWrong.template, CursorWrong.code)
+    return int(found.group(1))

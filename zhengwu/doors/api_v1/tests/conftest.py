@@ -1,0 +1,35 @@
+"""The county, and the cast with their tokens."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from zhengwu.doors.api_v1.tokens import token_for
+from zhengwu.doors.ops.demo.load import load_demo
+from zhengwu.kernel.public import pinned_time
+from zhengwu.people.public import account_by_username
+
+#: A Tuesday.
+NOW = dt.datetime(2026, 11, 24, 2, tzinfo=dt.UTC)
+Caller = Callable[[str], Client]
+
+
+@pytest.fixture
+def caller(db: None) -> Iterator[Caller]:
+    """A program of one of the cast, in a loaded county, Tuesday 24 November 2026."""
+    Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
+    load_demo(password="correct horse", now=NOW)
+
+    def program_of(username: str) -> Client:
+        account = account_by_username(username=username)
+        assert account is not None
+        return Client(headers={"Authorization": f"Bearer {token_for(account)}"})
+
+    with pinned_time(NOW):
+        yield program_of
