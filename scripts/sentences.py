@@ -31,7 +31,7 @@ KEYWORDS = {
     ("InputError", "msg"),
     ("Gap", "problem"),
     ("Actor", "name"),
-    ("NinjaAPI", "description"),
+    ("DescribedAPI", "description"),
     ("router.get", "summary"),
     ("router.post", "summary"),
     ("only_in", "step"),

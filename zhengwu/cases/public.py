@@ -39,10 +39,10 @@ from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 
 __all__ = [
-    "MOST_TASKS",
     "DEFAULT_DEADLINE_DAYS",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
+    "MOST_TASKS",
     "MOVE_NAMES",
     "OVER",
     "SPECIAL_KINDS",

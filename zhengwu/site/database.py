@@ -50,7 +50,7 @@ def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
     server = _patiently(lambda: get_server(data, cleanup_mode="stop"))
     ready.touch()
     if fast_and_forgetful:
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        for setting in ("fsync", "synchronous_commit", "full_page_writes", "autovacuum"):
             server.psql(f"ALTER SYSTEM SET {setting} = off;")
         server.psql("SELECT pg_reload_conf();")
     if "1 row" not in server.psql("SELECT 1 FROM pg_database WHERE datname = 'zhengwu';"):

@@ -74,3 +74,10 @@ def test_outsiders_are_refused(world: World) -> None:
         with pytest.raises(NotPermitted):
             deliver(project_no=case.project_no, method="window", recipient="王芳", by=stranger, now=MONDAY)
     assert fresh(case).state == "approved"
+
+
+def test_what_is_too_early_to_serve_says_serve(world: World) -> None:
+    with pytest.raises(OutOfOrder, match="不能办“送达”"):
+        deliver(
+            project_no=reviewing(world).project_no, method="window", recipient="王芳", by=world.zhao_min, now=MONDAY
+        )

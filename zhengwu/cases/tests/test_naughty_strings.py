@@ -46,7 +46,7 @@ from zhengwu.cases.tests.factories import (
     submitted,
 )
 from zhengwu.flows.public import opinions
-from zhengwu.kernel.public import BadInput, LawForbids, NotFound
+from zhengwu.kernel.public import BadInput, LawForbids, NotFound, shows
 from zhengwu.kernel.tests.factories import naughtiest_strings
 
 #: A text goes in; what was kept of it comes out.
@@ -233,7 +233,9 @@ def test_kept_or_refused_in_words(world: World, bring: Callable[[World], Case], 
 
 
 def meant(text: str) -> str:
-    """A text without what stands around it, its line ends and its accents in one spelling."""
+    """A text without what stands around it, its line ends and its accents in one spelling; nothing to see is nothing."""
+    if not shows(text):
+        return ""
     for end in ("\r\n", "\r", "\u2028", "\u2029"):
         text = text.replace(end, "\n")
     return unicodedata.normalize("NFC", text.strip())

@@ -46,5 +46,6 @@ class DescribedAPI(NinjaAPI):
         schema["components"]["schemas"]["Problem"] = PROBLEM
         for operations in schema["paths"].values():
             for operation in operations.values():
-                operation["responses"]["default"] = _ANY_ERROR
+                answers = {str(status): answer for status, answer in operation["responses"].items()}
+                operation["responses"] = answers | {"default": _ANY_ERROR}
         return schema

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -75,11 +76,13 @@ def test_the_description_says_how_every_endpoint_refuses() -> None:
     for operations in schema["paths"].values():
         for operation in operations.values():
             assert "application/problem+json" in operation["responses"]["default"]["content"]
+    assert json.dumps(schema, sort_keys=True, default=str), "the description can be written down in order"
     assert {"type", "title", "status", "detail"} <= set(schema["components"]["schemas"]["Problem"]["required"])
 
 
 def test_pages_of_a_short_list_join_without_gap() -> None:
-    rows, cursor, seen = list(range(7)), "", []
+    rows, cursor = list(range(7)), ""
+    seen: list[int] = []
     while True:
         shown, following = one_page(rows, limit=3, cursor=cursor)
         seen += shown

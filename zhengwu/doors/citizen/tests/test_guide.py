@@ -89,5 +89,5 @@ def test_what_is_not_there_is_404(client: Client) -> None:
 
 
 def test_a_guide_costs_a_fixed_number_of_statements(client: Client, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         client.get(reverse("guide", args=[SUBSIDY]))
