@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 
 from zhengwu.doors.desk.tests.factories import NOW, PASSWORD
-from zhengwu.doors.ops.demo.load import load_demo
+from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.kernel.public import pinned_time
 
 
@@ -17,6 +17,6 @@ from zhengwu.kernel.public import pinned_time
 def county(db: None) -> Iterator[None]:
     """Loaded; it is Tuesday 24 November 2026, ten in the morning."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
-    load_demo(password=PASSWORD, now=NOW)
+    lay_down_the_county(password=PASSWORD, now=NOW)
     with pinned_time(NOW):
         yield
