@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
 
 from tests.papers import picture
@@ -70,7 +72,8 @@ class Person:
         for width in (WIDE, PHONE):
             self.page.set_viewport_size({"width": width, "height": 900})
             self.page.wait_for_timeout(150)
-            self.page.screenshot(path=folder / f"{name}-{width}.png", full_page=False)
+            seen = Image.open(io.BytesIO(self.page.screenshot()))
+            seen.convert("RGB").quantize(96).save(folder / f"{name}-{width}.png", optimize=True)
         self.page.set_viewport_size({"width": WIDE, "height": 900})
 
 

@@ -26,7 +26,7 @@ from zhengwu.cases.rules.application import (
     shape_errors,
 )
 from zhengwu.flows.public import definition_of
-from zhengwu.forms.public import validate
+from zhengwu.forms.public import FormDefinition, validate
 from zhengwu.items.public import (
     Given,
     Guide,
@@ -155,7 +155,9 @@ def _checked(version: ItemVersion, application: Application, applicant: Applican
     except BadInput as wrong:
         errors.extend(wrong.errors)
     try:
-        form = validate(guide.form, application.form, today=today, answers=answers)
+        written = dict(application.form)
+        known = verified_answers(guide.form, written, applicant)
+        form = validate(guide.form, written | known, today=today, answers=answers)
     except BadInput as wrong:
         errors.extend(wrong.errors)
     overdue = season(guide, today).standing is Standing.OVERDUE
@@ -164,6 +166,13 @@ def _checked(version: ItemVersion, application: Application, applicant: Applican
     if errors:
         raise BadInput(errors)
     return replace(application, answers=answers, form=form)
+
+
+def verified_answers(form: FormDefinition, given: Mapping[str, Any], applicant: Applicant) -> dict[str, str]:
+    """Who applies is known from the verified identity and not from the form: name and document number are put in, whatever
+    was written there."""
+    known = {"applicant.name": applicant.name, "applicant.id_number": applicant.id_number}
+    return {f.key: known[f.prefill] for f in form.fields() if f.prefill in known and (f.required or f.key in given)}
 
 
 def _material_errors(guide: Guide, needed: Needed, given: Sequence[GivenMaterial]) -> list[InputError]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import NoSuchCase
@@ -28,6 +29,9 @@ COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
 #: More than anybody can work through; the list says when it is cut.
 MOST_TASKS = 500
+
+#: The day a case must be done by, known to the database: what must be cut is cut at the far end.
+_LAST_DAY = Coalesce("promise_due_date", "acceptance_due_date").asc(nulls_last=True)
 
 #: What lies on the desk by state: which grant brings it there, and what it is called.
 _BY_STATE: dict[State, tuple[str, Move]] = {
@@ -86,7 +90,7 @@ def _by_state(officer: Officer) -> list[_Found]:
     wanted = Q(pk__in=[])
     for state, (action, _) in _BY_STATE.items():
         wanted |= Q(state=state) & covered_by(officer, actions=[action], body_field="body__code")
-    rows = _cases().filter(wanted).order_by("promise_due_date", "submitted_at")[:MOST_TASKS]
+    rows = _cases().filter(wanted).order_by(_LAST_DAY, "submitted_at")[:MOST_TASKS]
     return [_Found(case=c, action=_BY_STATE[State(c.state)][0], step=_step(c)) for c in rows]
 
 

@@ -11,6 +11,7 @@ import pytest
 from django.db import connection
 
 from zhengwu.cases.models import CaseMaterial, Draft
+from zhengwu.cases.operations.submit import verified_answers
 from zhengwu.cases.public import (
     Application,
     Case,
@@ -49,6 +50,7 @@ from zhengwu.cases.tests.factories import (
     told,
 )
 from zhengwu.flows.public import open_work_items, process_picture
+from zhengwu.forms.public import FormDefinition
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SYSTEM, BadInput, NotFound, blind_index, verify
 from zhengwu.people.public import Applicant
@@ -285,3 +287,16 @@ class TestPinned:
 def test_the_whole_log_is_clean_afterwards(world: World) -> None:
     reviewing(world)
     assert list(verify()) == []
+
+
+def test_nobody_applies_under_another_name(world: World) -> None:
+    fields = [
+        {"key": "who", "label": "姓名", "kind": "name", "prefill": "applicant.name"},
+        {"key": "number", "label": "证件号", "kind": "text", "prefill": "applicant.id_number", "required": False},
+        {"key": "child", "label": "孩子的姓名", "kind": "name"},
+    ]
+    form = FormDefinition.model_validate({"key": "f", "title": "表", "sections": [{"title": "人", "fields": fields}]})
+    written = {"who": "李明", "number": "11010519491231002X", "child": "王小明"}
+    known = verified_answers(form, written, world.fang)
+    assert written | known == {"who": world.fang.name, "number": world.fang.id_number, "child": "王小明"}
+    assert verified_answers(form, {}, world.fang) == {"who": world.fang.name}, "what is optional stays out"

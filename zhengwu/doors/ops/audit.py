@@ -9,11 +9,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from zhengwu.kernel.public import StoredEvent, verify
 
 app = typer.Typer(no_args_is_help=True)
+COLUMNS = ("主体", "序号", "行号", "情况", "说明")
 WRONG = {
     "altered": "被改动",
     "deleted": "被删除",
@@ -41,7 +42,7 @@ def verify_command(as_json: Annotated[bool, typer.Option("--json", help="给程�
     if as_json:
         typer.echo(json.dumps({"events": total, "findings": [asdict(f) for f in findings]}, ensure_ascii=False))
     elif findings:
-        table = Table("主体", "序号", "行号", "情况", "说明", title="审计链有问题")
+        table = Table(*(Column(c, overflow="fold") for c in COLUMNS), title="审计链有问题")
         for f in findings:
             table.add_row(f.subject, str(f.seq or ""), str(f.event_id or ""), WRONG[f.wrong], f.detail)
         Console().print(table)

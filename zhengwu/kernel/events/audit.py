@@ -83,7 +83,7 @@ def _findings(progress: Callable[[int], None] | None) -> Iterator[Finding]:
                 seq=None,
                 event_id=None,
                 wrong="deleted",
-                detail=f"the whole chain of {head.seq} events is gone",
+                detail=f"整条链 {head.seq} 条事件都不见了",
             )
     yield from _witness_findings(lengths)
     yield from _anchor_findings()
@@ -93,25 +93,21 @@ def _chain_findings(subject: str, events: list[StoredEvent], head: ChainHead | N
     expected, before = 1, GENESIS
     for event in events:
         while expected < event.seq:
-            yield Finding(subject=subject, seq=expected, event_id=None, wrong="deleted", detail="this event is gone")
+            yield Finding(subject=subject, seq=expected, event_id=None, wrong="deleted", detail="这条事件不见了")
             expected, before = expected + 1, event.prev_hash
         if head is None or event.seq > head.seq:
             yield Finding(
-                subject=subject, seq=event.seq, event_id=event.pk, wrong="inserted", detail="the chain ended before it"
+                subject=subject, seq=event.seq, event_id=event.pk, wrong="inserted", detail="链到它前面就结束了"
             )
         elif event.hash != event_hash(event) or event.prev_hash != before:
-            yield Finding(
-                subject=subject, seq=event.seq, event_id=event.pk, wrong="altered", detail="its seal does not match"
-            )
+            yield Finding(subject=subject, seq=event.seq, event_id=event.pk, wrong="altered", detail="封印对不上")
         expected, before = event.seq + 1, event.hash
     if head is None:
         return
     for seq in range(expected, head.seq + 1):
-        yield Finding(subject=subject, seq=seq, event_id=None, wrong="deleted", detail="this event is gone")
+        yield Finding(subject=subject, seq=seq, event_id=None, wrong="deleted", detail="这条事件不见了")
     if events and events[-1].seq == head.seq and events[-1].hash != head.hash:
-        yield Finding(
-            subject=subject, seq=head.seq, event_id=events[-1].pk, wrong="altered", detail="the head does not match"
-        )
+        yield Finding(subject=subject, seq=head.seq, event_id=events[-1].pk, wrong="altered", detail="和链头对不上")
 
 
 def _witness_findings(lengths: dict[str, int]) -> Iterator[Finding]:
@@ -123,7 +119,7 @@ def _witness_findings(lengths: dict[str, int]) -> Iterator[Finding]:
                     seq=None,
                     event_id=None,
                     wrong="missing_chain",
-                    detail=f"at least {least} events are due, {lengths.get(subject, 0)} are there",
+                    detail=f"至少应有 {least} 条事件，现有 {lengths.get(subject, 0)} 条",
                 )
 
 
@@ -172,6 +168,6 @@ def _anchor_findings() -> Iterator[Finding]:
                 seq=None,
                 event_id=None,
                 wrong="anchor",
-                detail=f"sealed with {anchor.count} events, now {count}",
+                detail=f"封存时 {anchor.count} 条事件，现在 {count} 条",
             )
         before = anchor.digest
