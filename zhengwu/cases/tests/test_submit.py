@@ -296,7 +296,7 @@ def test_nobody_applies_under_another_name(world: World) -> None:
         {"key": "child", "label": "孩子的姓名", "kind": "name"},
     ]
     form = FormDefinition.model_validate({"key": "f", "title": "表", "sections": [{"title": "人", "fields": fields}]})
-    written = {"who": "李明", "number": "11010519491231002X", "child": "王小明"}
+    written = {"who": "李强", "number": "11010519491231002X", "child": "陈静"}
     known = verified_answers(form, written, world.fang)
-    assert written | known == {"who": world.fang.name, "number": world.fang.id_number, "child": "王小明"}
+    assert written | known == {"who": world.fang.name, "number": world.fang.id_number, "child": "陈静"}
     assert verified_answers(form, {}, world.fang) == {"who": world.fang.name}, "what is optional stays out"
