@@ -10,7 +10,7 @@ from zhengwu.documents.public import Document, StoredFile, content_of, pdf
 
 #: What a browser may show by itself; everything else is saved.
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/webp"})
-_SANDBOX = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+_SANDBOX = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'"
 
 
 def user_file(file: StoredFile) -> HttpResponse:

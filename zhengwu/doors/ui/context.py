@@ -86,7 +86,7 @@ def _other_language(request: HttpRequest) -> dict[str, str]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: demo, site_*, division_code, officer, signed_in, verb, places, large_type, other_language,
+    """Context processor: demo, csp_nonce, site_*, division_code, officer, signed_in, verb, places, large_type, other_language,
     english, content_lang (the attribute for what is published in Chinese only, on English pages).
 
     `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
@@ -94,6 +94,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     """
     return {
         "demo": settings.DEMO,
+        "csp_nonce": getattr(request, "csp_nonce", ""),
         "site_name": _(getattr(settings, "SITE_NAME", "肥西县政务服务")),
         "site_region": _(getattr(settings, "SITE_REGION", "安徽省 · 合肥市")),
         "site_division": _(getattr(settings, "SITE_DIVISION", "肥西县")),

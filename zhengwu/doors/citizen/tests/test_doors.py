@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -65,8 +66,19 @@ def test_own_pages_send_strangers_to_sign_in_and_outsiders_away(client: Client) 
 def test_every_page_is_sealed(client: Client) -> None:
     for name in PUBLIC:
         answer = client.get(address(name, "x", str(uuid4())))
-        assert "script-src 'self'" in answer["Content-Security-Policy"], name
+        sealed = answer["Content-Security-Policy"]
+        assert "unsafe" not in sealed, name
         assert b"style=" not in answer.content, name
+        if answer["Content-Type"].startswith("text/html"):
+            nonces = set(re.findall(r"nonce=\"([^\"]*)\"", answer.content.decode()))
+            assert len(nonces) == 1, name
+            assert f"script-src 'nonce-{nonces.pop()}'" in sealed, name
+        else:
+            assert "script-src 'none'" in sealed, name
+
+
+def test_no_two_answers_share_a_nonce(client: Client) -> None:
+    assert client.get("/")["Content-Security-Policy"] != client.get("/")["Content-Security-Policy"]
 
 
 def test_what_is_ones_own_is_kept_in_no_cache() -> None:

@@ -7,7 +7,7 @@ from django.utils.http import content_disposition_header
 
 PDF = "application/pdf"
 #: A file from outside runs nothing and reaches nothing.
-_SEALED = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+_SEALED = "sandbox; default-src 'none'; frame-ancestors 'none'"
 #: Browsers refuse their own PDF viewer in a sandbox or without sources; it keeps the PDF apart by itself.
 _PDF_POLICY = "object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 

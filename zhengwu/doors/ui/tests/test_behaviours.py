@@ -9,7 +9,7 @@ import pytest
 from django.template import Engine
 from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
 
-from zhengwu.doors.ui.security import POLICY
+from zhengwu.doors.ui.security import policy
 from zhengwu.doors.ui.tests import samples as s
 from zhengwu.doors.ui.tests.samples import desk
 from zhengwu.doors.ui.tests.test_components import engine, rendered
@@ -21,6 +21,8 @@ DIST = Path(__file__).parents[1] / "static" / "dist"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
 HOST = "http://ui.test"
+#: What `rendered` gives its pages.
+NONCE = "of-this-test"
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,7 @@ class Stage:
         route.fulfill(
             status=self.status.get(path, 200 if body else 204),
             body=body,
-            headers={"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY},
+            headers={"Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy(NONCE)},
         )
 
     def show(self, path: str, html: str) -> None:

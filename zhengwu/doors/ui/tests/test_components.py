@@ -129,6 +129,7 @@ def a_request(path: str = "/") -> HttpRequest:
     request = RequestFactory().get(path)
     request.user = AnonymousUser()
     request.resolver_match = None
+    request.csp_nonce = "of-this-test"  # type: ignore[attr-defined]
     request.session = {}  # type: ignore[assignment]
     storage = FallbackStorage(request)
     storage.add(25, "交上去了")
