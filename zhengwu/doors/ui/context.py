@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.ui.language import ENGLISH_PREFIX
+from zhengwu.doors.ui.language import SWITCH_NAME, addresses
 
 _CONTENT_LANG = mark_safe(' lang="zh-CN"')
 LARGE_TYPE_COOKIE = "large_type"
@@ -78,16 +78,21 @@ def _who(request: HttpRequest) -> str:
 
 
 def _other_language(request: HttpRequest) -> dict[str, str]:
-    """The same page in the other language: Chinese lives at the address itself, English under `/en`."""
-    here = request.path_info + (f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else "")
+    """The switch: the same page in the other language, remembered."""
+    asked = request.GET.copy()
+    asked[SWITCH_NAME] = "zh" if get_language() == "en" else "en"
+    match = request.resolver_match
+    opens = match is None or "GET" in getattr(match.func, "methods", ("GET",))
+    href = f"{request.path_info if opens else '/'}?{asked.urlencode()}"
     if get_language() == "en":
-        return {"href": here, "code": "zh-CN", "name": "中文"}
-    return {"href": f"{ENGLISH_PREFIX}{here}", "code": "en", "name": "English"}
+        return {"href": href, "code": "zh-CN", "name": "中文"}
+    return {"href": href, "code": "en", "name": "English"}
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
     """Context processor: demo, csp_nonce, site_*, division_code, officer, signed_in, verb, places, large_type, other_language,
-    english, content_lang (the attribute for what is published in Chinese only, on English pages).
+    languages (address by language), english, content_lang (the attribute for what is published in Chinese only, on
+    English pages).
 
     `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
     and `regions` (levels with name, links, hint) itself.
@@ -105,6 +110,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "places": SimpleLazyObject(_places),
         "large_type": LARGE_TYPE_COOKIE in request.COOKIES,
         "other_language": _other_language(request),
+        "languages": addresses(request),
         "english": get_language() == "en",
         "content_lang": _CONTENT_LANG if get_language() == "en" else "",
     }

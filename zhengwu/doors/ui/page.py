@@ -37,6 +37,7 @@ class Page(Protocol):
     """A page function with its policy."""
 
     policy: str
+    methods: tuple[str, ...]
 
     def __call__(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Answer."""
@@ -82,6 +83,7 @@ def page(
 
         wrapped = cast(Page, require_http_methods(list(methods))(answer))
         wrapped.policy = may
+        wrapped.methods = methods
         _pages.setdefault(function.__module__.split(".")[2], []).append(path(address, wrapped, name=name))
         return wrapped
 
