@@ -17,7 +17,8 @@ from zhengwu.doors.ui.page import ANYONE, OFFICER, SIGNED_IN
 
 STRANGER, APPLICANT, AGENT = "", "王芳", "李强"
 WINDOW, REVIEWER, HEAD = "赵敏", "孙立", "周正"
-OFFICERS = (WINDOW, REVIEWER, HEAD)
+SUPERVISOR, EDITOR, ADMINISTRATOR = "陈静", "编辑", "管理员"
+OFFICERS = (WINDOW, REVIEWER, HEAD, SUPERVISOR, EDITOR, ADMINISTRATOR)
 EVERYBODY = (STRANGER, APPLICANT, *OFFICERS)
 #: Items whose guides and forms show what the others do not: alternatives among materials, fees, both kinds of applicants.
 SMALL_TOWN, PASSPORT, OPEN_RECORDS = (

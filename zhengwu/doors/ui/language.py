@@ -16,6 +16,8 @@ from django.urls import get_script_prefix, set_script_prefix
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
+from zhengwu.doors.ui.parts import mark_chinese
+
 ENGLISH_PREFIX = "/en"
 #: The word of the switch → the language it stands for.
 SWITCH = {"zh": "zh-hans", "en": "en"}
@@ -46,7 +48,9 @@ class LanguageMiddleware:
                 request.LANGUAGE_CODE = language
                 response = self.get_response(request)
                 response.headers.setdefault("Content-Language", "en" if language == "en" else "zh-CN")
-                if not english:
+                if english:
+                    _mark_parts(response)
+                else:
                     patch_vary_headers(response, ("Accept-Language",))
                 return response
         finally:
@@ -57,6 +61,15 @@ def addresses(request: HttpRequest) -> dict[str, str]:
     """This page in either language: language of the web (`zh-CN`, `en`) → address."""
     here = request.path_info + (f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else "")
     return {"zh-CN": here, "en": f"{ENGLISH_PREFIX}{here}"}
+
+
+def _mark_parts(response: HttpResponse) -> None:
+    """What an English page says in Chinese is marked as Chinese."""
+    if response.streaming or not response.headers.get("Content-Type", "").startswith("text/html"):
+        return
+    response.content = mark_chinese(response.content.decode(response.charset)).encode(response.charset)
+    if "Content-Length" in response.headers:
+        response.headers["Content-Length"] = str(len(response.content))
 
 
 def _led_elsewhere(request: HttpRequest, *, english: bool) -> HttpResponse | None:

@@ -49,6 +49,14 @@ def test_an_address_answers_in_its_own_language(client: Client) -> None:
         assert '<link rel="alternate" hreflang="zh-CN" href="/track">' in page.content.decode()
 
 
+def test_an_english_page_marks_what_it_says_in_chinese(client: Client) -> None:
+    """The name of whoever is meant to read it stands in the footer: zhengwu 政务."""
+    page = client.get("/en/track")
+    assert '<span lang="zh-CN">政务</span>' in page.content.decode()
+    assert int(page["Content-Length"]) == len(page.content)
+    assert '<span lang="zh-CN">' not in client.get("/track").content.decode()
+
+
 def test_the_switch_is_remembered_and_has_the_last_word(client: Client) -> None:
     switched = client.get("/en/search?q=x&lang=zh", headers=ENGLISH)
     assert switched["Location"] == "/search?q=x"

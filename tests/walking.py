@@ -1,0 +1,187 @@
+"""One walk through the whole product: every stop is opened, asked by axe-core, and its page kept for the tests to ask about.
+
+Every page is opened once a language and person; the tests then read what was seen.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve, reverse
+from playwright.sync_api import Page
+
+from tests.browser import PHONE, WIDE, Person
+from tests.stops import REFUSALS, STOPS, Stop, may_enter, pages
+
+Language = Literal["zh-CN", "en"]
+ROOT = Path(__file__).resolve().parents[1]
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+VALIDATOR = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
+CONFIG = ROOT / "tests" / "html-validate.json"
+#: Addresses that show another one's page.
+SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
+NARROW = 320
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+ASK_AXE = """async (rules) => (await axe.run(document, {
+  runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
+})).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
+ASK_PAGE = """() => ({
+  title: document.title, lang: document.documentElement.lang,
+  headings: document.querySelectorAll("h1").length,
+})"""
+ASK_WIDTH = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1)
+    .slice(0, 3).map((e) => `${e.tagName} .${e.className.baseVal ?? e.className}`);
+}"""
+OPEN_ALL = "() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true })"
+#: Chinese that a page reads out as if it were English: texts that nothing marks as Chinese. A title can hold no marks.
+ASK_CHINESE = """() => {
+  const chinese = (e) => e.closest("[lang]")?.getAttribute("lang").startsWith("zh");
+  const found = [], texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const owner = node.parentElement;
+    if (owner.closest("script, style, textarea, template, .icon-sheet") || chinese(owner)) continue;
+    if (/[\u3400-\u9fff]/.test(node.data)) found.push(`<${owner.localName}> ${node.data.trim().slice(0, 60)}`);
+  }
+  return found;
+}"""
+#: Every text of a page and every word it gives to screen readers, whole.
+ASK_WORDS = """() => {
+  const found = new Set(), texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    if (!node.parentElement.closest("script, style, textarea, .paper, [data-content]")) found.add(node.data.trim());
+  }
+  for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+    for (const owner of document.querySelectorAll(`[${name}]`)) found.add(owner.getAttribute(name).trim());
+  }
+  return [...found];
+}"""
+
+
+@dataclass
+class Seen:
+    """What one stop showed."""
+
+    where: str
+    who: str
+    page: str
+    html: str
+    title: str = ""
+    lang: str = ""
+    headings: int = 0
+    astray: str = ""
+    violations: list[str] = field(default_factory=list)
+    sticking_out: list[str] = field(default_factory=list)
+    chinese: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Walk:
+    """The whole walk in one language."""
+
+    language: Language
+    seen: list[Seen] = field(default_factory=list)
+    complaints: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def walked(people: dict[str, Person], ground: dict[str, str], language: Language) -> Walk:
+    """Everybody at every stop they may reach, and at the refusals."""
+    taken = Walk(language)
+    policies = pages()
+    for name, stops in (*STOPS.items(), ("", REFUSALS)):
+        for stop in stops:
+            for who in stop.who or may_enter(policies[name]):
+                person = people[who]
+                seen = look(person, name, stop, ground, language)
+                taken.seen.append(seen)
+                if person.complaints:
+                    taken.complaints[seen.where] += person.complaints
+                    person.complaints.clear()
+    return taken
+
+
+def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language) -> Seen:
+    """Open a page wide, ask; make it a phone with everything open, ask again; make it as narrow as can be."""
+    page = person.page
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    if stop.large:
+        page.context.add_cookies([{"name": "large_type", "value": "yes", "url": person.address}])
+    path = ("/en" if language == "en" else "") + filled(stop.path, ground)
+    where = f"{name or 'refusal'} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
+    answer = page.goto(f"{person.address}{path}")
+    if stop.then:
+        answer = stop.then(page, lambda words: filled(words, ground))
+    assert answer is not None
+    at = urlsplit(page.url).path.removeprefix("/en")
+    seen = Seen(where=where, who=person.name, page=page_at(at), html=answer.text(), **page.evaluate(ASK_PAGE))
+    if answer.status != stop.status or (name and resolve(at).url_name != name):
+        seen.astray = f"{where}: {answer.status} {at}"
+    if language == "en":
+        seen.chinese = page.evaluate(ASK_CHINESE)
+        seen.words = page.evaluate(ASK_WORDS)
+    _ask_wide_and_narrow(page, seen)
+    if stop.large:
+        page.context.clear_cookies(name="large_type")
+    return seen
+
+
+def _ask_wide_and_narrow(page: Page, seen: Seen) -> None:
+    seen.violations += [f"{WIDE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+    page.evaluate(OPEN_ALL)
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    seen.sticking_out = page.evaluate(ASK_WIDTH)
+
+
+def page_at(path: str) -> str:
+    """Which page an address shows: what a wrong POST shows is the page it was sent from."""
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return path
+    if shown := SHOWS.get(str(found.url_name)):
+        keys = {key: value for key, value in found.kwargs.items() if key != "code"}
+        return reverse(shown, kwargs=keys)
+    return path
+
+
+def filled(words: str, ground: dict[str, str]) -> str:
+    for name, value in ground.items():
+        words = words.replace(f"{{{name}}}", value)
+    assert "{" not in words, words
+    return words
+
+
+def told(found: dict[str, list[str]]) -> str:
+    """Page by page, one finding a line."""
+    return "\n".join(f"{where}\n  " + "\n  ".join(lines) for where, lines in found.items())
+
+
+def validated(files: dict[str, str], folder: Path) -> dict[str, list[str]]:
+    """What the validator finds in all the files at once, under the names they are given."""
+    node, report = Path(sys.executable).with_name("node"), folder / "report.json"
+    with report.open("wb") as output:  # a file: the validator ends before a pipe has taken everything
+        done = subprocess.run(
+            [node, VALIDATOR, "--config", CONFIG, "--formatter", "json", *files],
+            stdout=output,
+            stderr=subprocess.PIPE,
+            check=False,
+            timeout=300,
+        )
+    assert report.stat().st_size, done.stderr.decode()
+    return {
+        files[r["filePath"]]: [f"{m['line']}:{m['column']} {m['ruleId']}: {m['message']}" for m in r["messages"]]
+        for r in json.loads(report.read_text())
+        if r["messages"]
+    }
