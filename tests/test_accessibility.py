@@ -129,6 +129,10 @@ def test_every_page_is_seen_by_everybody_it_is_for() -> None:
             assert wanted <= set(OFFICERS)
 
 
+#: What items, halls and people are called, where our own sentences happen to use the same words.
+CONTENT = {"您是哪种情况？", "手机号", "姓名", "综合窗口", "可多选，也可不选", "管理员"}
+
+
 def chinese_sentences() -> set[str]:
     """The sentences of the catalogue that are Chinese, as they stand on a Chinese page; those with blanks are left out."""
     with CATALOGUE.open("rb") as compiled:
@@ -188,7 +192,7 @@ def test_no_page_reads_chinese_out_as_english(walk: Walk) -> None:
 def test_no_english_page_shows_a_sentence_that_has_english(walk: Walk) -> None:
     """The catalogue knows every sentence of ours: one that an English page shows in Chinese missed its translation."""
     if walk.language == "en":
-        ours = chinese_sentences()
+        ours = chinese_sentences() - CONTENT
         found = {seen.where: said for seen in walk.seen if (said := sorted(ours & set(seen.words)))}
         assert not found, told(found)
 

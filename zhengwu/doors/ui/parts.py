@@ -16,27 +16,10 @@ _HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 #: From the first to the last Chinese character of a stretch, with the figures and names of few letters that stand in between.
 _STRETCH = re.compile(rf"[{_HAN}](?:[{_HAN}]|[\dA-Za-z ]{{1,8}}(?=[{_HAN}]))*")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "source",
-        "track",
-        "wbr",
-        "path",
-        "rect",
-        "circle",
-        "use",
-    ]
-)
+_VOID = frozenset({
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    "circle", "path", "rect", "use",
+})  # fmt: skip
 #: Whose text is no text of the page, or can hold no elements.
 _LEFT_ALONE = frozenset({"script", "style", "title", "textarea", "template"})
 #: Whose text can hold no elements, but which can say its language itself.

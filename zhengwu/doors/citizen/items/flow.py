@@ -57,13 +57,13 @@ def _note(step: Step) -> str:
     for words in (duration_words(step.duration or ""), _("您") if step.stage == "apply" else step.actor):
         if words and len(words) <= _NOTE:
             return _(words)
-    return step.actor[:_NOTE]
+    return _(step.actor)[:_NOTE]
 
 
 def _words(step: Step) -> str:
     publicity = _publicity(step)
     parts = (_(step.name), duration_words(step.duration or ""), publicity, step.note)
-    return _("%(who)s：%(what)s") % {"who": step.actor, "what": _("，").join(p.rstrip("。") for p in parts if p)}
+    return _("%(who)s：%(what)s") % {"who": _(step.actor), "what": _("，").join(p.rstrip("。") for p in parts if p)}
 
 
 def _publicity(step: Step) -> str:

@@ -45,7 +45,7 @@ def _code(found: Found) -> dict[str, str]:
 
 def _pairs(found: Found) -> tuple[Pair, ...]:
     pairs = (
-        (_("文书"), found.title),
+        (_("文书"), _(found.title)),
         (_("收件人"), found.holder_masked),
         (_("事项"), found.item_name),
         (_("文号"), found.number),

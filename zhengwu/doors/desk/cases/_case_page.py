@@ -102,7 +102,7 @@ def _next_words(case: Case) -> str:
     progress = progress_of(case)
     if progress.over or progress.yours:
         return ""  # the notice above says what the applicant must do
-    words = _("现在：{step}，{holder}").format(step=progress.step, holder=progress.holder)
+    words = _("现在：{step}，{holder}").format(step=_(progress.step), holder=progress.holder)
     if progress.until_date:
         words = _("{words}，{day}前").format(words=words, day=week_day(progress.until_date))
     return words

@@ -58,5 +58,5 @@ def _field(reason: str, refused: Refused) -> Field:
 def _card(shown: RevealedIdentity) -> FactCard:
     return FactCard(
         _("完整号码，离开本页就不再显示"),
-        (Pair(shown.id_type_name, shown.id_number, code=True), Pair(_("电话"), shown.phone, code=True)),
+        (Pair(_(shown.id_type_name), shown.id_number, code=True), Pair(_("电话"), shown.phone, code=True)),
     )
