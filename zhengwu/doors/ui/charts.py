@@ -43,7 +43,7 @@ def trend_context(it: Trend) -> dict[str, Any]:
             {"y": round(height_of(value, _FRAME, low=low, high=high), 1), "words": f"{value:g}{it.unit}"}
             for value in scale
         ],
-        "goal_y": None if it.goal is None else round(height_of(it.goal, _FRAME, low=low, high=high), 1),
+        "goal": None if it.goal is None else _goal(round(height_of(it.goal, _FRAME, low=low, high=high), 1)),
         "line": line_path(points),
         "area": area_path(points, _FRAME),
         "days": [
@@ -51,6 +51,11 @@ def trend_context(it: Trend) -> dict[str, Any]:
         ],
         "dot": {"x": x, "y": y, "words": f"{values[-1]:g}{it.unit}", "words_y": y + (_ABOVE if y > _ROOM else _BELOW)},
     }
+
+
+def _goal(y: float) -> dict[str, float]:
+    """The goal's words stand under its line, or over it where the axis is near."""
+    return {"y": y, "words_y": y + 20 if _FRAME.bottom - y > _ROOM else y - 8}
 
 
 def bars_context(it: Bars) -> dict[str, Any]:

@@ -34,6 +34,8 @@ class MaintenanceMiddleware:
         answer = error_page(request, 503, until=until)
         answer.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
         answer.headers["Cache-Control"] = "no-store"
+        # The operator knows: no line of the log for every visitor.
+        answer._has_been_logged = True  # type: ignore[attr-defined]
         return answer
 
 

@@ -10,7 +10,7 @@ _ROW = '<ul class="stack plain-list">{% paper_row it %}</ul>'
 
 GROUP = Group(
     key="forms",
-    title=_("填的"),
+    title=_("表单"),
     entries=(
         Entry(
             tag="field",

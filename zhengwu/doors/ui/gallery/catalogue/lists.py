@@ -7,7 +7,7 @@ from zhengwu.doors.ui.gallery.samples import lists as s
 
 GROUP = Group(
     key="lists",
-    title=_("列的"),
+    title=_("列表"),
     entries=(
         Entry(
             tag="listing",

@@ -12,7 +12,7 @@ _PANELS = """{% tabs it %}
 
 GROUP = Group(
     key="pressing",
-    title=_("按的"),
+    title=_("按钮和对话"),
     entries=(
         Entry(
             tag="button",

@@ -8,7 +8,7 @@ from zhengwu.doors.ui.gallery.samples import words as s
 
 GROUP = Group(
     key="words",
-    title=_("说的"),
+    title=_("提示和标记"),
     entries=(
         Entry(
             tag="badge",
