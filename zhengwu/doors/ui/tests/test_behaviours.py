@@ -272,7 +272,7 @@ def test_what_just_happened_stays_until_it_is_dismissed(living: Page) -> None:
     living.clock.install()
     living.clock.fast_forward(600_000)
     expect(said).to_be_visible()
-    said.get_by_role("button", name="知道了").click()
+    said.get_by_role("button", name="收起").click()
     expect(said).to_have_count(0)
     expect(living.locator("#main")).to_be_focused()
 

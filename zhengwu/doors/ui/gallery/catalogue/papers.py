@@ -23,7 +23,7 @@ GROUP = Group(
             samples=(
                 Sample(_("有效"), s.CARDS[0]),
                 Sample(_("过期"), s.CARDS[1]),
-                Sample(_("撤销"), s.CARDS[2]),
+                Sample(_("撤销了"), s.CARDS[2]),
             ),
         ),
         Entry(
@@ -48,7 +48,7 @@ GROUP = Group(
             samples=(
                 Sample(_("有效"), s.VERDICTS[0], _verdict(0)),
                 Sample(_("过期"), s.VERDICTS[1], _verdict(1)),
-                Sample(_("撤销"), s.VERDICTS[2], _verdict(2)),
+                Sample(_("撤销了"), s.VERDICTS[2], _verdict(2)),
                 Sample(_("没有这份"), s.VERDICTS[3], _verdict(3)),
                 Sample(_("现在查不了"), s.VERDICTS[4], _verdict(4)),
             ),
