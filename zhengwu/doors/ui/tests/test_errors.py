@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -18,7 +18,6 @@ from django.urls import path
 from zhengwu.doors.desk.tests.factories import at_the_desk
 from zhengwu.doors.ui.error_words import ERROR_WORDS
 from zhengwu.doors.ui.refusals import error_page
-from zhengwu.site import urls as site_urls
 
 THREE_MEGABYTES = "x" * 3 * 1024 * 1024
 
@@ -37,8 +36,9 @@ def statics(settings: Any) -> None:
 
 
 @pytest.fixture
-def broken(settings: Any) -> Iterator[Client]:
+def broken(settings: Any) -> Client:
     """The site with two addresses that fail, and no database: any question to it would fail this test."""
+    site_urls = import_module("zhengwu.site.urls")
     addresses = ModuleType("broken_addresses")
     addresses.__dict__.update(
         {name: value for name, value in vars(site_urls).items() if name.startswith("handler")},

@@ -23,8 +23,9 @@ from zhengwu.doors.ui.gallery.entries import Entry, Sample, written
 from zhengwu.doors.ui.shapes import Badge, Due, Notice, Toast, Tone
 from zhengwu.doors.ui.templatetags.ui import COMPONENTS, DRAWN
 
-#: Shapes of pages' shells, not of components: their states are seen on the pages.
-_SHAPES = [value for name in shapes.__all__ if is_dataclass(value := getattr(shapes, name))]
+_SHAPES: list[type] = [
+    value for name in shapes.__all__ if isinstance(value := getattr(shapes, name), type) and is_dataclass(value)
+]
 
 
 def _inside(value: Any) -> Iterator[Any]:
