@@ -39,7 +39,7 @@ def places(count: int) -> range:
     return range(count)
 
 
-_MESSAGE_TONES: dict[str, Tone] = {"error": "late", "warning": "need"}
+_MESSAGE_TONES: dict[str, Tone] = {"error": "late", "warning": "need", "info": "info"}
 
 
 @register.filter
