@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 
 import yaml
@@ -13,6 +14,7 @@ from playwright.sync_api import Page, Response
 
 from tests.journey import UNEMPLOYMENT
 from zhengwu.doors.ops.demo import data
+from zhengwu.doors.ui.error_words import ERROR_WORDS
 from zhengwu.doors.ui.page import ANYONE, OFFICER, SIGNED_IN
 
 STRANGER, APPLICANT, AGENT = "", "王芳", "李强"
@@ -204,6 +206,21 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-reveal": (
         Stop("/desk/cases/{reviewing}/reveal"),
         Stop("/desk/cases/{reviewing}/reveal", (WINDOW,), press(ACT, reason="到公安系统核对户籍"), "shown"),
+    ),
+    "ui": (
+        Stop("/ui"),
+        Stop("/ui?as=large", (WINDOW,), words="长辈版"),
+        Stop("/ui?as=desk&tab=materials&open=ask-withdraw", (WINDOW,), words="desk, dialog open"),
+    ),
+    "ui-hall": (Stop("/ui/hall"),),
+    "ui-kiosk": (Stop("/ui/kiosk"),),
+    "ui-error": (
+        Stop("/ui/errors/404"),
+        *(
+            Stop(f"/ui/errors/{status}", (WINDOW,), words=str(status))
+            for status in ERROR_WORDS
+            if status != HTTPStatus.NOT_FOUND
+        ),
     ),
 }
 #: Refusals are pages too, though they have no address of their own.

@@ -19,7 +19,8 @@ SECRET_KEY = environment.secret("SECRET_KEY")
 DATA_KEY = environment.secret("DATA_KEY")
 DATA_KEYS_RETIRED: list[str] = [key for key in os.environ.get("DATA_KEYS_RETIRED", "").split(",") if key]
 
-DEBUG = False
+#: For developers only: tracebacks instead of error pages, and the design system's pages for everybody.
+DEBUG = environment.flag("DEBUG")
 DEMO = environment.flag("DEMO", default=True)
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("TRUSTED_ORIGINS", "").split(",") if o]
@@ -62,8 +63,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "zhengwu.doors.ui.security.ContentSecurityPolicy",
-    "django.contrib.sessions.middleware.SessionMiddleware",
     "zhengwu.doors.ui.language.LanguageMiddleware",
+    "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -132,6 +134,8 @@ STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "zhengwu" / "doors" / "ui" / "static" / "dist"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"
+#: While it exists, everybody is told that the platform is being looked after.
+MAINTENANCE_FILE = VAR / "maintenance"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

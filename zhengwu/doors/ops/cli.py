@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from zhengwu.doors.ops import audit, clock, demo_commands, doctor, items_commands, openapi, running, token
+from zhengwu.doors.ops import audit, clock, demo_commands, doctor, items_commands, maintenance, openapi, running, token
 from zhengwu.doors.ops.bench.command import bench
 
 app = typer.Typer(
@@ -21,4 +21,5 @@ app.command("bench", help="性能测量，和下限并排")(bench)
 app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
 app.add_typer(clock.app, name="clock", help="时限计算")
+app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(items_commands.app, name="items", help="事项")

@@ -6,8 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from zhengwu.doors.ui.context import LARGE_TYPE_COOKIE
+from zhengwu.doors.ui.gallery import pages as gallery
 from zhengwu.doors.ui.page import ANYONE, page
 
+#: Importing them declares the addresses of the living page.
+GALLERY = (gallery.components, gallery.hall, gallery.kiosk, gallery.error)
 _YEAR_SECONDS = 365 * 24 * 60 * 60
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from http import HTTPStatus
 
-from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.error_words import ERROR_WORDS, GOES_BACK, TRY_AGAIN
 from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, current_time
 from zhengwu.organisations.public import record_refusal
@@ -49,9 +50,9 @@ def note_refusal(request: HttpRequest, refusal: NotPermitted) -> None:
 
 def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     """The page of a refusal, in the reader's language, with its status."""
-    return _page(
+    return error_page(
         request,
-        status=refusal.status,
+        refusal.status,
         title=_(refusal.title),
         message=said(refusal),
         article=_(refusal.article) if isinstance(refusal, LawForbids) else "",
@@ -59,42 +60,63 @@ def refusal_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     )
 
 
-def _page(
-    request: HttpRequest, *, status: int, title: str, message: str, article: str = "", errors: list[str] | None = None
+def error_page(
+    request: HttpRequest,
+    status: int,
+    *,
+    title: str = "",
+    message: str = "",
+    article: str = "",
+    errors: list[str] | None = None,
+    until: str = "",
+    sample: bool = False,
 ) -> HttpResponse:
-    if request.path.startswith("/api/"):
-        # Programs read problems (RFC 9457), whatever went wrong before the API itself could answer.
-        body = {"type": "about:blank", "title": title, "status": status, "detail": message}
+    """The page of a status, with the table's words where the caller has none; a problem (RFC 9457) for programs.
+
+    Touches neither database nor session, so that it can be shown when they are what failed.
+
+    Args:
+        until: 503 only: when it is over, as the operator said it.
+        sample: shown with status 200 among the design system's pages, and marked as a sample.
+    """
+    words = ERROR_WORDS[status]
+    title, message = title or str(words.title), message or str(words.message)
+    if request.path_info.startswith("/api/"):
+        # Programs read problems, whatever went wrong before the API itself could answer.
+        detail = f"{message} {until}".strip()
+        body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         return JsonResponse(
             body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
         )
-    context = {"status": status, "title": title, "message": message, "article": article, "errors": errors or []}
-    return render(request, "ui/error.html", context, status=status)
+    context = {
+        "status": status,
+        "title": title,
+        "message": message,
+        "article": article,
+        "errors": errors or [],
+        "until": until,
+        "sample": sample,
+        "goes_back": status in GOES_BACK,
+        "again": request.get_full_path() if status in TRY_AGAIN and request.method == "GET" else "",
+    }
+    return render(request, "ui/error.html", context, status=HTTPStatus.OK if sample else status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400, and 413 when the request was simply too big."""
-    if isinstance(exception, RequestDataTooBig):
-        return _page(request, status=413, title=_("太大了"), message=_("您一次交的内容太多，请分几次交。"))
-    assert isinstance(exception, SuspiciousOperation | Exception)
-    return _page(request, status=400, title=_("没看懂这个请求"), message=_("请返回上一页，刷新后再试一次。"))
+    return error_page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def forbidden(request: HttpRequest, exception: PermissionDenied | None = None) -> HttpResponse:
     """403."""
-    return _page(
-        request,
-        status=403,
-        title=_("您没有这个权限"),
-        message=_("这一页要由有权限的人打开。请换一个账号登录，或请您的主管授权。"),
-    )
+    return error_page(request, 403)
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403 when the form was too old or came from elsewhere."""
-    return _page(
+    return error_page(
         request,
-        status=403,
+        403,
         title=_("这一页打开太久了"),
         message=_("为了您的安全，请返回上一页刷新后再提交，已存的草稿还在。"),
     )
@@ -102,31 +124,16 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Http404 | None = None) -> HttpResponse:
     """404."""
-    return _page(
-        request,
-        status=404,
-        title=_("没有这一页"),
-        message=_("地址可能输错了，或者这一页已经搬走。可以从首页搜索您要办的事。"),
-    )
+    return error_page(request, 404)
 
 
 def not_allowed(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     """405, with the verbs the address does take."""
-    said_so = _page(
-        request,
-        status=405,
-        title=_("不能这样打开"),
-        message=_("请返回上一页，用页面上的按钮再办一次。程序请对照接口说明里的请求方法。"),
-    )
+    said_so = error_page(request, 405)
     said_so.headers["Allow"] = answer.headers.get("Allow", "")
     return said_so
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """500: ours, and said so."""
-    return _page(
-        request,
-        status=500,
-        title=_("系统出了问题"),
-        message=_("这是我们的问题，已经记下来了。您填的内容没有丢，请过几分钟再试。"),
-    )
+    return error_page(request, 500)

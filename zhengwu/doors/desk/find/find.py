@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import OVER, Case, State, find_cases
 from zhengwu.doors.desk.frame import desk_frame, hat_words
-from zhengwu.doors.desk.inbox._inbox_page import badges_of
-from zhengwu.doors.desk.shapes import InboxPage, InboxRow
+from zhengwu.doors.desk.inbox._inbox_page import badges_of, case_row
+from zhengwu.doors.desk.shapes import InboxPage
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.shapes import Column, Due, Empty, Field
+from zhengwu.doors.ui.shapes import Column, Due, Empty, Field, Listing, Row, Table
 from zhengwu.doors.ui.writing import day
 
 _MOST_CHARACTERS = 60
@@ -35,18 +35,26 @@ def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
         total=len(found),
         who=hat_words(request.officer),
         today=request.today,
-        rows=tuple(_row(case) for case in found),
-        filters=(
-            Field(
-                name="q",
-                label=_("办件编号，或申请人姓名的开头"),
-                kind="search",
-                value=q,
-                required=False,
-                autocomplete="off",
+        listing=Listing(
+            action=reverse("desk-find"),
+            filters=(
+                Field(
+                    name="q",
+                    label=_("办件编号，或申请人姓名的开头"),
+                    kind="search",
+                    value=q,
+                    required=False,
+                    autocomplete="off",
+                ),
             ),
+            table=_table(q, found),
         ),
-        filter_action=reverse("desk-find"),
+    )
+
+
+def _table(q: str, found: list[Case]) -> Table:
+    return Table(
+        caption=_("查到的办件，新的在前"),
         columns=(
             Column(_("期限")),
             Column(_("办件")),
@@ -55,18 +63,15 @@ def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
             Column(_("已用 / 承诺")),
             Column(_("标记")),
         ),
-        batch_action=reverse("desk-find"),
+        rows=tuple(_row(case) for case in found),
         empty=_empty(q),
     )
 
 
-def _row(case: Case) -> InboxRow:
-    return InboxRow(
-        key=case.project_no,
+def _row(case: Case) -> Row:
+    return case_row(
+        case,
         href=reverse("desk-case", args=[case.project_no]),
-        item=case.item_name,
-        project_no=case.project_no,
-        applicant=case.applicant_name,
         due=_due(case),
         step=_(case.state_name),
         badges=badges_of(case),

@@ -11,9 +11,28 @@ from zhengwu.cases.public import Case, CaseMaterial, DeskTask, desk_counts
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
-from zhengwu.doors.desk.shapes import BatchAction, DueCount, InboxPage, InboxRow
+from zhengwu.doors.desk.shapes import DueCount, InboxPage
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.shapes import Badge, Column, Empty, Field, Hidden, Link, Notice, Option, Pager, Segment
+from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.shapes import (
+    Badge,
+    BatchAction,
+    Cell,
+    ClockBar,
+    Column,
+    Due,
+    Empty,
+    Field,
+    Hidden,
+    Link,
+    Listing,
+    Notice,
+    Option,
+    Pager,
+    Row,
+    Segment,
+    Table,
+)
 from zhengwu.timelimits.public import work_calendar
 
 ROWS_A_PAGE = 20
@@ -35,20 +54,34 @@ def inbox_page(
         total=len(shown),
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",
         today=request.today,
-        rows=_rows(request, here),
         counts=_due_counts(filters.without("due").apply(tasks), filters),
-        segments=_segments(filters),
-        filters=_fields(tasks, filters),
-        filter_hidden=tuple(
-            Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))
+        listing=_listing(
+            request, tasks, here, filters, pager=_pager(filters, number=number, last=last, total=len(shown))
         ),
-        filter_action=reverse("desk"),
-        columns=_columns(filters),
-        batch=_batch(request, here),
-        batch_action=reverse("desk-batch"),
-        pager=_pager(filters, number=number, last=last, total=len(shown)),
-        empty=_empty(request, filters),
         notice=_notice() if remembered else None,
+    )
+
+
+def _listing(
+    request: DoorRequest, tasks: Sequence[DeskTask], here: Sequence[DeskTask], filters: Filters, *, pager: Pager | None
+) -> Listing:
+    batch = _batch(request, here)
+    return Listing(
+        segments=_segments(filters),
+        export=Link(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
+        action=reverse("desk"),
+        filters=_fields(tasks, filters),
+        hidden=tuple(Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))),
+        batch=batch,
+        batch_action=reverse("desk-batch"),
+        table=Table(
+            caption=_("待办列表，按期限从急到缓"),
+            columns=_columns(filters),
+            rows=_rows(request, here),
+            pickable=bool(batch),
+            empty=_empty(request, filters),
+        ),
+        pager=pager,
     )
 
 
@@ -59,26 +92,41 @@ def _counts(tasks: Sequence[DeskTask]) -> dict[str, int]:
     return counts
 
 
-def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[InboxRow, ...]:
+def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[Row, ...]:
     waiting = CaseMaterial.objects.filter(
         case__in=[t.case.pk for t in tasks], kind=CaseMaterial.Kind.TOLERATED, replaced_at=None
     )
     calendar = work_calendar()
     owing = set(waiting.values_list("case_id", flat=True)) if tasks else set()
     return tuple(
-        InboxRow(
-            key=task.case.project_no,
+        case_row(
+            task.case,
             href=_href(task),
-            item=task.case.item_name,
-            project_no=task.case.project_no,
-            applicant=task.case.applicant_name,
-            applicant_note=_("{name} 代办").format(name=task.case.agent_name) if task.case.agent_name else "",
             due=due_of(task, today=request.today, calendar=calendar),
             step=_(task.step),
             bar=used_of(task),
             badges=badges_of(task.case, owing=task.case.pk in owing),
         )
         for task in tasks
+    )
+
+
+def case_row(
+    case: Case, *, href: str, due: Due, step: str, bar: ClockBar | None = None, badges: Sequence[Badge] = ()
+) -> Row:
+    """A case as a row of the desk: how urgent, what, whose, where, how many days used, what is special."""
+    agent = _("{name} 代办").format(name=case.agent_name) if case.agent_name else ""
+    return Row(
+        (
+            Cell(due=due, lead=True),
+            Cell(text=case.item_name, href=href, small=case.project_no, head=True, code=True),
+            Cell(text=case.applicant_name, small=agent),
+            Cell(text=step),
+            Cell(bar=bar, none=_("没开始")),
+            Cell(badges=badges),
+        ),
+        pick=case.project_no,
+        name=case.applicant_name,
     )
 
 
@@ -120,7 +168,6 @@ def _segments(filters: Filters) -> tuple[Segment, ...]:
         Segment(_("全部待办"), f"{address}?all=1", not filters.narrows),
         Segment(_("网上申请"), f"{address}?{filters.query(source='online')}", filters.source == "online"),
         Segment(_("窗口申请"), f"{address}?{filters.query(source='window')}", filters.source == "window"),
-        Segment(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
     )
 
 
@@ -187,7 +234,7 @@ def _pager(filters: Filters, *, number: int, last: int, total: int) -> Pager | N
         total=total,
         previous_href=href(number - 1),
         next_href=href(number + 1),
-        numbers=tuple(Segment(str(n), href(n), n == number) for n in range(1, last + 1)) if last > 1 else (),
+        numbers=page_numbers(here=number, last=last, href=href),
     )
 
 

@@ -5,12 +5,11 @@ Words arrive translated, links as finished addresses. What an officer may not do
 
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
-from zhengwu.doors.desk.shapes.inbox import BatchAction, DueCount, InboxPage, InboxRow
+from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
     "ActionPage",
-    "BatchAction",
     "Decision",
     "DeskCasePage",
     "DeskFrame",
@@ -18,7 +17,6 @@ __all__ = [
     "FactCard",
     "Hat",
     "InboxPage",
-    "InboxRow",
     "Outcome",
     "PaperTab",
     "Point",

@@ -4,6 +4,24 @@ Words arrive translated; days arrive as `date`, instants as aware `datetime`, an
 them. Components decide nothing about the law.
 """
 
+from zhengwu.doors.ui.shapes.charts import (
+    Bar,
+    Bars,
+    Grid,
+    Point,
+    Rank,
+    Ranking,
+    Stat,
+    Trend,
+)
+from zhengwu.doors.ui.shapes.controls import (
+    Button,
+    ButtonKind,
+    Dialog,
+    Tab,
+    Tabs,
+    Toast,
+)
 from zhengwu.doors.ui.shapes.forms import (
     Field,
     FieldError,
@@ -12,13 +30,50 @@ from zhengwu.doors.ui.shapes.forms import (
     Option,
     PaperGroup,
     PaperRow,
+    PaperState,
     RatingForm,
+    Upload,
     UploadedFile,
+    UploadState,
 )
-from zhengwu.doors.ui.shapes.papers import Doc, Paper, Verdict
-from zhengwu.doors.ui.shapes.progress import Action, LogEntry, Step, StepState, StoryEntry, Todo
-from zhengwu.doors.ui.shapes.tables import Cell, Column, Pager, Row, Table
-from zhengwu.doors.ui.shapes.times import Clock, ClockBar, ClockDay, DayState, Due, DueState, Span, Times
+from zhengwu.doors.ui.shapes.papers import (
+    Doc,
+    DocCard,
+    Outcome,
+    Paper,
+    Validity,
+    Verdict,
+)
+from zhengwu.doors.ui.shapes.people import (
+    Person,
+)
+from zhengwu.doors.ui.shapes.progress import (
+    Action,
+    LogEntry,
+    Step,
+    StepState,
+    StoryEntry,
+    Todo,
+)
+from zhengwu.doors.ui.shapes.tables import (
+    BatchAction,
+    Cell,
+    Column,
+    Listing,
+    Pager,
+    Row,
+    Table,
+)
+from zhengwu.doors.ui.shapes.times import (
+    Clock,
+    ClockBar,
+    ClockDay,
+    DayState,
+    Due,
+    DueState,
+    Span,
+    Times,
+)
 from zhengwu.doors.ui.shapes.words import (
     Badge,
     Count,
@@ -26,6 +81,7 @@ from zhengwu.doors.ui.shapes.words import (
     Empty,
     Line,
     Link,
+    Loading,
     Masked,
     Notice,
     Pair,
@@ -37,6 +93,11 @@ from zhengwu.doors.ui.shapes.words import (
 __all__ = [
     "Action",
     "Badge",
+    "Bar",
+    "Bars",
+    "BatchAction",
+    "Button",
+    "ButtonKind",
     "Cell",
     "Clock",
     "ClockBar",
@@ -45,37 +106,56 @@ __all__ = [
     "Count",
     "Crumb",
     "DayState",
+    "Dialog",
     "Doc",
+    "DocCard",
     "Due",
     "DueState",
     "Empty",
     "Field",
     "FieldError",
     "FieldKind",
+    "Grid",
     "Hidden",
     "Line",
     "Link",
+    "Listing",
+    "Loading",
     "LogEntry",
     "Masked",
     "Notice",
     "Option",
+    "Outcome",
     "Pager",
     "Pair",
     "Paper",
     "PaperGroup",
     "PaperRow",
+    "PaperState",
+    "Person",
+    "Point",
+    "Rank",
+    "Ranking",
     "RatingForm",
     "RegionLevel",
     "Row",
     "Segment",
     "Span",
+    "Stat",
     "Step",
     "StepState",
     "StoryEntry",
+    "Tab",
     "Table",
+    "Tabs",
     "Times",
+    "Toast",
     "Todo",
     "Tone",
+    "Trend",
+    "Upload",
+    "UploadState",
     "UploadedFile",
+    "Validity",
     "Verdict",
 ]

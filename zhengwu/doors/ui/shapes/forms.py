@@ -7,6 +7,9 @@ from typing import Literal
 
 from zhengwu.doors.ui.shapes.words import Link
 
+PaperState = Literal["reused", "checked", "uploaded", "missing", "wrong"]
+UploadState = Literal["empty", "chosen", "uploaded", "wrong", "too_big"]
+
 FieldKind = Literal[
     "text", "long_text", "name", "phone", "resident_id", "uscc", "date", "past_date", "number", "money",
     "select", "radio", "checkboxes", "yes_no", "address", "password", "search", "file",
@@ -95,7 +98,7 @@ class PaperRow:
 
     key: str
     title: str
-    state: Literal["reused", "checked", "uploaded", "missing", "wrong"]
+    state: PaperState
     words: str = ""
     note: str = ""
     error: str = ""
@@ -119,6 +122,34 @@ class PaperRow:
     def dom_id(self) -> str:
         """Id of the row; the error summary links to it."""
         return f"material-{self.key}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """One file to give: a camera or file button that names what must be seen, what was given, and what is wrong with it.
+
+    `note` is what stands beside the button: the chosen file, or why it stays here. A script writes the same words.
+    """
+
+    key: str
+    title: str
+    state: UploadState
+    name: str = "file"
+    hint: str = ""
+    note: str = ""
+    error: str = ""
+    files: Sequence[UploadedFile] = ()
+    accept: str = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd"
+    max_bytes: int | None = None
+    button: str = ""
+    upload: str = ""
+    sample: Link | None = None
+    blank: Link | None = None
+
+    @property
+    def dom_id(self) -> str:
+        """Id of the part; the error summary links to it."""
+        return f"upload-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

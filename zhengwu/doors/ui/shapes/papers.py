@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from zhengwu.doors.ui.shapes.words import Pair, Tone
+from zhengwu.doors.ui.shapes.words import Link, Pair, Tone
+
+Outcome = Literal["valid", "expired", "revoked", "not_found", "unknown"]
+Validity = Literal["valid", "expired", "revoked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,37 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DocCard:
+    """证照、文书: what it is, whose it is, how long it holds. `state_words` says it for people (有效，到 2036年5月12日)."""
+
+    kind: str
+    title: str
+    number: str
+    holder: str
+    holder_number: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    state: Validity
+    state_words: str
+    links: Sequence[Link] = ()
+
+    @property
+    def tone(self) -> Tone:
+        """Green while it holds, ochre when it ran out, red when it was taken back."""
+        tones: dict[Validity, Tone] = {"valid": "done", "expired": "need", "revoked": "late"}
+        return tones[self.state]
+
+    @property
+    def icon(self) -> str:
+        """The mark beside the words."""
+        return {"valid": "check", "expired": "clock", "revoked": "cross"}[self.state]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The answer of a check in one sentence."""
 
-    outcome: Literal["valid", "expired", "revoked", "not_found", "unknown"]
+    outcome: Outcome
     title: str
     text: str = ""
     at: datetime | None = None

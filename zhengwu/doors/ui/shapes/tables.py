@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from zhengwu.doors.ui.shapes.forms import Field, Hidden
 from zhengwu.doors.ui.shapes.times import ClockBar, Due
-from zhengwu.doors.ui.shapes.words import Badge, Empty, Link, Segment
+from zhengwu.doors.ui.shapes.words import Badge, Empty, Link, Loading, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A table cell: any of words, second line, due mark, progress, badges, one link or button."""
+    """A table cell: any of words, second line, due mark, progress, badges, one link or button.
+
+    `lead` keeps it above the row's head when the row becomes a card (the deadline of a case); `none` is what an empty
+    cell says instead of 无.
+    """
 
     text: str = ""
     small: str = ""
@@ -30,7 +35,9 @@ class Cell:
     badges: Sequence[Badge] = ()
     button: Link | None = None
     head: bool = False
+    lead: bool = False
     code: bool = False
+    none: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -57,6 +64,7 @@ class Table:
     rows: Sequence[Row]
     pickable: bool = False
     pick_name: str = "case"
+    loading: Loading | None = None
     empty: Empty | None = None
 
 
@@ -71,3 +79,35 @@ class Pager:
     previous_href: str = ""
     next_href: str = ""
     numbers: Sequence[Segment] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchAction:
+    """A button over the picked rows: submits `do=<value>`; `key` is its shortcut."""
+
+    value: str
+    text: str
+    icon: str = ""
+    main: bool = False
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A list page's list: views, filters, export, batch, table, pager: each part only where it is given.
+
+    The filter form GETs `action`; the batch form POSTs `<table.pick_name>` (many) and `do` to `batch_action`.
+    """
+
+    table: Table
+    segments: Sequence[Segment] = ()
+    segments_label: str = ""
+    export: Link | None = None
+    action: str = ""
+    filters: Sequence[Field] = ()
+    hidden: Sequence[Hidden] = ()
+    batch: Sequence[BatchAction] = ()
+    batch_action: str = ""
+    pager: Pager | None = None
+    id: str = "list"

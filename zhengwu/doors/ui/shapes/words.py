@@ -46,7 +46,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One view or range of one list."""
+    """One view or range of one list; in a pager, one without `href` is the gap between numbers."""
 
     text: str
     href: str
@@ -85,6 +85,14 @@ class Empty:
     text: str
     link: str = ""
     href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """Something is being fetched: a sentence, and as many grey lines as the content will roughly need."""
+
+    text: str
+    lines: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 import htmx from "htmx.org";
 import { startAutosave } from "./autosave.js";
 import { startConfirm } from "./confirm.js";
+import { startDialogs } from "./dialogs.js";
 import { startErrors } from "./errors.js";
 import { startFiles } from "./files.js";
 import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
+import { startListings } from "./listing.js";
 import { startPicks } from "./picks.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
+import { startTabs } from "./tabs.js";
 
 // The content security policy forbids eval and inline styles; refused input comes back as a page and is shown.
 Object.assign(htmx.config, {
@@ -24,6 +27,9 @@ Object.assign(htmx.config, {
 });
 
 document.documentElement.dataset.js = "";
-for (const start of [startErrors, startAutosave, startConfirm, startFiles, startFragments, startKeys, startPicks, startSmall, startSuggest]) {
+for (const start of [
+  startErrors, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startPicks, startSmall,
+  startSuggest, startTabs,
+]) {
   start();
 }

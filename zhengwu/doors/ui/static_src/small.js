@@ -21,8 +21,13 @@ export function startSmall() {
   });
   document.addEventListener("submit", sendOnce);
   window.addEventListener("pageshow", () => {
-    for (const form of document.querySelectorAll("form[data-sent]")) form.removeAttribute("data-sent");
+    for (const form of document.querySelectorAll("form[data-sent]")) rest(form);
   });
+}
+
+function rest(form) {
+  form.removeAttribute("data-sent");
+  for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
 }
 
 function closeMenus(target) {
@@ -34,5 +39,10 @@ function sendOnce(event) {
   if (event.defaultPrevented || form.method !== "post") return;
   if (form.dataset.sent !== undefined) return event.preventDefault();
   form.dataset.sent = "";
-  setTimeout(() => form.removeAttribute("data-sent"), 8000);
+  // The button says that something is going on, but only where it takes long enough to wonder.
+  const busy = setTimeout(() => event.submitter?.setAttribute("aria-busy", "true"), 1000);
+  setTimeout(() => {
+    clearTimeout(busy);
+    rest(form);
+  }, 8000);
 }

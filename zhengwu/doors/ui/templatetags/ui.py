@@ -12,10 +12,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from zhengwu.doors.ui import writing
+from zhengwu.doors.ui.charts import bars_context, ranking_context, trend_context
 from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
 from zhengwu.doors.ui.icons import SYMBOLS
-from zhengwu.doors.ui.shapes import DueState
+from zhengwu.doors.ui.shapes import Dialog, DueState, Tabs, Toast, Tone
 
 register = template.Library()
 
@@ -32,11 +33,27 @@ def at(values: Sequence[Any], place: int) -> Any:
     return values[place]
 
 
+@register.filter
+def places(count: int) -> range:
+    """As many places, to repeat something."""
+    return range(count)
+
+
+_MESSAGE_TONES: dict[str, Tone] = {"error": "late", "warning": "need", "info": "info"}
+
+
+@register.filter
+def as_toast(message: Any) -> Toast:
+    """A message of the framework as what just happened."""
+    return Toast(str(message), _MESSAGE_TONES.get(message.level_tag, "done"))
+
+
 #: Tags `{% name shape %}` that show `ui/<name>.html` with the shape as `it`; extra words become variables.
 COMPONENTS = (
-    "action_list", "badge", "badges", "clock_bar", "crumbs", "doc_list", "due", "empty", "error_summary", "event_log",
-    "hidden_inputs", "lines", "masked", "notice", "pager", "pairs", "paper", "paper_row", "rating", "segments", "steps",
-    "story", "data_table", "todo_list", "verdict",
+    "action_list", "badge", "badges", "button", "clock_bar", "crumbs", "data_table", "dialog", "doc_card", "doc_list",
+    "due", "empty", "error_summary", "event_log", "file_upload", "hidden_inputs", "lines", "listing", "loading", "masked",
+    "notice", "pager", "pairs", "paper", "paper_row", "person", "rating", "segments", "stats", "steps", "story", "tabs",
+    "toast", "todo_list", "verdict",
 )  # fmt: skip
 
 
@@ -52,16 +69,37 @@ for _name in COMPONENTS:
 
 
 def _drawn(name: str, prepare: Callable[[Any], dict[str, Any]]) -> None:
-    def show(it: object) -> dict[str, Any]:
-        return prepare(it)
+    def show(it: object, **words: object) -> dict[str, Any]:
+        return {"id": name, **prepare(it), **words}
 
     register.inclusion_tag(f"ui/{name}.html", name=name)(show)
 
 
-_drawn("field", field_context)
-_drawn("times", times_context)
-_drawn("clock", clock_context)
-_drawn("flow", flow_context)
+#: Tags whose shape is first turned into geometry or controls.
+DRAWN: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "field": field_context,
+    "times": times_context,
+    "clock": clock_context,
+    "flow": flow_context,
+    "trend": trend_context,
+    "bars": bars_context,
+    "ranking": ranking_context,
+}
+for _name, _prepare in DRAWN.items():
+    _drawn(_name, _prepare)
+
+
+@register.simple_block_tag
+def tabpanel(content: str, tabs: Tabs, key: str) -> SafeString:
+    """`{% tabpanel tabs "key" %}…{% endtabpanel %}`: what a tab shows; hidden while another one is open."""
+    hidden = "" if key == tabs.current else mark_safe(" hidden")
+    return format_html('<div class="tab-panel" id="{}-{}-panel"{}>{}</div>', tabs.id, key, hidden, content)
+
+
+@register.inclusion_tag("ui/dialog.html")
+def confirm_dialog() -> dict[str, object]:
+    """The question a script asks before something that cannot be undone; it fills in the words."""
+    return {"it": Dialog(id="confirm", title="")}
 
 
 # ── icons ───────────────────────────────────────────────────────────────────────────────────────────────────────────

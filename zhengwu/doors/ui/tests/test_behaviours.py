@@ -4,15 +4,18 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template import Engine
+from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page, Request, Route, expect, sync_playwright
 
+from zhengwu.doors.ui.gallery.catalogue import GROUPS
 from zhengwu.doors.ui.security import policy
 from zhengwu.doors.ui.tests import samples as s
 from zhengwu.doors.ui.tests.samples import desk
-from zhengwu.doors.ui.tests.test_components import engine, rendered
+from zhengwu.doors.ui.tests.test_components import a_request, engine, rendered
 
 __all__ = ["engine"]
 pytestmark = pytest.mark.browser
@@ -217,3 +220,63 @@ def test_targets_are_large_enough(stage: Stage, engine: Engine) -> None:
                 .map(e => e.outerHTML.slice(0, 90))"""
         )
         assert small == [], template
+
+
+# ── the components that a script makes quicker ──────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def living(stage: Stage, settings: Any) -> Page:
+    """The living page as staff see it."""
+    settings.ROOT_URLCONF = "zhengwu.site.urls"
+    request = a_request("/ui")
+    context = {"groups": GROUPS, "audience": "citizen", "audiences": (), "layouts": (), "errors": ()}
+    stage.show("/ui", render_to_string("ui/gallery/components.html", context, request))
+    return stage.page
+
+
+def test_tabs_are_walked_with_the_arrow_keys(living: Page) -> None:
+    tabs = living.get_by_role("tab")
+    expect(tabs).to_have_count(3)
+    tabs.first.focus()
+    living.keyboard.press("ArrowRight")
+    expect(living.get_by_role("tab", name="材料")).to_be_focused()
+    expect(living.get_by_role("tab", name="材料")).to_have_attribute("aria-selected", "true")
+    expect(living.get_by_role("tabpanel", name="材料")).to_be_visible()
+    expect(living.locator("#papers-form-panel")).to_be_hidden()
+    assert living.url.endswith("?tab=materials#tabs"), "the address says which panel is open"
+    living.keyboard.press("End")
+    expect(living.get_by_role("tab", name="文书")).to_be_focused()
+    living.keyboard.press("ArrowRight")
+    expect(living.get_by_role("tab", name="申请表")).to_be_focused()
+    living.keyboard.press("Tab")
+    expect(living.locator("#papers-form-panel")).to_be_focused()
+
+
+def test_a_dialog_comes_in_front_and_gives_the_focus_back(living: Page) -> None:
+    opener = living.get_by_role("link", name="打开对话框", exact=True)
+    opener.click()
+    dialog = living.get_by_role("dialog", name="离开前先存一下吗？")
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="接着填")).to_be_focused()
+    assert living.evaluate("document.querySelector('#ask-save').matches(':modal')")
+    living.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_what_just_happened_stays_until_it_is_dismissed(living: Page) -> None:
+    said = living.locator("[role=status]", has_text="交上去了，编号")
+    expect(said).to_be_visible()
+    assert living.evaluate("document.activeElement === document.body"), "it takes no focus"
+    living.clock.install()
+    living.clock.fast_forward(600_000)
+    expect(said).to_be_visible()
+    said.get_by_role("button", name="收起").click()
+    expect(said).to_have_count(0)
+    expect(living.locator("#main")).to_be_focused()
+
+
+def test_the_living_page_runs_under_the_policy(living: Page, stage: Stage) -> None:
+    expect(living.locator("h1")).to_have_text("组件")
+    assert [c for c in stage.complaints if "favicon" not in c and "404" not in c] == []

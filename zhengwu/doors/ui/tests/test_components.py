@@ -15,68 +15,17 @@ from django.template.context import make_context
 from django.test import RequestFactory, override_settings
 
 from zhengwu.doors.citizen.shapes import Flow, FlowStep
-from zhengwu.doors.ui import shapes as ui
+from zhengwu.doors.ui.error_words import ERROR_WORDS
+from zhengwu.doors.ui.gallery.catalogue import entries
+from zhengwu.doors.ui.gallery.entries import Entry, Sample
 from zhengwu.doors.ui.icons import SYMBOLS
+from zhengwu.doors.ui.refusals import error_page
 from zhengwu.doors.ui.tests import samples as s
 from zhengwu.doors.ui.tests.samples import desk
 
 MISSING = "⟦missing %s⟧"
 DOORS = Path(__file__).parents[2]
 
-COMPONENTS: dict[str, tuple[str, object]] = {
-    "action_list": ("{% action_list it %}", desk.CASE.actions),
-    "badge": ("{% badge it %}", s.OFFERED),
-    "badges": ("{% badges it label='特点' %}", (s.OFFERED,)),
-    "clock": ("{% clock it %}", s.CLOCK),
-    "clock_long": ("{% clock it %}", s.LONG_CLOCK),
-    "clock_bar": ("<dl>{% clock_bar it %}</dl>", desk.CASE.bars[0]),
-    "crumbs": ("{% crumbs it %}", s.CRUMBS),
-    "data_table": (
-        "{% data_table it %}",
-        ui.Table(
-            caption="表",
-            columns=(ui.Column("期限", "?s", "ascending"), ui.Column("办件"), ui.Column("操作", text_hidden=True)),
-            rows=(
-                ui.Row(
-                    (
-                        ui.Cell(due=ui.Due("late", "逾期 1 天")),
-                        ui.Cell(text="事项", href="/1", small="1号", head=True, code=True),
-                        ui.Cell(button=ui.Link("督办", "/2", more="事项"), badges=(s.OFFERED,), bar=desk.CASE.bars[0]),
-                    ),
-                    "1",
-                    "事项",
-                    True,
-                ),
-                ui.Row((ui.Cell(), ui.Cell(text="二"), ui.Cell())),
-            ),
-            pickable=True,
-        ),
-    ),
-    "doc_list": ("{% doc_list it %}", s.DOCS),
-    "due": ("{% due it %}", ui.Due("today", "今天 17:00", s.on(11, 24))),
-    "empty": ("{% empty it %}", ui.Empty("现在没有要您办的事。", "找事项", "/search")),
-    "error_summary": ("{% error_summary it %}", s.APPLY.errors),
-    "event_log": ("{% event_log it %}", desk.CASE.log),
-    "flow": ("{% flow it %}", s.GUIDE.flow),
-    "hidden_inputs": ("{% hidden_inputs it %}", (ui.Hidden("next", "/"),)),
-    "lines": ("{% lines it %}", desk.CASE.earlier),
-    "masked": ("{% masked it %}", ui.Masked("3401**********0028", "/reveal")),
-    "notice": ("{% notice it %}", s.GUIDE_CLOSED.notice),
-    "pager": ("{% pager it %}", desk.INBOX.pager),
-    "pager_estimate": ("{% pager it %}", ui.Pager(first=1, last=9, total=1000, total_is_estimate=True)),
-    "pairs": ("{% pairs it %}", desk.CASE.facts[0].pairs),
-    "paper": ("{% paper it %}", s.PAPER),
-    "qr": ("{% qr it label='二维码' caption='码' %}", "http://127.0.0.1:8000/v/ABC"),
-    "rating": ("{% rating it %}", s.RATING),
-    "segments": ("{% segments it label='视图' %}", desk.INBOX.segments),
-    "steps": ("{% steps it label='步骤' %}", s.STEPS),
-    "story": ("{% story it %}", s.CASE.story),
-    "times": ("{% times it %}", s.GUIDE.times),
-    "todo_list": ("{% todo_list it %}", s.TODOS),
-    "verdict": ("{% verdict it %}", s.VERDICT),
-    **{f"field_{field.name}": ("{% field it %}", field) for field in s.FIELDS},
-    **{f"paper_row_{row.key}": ("<ul>{% paper_row it %}</ul>", row) for row in (*s.PAPERS, *s.ONE_OF.rows)},
-}
 PAGES: dict[str, tuple[str, object]] = {
     "home": ("citizen/home.html", s.HOME),
     "search": ("citizen/search.html", s.SEARCH),
@@ -97,13 +46,11 @@ PAGES: dict[str, tuple[str, object]] = {
     "sign_in": ("citizen/sign_in.html", s.SIGN_IN),
     "desk_inbox": ("desk/inbox.html", desk.INBOX),
     "desk_inbox_empty": ("desk/inbox.html", desk.INBOX_EMPTY),
-    "desk_reception": ("desk/reception.html", desk.INBOX),
     "desk_case": ("desk/case.html", desk.CASE),
     "desk_case_bare": ("desk/case.html", desk.CASE_BARE),
     "desk_receive": ("desk/receive.html", desk.RECEIVE),
     "desk_action": ("desk/action.html", desk.ACTION),
 }
-STATUSES = (400, 403, 404, 409, 413, 422, 429, 500)
 
 
 @pytest.fixture(scope="module")
@@ -197,12 +144,13 @@ def check(html: str) -> Checker:
     return checker
 
 
-@pytest.mark.parametrize("name", COMPONENTS)
-def test_component(engine: Engine, name: str) -> None:
-    source, value = COMPONENTS[name]
-    html = Template(f"{{% load ui %}}{source}", engine=engine).render(Context({"it": value}))
-    assert html.strip()
-    checker = check(html)
+SAMPLES = [(entry, one) for entry in entries().values() for one in entry.samples]
+
+
+@pytest.mark.parametrize(("entry", "one"), SAMPLES, ids=[f"{e.tag}-{n}" for n, (e, _) in enumerate(SAMPLES)])
+def test_component(engine: Engine, entry: Entry, one: Sample) -> None:
+    template = Template(f"{{% load ui %}}{entry.source_of(one)}", engine=engine)
+    checker = check(template.render(Context({"it": one.it, "label": str(one.words)})))
     assert {icon.removeprefix("icon-") for icon in checker.icons} <= set(SYMBOLS)
 
 
@@ -218,19 +166,19 @@ def test_page(engine: Engine, name: str) -> None:
     assert "演示数据" in html
 
 
-@pytest.mark.parametrize("status", STATUSES)
-def test_error_page(engine: Engine, status: int) -> None:
-    html = rendered(
-        engine,
-        "ui/error.html",
-        status=status,
-        title="没看懂",
-        message="请返回。",
-        article="行政许可法 art. 32",
-        errors=["手机号"],
-    )
+@pytest.mark.parametrize("status", ERROR_WORDS)
+def test_error_page(status: int) -> None:
+    with override_settings(ROOT_URLCONF="zhengwu.site.urls"):
+        page = error_page(
+            a_request(), status, title="没看懂", article="行政许可法 art. 32", errors=["<手机号>"], until="今晚"
+        )
+    html = page.content.decode()
     check(html)
-    assert str(status) in html
+    assert page.status_code == status
+    assert "没看懂" in html
+    assert str(ERROR_WORDS[status].message) in html
+    assert "&lt;手机号&gt;" in html
+    assert html.count("<h1") == 1
 
 
 def test_user_words_are_escaped(engine: Engine) -> None:

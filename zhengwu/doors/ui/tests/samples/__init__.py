@@ -1,10 +1,7 @@
 """Sample pages for tests and screenshots: the demonstration county on 2026-11-24, as the look shows it."""
 
-from zhengwu.doors.ui.tests.samples.apply import APPLY, REVIEW, SUBMITTED
-from zhengwu.doors.ui.tests.samples.fields import BY_NAME, CONTRACT, FIELDS, ONE_OF, PAPERS, RATING
-from zhengwu.doors.ui.tests.samples.guide import GUIDE, GUIDE_CLOSED
-from zhengwu.doors.ui.tests.samples.mine import CASE, CONFIRM, DECIDED, MY, MY_EMPTY
-from zhengwu.doors.ui.tests.samples.parts import (
+from zhengwu.doors.ui.gallery.samples.fields import BY_NAME, CONTRACT, FIELDS, ONE_OF, PAPERS, RATING
+from zhengwu.doors.ui.gallery.samples.parts import (
     CLOCK,
     CRUMBS,
     DAYS,
@@ -21,6 +18,9 @@ from zhengwu.doors.ui.tests.samples.parts import (
     at,
     on,
 )
+from zhengwu.doors.ui.tests.samples.apply import APPLY, REVIEW, SUBMITTED
+from zhengwu.doors.ui.tests.samples.guide import GUIDE, GUIDE_CLOSED
+from zhengwu.doors.ui.tests.samples.mine import CASE, CONFIRM, DECIDED, MY, MY_EMPTY
 from zhengwu.doors.ui.tests.samples.portal import (
     HOME,
     SEARCH,

@@ -2,8 +2,8 @@
 
 from zhengwu.doors.citizen import shapes as c
 from zhengwu.doors.ui import shapes as ui
-from zhengwu.doors.ui.tests.samples.fields import BY_NAME, ONE_OF, PAPERS
-from zhengwu.doors.ui.tests.samples.parts import CRUMBS, DOCS, STEPS, at, on
+from zhengwu.doors.ui.gallery.samples.fields import BY_NAME, ONE_OF, PAPERS
+from zhengwu.doors.ui.gallery.samples.parts import CRUMBS, DOCS, STEPS, at, on
 
 APPLY = c.ApplyPage(
     item_name="就业失业登记证发放",

@@ -79,6 +79,33 @@ ROWS: tuple[tuple[str, str, str, str, ui.DueState, str, str, int, int, ui.Tone, 
         (),
     ),
 )
+
+
+def _row(
+    no: str,
+    item: str,
+    who: str,
+    town: str,
+    due: ui.Due,
+    step: str,
+    bar: ui.ClockBar | None,
+    badges: tuple[ui.Badge, ...],
+) -> ui.Row:
+    return ui.Row(
+        (
+            ui.Cell(due=due, lead=True),
+            ui.Cell(text=item, href=f"/desk/cases/{no}", small=no, head=True, code=True),
+            ui.Cell(text=who, small=town),
+            ui.Cell(text=step),
+            ui.Cell(bar=bar),
+            ui.Cell(badges=badges),
+        ),
+        pick=no,
+        name=who,
+        picked=due.state == "today",
+    )
+
+
 INBOX = d.InboxPage(
     frame=FRAME,
     heading="待办",
@@ -92,56 +119,52 @@ INBOX = d.InboxPage(
         d.DueCount("calm", "时间充裕", 12, "?due=calm", True),
         d.DueCount("paused", "暂停计时", 2, "?due=paused"),
     ),
-    segments=(ui.Segment("全部待办", "/desk", True), ui.Segment("今天必须办", "/desk?due=today")),
-    filters=(
-        ui.Field(name="item", label="事项", kind="select", options=(ui.Option("", "全部事项"),)),
-        ui.Field(name="step", label="环节", kind="select", options=(ui.Option("", "全部环节"),)),
-    ),
-    filter_hidden=(ui.Hidden("due", "late"),),
-    filter_action="/desk",
-    columns=(
-        ui.Column("期限", "?sort=due", "ascending"),
-        ui.Column("办件", "?sort=item"),
-        ui.Column("申请人"),
-        ui.Column("环节"),
-        ui.Column("已用 / 承诺"),
-        ui.Column("标记"),
-    ),
-    rows=(
-        *(
-            d.InboxRow(
-                key=no,
-                href=f"/desk/cases/{no}",
-                item=item,
-                project_no=no,
-                applicant=who,
-                applicant_note=town,
-                due=ui.Due(state, words),
-                step=step,
-                badges=badges,
-                picked=state == "today",
-                bar=ui.ClockBar(f"{no} 已用天数", used, limit, None, tone=tone),
-            )
-            for no, item, who, town, state, words, step, used, limit, tone, badges in ROWS
+    listing=ui.Listing(
+        segments=(ui.Segment("全部待办", "/desk", True), ui.Segment("今天必须办", "/desk?due=today")),
+        export=ui.Link("导出表格", "/desk/export.csv"),
+        action="/desk",
+        filters=(
+            ui.Field(name="item", label="事项", kind="select", options=(ui.Option("", "全部事项"),)),
+            ui.Field(name="step", label="环节", kind="select", options=(ui.Option("", "全部环节"),)),
         ),
-        d.InboxRow(
-            key="9",
-            href="/desk/cases/9",
-            item="婴儿入户办理",
-            project_no="9",
-            applicant="王*",
-            step="收件",
-            due=ui.Due("calm", "12月1日", on(12, 1)),
+        hidden=(ui.Hidden("due", "late"),),
+        batch=(ui.BatchAction("take", "签收", main=True, key="e"), ui.BatchAction("print", "打印", "printer")),
+        batch_action="/desk/batch",
+        table=ui.Table(
+            caption="待办列表",
+            columns=(
+                ui.Column("期限", "?sort=due", "ascending"),
+                ui.Column("办件", "?sort=item"),
+                ui.Column("申请人"),
+                ui.Column("环节"),
+                ui.Column("已用 / 承诺"),
+                ui.Column("标记"),
+            ),
+            rows=(
+                *(
+                    _row(
+                        no,
+                        item,
+                        who,
+                        town,
+                        ui.Due(state, words),
+                        step,
+                        ui.ClockBar(f"{no} 已用天数", used, limit, None, tone=tone),
+                        badges,
+                    )
+                    for no, item, who, town, state, words, step, used, limit, tone, badges in ROWS
+                ),
+                _row("9", "婴儿入户办理", "王*", "", ui.Due("calm", "12月1日", on(12, 1)), "收件", None, ()),
+            ),
+            pickable=True,
         ),
-    ),
-    batch=(d.BatchAction("take", "签收", main=True, key="e"), d.BatchAction("print", "打印", "printer")),
-    batch_action="/desk/batch",
-    pager=ui.Pager(
-        first=1,
-        last=10,
-        total=23,
-        numbers=(ui.Segment("1", "?page=1", True), ui.Segment("2", "?page=2")),
-        next_href="?page=2",
+        pager=ui.Pager(
+            first=1,
+            last=10,
+            total=23,
+            numbers=(ui.Segment("1", "?page=1", True), ui.Segment("2", "?page=2")),
+            next_href="?page=2",
+        ),
     ),
 )
 INBOX_EMPTY = d.InboxPage(
@@ -150,8 +173,7 @@ INBOX_EMPTY = d.InboxPage(
     total=0,
     who="审查岗",
     today=on(11, 24),
-    rows=(),
-    empty=ui.Empty("现在没有要您办的件。"),
+    listing=ui.Listing(table=ui.Table(caption="待办列表", columns=(), rows=(), empty=ui.Empty("现在没有要您办的件。"))),
 )
 CASE = d.DeskCasePage(
     frame=FRAME,

@@ -2,7 +2,7 @@
 
 from zhengwu.doors.citizen import shapes as c
 from zhengwu.doors.ui import shapes as ui
-from zhengwu.doors.ui.tests.samples.parts import CRUMBS, OFFERED, on
+from zhengwu.doors.ui.gallery.samples.parts import CRUMBS, OFFERED, on
 
 GUIDE = c.GuidePage(
     name="就业失业登记证发放",

@@ -2,8 +2,8 @@
 
 from zhengwu.doors.citizen import shapes as c
 from zhengwu.doors.ui import shapes as ui
-from zhengwu.doors.ui.tests.samples.fields import BY_NAME, RATING
-from zhengwu.doors.ui.tests.samples.parts import CLOCK, CRUMBS, DOCS, LATER_CLOCK, LONG_CLOCK, TODOS, at, on
+from zhengwu.doors.ui.gallery.samples.fields import BY_NAME, RATING
+from zhengwu.doors.ui.gallery.samples.parts import CLOCK, CRUMBS, DOCS, LATER_CLOCK, LONG_CLOCK, TODOS, at, on
 
 CASE = c.CasePage(
     heading="开办餐饮店",

@@ -2,8 +2,8 @@
 
 from zhengwu.doors.citizen import shapes as c
 from zhengwu.doors.ui import shapes as ui
-from zhengwu.doors.ui.tests.samples.fields import BY_NAME
-from zhengwu.doors.ui.tests.samples.parts import TODOS, at, on
+from zhengwu.doors.ui.gallery.samples.fields import BY_NAME
+from zhengwu.doors.ui.gallery.samples.parts import TODOS, at, on
 
 HOME = c.HomePage(
     search_href="/search",

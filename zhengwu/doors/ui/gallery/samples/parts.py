@@ -1,18 +1,21 @@
-"""Sample values for tests and screenshots: parts."""
+"""The demonstration county on 2026-11-24: days, clocks, documents, things to do."""
 
 import datetime as dt
 from zoneinfo import ZoneInfo
 
 from zhengwu.doors.ui import shapes as ui
 
+_FRIDAY = 5
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 def on(month: int, day: int, year: int = 2026) -> dt.date:
+    """A day of the demonstration."""
     return dt.date(year, month, day)
 
 
 def at(month: int, day: int, hour: int, minute: int = 0, second: int = 0) -> dt.datetime:
+    """An instant of the demonstration."""
     return dt.datetime(2026, month, day, hour, minute, second, tzinfo=SHANGHAI)
 
 
@@ -62,24 +65,24 @@ LONG_CLOCK = ui.Clock(
     days=tuple(
         ui.ClockDay(on(9, 1) + dt.timedelta(days=n), "counted", "", "计时")
         for n in range(60)
-        if (on(9, 1) + dt.timedelta(days=n)).weekday() < 5
+        if (on(9, 1) + dt.timedelta(days=n)).isoweekday() <= _FRIDAY
     ),
     promise_days=60,
     used_days=43,
     left_days=17,
 )
-CRUMBS = (ui.Crumb("首页", "/"), ui.Crumb("个人办事", "/search"), ui.Crumb("就业失业登记证发放"))
+CRUMBS = (ui.Crumb("首页", "#crumbs"), ui.Crumb("个人办事", "#crumbs"), ui.Crumb("就业失业登记证发放"))
 STEPS = (
-    ui.Step("选情况", "done", "/guide#situation"),
+    ui.Step("选情况", "done", "#steps"),
     ui.Step("填写和材料", "now"),
     ui.Step("核对", "next"),
     ui.Step("提交", "next"),
 )
 DOCS = (
-    ui.Doc("补正告知书", "/docs/1", "肥消补〔2026〕117号", on(11, 20), 82 * 1024),
-    ui.Doc("收件凭证", "/docs/2", "肥消收〔2026〕309号", on(11, 19), 61 * 1024),
-    ui.Doc("特别程序告知书", "/docs/3", "肥市监特〔2026〕42号", on(11, 17), 78 * 1024),
-    ui.Doc("受理通知书", "/docs/4", "肥市监受〔2026〕1503号", on(11, 11), 75 * 1024),
+    ui.Doc("补正告知书", "#doc_list", "肥消补〔2026〕117号", on(11, 20), 82 * 1024),
+    ui.Doc("收件凭证", "#doc_list", "肥消收〔2026〕309号", on(11, 19), 61 * 1024),
+    ui.Doc("特别程序告知书", "#doc_list", "肥市监特〔2026〕42号", on(11, 17), 78 * 1024),
+    ui.Doc("受理通知书", "#doc_list", "肥市监受〔2026〕1503号", on(11, 11), 75 * 1024),
 )
 PAPER = ui.Paper(
     title="补正材料一次性告知书",
@@ -94,9 +97,11 @@ PAPER = ui.Paper(
 )
 TODOS = (
     ui.Todo(
-        "补正 1 份材料", "/my/1", "公众聚集场所投入使用、营业前消防安全检查", "去补正", due=ui.Due("soon", "12月4日前")
+        "补正 1 份材料",
+        "#todo_list",
+        "公众聚集场所投入使用、营业前消防安全检查",
+        "去补正",
+        due=ui.Due("soon", "12月4日前"),
     ),
-    ui.Todo(
-        "评一评 11月19日的窗口收件", "/my/1#rate", "县政务服务中心 3 号综合窗口，约 1 分钟", "去评价", "info", "star"
-    ),
+    ui.Todo("评一评 11月19日的窗口收件", "#rating", "县政务服务中心 3 号综合窗口，约 1 分钟", "去评价", "info", "star"),
 )

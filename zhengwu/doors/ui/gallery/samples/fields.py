@@ -1,19 +1,19 @@
-"""Sample values for tests and screenshots: fields."""
+"""Form controls of every kind, materials in every state, a rating."""
 
 from zhengwu.doors.ui import shapes as ui
-from zhengwu.doors.ui.tests.samples.parts import at
+from zhengwu.doors.ui.gallery.samples.parts import at
 
 CONTRACT = ui.PaperRow(
     key="contract",
     title="解除劳动合同书",
     state="wrong",
     error="右下角的公章看不清，请把它拍进画面再传一次",
-    files=(ui.UploadedFile("离职证明.jpg", 1_887_437, at(11, 24, 10, 28), "/files/1", "remove:1"),),
+    files=(ui.UploadedFile("离职证明.jpg", 1_887_437, at(11, 24, 10, 28), "#paper_row", "remove:1"),),
     name="file.contract",
     upload="upload:contract",
     button="重新拍照或选文件",
     max_bytes=20 * 1024 * 1024,
-    sample=ui.Link("看样本", "/samples/1"),
+    sample=ui.Link("看样本", "#paper_row"),
     later_name="later.contract",
     later_hint="要在办结前补来，否则登记终止",
 )
@@ -24,7 +24,7 @@ PAPERS = (
         state="reused",
         words="已引用电子证照",
         note="有效期到 2036年5月12日。只用于这次登记，2026年12月24日后自动失效。",
-        look=ui.Link("看一下", "/papers/id"),
+        look=ui.Link("看一下", "#paper_row"),
     ),
     ui.PaperRow(
         key="book",
@@ -55,14 +55,14 @@ ONE_OF = ui.PaperGroup(
             name="file.disabled",
             choose_name="one_of.health",
             required=False,
-            blank=ui.Link("下载空白表", "/blank/1"),
+            blank=ui.Link("下载空白表", "#paper_row"),
         ),
     ),
 )
 RATING = ui.RatingForm(
     title="11月19日的窗口收件，您满意吗？",
     note="3 号综合窗口。评价不给经办人看姓名，差评一定回访。",
-    action="/my/1/rate",
+    action="?",
     whys=(ui.Option("slow", "办得慢"), ui.Option("unclear", "说不清"), ui.Option("rude", "态度差")),
 )
 FIELDS: tuple[ui.Field, ...] = (

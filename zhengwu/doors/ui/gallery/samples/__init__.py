@@ -1,0 +1,1 @@
+"""Values of the living page: the demonstration county, the demonstration cast."""

@@ -1,0 +1,5 @@
+"""The county of the desk's tests, for pages of the design system that only staff may see."""
+
+from zhengwu.doors.desk.tests.conftest import county
+
+__all__ = ["county"]
