@@ -58,7 +58,9 @@ class LanguageMiddleware:
 
 
 def addresses(request: HttpRequest) -> dict[str, str]:
-    """This page in either language: language of the web (`zh-CN`, `en`) → address."""
+    """This page in either language: language of the web (`zh-CN`, `en`) → address. What was posted has no address."""
+    if request.method not in {"GET", "HEAD"}:
+        return {}
     here = request.path_info + (f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else "")
     return {"zh-CN": here, "en": f"{ENGLISH_PREFIX}{here}"}
 
