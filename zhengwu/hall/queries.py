@@ -49,9 +49,10 @@ def centre_of(*, code: str) -> Centre:
     Raises:
         CentreUnknown
     """
-    found = Centre.objects.select_related("division").filter(code=code).first()
+    # What cannot be a code is not looked for: the database takes offence at some characters.
+    found = Centre.objects.select_related("division").filter(code=code).first() if code.isprintable() else None
     if found is None:
-        raise CentreUnknown(centre_code=code)
+        raise CentreUnknown(centre_code=code[:40])
     return found
 
 

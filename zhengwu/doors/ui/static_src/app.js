@@ -6,6 +6,7 @@ import { startErrors } from "./errors.js";
 import { startFiles } from "./files.js";
 import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
+import { startNear } from "./near.js";
 import { startPicks } from "./picks.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
@@ -24,6 +25,6 @@ Object.assign(htmx.config, {
 });
 
 document.documentElement.dataset.js = "";
-for (const start of [startErrors, startAutosave, startConfirm, startFiles, startFragments, startKeys, startPicks, startSmall, startSuggest]) {
+for (const start of [startErrors, startAutosave, startConfirm, startFiles, startFragments, startKeys, startNear, startPicks, startSmall, startSuggest]) {
   start();
 }
