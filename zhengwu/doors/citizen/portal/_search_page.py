@@ -42,7 +42,10 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
 def _heading(wanted: Search) -> str:
     if wanted.q:
         return _("“%(q)s”能办的事") % {"q": wanted.q}
-    return _(wanted.event) or _(wanted.theme) or _("找事项")
+    place = next((name for _level, code, name in divisions_with_items() if code == wanted.division), "")
+    here = _("%(place)s能办的事") % {"place": place} if place else ""
+    # Asking gettext for nothing gives the header of the catalogue.
+    return (wanted.event and _(wanted.event)) or (wanted.theme and _(wanted.theme)) or here or _("找事项")
 
 
 def _filters(wanted: Search) -> tuple[Field, ...]:

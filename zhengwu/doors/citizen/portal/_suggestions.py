@@ -42,20 +42,21 @@ def _row(kind: str, href: str, text: str, q: str, **more: Any) -> dict[str, Any]
 
 def _item(row: ItemRow, q: str) -> dict[str, Any]:
     """The by-word is shown when the name alone would not say why the item is here."""
-    meant = next((word for word in row.keywords if _is_lit(word, q)), "") if not _is_lit(row.name, q) else ""
+    meant = "" if _lit(row.name, q) else max(row.keywords, key=lambda word: _lit(word, q), default="")
     return _row(
         "item",
         reverse("guide", args=[row.task_code]),
         row.name,
         q,
-        also=lit_up(meant, q) if meant else [],
+        also=lit_up(meant, q) if _lit(meant, q) else [],
         body=row.body_name,
         time=limit_words(row.promise_days, row.promise_unit),
     )
 
 
-def _is_lit(text: str, q: str) -> bool:
-    return any(lit for _piece, lit in lit_up(text, q))
+def _lit(text: str, q: str) -> int:
+    """How many characters were typed."""
+    return sum(len(piece) for piece, lit in lit_up(text, q) if lit)
 
 
 def _bundle(one: BundleView, q: str) -> dict[str, Any]:
