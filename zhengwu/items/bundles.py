@@ -52,7 +52,7 @@ def bundles(*, on: dt.date, q: str = "", audience: str = "") -> list[BundleView]
     found = _in_force(on)
     if audience:
         found = found.filter(audience=audience)
-    if q:
+    if q := "".join(char for char in q if char.isprintable()).strip():
         found = found.filter(Q(name__icontains=q) | Q(summary__icontains=q) | Q(life_events__contains=[q]))
     return [view for view in _views(found) if len(view.items) >= _FEWEST]
 

@@ -123,6 +123,7 @@ def test_bundles_are_found_by_name_event_and_audience() -> None:
     assert names(q="饭店") == ["开饭店"]
     assert names(q="出生") == ["一件事"]
     assert names(q="没有") == []
+    assert names(q="\0饭店\ud800") == ["开饭店"], "what the database refuses to look for is left out"
     assert names(audience="legal") == ["开饭店"]
 
 
