@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -140,7 +141,7 @@ def test_the_database_keeps_numbers_apart() -> None:
 
 
 def test_a_hall_stands_somewhere_and_the_same_again_changes_nothing() -> None:
-    where = {"latitude": Decimal("31.7069"), "longitude": Decimal("117.1583")}
+    where: dict[str, Any] = {"latitude": Decimal("31.7069"), "longitude": Decimal("117.1583")}
     centre()
     centre(**where)
     again = centre(**where)

@@ -18,4 +18,4 @@ def hall(request: DoorRequest, code: str) -> HttpResponse:
         CentreUnknown
     """
     centre = centre_of(code=code)
-    return show(request, "hall", hall_page(centre, windows_of(centre=centre), now=request.now))
+    return show(request, "hall", hall_page(centre, list(windows_of(centre=centre)), now=request.now))
