@@ -66,6 +66,7 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/my/_my_page.py": {"_LEVELS"},
     "doors/citizen/portal/_search_page.py": {"AUDIENCES"},
     "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
+    "doors/citizen/portal/regions.py": {"LEVELS"},
     "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},
     "doors/desk/cases/_reception_page.py": {"_NOTES"},
     "doors/desk/cases/_review_form.py": {"_SAID"},

@@ -36,7 +36,7 @@ NOT_LOOKED_AT = {
     "healthz": "plain text for machines",
     "readyz": "JSON for machines",
     "metrics": "figures for machines",
-    "suggest": "JSON for the search box",
+    "suggest": "JSON for the search box; what it becomes is looked at on `home`",
     "apply-autosave": "answers scripts only",
     "large-type": "POST only, leads back",
     "sign-out": "POST only, leads home",
@@ -80,6 +80,20 @@ def press(selector: str, **typed: str) -> Then:
     return then
 
 
+def typed(selector: str, words: str) -> Then:
+    """Type where suggestions open, and leave them open."""
+
+    def then(page: Page, _fill: Callable[[str], str]) -> Response:
+        answer = page.reload()
+        assert answer is not None
+        page.locator(selector).press_sequentially(words)
+        page.get_by_role("listbox").wait_for()
+        page.keyboard.press("ArrowDown")
+        return answer
+
+    return then
+
+
 def choose(*selectors: str, then: Then) -> Then:
     """Tick first."""
 
@@ -100,7 +114,11 @@ STATES = (
 
 #: Page name → where it is looked at. Without `who`: everybody who may enter.
 STOPS: dict[str, tuple[Stop, ...]] = {
-    "home": (Stop("/"), Stop("/", (STRANGER,), words="长辈版", large=True)),
+    "home": (
+        Stop("/"),
+        Stop("/", (STRANGER,), words="长辈版", large=True),
+        Stop("/", (STRANGER,), typed("#q", "养老"), words="suggestions open"),
+    ),
     "search": (
         Stop("/search?q=失业"),
         Stop("/search", (STRANGER,)),
@@ -113,6 +131,18 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop(f"/items/{SMALL_TOWN}", (STRANGER,)),
         Stop(f"/items/{PASSPORT}", (STRANGER,)),
     ),
+    "bundles": (Stop("/bundles", (STRANGER,)),),
+    "bundle": (
+        Stop("/bundles/hardship-urban", (STRANGER,)),
+        Stop("/bundles/old-age", (STRANGER,), words="out of season"),
+    ),
+    "halls": (
+        Stop("/halls", (STRANGER,)),
+        Stop("/halls?place=340123100001&division=340123", (STRANGER,), words="near"),
+        Stop("/halls?division=340121000000", (STRANGER,), words="none"),
+    ),
+    "hall": (Stop("/halls/FX-CENTRE", (STRANGER,)),),
+    "figures": (Stop("/figures", (STRANGER,)),),
     "track": (
         Stop("/track"),
         Stop("/track", (STRANGER,), press("form .button", project_no="1", query_password="2"), "wrong", 404),

@@ -217,7 +217,7 @@ MARK = """() => { window.mark = (e) => { const all = [...document.querySelectorA
   const one = e.type === "radio" && e.form ? e.form.querySelector(`[name="${e.name}"]`) : e;
   return all.indexOf(one) + " " + e.tagName + " " + (e.name || e.id || e.textContent.trim().slice(0, 20)) } }"""
 FOCUSED = """() => { const e = document.activeElement; if (!e || e === document.body) return null;
-  const s = getComputedStyle(e); const near = e.closest(".choice, .file-button, .desk-search") ?? e;
+  const s = getComputedStyle(e); const near = e.closest(".choice, .file-button, .desk-search, .search-box") ?? e;
   const n = getComputedStyle(near);
   const ring = (x) => (x.outlineStyle !== "none" && parseFloat(x.outlineWidth) >= 2) || x.boxShadow !== "none";
   return { mark: mark(e), ring: ring(s) || ring(n), skip: e.matches(".skip-link"), inMain: Boolean(e.closest("main")) } }"""

@@ -31,6 +31,7 @@ from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.story import Told, story_of
+from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
@@ -40,10 +41,12 @@ from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 
 __all__ = [
     "DEFAULT_DEADLINE_DAYS",
+    "ENOUGH_DECIDED",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
     "MOST_TASKS",
     "MOVE_NAMES",
+    "ON_TIME_DAYS",
     "OVER",
     "SPECIAL_KINDS",
     "STATE_NAMES",
@@ -52,6 +55,7 @@ __all__ = [
     "Application",
     "Case",
     "CaseMaterial",
+    "DayFigures",
     "Decision",
     "Delivery",
     "DeskAction",
@@ -76,6 +80,7 @@ __all__ = [
     "cases_of",
     "clocks_of",
     "close",
+    "day_figures",
     "decide",
     "deliver",
     "desk_actions",

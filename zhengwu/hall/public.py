@@ -12,24 +12,29 @@ from zhengwu.hall.queries import (
     is_open,
     opening,
     sessions_on,
+    windows_by_centre,
     windows_of,
 )
 from zhengwu.hall.rules.hours import BadHours, HoursGroup, Session, WeeklyHours, read_hours
 from zhengwu.hall.rules.opening import HolidayCalendar, Opening
+from zhengwu.hall.rules.place import BadPoint, Point, by_closeness
 from zhengwu.hall.rules.task_codes import BadTaskCodes
 
 __all__ = [
     "BadHours",
+    "BadPoint",
     "BadTaskCodes",
     "Centre",
     "CentreUnknown",
     "HolidayCalendar",
     "HoursGroup",
     "Opening",
+    "Point",
     "ServingCentre",
     "Session",
     "WeeklyHours",
     "Window",
+    "by_closeness",
     "centre_of",
     "centres",
     "centres_for",
@@ -39,5 +44,6 @@ __all__ = [
     "opening",
     "read_hours",
     "sessions_on",
+    "windows_by_centre",
     "windows_of",
 ]

@@ -138,5 +138,11 @@ def count_by_body(*, division: str = "", audience: str = "") -> list[tuple[str, 
     return [(code, name, items) for code, name, items in counted.order_by("-items", "item__body__code")]
 
 
+def count_by_division() -> dict[str, int]:
+    """How many items each division itself offers (what is below it not counted), by code."""
+    rows = offered().order_by().values_list("item__division__code").annotate(items=Count("id"))
+    return dict(rows.order_by("item__division__code"))
+
+
 def _for(rows: QuerySet[ItemVersion], audience: str) -> QuerySet[ItemVersion]:
     return rows.filter(audience__in=[audience, "both"]) if audience else rows

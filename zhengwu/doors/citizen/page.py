@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.citizen.portal.regions import regions
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Crumb
 
@@ -23,7 +25,8 @@ def show(
     request: HttpRequest, template: str, page: object, *, verb: Verb = "", status: int = 200, private: bool = False
 ) -> HttpResponse:
     """Render `citizen/<template>.html` with its page value. What is `private`, or seen signed in, stays in no cache."""
-    response = render(request, f"citizen/{template}.html", {"page": page, "verb": verb}, status=status)
+    facts = {"page": page, "verb": verb, "regions": SimpleLazyObject(lambda: regions(request.GET.get("division", "")))}
+    response = render(request, f"citizen/{template}.html", facts, status=status)
     if private or request.user.is_authenticated:
         add_never_cache_headers(response)
     return response

@@ -2,21 +2,28 @@
 
 from zhengwu.doors.citizen.accounts import sign_in, sign_out
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
+from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
-from zhengwu.doors.citizen.portal import home, search, suggest
+from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
 
 __all__ = [
     "autosave",
+    "bundle",
+    "bundles",
     "case",
     "discard",
     "document",
     "draft_file",
+    "figures",
     "file",
     "form",
     "guide",
+    "hall",
+    "halls",
     "home",
     "my",
     "progress",

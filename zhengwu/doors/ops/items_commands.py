@@ -1,4 +1,4 @@
-"""`zhengwu items import|export`: the catalogue as files."""
+"""`zhengwu items import|import-bundles|export`: the catalogue as files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from zhengwu.items.public import ImportRefused, export_items, import_items
+from zhengwu.items.public import ImportRefused, export_items, import_bundles, import_items
 from zhengwu.kernel.public import SYSTEM, current_time
 
 app = typer.Typer(no_args_is_help=True)
@@ -45,6 +45,19 @@ def import_command(
         typer.echo(
             f"发布 {report.published}，记录 {report.recorded}，取消 {report.cancelled}，没有变化 {report.unchanged}。"
         )
+
+
+@app.command("import-bundles")
+def import_bundles_command(
+    file: Annotated[Path, typer.Argument(exists=True, help="一件事的 YAML、JSON 文件，事项要已经导入")],
+) -> None:
+    """Take in every bundle of a file, or none: each mistake is named with its bundle and field."""
+    try:
+        report = import_bundles(source=file, by=SYSTEM, now=current_time())
+    except ImportRefused as refused:
+        typer.echo(refused.say(), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"上线 {report.published}，变更 {report.changed}，没有变化 {report.unchanged}。")
 
 
 @app.command("export")

@@ -29,6 +29,9 @@ class Centre(models.Model):
     place = models.CharField(max_length=100, blank=True)
     address = models.CharField(max_length=200)
     phone = models.CharField(max_length=60, blank=True)
+    #: Where it stands: decimal degrees, WGS-84. Both or neither.
+    latitude = models.DecimalField(max_digits=8, decimal_places=6, null=True)
+    longitude = models.DecimalField(max_digits=9, decimal_places=6, null=True)
     #: See `rules/hours.py`. Read it through `weekly_hours`.
     hours: models.JSONField[Any, Any] = models.JSONField()
     #: Follows the work calendar: closed on named holidays, open on make-up workdays.
@@ -40,6 +43,16 @@ class Centre(models.Model):
             models.CheckConstraint(
                 condition=models.Q(kind__in=["centre", "township", "village", "branch"]), name="centre_kind"
             ),
+            models.CheckConstraint(
+                condition=models.Q(latitude__isnull=True, longitude__isnull=True)
+                | models.Q(
+                    latitude__isnull=False,
+                    longitude__isnull=False,
+                    latitude__range=(-90, 90),
+                    longitude__range=(-180, 180),
+                ),
+                name="centre_on_the_globe",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -49,3 +62,8 @@ class Centre(models.Model):
     def weekly_hours(self) -> WeeklyHours:
         """The hours of the week (开放时间)."""
         return read_hours(self.hours)
+
+    @property
+    def division_code(self) -> str:
+        """The 12 digits of the division it serves."""
+        return self.division.code

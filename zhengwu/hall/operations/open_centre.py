@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from zhengwu.hall.events import CentreChanged, CentreOpened
 from zhengwu.hall.models import Centre
 from zhengwu.hall.operations.choices import checked_choice
 from zhengwu.hall.rules.hours import WeeklyHours
+from zhengwu.hall.rules.place import checked_point
 from zhengwu.kernel.public import Actor, clean_line, clean_name, publish
 from zhengwu.organisations.public import body_of, division_of
 
@@ -25,6 +27,8 @@ def open_centre(
     body_code: str = "",
     place: str = "",
     phone: str = "",
+    latitude: Decimal | None = None,
+    longitude: Decimal | None = None,
     closed_on_holidays: bool = True,
     by: Actor,
     now: datetime,
@@ -36,11 +40,13 @@ def open_centre(
         kind: `centre`, `township`, `village` or `branch`
         body_code: who runs it, by 统一社会信用代码
         place: where in the building, e.g. 一楼综合大厅
+        latitude, longitude: decimal degrees, WGS-84; both or neither, kept to six decimals (11 cm)
         closed_on_holidays: it follows the work calendar
     Raises:
-        DivisionCodeWrong, DivisionUnknown, BodyUnknown, BadInput (a text, the kind)
+        DivisionCodeWrong, DivisionUnknown, BodyUnknown, BadPoint, BadInput (a text, the kind)
     """
     division = division_of(division_code)
+    point = checked_point(latitude, longitude)
     wanted = {
         "name": clean_name(name, max_length=100, loc=("name",)),
         "kind": checked_choice(kind, choices=Centre.Kinds, loc=("kind",)),
@@ -49,6 +55,8 @@ def open_centre(
         "place": clean_line(place, max_length=100, loc=("place",)),
         "address": clean_line(address, max_length=200, loc=("address",)),
         "phone": clean_line(phone, max_length=60, loc=("phone",)),
+        "latitude": point.latitude if point else None,
+        "longitude": point.longitude if point else None,
         "hours": hours.as_data(),
         "closed_on_holidays": closed_on_holidays,
     }

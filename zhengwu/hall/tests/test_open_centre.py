@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -17,6 +19,7 @@ from zhengwu.hall.public import (
     is_open,
     opening,
     sessions_on,
+    windows_by_centre,
     windows_of,
 )
 from zhengwu.hall.tests.factories import FEIXI, centre, divisions, window
@@ -135,3 +138,35 @@ def test_the_database_keeps_numbers_apart() -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Window.objects.create(centre=hall, no="03", name="综合窗口")
     assert [w.no for w in windows_of(centre=hall)] == ["03"]
+
+
+def test_a_hall_stands_somewhere_and_the_same_again_changes_nothing() -> None:
+    where: dict[str, Any] = {"latitude": Decimal("31.7069"), "longitude": Decimal("117.1583")}
+    centre()
+    centre(**where)
+    again = centre(**where)
+    assert (again.latitude, again.longitude) == (Decimal("31.706900"), Decimal("117.158300"))
+    assert [data.get("changed") for _, data in _events()] == [None, ["latitude", "longitude"]]
+    with pytest.raises(BadInput):
+        centre(latitude=Decimal("31.7"))
+
+
+@pytest.mark.parametrize("point", [(Decimal(95), Decimal(0)), (Decimal(0), None)])
+def test_the_database_keeps_halls_on_the_globe(point: tuple[Decimal, Decimal | None]) -> None:
+    centre()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Centre.objects.update(latitude=point[0], longitude=point[1])
+
+
+def test_windows_of_many_halls_cost_one_statement(django_assert_num_queries: object) -> None:
+    centre()
+    centre("FX-SHANGPAI", name="上派镇便民服务中心", division_code="340123100000", kind="township")
+    window(no="11")
+    window(no="03")
+    found = list(centres())
+    with django_assert_num_queries(1):  # type: ignore[operator]
+        windows = windows_by_centre(found)
+    assert [(c.code, [w.no for w in its]) for c, its in windows.items()] == [
+        ("FX-CENTRE", ["03", "11"]),
+        ("FX-SHANGPAI", []),
+    ]

@@ -1,6 +1,7 @@
 """The tables of items."""
 
+from zhengwu.items.models.bundle import Bundle
 from zhengwu.items.models.item import Item
 from zhengwu.items.models.item_version import ItemVersion
 
-__all__ = ["Item", "ItemVersion"]
+__all__ = ["Bundle", "Item", "ItemVersion"]

@@ -14,36 +14,15 @@ from zhengwu.items.events import ItemVersionRecorded
 from zhengwu.items.models import Item, ItemVersion
 from zhengwu.items.operations._plan import Planned, plan
 from zhengwu.items.operations._read_file import read_file
+from zhengwu.items.operations._refused import ImportRefused
 from zhengwu.items.operations.cancel_item import withdraw_offer
 from zhengwu.items.operations.publish_version import bring_into_force
 from zhengwu.items.rules.search import document_vector
-from zhengwu.items.rules.source import SourceError, read_sources
+from zhengwu.items.rules.source import read_sources
 from zhengwu.items.rules.states import State
-from zhengwu.kernel.public import Actor, BadInput, InputError, local_date, publish, search_tokens
+from zhengwu.kernel.public import Actor, local_date, publish, search_tokens
 
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('zhengwu.items.import_items'))"
-
-
-class ImportRefused(BadInput):
-    """The source has mistakes; nothing was imported. `mistakes` are all of them, in plain words."""
-
-    code = "items.import_refused"
-    template = "事项文件有 {count} 处要改，一项也没有导入：\n{list}"
-
-    def __init__(self, mistakes: Sequence[SourceError]) -> None:
-        self.mistakes = tuple(mistakes)
-        super().__init__(
-            [
-                InputError(
-                    loc=("items", one.number, one.path),
-                    msg="{mistake}",
-                    code="items.source",
-                    facts={"mistake": str(one)},
-                )
-                for one in mistakes
-            ],
-            list="\n".join(str(one) for one in mistakes),
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from pypinyin import lazy_pinyin
@@ -18,6 +19,7 @@ MOST_QUERY_CHARACTERS: Final = 100
 MOST_QUERY_TOKENS: Final = 60
 _LAST_POSITION: Final = 16_000
 _LONGEST_LEXEME: Final = 200
+_SHORTEST_LIT: Final = 2
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
 _LATIN: Final = re.compile(r"[a-z0-9]+")
 _POLITENESS: Final = re.compile(r"我想要?|我要|请问|怎么|怎样|如何|哪里|在哪|什么|需要|可以|办理|申请|办|吗|呢|的|了")
@@ -82,6 +84,45 @@ def _said_without_politeness(text: str) -> str:
     """我想办理低保 → 低保; what is only politeness stays when it is all there is."""
     shorter = _POLITENESS.sub(" ", text)
     return shorter if _HAN.search(shorter) or _LATIN.search(shorter) else text
+
+
+def plain_words(text: str) -> str:
+    """What a person typed, folded and without politeness: 我想办理低保？ → 低保."""
+    folded = unicodedata.normalize("NFKC", text).lower()[:MOST_QUERY_CHARACTERS]
+    words = _HAN.findall(_said_without_politeness(folded)) + _LATIN.findall(_said_without_politeness(folded))
+    return "".join(words)
+
+
+def lit_up(text: str, typed: str) -> tuple[tuple[str, bool], ...]:
+    """`text` in pieces, those that were typed marked True: at least two characters in a row, or all there is to look for.
+
+    Only what can be seen is marked: `dibao` finds 低保 and marks nothing.
+    """
+    folded, words = text.lower(), plain_words(typed)
+    if len(folded) != len(text):  # some letters grow when they are folded; then places say nothing
+        return ((text, False),)
+    marked = [False] * len(text)
+    shortest = max(1, min(_SHORTEST_LIT, len(words)))
+    for start in range(len(words)):
+        run = _longest_run(words[start:], folded)
+        at = folded.find(run) if len(run) >= shortest else -1
+        while at >= 0:
+            marked[at : at + len(run)] = [True] * len(run)
+            at = folded.find(run, at + 1)
+    pieces = [("".join(char for char, _ in run), lit) for lit, run in groupby(zip(text, marked, strict=True), key=_lit)]
+    return tuple(pieces) or ((text, False),)
+
+
+def _longest_run(words: str, text: str) -> str:
+    """The longest beginning of `words` that stands in `text`."""
+    end = 0
+    while end < len(words) and words[: end + 1] in text:
+        end += 1
+    return words[:end]
+
+
+def _lit(one: tuple[str, bool]) -> bool:
+    return one[1]
 
 
 def read_query(text: str, *, tokens: Tokens) -> Query:

@@ -110,14 +110,16 @@ _SAID_WITH: Mapping[str, str] = {
 }
 
 
-def _said(error: Mapping[str, Any]) -> str:
+def said_wrong(error: Mapping[str, Any]) -> str:
+    """One mistake of pydantic in plain words."""
     kind = error["type"]
     if template := _SAID_WITH.get(kind):
         return template.format(**error["ctx"]).replace(" or ", " 或 ")
     return _SAID.get(kind, str(error["msg"]))
 
 
-def _path(loc: Iterable[str | int]) -> str:
+def said_path(loc: Iterable[str | int]) -> str:
+    """Where in a row: guide.materials[2].name."""
     text = ""
     for part in loc:
         text += f"[{part + 1}]" if isinstance(part, int) else f".{part}"
@@ -143,7 +145,7 @@ def read_sources(rows: Any) -> tuple[list[tuple[int, ItemSource]], list[SourceEr
             good.append((number, ItemSource.model_validate(raw)))
         except ValidationError as invalid:
             errors += [
-                SourceError(number=number, item=_name_of(raw), path=_path(error["loc"]), message=_said(error))
+                SourceError(number=number, item=_name_of(raw), path=said_path(error["loc"]), message=said_wrong(error))
                 for error in invalid.errors(include_url=False)
             ]
     return good, errors

@@ -87,6 +87,19 @@ def test_keywords_themes_and_summary_are_searched_after_names(db: Any) -> None:
     assert found("低保") == ["农村低保", "困难补助", "生活救助"]
 
 
+def test_a_keyword_as_typed_leads_over_names_that_share_a_part_of_it(db: Any) -> None:
+    a_county()
+    rows = [
+        source("收养孩子登记", catalog_code="000700001000"),
+        source("孩子入园", catalog_code="000700002000", guide={"summary": "生孩子以后可以办。"}),
+        source("婴儿入户办理", catalog_code="000700003000", guide={"keywords": ["上户口", "生孩子"]}),
+    ]
+    import_items(source=rows, by=EDITOR, now=NOW)
+    for typed in ("生孩子", "我要办理生孩子？", " 生孩子 "):
+        assert found(typed)[0] == "婴儿入户办理", typed
+    assert search(q="生孩子").items[0].keywords == ("上户口", "生孩子")
+
+
 def test_nothing_found_is_an_empty_page(county: Any) -> None:
     for typed in ("火箭发射", "!!!", "😀"):
         page = search(q=typed)
@@ -149,7 +162,7 @@ def test_a_cursor_belongs_to_its_search(county: Any) -> None:
         search(q="户口", limit=2, cursor=cursor)
 
 
-@pytest.mark.parametrize("limit", [0, -1, 101])
+@pytest.mark.parametrize("limit", [0, -1, 201])
 def test_a_page_has_a_size(county: Any, limit: Any) -> None:
     with pytest.raises(BadInput):
         search(limit=limit)

@@ -8,6 +8,8 @@ from zhengwu.organisations.queries.places import (
     body_of,
     division_of,
     division_path,
+    divisions_named,
+    divisions_within,
 )
 from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
 
@@ -19,6 +21,8 @@ __all__ = [
     "covered_by",
     "division_of",
     "division_path",
+    "divisions_named",
+    "divisions_within",
     "hats_of",
     "holders",
     "officer_for",

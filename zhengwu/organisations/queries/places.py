@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Body, Division
-from zhengwu.organisations.rules.division_code import LENGTH, PREFIX_LENGTHS, read_division_code, subtree_prefix
+from zhengwu.organisations.rules.division_code import (
+    LENGTH,
+    PREFIX_LENGTHS,
+    division_path_codes,
+    read_division_code,
+    subtree_prefix,
+)
 
 
 class DivisionUnknown(NotFound):
@@ -41,6 +50,21 @@ def division_path(code: str) -> list[Division]:
     full = read_division_code(code).code
     above = {full[:digits].ljust(LENGTH, "0") for digits in PREFIX_LENGTHS}
     return list(Division.objects.filter(code__in=above).order_by("level", "code"))
+
+
+def divisions_within(division_code: str, *, on: dt.date) -> QuerySet[Division]:
+    """The divisions below a division that exist on a day, in the order of their codes: a township, then its villages."""
+    there = Q(valid_from=None) | Q(valid_from__lte=on)
+    still = Q(valid_to=None) | Q(valid_to__gt=on)
+    full = read_division_code(division_code).code
+    below = Division.objects.filter(there, still, code__startswith=subtree_prefix(division_code))
+    return below.exclude(code=full).order_by("code")
+
+
+def divisions_named(codes: Iterable[str]) -> dict[str, Division]:
+    """The divisions of these codes and all above them, by code: one SQL statement."""
+    above = {one for code in codes for one in division_path_codes(code)}
+    return {one.code: one for one in Division.objects.filter(code__in=above).order_by("code")}
 
 
 def body_of(code: str) -> Body:

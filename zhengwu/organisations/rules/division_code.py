@@ -64,3 +64,13 @@ def _parent(code: str, level: int) -> str | None:
 def subtree_prefix(code: str) -> str:
     """The digits with which this division and all below it begin."""
     return read_division_code(code).prefix
+
+
+def division_path_codes(code: str) -> tuple[str, ...]:
+    """The 12-digit codes of everything above a division and its own, highest first.
+
+    Raises:
+        DivisionCodeWrong
+    """
+    read = read_division_code(code)
+    return tuple(dict.fromkeys(read.code[:digits].ljust(LENGTH, "0") for digits in PREFIX_LENGTHS[: read.level]))

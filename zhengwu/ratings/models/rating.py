@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 
 from zhengwu.ratings.rules.grades import GRADES
@@ -24,7 +25,11 @@ class Rating(models.Model):
     class Meta:
         db_table = "rating"
         constraints = [models.CheckConstraint(condition=models.Q(grade__range=(1, 5)), name="rating_grade_1_to_5")]
-        indexes = [models.Index(fields=["body_code", "rated_at"])]
+        indexes = [
+            models.Index(fields=["body_code", "rated_at"]),
+            # Ratings are only ever added, one after the other: see `case_days`.
+            BrinIndex(fields=["rated_at"], autosummarize=True, name="rating_days"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.subject}: {self.grade}"

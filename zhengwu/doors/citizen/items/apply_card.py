@@ -19,9 +19,8 @@ FILLED_ONLINE = 2
 
 def apply_card(version: ItemVersion, needed: Needed, standing: Season, *, query: str, uploads: int) -> ApplyCard:
     """The card beside the guide; its link carries the answers into the application."""
-    why_not = _why_not(version, standing)
-    if why_not:
-        return ApplyCard(headline=_("现在不能在线申请"), why_not=why_not)
+    if reason := why_not(version, standing):
+        return ApplyCard(headline=_("现在不能在线申请"), why_not=reason)
     minutes = next((duration_words(s.duration) for s in needed.steps if s.stage == "apply" and s.duration), "")
     return ApplyCard(
         headline=minutes or _("在线申请"),
@@ -37,7 +36,8 @@ def _effort(version: ItemVersion, uploads: int) -> str:
     return papers + visits
 
 
-def _why_not(version: ItemVersion, standing: Season) -> str:
+def why_not(version: ItemVersion, standing: Season) -> str:
+    """Why one cannot apply online now, "" when one can."""
     if not version.offered:
         return _("这一版不受理申请。")
     if standing.standing is Standing.CLOSED:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.citizen.shapes import HallCard, Place
+from zhengwu.doors.citizen.shapes import Place
 from zhengwu.doors.ui.shapes import Tone
 from zhengwu.doors.ui.writing import hour, week_day
 from zhengwu.hall.public import Centre, HoursGroup, ServingCentre, WeeklyHours, centres, centres_for, opening
@@ -38,25 +37,6 @@ def places_of(version: ItemVersion, *, now: dt.datetime) -> tuple[Place, ...]:
     if not guide.accept_at:
         found = [_hall(at, version, now=now, calendar=calendar) for at in serving.values()]
     return tuple(found)
-
-
-def hall_cards(*, now: dt.datetime) -> tuple[HallCard, ...]:
-    """The halls of the division this installation serves."""
-    calendar = work_calendar()
-    cards = []
-    for centre in centres(division_code=settings.HOME_DIVISION):
-        status, tone, note = door_words(centre, now=now, calendar=calendar)
-        cards.append(
-            HallCard(
-                name=centre.name,
-                address=" ".join(filter(None, (centre.address, centre.place))),
-                hours=hours_words(centre.weekly_hours),
-                phone=centre.phone,
-                status=_("，").join(filter(None, (status, note))),
-                status_tone=tone,
-            )
-        )
-    return tuple(cards)
 
 
 def _hall(at: ServingCentre, version: ItemVersion, *, now: dt.datetime, calendar: WorkCalendar) -> Place:

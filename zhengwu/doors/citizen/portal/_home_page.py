@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, State, cases_of
-from zhengwu.doors.citizen.items.places import hall_cards
+from zhengwu.doors.citizen.bundles.cards import bundle_cards
+from zhengwu.doors.citizen.halls.cards import closest_first, hall_card
+from zhengwu.doors.citizen.halls.near import Place, near
 from zhengwu.doors.citizen.my.lines import case_line, next_words, todos, with_facts
+from zhengwu.doors.citizen.portal.day import day_stats
 from zhengwu.doors.citizen.portal.life_lines import life_lines
 from zhengwu.doors.citizen.portal.often import often
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.portal.tries import tries
-from zhengwu.doors.citizen.shapes import Door, Faq, HomePage, Running
+from zhengwu.doors.citizen.shapes import Door, Faq, HallCard, HomePage, Running
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Count, Todo
-from zhengwu.items.public import count_by_body, offered
+from zhengwu.doors.ui.shapes import Count, Link, Todo
+from zhengwu.hall.public import Centre, centres
+from zhengwu.items.public import bundles, count_by_body, offered
 from zhengwu.timelimits.public import work_calendar
 
 _RUNNING = (State.ACCEPTED, State.REVIEWING, State.SPECIAL)
 _LATEST, _TODOS = 20, 3
+_BUNDLES, _HALLS = 4, 3
 
 
-def home_page(request: DoorRequest) -> HomePage:
-    """The portal, and what waits for whoever is signed in."""
+def home_page(request: DoorRequest, place: Place) -> HomePage:
+    """The portal, and what waits for whoever is signed in. `place`: the township or village that was named, if any."""
     asked, running, name = _mine(request)
+    together = bundles(on=request.today)
+    halls = list(centres(division_code=settings.HOME_DIVISION))
     return HomePage(
         search_href=reverse("search"),
         suggest_href=reverse("suggest"),
@@ -39,8 +47,24 @@ def home_page(request: DoorRequest) -> HomePage:
         often=often(),
         often_note=_("大家最近办得多的，和网上能办到底的"),
         bodies=tuple(Count(name, Search(body=code).href(), number) for code, name, number in count_by_body()),
-        halls=hall_cards(now=request.now),
+        bundles=bundle_cards(together[:_BUNDLES]),
+        bundles_more=Link(counted("全部 %(n)s 件", len(together)), reverse("bundles")),
+        halls=_closest(halls, place, request),
+        halls_more=Link(_("全部大厅"), reverse("halls")),
+        near=near(
+            place,
+            action=reverse("home") + "#halls",
+            source_href=reverse("halls") + f"?division={settings.HOME_DIVISION}" if len(halls) > _HALLS else "",
+        ),
         questions=_questions(),
+        day=day_stats(now=request.now),
+    )
+
+
+def _closest(halls: list[Centre], place: Place, request: DoorRequest) -> tuple[HallCard, ...]:
+    calendar = work_calendar()
+    return tuple(
+        hall_card(hall, now=request.now, calendar=calendar) for hall in closest_first(halls, place=place.code)[:_HALLS]
     )
 
 

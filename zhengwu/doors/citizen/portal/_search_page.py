@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.page import crumbs, limit_words, visits_words
+from zhengwu.doors.citizen.portal.regions import divisions_with_items
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.portal.tries import tries
 from zhengwu.doors.citizen.shapes import ItemRow, SearchPage
@@ -41,7 +42,10 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
 def _heading(wanted: Search) -> str:
     if wanted.q:
         return _("“%(q)s”能办的事") % {"q": wanted.q}
-    return _(wanted.event) or _(wanted.theme) or _("找事项")
+    place = next((name for _level, code, name in divisions_with_items() if code == wanted.division), "")
+    here = _("%(place)s能办的事") % {"place": place} if place else ""
+    # Asking gettext for nothing gives the header of the catalogue.
+    return (wanted.event and _(wanted.event)) or (wanted.theme and _(wanted.theme)) or here or _("找事项")
 
 
 def _filters(wanted: Search) -> tuple[Field, ...]:
@@ -50,12 +54,14 @@ def _filters(wanted: Search) -> tuple[Field, ...]:
     events = [(event, _(event)) for event in count_by_life_event(audience=wanted.audience)]
     types = [(code, _(name)) for code, name in ITEM_TYPES.items()]
     audience = [(key, _(name)) for key, name in AUDIENCES if key]
+    divisions = [(code, name) for _level, code, name in divisions_with_items()]
     return (
         *([_select("audience", _("谁来办"), audience, wanted.audience)] if wanted.audience else []),
         _select("theme", _("主题"), themes, wanted.theme),
         _select("event", _("人生的事"), events, wanted.event),
         _select("body", _("部门"), bodies, wanted.body),
         _select("type", _("类型"), types, wanted.type),
+        *([_select("division", _("地区"), divisions, wanted.division)] if len(divisions) > 1 else []),
     )
 
 

@@ -9,9 +9,11 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from zhengwu.items.public import Page, search
+from zhengwu.items.public import MOST_ROWS, Page, search
 
 ROWS_A_PAGE = 20
+#: A department, a theme or a life event shows all it has at once, so that every item is two clicks from home.
+ROWS_OF_A_LIST = MOST_ROWS
 _LONGEST = 100
 
 
@@ -34,6 +36,11 @@ class Search:
         if known["audience"] not in {"natural", "legal"}:
             known["audience"] = ""
         return cls(**known)
+
+    @property
+    def is_a_list(self) -> bool:
+        """Whether one looks through a list rather than for something."""
+        return not self.q and bool(self.body or self.theme or self.event)
 
     def but(self, **changes: str) -> Search:
         """The same search with other words."""
@@ -58,6 +65,6 @@ class Search:
             body=self.body,
             item_type=self.type,
             division=self.division,
-            limit=ROWS_A_PAGE,
+            limit=ROWS_OF_A_LIST if self.is_a_list else ROWS_A_PAGE,
             cursor=cursor,
         )

@@ -13,6 +13,14 @@ from zhengwu.doors.citizen.shapes.apply import (
     ReviewSection,
     SubmittedPage,
 )
+from zhengwu.doors.citizen.shapes.bundles import (
+    BundleCard,
+    BundleFigure,
+    BundlePage,
+    BundlePaper,
+    BundlesPage,
+    BundleStep,
+)
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
@@ -30,14 +38,17 @@ from zhengwu.doors.citizen.shapes.guide import (
     Section,
 )
 from zhengwu.doors.citizen.shapes.home import (
+    DayStats,
     Door,
-    HallCard,
+    FiguresPage,
+    FigureWords,
     HomePage,
     ItemRow,
     LifeLine,
     OftenItem,
     Running,
     SearchPage,
+    Stat,
     Station,
 )
 from zhengwu.doors.citizen.shapes.mine import (
@@ -51,35 +62,48 @@ from zhengwu.doors.citizen.shapes.mine import (
     NextStep,
     ResultCard,
 )
+from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, Near, WindowGroup
 
 __all__ = [
     "ApplyCard",
     "ApplyPage",
     "Basis",
+    "BundleCard",
+    "BundleFigure",
+    "BundlePage",
+    "BundlePaper",
+    "BundleStep",
+    "BundlesPage",
     "CaseLine",
     "CasePage",
     "CheckLine",
     "Choice",
     "ConfirmPage",
     "Correction",
+    "DayStats",
     "DemoAccount",
     "Door",
     "DraftLine",
     "DraftStatus",
     "Fact",
     "Faq",
+    "FigureWords",
+    "FiguresPage",
     "Fix",
     "Flow",
     "FlowStep",
     "FormSection",
     "GuidePage",
     "HallCard",
+    "HallPage",
+    "HallsPage",
     "HomePage",
     "ItemRow",
     "LifeLine",
     "MaterialGroup",
     "MaterialRow",
     "MyPage",
+    "Near",
     "NextStep",
     "OftenItem",
     "Place",
@@ -91,8 +115,10 @@ __all__ = [
     "SearchPage",
     "Section",
     "SignInPage",
+    "Stat",
     "Station",
     "SubmittedPage",
     "TrackPage",
     "VerifyPage",
+    "WindowGroup",
 ]

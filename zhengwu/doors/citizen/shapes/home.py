@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from zhengwu.doors.citizen.shapes.bundles import BundleCard
 from zhengwu.doors.citizen.shapes.guide import Faq
-from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Pager, Segment, Todo, Tone
+from zhengwu.doors.citizen.shapes.places import HallCard, Near
+from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Pager, Segment, Todo
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +66,44 @@ class OftenItem:
 
 
 @dataclass(frozen=True, slots=True)
-class HallCard:
-    """A hall: where, when, how to ask."""
+class Stat:
+    """A figure of the day: 今天办结 · 486 件 · 今天收件 612 件. Without `unit` the figure is words (数据还不够)."""
 
-    name: str
-    address: str
-    hours: Sequence[str] = ()
-    phone: str = ""
-    status: str = ""
-    status_tone: Tone = "plain"
-    href: str = ""
+    term: str
+    figure: str
+    unit: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayStats:
+    """今天办得怎么样: when it was counted, the figures, and where they are explained."""
+
+    at: datetime
+    stats: Sequence[Stat]
+    how_href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWords:
+    """How one figure is made."""
+
+    stat: Stat
+    paragraphs: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresPage:
+    """数字是怎么算的."""
+
+    crumbs: Sequence[Crumb]
+    at: datetime
+    figures: Sequence[FigureWords]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
-    """The portal. The search form GETs `search_href?q=`; `suggest_href?q=` may answer `[{"text": …}]`."""
+    """The portal. The search form GETs `search_href?q=`; `suggest_href?q=` answers suggestions (portal/suggest.py)."""
 
     search_href: str
     doors: Sequence[Door]
@@ -93,8 +118,13 @@ class HomePage:
     often: Sequence[OftenItem] = ()
     often_note: str = ""
     bodies: Sequence[Count] = ()
+    bundles: Sequence[BundleCard] = ()
+    bundles_more: Link | None = None
     halls: Sequence[HallCard] = ()
+    halls_more: Link | None = None
+    near: Near | None = None
     questions: Sequence["Faq"] = ()
+    day: DayStats | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,9 @@ from zhengwu.doors.ui.page import pages_of
 
 pytestmark = pytest.mark.usefixtures("county")
 
-PUBLIC = {"home", "search", "suggest", "guide", "track", "verify", "sign-in", "v"}
+PUBLIC = {
+    "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
+}  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {"track-case", "my-document", "verify-file", "apply-autosave", "sign-out"}
 OWN = {
@@ -28,6 +30,8 @@ def address(name: str, case: str, draft: str) -> str:
     arguments: dict[str, list[object]] = {
         "guide": [SUBSIDY],
         "v": ["ABC"],
+        "bundle": ["old-age"],
+        "hall": ["FX-CENTRE"],
         "apply-start": [SUBSIDY],
         "apply-file": [draft, uuid4()],
         "my-supply-file": [case, uuid4()],

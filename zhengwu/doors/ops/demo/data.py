@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
@@ -134,7 +135,7 @@ class WindowRow(_Row):
 
 
 class HallRow(_Row):
-    """大厅."""
+    """大厅; latitude and longitude in decimal degrees, WGS-84."""
 
     code: str
     name: str
@@ -144,6 +145,8 @@ class HallRow(_Row):
     place: str
     address: str
     phone: str
+    latitude: Decimal
+    longitude: Decimal
     closed_on_holidays: bool
     hours: tuple[HoursRow, ...]
     windows: tuple[WindowRow, ...]
@@ -187,6 +190,12 @@ def item_versions() -> Iterator[tuple[str, dict[str, Any]]]:
     for path in item_files():
         for row in _read(path):
             yield path.stem, row
+
+
+def bundles(task_codes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
+    """Every bundle as `import_bundles` reads it; `task_codes`: stem of an item's file → its code."""
+    for row in _read(HERE / "bundles.yaml")["bundles"]:
+        yield row | {"items": [task_codes[stem] for stem in row["items"]]}
 
 
 class ProcessRow(_Row):

@@ -12,7 +12,7 @@ from django.db import transaction
 from zhengwu.doors.ops.demo import data
 from zhengwu.flows.public import publish_process
 from zhengwu.hall.public import open_centre, open_window, read_hours
-from zhengwu.items.public import import_items
+from zhengwu.items.public import import_bundles, import_items
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.organisations.public import Post, appoint, create_body, create_division, create_post, grant
 from zhengwu.people.public import (
@@ -49,6 +49,7 @@ class DemoSummary:
     bodies: int
     processes: int
     item_versions: int
+    bundles: int
     halls: int
     windows: int
     accounts: tuple[DemoAccount, ...]
@@ -81,12 +82,15 @@ def load_demo(*, password: str, now: datetime, progress: Progress | None = None)
         processes = _load_processes(now, tell)
         items = list(data.item_versions())
         versions = _load_items(items, now, tell)
-        halls, windows = _load_halls({stem: row["task_code"] for stem, row in items}, now, tell)
+        task_codes = {stem: row["task_code"] for stem, row in items}
+        bundles = _load_bundles(task_codes, now, tell)
+        halls, windows = _load_halls(task_codes, now, tell)
     return DemoSummary(
         divisions=divisions,
         bodies=bodies,
         processes=processes,
         item_versions=versions,
+        bundles=bundles,
         halls=halls,
         windows=windows,
         accounts=tuple(
@@ -205,6 +209,12 @@ def _load_items(items: Items, now: datetime, tell: Progress) -> int:
     return report.total
 
 
+def _load_bundles(task_codes: dict[str, str], now: datetime, tell: Progress) -> int:
+    rows = list(data.bundles(task_codes))
+    report = import_bundles(source=rows, by=SYSTEM, now=now, progress=lambda done, total: tell("一件事", done, total))
+    return report.total
+
+
 def _load_halls(task_codes: dict[str, str], now: datetime, tell: Progress) -> tuple[int, int]:
     rows = data.halls()
     for done, row in enumerate(rows, start=1):
@@ -218,6 +228,8 @@ def _load_halls(task_codes: dict[str, str], now: datetime, tell: Progress) -> tu
             place=row.place,
             address=row.address,
             phone=row.phone,
+            latitude=row.latitude,
+            longitude=row.longitude,
             hours=read_hours(hours),
             closed_on_holidays=row.closed_on_holidays,
             by=SYSTEM,

@@ -8,6 +8,7 @@ import { startFiles } from "./files.js";
 import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
 import { startListings } from "./listing.js";
+import { startNear } from "./near.js";
 import { startPicks } from "./picks.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
@@ -28,8 +29,8 @@ Object.assign(htmx.config, {
 
 document.documentElement.dataset.js = "";
 for (const start of [
-  startErrors, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startPicks, startSmall,
-  startSuggest, startTabs,
+  startErrors, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startNear, startPicks,
+  startSmall, startSuggest, startTabs,
 ]) {
   start();
 }

@@ -29,6 +29,11 @@ DOORS = Path(__file__).parents[2]
 PAGES: dict[str, tuple[str, object]] = {
     "home": ("citizen/home.html", s.HOME),
     "search": ("citizen/search.html", s.SEARCH),
+    "halls": ("citizen/halls.html", s.HALLS),
+    "hall": ("citizen/hall.html", s.HALL_PAGE),
+    "bundles": ("citizen/bundles.html", s.BUNDLES),
+    "bundle": ("citizen/bundle.html", s.BUNDLE),
+    "figures": ("citizen/figures.html", s.FIGURES),
     "search_empty": ("citizen/search.html", s.SEARCH_EMPTY),
     "guide": ("citizen/guide.html", s.GUIDE),
     "guide_closed": ("citizen/guide.html", s.GUIDE_CLOSED),

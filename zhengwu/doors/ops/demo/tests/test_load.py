@@ -9,7 +9,7 @@ import pytest
 from zhengwu.doors.ops.demo import data
 from zhengwu.doors.ops.demo.load import DemoSummary, is_loaded, load_demo
 from zhengwu.hall.public import centres, windows_of
-from zhengwu.items.public import ItemNotOffered, in_force, offered, search, versions_of
+from zhengwu.items.public import ItemNotOffered, bundles, in_force, offered, search, versions_of
 from zhengwu.kernel.public import StoredEvent, local_date
 from zhengwu.organisations.public import Officer, holders, officer_for
 from zhengwu.people.public import account_by_username, applicants_for
@@ -41,6 +41,7 @@ def test_an_empty_database_is_not_the_county() -> None:
 def test_the_county_loads_and_says_what_it_is(county: DemoSummary) -> None:
     assert is_loaded()
     assert (county.bodies, county.item_versions, county.halls, county.processes) == (13, 34, 21, 3)
+    assert all(centre.latitude and centre.longitude for centre in centres())
     assert [account.username for account in county.accounts] == [row.username for row in data.cast().accounts]
 
 
@@ -60,7 +61,17 @@ def test_another_password_replaces_the_first(county: DemoSummary) -> None:
 def test_progress_is_told_to_the_end_of_every_part() -> None:
     told: dict[str, tuple[int, int]] = {}
     load_demo(password="correct horse", now=NOW, progress=lambda what, done, total: told.update({what: (done, total)}))
-    assert list(told) == ["工作日历", "行政区划", "机构", "人和账号", "岗位和授权", "审批流程", "事项", "大厅和窗口"]
+    assert list(told) == [
+        "工作日历",
+        "行政区划",
+        "机构",
+        "人和账号",
+        "岗位和授权",
+        "审批流程",
+        "事项",
+        "一件事",
+        "大厅和窗口",
+    ]
     assert all(done == total for done, total in told.values())
 
 
@@ -115,20 +126,40 @@ def test_history_is_kept(county: DemoSummary) -> None:
     assert [(version.version, version.historic) for version in versions_of(task_code=code)] == [(2, False), (1, True)]
 
 
+#: What people type → the item they mean. It stands among the first three.
 SAID = {
-    "失业登记": "c23",
-    "孩子上户口": "c01",
-    "低保怎么申请": "c26",
-    "养老金认证": "c18",
-    "残疾人补贴": "c22",
-    "办护照": "e01",
-}
+    "生孩子": "c01", "孩子上户口": "c01", "宝宝上户口": "c01", "刚出生": "c01", "新生儿落户": "c01", "给孩子办户口": "c01",
+    "haizi": "c01", "领养孩子": "c05", "收养": "c05", "迁户口": "c12", "户口迁出": "c11", "落户": "c12",
+    "失业": "c23", "失业登记": "c23", "我失业了": "c23", "被辞退": "c23", "丢了工作": "c23", "找工作": "c23", "sydj": "c23",
+    "全家没工作": "c24", "社保补贴": "c19", "灵活就业": "c19", "低保": "c26", "低保怎么申请": "c26", "dibao": "c26",
+    "农村低保": "c15", "没钱生活": "c26", "看病太贵": "c16", "大病救助": "c16", "住院补助": "c16", "残疾人补贴": "c22",
+    "残疾人": "c22", "五保户": "c21", "孤寡老人": "c21", "退休": "c18", "养老金认证": "c18", "刷脸认证": "c18",
+    "征地养老金": "c14", "遗属补助": "c20", "家人去世": "c20", "公租房": "c25", "租房": "c25", "买不起房": "c25",
+    "办护照": "e01", "护照丢了": "e01", "第一次办护照": "e02", "去香港": "e03", "港澳通行证": "e03", "环评": "h01",
+    "建厂": "h01", "信息公开": "h02",
+}  # fmt: skip
 
 
 def test_people_find_items_in_their_own_words(county: DemoSummary) -> None:
     codes = {stem: row["task_code"] for stem, row in data.item_versions()}
-    found = {words: [row.task_code for row in search(q=words).items[:4]] for words in SAID}
+    found = {words: [row.task_code for row in search(q=words).items[:3]] for words in SAID}
     assert [words for words, stem in SAID.items() if codes[stem] not in found[words]] == []
+
+
+def test_bundles_of_the_county_save_looking_and_say_so_truly(county: DemoSummary) -> None:
+    found = {one.code: one for one in bundles(on=TODAY)}
+    assert len(found) == county.bundles == 6
+    assert {
+        code: (len(one.items), one.merged.bodies, one.merged.asked, one.merged.once) for code, one in found.items()
+    } == {
+        "after-losing-a-job": (3, 1, 17, 15),
+        "first-trip-abroad": (2, 1, 13, 8),
+        "hardship-rural": (4, 3, 24, 19),
+        "hardship-urban": (4, 3, 27, 20),
+        "into-town": (3, 3, 22, 18),
+        "old-age": (4, 2, 11, 7),
+    }
+    assert all(one.resting == 0 for one in found.values())
 
 
 def test_every_hall_has_its_windows(county: DemoSummary) -> None:

@@ -22,7 +22,13 @@ from zhengwu.doors.ui.tests.samples.apply import APPLY, REVIEW, SUBMITTED
 from zhengwu.doors.ui.tests.samples.guide import GUIDE, GUIDE_CLOSED
 from zhengwu.doors.ui.tests.samples.mine import CASE, CONFIRM, DECIDED, MY, MY_EMPTY
 from zhengwu.doors.ui.tests.samples.portal import (
+    BUNDLE,
+    BUNDLES,
+    FIGURES,
+    HALL_PAGE,
+    HALLS,
     HOME,
+    HOME_WITH_MORE_HALLS,
     SEARCH,
     SEARCH_EMPTY,
     SIGN_IN,
@@ -34,6 +40,8 @@ from zhengwu.doors.ui.tests.samples.portal import (
 
 __all__ = [
     "APPLY",
+    "BUNDLE",
+    "BUNDLES",
     "BY_NAME",
     "CASE",
     "CLOCK",
@@ -44,9 +52,13 @@ __all__ = [
     "DECIDED",
     "DOCS",
     "FIELDS",
+    "FIGURES",
     "GUIDE",
     "GUIDE_CLOSED",
+    "HALLS",
+    "HALL_PAGE",
     "HOME",
+    "HOME_WITH_MORE_HALLS",
     "LATER_CLOCK",
     "LONG_CLOCK",
     "MY",

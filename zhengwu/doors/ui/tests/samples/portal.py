@@ -1,10 +1,45 @@
 """Sample values for tests and screenshots: portal."""
 
+from dataclasses import replace
+
 from zhengwu.doors.citizen import shapes as c
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.doors.ui.gallery.samples.fields import BY_NAME
 from zhengwu.doors.ui.gallery.samples.parts import TODOS, at, on
 
+HALL = c.HallCard(
+    name="县政务服务中心",
+    address="肥西县上派镇人民路",
+    hours=("周一至周五 9:00–17:00",),
+    phone="0551-68841234",
+    status="开放中，17:00 关门",
+    status_tone="done",
+    href="/halls/1",
+    latitude="31.7069",
+    longitude="117.1583",
+)
+HALL_NEARER = c.HallCard(
+    name="青年社区便民服务站", address="青年社区", href="/halls/2", latitude="31.7198", longitude="117.1674"
+)
+HALL_SOMEWHERE = c.HallCard(name="没有登记坐标的站", address="某处", href="/halls/3")
+NEAR = c.Near(
+    action="/#halls",
+    fields=(
+        ui.Field(
+            name="place",
+            label="住在哪里",
+            kind="select",
+            options=(ui.Option("340123100000", "上派镇"), ui.Option("340123101000", "三河镇")),
+            placeholder="全县",
+        ),
+    ),
+)
+STATS = (
+    c.Stat("今天办结", "486", "件", "今天收件 612 件"),
+    c.Stat("按时办结", "99.2", "%", "近 30 天 902 个决定，895 个在承诺期限里"),
+    c.Stat("群众满意", "数据还不够", "", "近 30 天收到 7 个评价"),
+    c.Stat("现在开着的大厅", "3", "个", "本地一共 3 个大厅"),
+)
 HOME = c.HomePage(
     search_href="/search",
     suggest_href="/suggest",
@@ -58,13 +93,22 @@ HOME = c.HomePage(
     ),
     often_note="近 30 天肥西办得最多的",
     bodies=(ui.Count("县人社局", "/search?body=1", 120), ui.Count("县民政局", "/search?body=2", 41)),
-    halls=(
-        c.HallCard(
-            "县政务服务中心", "肥西县上派镇人民路", ("周一至周五 9:00–17:00",), "0551-68841234", "开放中", "done"
+    bundles=(
+        c.BundleCard(
+            "失业以后",
+            "先登记失业，再申请就业援助和社会保险补贴",
+            "/bundles/1",
+            (c.BundleFigure("事项", "3"), c.BundleFigure("部门", "1"), c.BundleFigure("材料", "15", "17")),
         ),
     ),
+    bundles_more=ui.Link("全部 6 件", "/bundles"),
+    halls=(HALL, HALL_NEARER, HALL_SOMEWHERE),
+    halls_more=ui.Link("全部大厅", "/halls"),
+    near=NEAR,
     questions=(c.Faq("不会用手机怎么办？", "打 12345，或到最近的便民站。"),),
+    day=c.DayStats(at(11, 24, 10, 30), STATS, "/figures"),
 )
+HOME_WITH_MORE_HALLS = replace(HOME, halls=HOME.halls[:1], near=replace(NEAR, source_href="/halls"))
 SEARCH = c.SearchPage(
     action="/search",
     q="失业",
@@ -94,6 +138,72 @@ SEARCH_EMPTY = c.SearchPage(
     heading="找事项",
     empty=ui.Empty("没找到“<b>”，换个说法试试，或打 12345。", "看全部事项", "/search"),
     tries=(ui.Link("失业登记", "/search?q=失业登记"),),
+)
+HALLS = c.HallsPage(
+    crumbs=(ui.Crumb("首页", "/"), ui.Crumb("大厅和便民站")),
+    lead="每个大厅在哪、现在开没开门。",
+    near=NEAR,
+    halls=(HALL, HALL_NEARER, HALL_SOMEWHERE),
+    words="3 个大厅，现在开着 1 个",
+)
+HALL_PAGE = c.HallPage(
+    crumbs=(ui.Crumb("首页", "/"), ui.Crumb("大厅和便民站", "/halls"), ui.Crumb("县政务服务中心")),
+    name="县政务服务中心",
+    kind="政务服务中心",
+    status="开放中，17:00 关门",
+    status_tone="done",
+    pairs=(
+        ui.Pair("地址", "肥西县上派镇人民路"),
+        ui.Pair("时间", "周一至周五 9:00–17:00"),
+        ui.Pair("电话", "0551-68841234"),
+    ),
+    groups=(
+        c.WindowGroup("03、04 号窗口", "综合窗口", (ui.Link("就业失业登记证发放", "/items/1"),)),
+        c.WindowGroup("12 号窗口", "户籍窗口", ()),
+    ),
+    all_href="/halls",
+)
+BUNDLES = c.BundlesPage(
+    crumbs=(ui.Crumb("首页", "/"), ui.Crumb("一件事")), groups=(("个人办事", HOME.bundles), ("企业办事", HOME.bundles))
+)
+BUNDLE = c.BundlePage(
+    crumbs=(ui.Crumb("首页", "/"), ui.Crumb("一件事", "/bundles"), ui.Crumb("失业以后")),
+    name="失业以后",
+    summary="先登记失业，再申请就业援助",
+    facts=(c.Fact("办几项", "2", "项", "每项分别申请"), c.Fact("备几份材料", "2", "份", "分开数是 3 份")),
+    steps=(
+        c.BundleStep(
+            name="就业失业登记证发放",
+            href="/items/1",
+            summary="登记失业。",
+            body="县人社局",
+            note="3 个工作日 · 一次不跑",
+            apply_href="/items/1/apply",
+        ),
+        c.BundleStep(
+            name="社会保险补贴",
+            href="/items/2",
+            summary="补贴。",
+            body="县人社局",
+            note="当场",
+            why_not="12月1日起受理。",
+        ),
+    ),
+    papers=(
+        c.BundlePaper(
+            "身份证", (ui.Link("1", "#step-1", more="就业失业登记证发放"), ui.Link("2", "#step-2", more="社会保险补贴"))
+        ),
+        c.BundlePaper(
+            "结婚证", (ui.Link("2", "#step-2", more="社会保险补贴"),), (ui.Badge("看情况", "plain", "help"),)
+        ),
+    ),
+    papers_words="分开看一共 3 份，同一份只算一次是 2 份。",
+    notice=ui.Notice("里面有 1 个事项现在不受理", "下面只列现在能办的。", "need"),
+)
+FIGURES = c.FiguresPage(
+    crumbs=(ui.Crumb("首页", "/"), ui.Crumb("数字是怎么算的")),
+    at=at(11, 24, 10, 30),
+    figures=tuple(c.FigureWords(stat, ("数的是什么。", "不数什么。")) for stat in STATS),
 )
 TRACK = c.TrackPage(
     action="/track",

@@ -1,0 +1,81 @@
+"""搜索提示 as the script takes them: what leads somewhere at once, the best first, and "search for it" as the last row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.citizen.page import limit_words
+from zhengwu.doors.citizen.portal.life_lines import FIRMS, PEOPLE
+from zhengwu.doors.citizen.portal.searching import Search
+from zhengwu.doors.ui.saying import counted
+from zhengwu.items.public import BundleView, ItemRow, bundles, count_by_life_event, lit_up, search
+
+MOST_ITEMS, MOST_BUNDLES, MOST_EVENTS = 6, 2, 1
+
+
+def suggestions(q: str, *, today: dt.date) -> dict[str, Any]:
+    """`{"rows": [{"href", "parts": [["失业", true], …], …}], "said": "3 条建议"}`. At most ten rows, at most seven queries.
+
+    `parts` and `also` (the by-word that was meant) are in pieces, true for those that were typed. `lang`: of published names.
+    """
+    if not q:
+        return {"rows": [], "said": ""}
+    found = [
+        *(_item(row, q) for row in search(q=q, limit=MOST_ITEMS).items),
+        *(_bundle(one, q) for one in bundles(on=today, q=q)[:MOST_BUNDLES]),
+        *_events(q),
+    ]
+    said = counted("%(n)s 条建议", len(found)) if found else _("没有直接对上的，按回车搜索")
+    every = {"href": Search(q=q).href(), "parts": [[_("搜索“%(q)s”") % {"q": q}, False]], "kind": "all"}
+    return {"rows": [*found, every], "said": said}
+
+
+def _row(kind: str, href: str, text: str, q: str, **more: Any) -> dict[str, Any]:
+    row = {"kind": kind, "href": href, "parts": lit_up(text, q), **more}
+    return row | {"lang": "zh-CN"} if get_language() == "en" else row
+
+
+def _item(row: ItemRow, q: str) -> dict[str, Any]:
+    """The by-word is shown when the name alone would not say why the item is here."""
+    meant = "" if _lit(row.name, q) else max(row.keywords, key=lambda word: _lit(word, q), default="")
+    return _row(
+        "item",
+        reverse("guide", args=[row.task_code]),
+        row.name,
+        q,
+        also=lit_up(meant, q) if _lit(meant, q) else [],
+        body=row.body_name,
+        time=limit_words(row.promise_days, row.promise_unit),
+    )
+
+
+def _lit(text: str, q: str) -> int:
+    """How many characters were typed."""
+    return sum(len(piece) for piece, lit in lit_up(text, q) if lit)
+
+
+def _bundle(one: BundleView, q: str) -> dict[str, Any]:
+    note = counted("%(n)s 个事项", len(one.items))
+    return _row("bundle", reverse("bundle", args=[one.code]), one.name, q, label=_("一件事"), time=note)
+
+
+def _events(q: str) -> list[dict[str, Any]]:
+    """A life event that is named whole: 养老, 出生. Its name has a translation, so it carries no language of its own."""
+    named = [event for event in (*PEOPLE, *FIRMS) if q in (event, _(event))][:MOST_EVENTS]
+    counts = count_by_life_event() if named else {}
+    return [
+        {
+            "kind": "event",
+            "href": Search(event=event).href(),
+            "parts": lit_up(_(event), q),
+            "label": _("人生的事"),
+            "time": counted("%(n)s 个事项", counts[event]),
+        }
+        for event in named
+        if event in counts
+    ]
