@@ -31,8 +31,8 @@ class Links(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        href = dict(attrs).get("href")
-        if tag == "a" and href and href.startswith("/"):
+        href, other_language = dict(attrs).get("href"), "hreflang" in dict(attrs)
+        if tag == "a" and href and href.startswith("/") and not other_language:
             self.found.append(urldefrag(href).url)
 
 
