@@ -29,6 +29,8 @@ NOT_SENTENCES: dict[str, set[str]] = {
     "citizen/portal/_home_page.py": {"办", "查", "问", "评", "看"},
     # what the content itself writes and a page looks for
     "citizen/apply/checking.py": {"”或“"},
+    # names of the official code list that are no places
+    "citizen/halls/_halls_page.py": {"市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划"},
     "citizen/items/flow.py": {"。"},
     "citizen/items/materials.py": {"（空白表）"},
     "citizen/items/sections.py": {"分"},

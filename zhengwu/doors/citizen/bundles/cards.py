@@ -21,7 +21,7 @@ def _figures(bundle: BundleView) -> tuple[BundleFigure, ...]:
     merged = bundle.merged
     before = str(merged.asked) if merged.once < merged.asked else ""
     return (
-        BundleFigure(_("事项"), str(len(bundle.items))),
-        BundleFigure(_("部门"), str(merged.bodies)),
-        BundleFigure(_("材料"), str(merged.once), before),
+        BundleFigure(_("几项"), str(len(bundle.items))),
+        BundleFigure(_("几个部门"), str(merged.bodies)),
+        BundleFigure(_("几份材料"), str(merged.once), before),
     )

@@ -54,7 +54,7 @@ def _division_field(halls: Sequence[Centre], picked: str) -> tuple[Field, ...]:
         parent = division_path_codes(code)[-2:-1]
         below.setdefault(parent[0] if parent else "", []).append(within[code])
     options = tuple(
-        Option(code, f"{one.name}（{within[code]}）", picked=code == picked)
+        Option(code, _("%(name)s（%(n)s）") % {"name": one.name, "n": within[code]}, picked=code == picked)
         for code, one in known.items()
         if one.name not in _NO_PLACES and within[code] not in below.get(code, ())
     )
