@@ -5,11 +5,15 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from zhengwu.doors.citizen.page import show
+from zhengwu.doors.citizen.portal._elder_home_page import elder_home_page
 from zhengwu.doors.citizen.portal._home_page import home_page
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.doors.ui.reading.wishes import reading
 
 
 @page("", may=ANYONE, name="home")
 def home(request: DoorRequest) -> HttpResponse:
-    """What do you want to do today?"""
+    """What do you want to do today? 长辈版 asks it in fewer words."""
+    if reading(request).large:
+        return show(request, "home_elder", elder_home_page(request))
     return show(request, "home", home_page(request))

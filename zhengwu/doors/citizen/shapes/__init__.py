@@ -14,6 +14,7 @@ from zhengwu.doors.citizen.shapes.apply import (
     SubmittedPage,
 )
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
+from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
     Basis,
@@ -66,6 +67,7 @@ __all__ = [
     "Door",
     "DraftLine",
     "DraftStatus",
+    "ElderHomePage",
     "Fact",
     "Faq",
     "Fix",
@@ -82,6 +84,7 @@ __all__ = [
     "MyPage",
     "NextStep",
     "OftenItem",
+    "OneSentence",
     "Place",
     "Question",
     "ResultCard",
@@ -93,6 +96,7 @@ __all__ = [
     "SignInPage",
     "Station",
     "SubmittedPage",
+    "Tile",
     "TrackPage",
     "VerifyPage",
 ]

@@ -1,5 +1,6 @@
 // Everything works as plain links and form posts; this file only makes it quicker. No inline code, no other host.
 import htmx from "htmx.org";
+import { startAloud } from "./aloud.js";
 import { startAutosave } from "./autosave.js";
 import { startConfirm } from "./confirm.js";
 import { startErrors } from "./errors.js";
@@ -7,6 +8,7 @@ import { startFiles } from "./files.js";
 import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
 import { startPicks } from "./picks.js";
+import { startPrint } from "./print.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
 
@@ -24,6 +26,9 @@ Object.assign(htmx.config, {
 });
 
 document.documentElement.dataset.js = "";
-for (const start of [startErrors, startAutosave, startConfirm, startFiles, startFragments, startKeys, startPicks, startSmall, startSuggest]) {
+for (const start of [
+  startErrors, startAloud, startAutosave, startConfirm, startFiles, startFragments, startKeys, startPicks, startPrint, startSmall,
+  startSuggest,
+]) {
   start();
 }

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from zhengwu.doors.ui import writing
 from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
+from zhengwu.doors.ui.folding import fold
 from zhengwu.doors.ui.icons import SYMBOLS
 from zhengwu.doors.ui.shapes import DueState
 
@@ -63,6 +64,8 @@ _drawn("times", times_context)
 _drawn("clock", clock_context)
 _drawn("flow", flow_context)
 
+
+register.tag("fold", fold)
 
 # ── icons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -118,7 +121,7 @@ def iconsheet(parser: Parser, _token: Token) -> IconSheet:
 
 
 @register.inclusion_tag("ui/qr.html")
-def qr(text: str, label: str = "", caption: str = "") -> dict[str, Any]:
+def qr(text: str, label: str = "", caption: str = "", extra: str = "") -> dict[str, Any]:
     """A QR code as inline SVG."""
     path, modules = qr_path(text)
-    return {"path": path, "modules": modules, "label": label, "caption": caption}
+    return {"path": path, "modules": modules, "label": label, "caption": caption, "extra": extra}

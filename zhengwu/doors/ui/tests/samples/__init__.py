@@ -1,6 +1,7 @@
 """Sample pages for tests and screenshots: the demonstration county on 2026-11-24, as the look shows it."""
 
 from zhengwu.doors.ui.tests.samples.apply import APPLY, REVIEW, SUBMITTED
+from zhengwu.doors.ui.tests.samples.elder import ELDER_HOME
 from zhengwu.doors.ui.tests.samples.fields import BY_NAME, CONTRACT, FIELDS, ONE_OF, PAPERS, RATING
 from zhengwu.doors.ui.tests.samples.guide import GUIDE, GUIDE_CLOSED
 from zhengwu.doors.ui.tests.samples.mine import CASE, CONFIRM, DECIDED, MY, MY_EMPTY
@@ -43,6 +44,7 @@ __all__ = [
     "DAYS",
     "DECIDED",
     "DOCS",
+    "ELDER_HOME",
     "FIELDS",
     "GUIDE",
     "GUIDE_CLOSED",
