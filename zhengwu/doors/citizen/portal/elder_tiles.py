@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from django.core.cache import cache
 from django.urls import reverse
@@ -29,12 +29,12 @@ def elder_tiles() -> tuple[Tile, ...]:
 
 
 def _rows() -> list[tuple[str, str, str, str]]:
-    chosen = list(_chosen())[:_MOST]
-    said = Counter(_own_words(version) for version, _event in chosen)
-    return [
-        (words if said[words := _own_words(v)] == 1 else v.name, v.name, v.item.task_code, PEOPLE[event])
-        for v, event in chosen
-    ]
+    rows, taken = [], set[str]()
+    for version, event in list(_chosen())[:_MOST]:
+        words = _own_words(version, taken)
+        taken.add(words)
+        rows.append((words, version.name, version.item.task_code, PEOPLE[event]))
+    return rows
 
 
 def _chosen() -> Iterator[tuple[ItemVersion, str]]:
@@ -53,6 +53,6 @@ def _most_asked(versions: Iterable[ItemVersion], asked: Counter[str]) -> list[It
     return sorted(versions, key=lambda v: (-asked[v.item.task_code], -v.online_depth, v.visits, v.promise_days, v.name))
 
 
-def _own_words(version: ItemVersion) -> str:
-    """The word people look for it by, as the guide's editors know it."""
-    return next(iter(version.guide.keywords), version.name)
+def _own_words(version: ItemVersion, taken: Container[str]) -> str:
+    """The first word people look for it by, as the guide's editors know them, that no tile before it has."""
+    return next((word for word in version.guide.keywords if word not in taken), version.name)

@@ -82,7 +82,11 @@ function stop() {
   offer();
 }
 
-function mark(elements) {
+// Words that are there for the ear only are shown by what they are about.
+const seen = (element) => (element.offsetWidth > 1 ? element : element.parentElement);
+
+function mark(heard) {
+  const elements = heard.map(seen);
   if (elements[0]?.hasAttribute("data-aloud-now")) return;
   for (const old of document.querySelectorAll("[data-aloud-now]")) old.removeAttribute("data-aloud-now");
   for (const element of elements) element.setAttribute("data-aloud-now", "");
