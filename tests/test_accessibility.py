@@ -36,6 +36,10 @@ ACCOUNTS = {"王芳": "wangfang", "李强": "liqiang", "赵敏": "zhaomin", "孙
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+#: Asked besides where somebody wants 高对比: 7 : 1.
+ASK_CONTRAST = """async () => (await axe.run(document, {
+  runOnly: { type: "rule", values: ["color-contrast-enhanced"] }, resultTypes: ["violations"], preload: false, elementRef: false,
+})).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
 ASK_AXE = """async (rules) => (await axe.run(document, {
   runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
@@ -123,8 +127,7 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str]) -> Seen:
     """Open a page wide, ask; make it a phone with everything open, ask again; make it as narrow as can be."""
     page = person.page
     page.set_viewport_size({"width": WIDE, "height": 900})
-    if stop.large:
-        page.context.add_cookies([{"name": "large_type", "value": "yes", "url": person.address}])
+    page.context.add_cookies([{"name": name, "value": "yes", "url": person.address} for name in stop.cookies])
     path = filled(stop.path, ground)
     where = f"{name or 'refusal'} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
     answer = page.goto(f"{person.address}{path}")
@@ -136,13 +139,15 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str]) -> Seen:
     if answer.status != stop.status or (name and resolve(at).url_name != name):
         seen.astray = f"{where}: {answer.status} {at}"
     seen.violations += [f"{WIDE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+    if stop.contrast:
+        seen.violations += page.evaluate(ASK_CONTRAST)
     page.evaluate(OPEN_ALL)
     page.set_viewport_size({"width": PHONE, "height": 900})
     seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
     page.set_viewport_size({"width": NARROW, "height": 900})
     seen.sticking_out = page.evaluate(ASK_WIDTH)
-    if stop.large:
-        page.context.clear_cookies(name="large_type")
+    for cookie in stop.cookies:
+        page.context.clear_cookies(name=cookie)
     return seen
 
 

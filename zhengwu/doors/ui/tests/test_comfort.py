@@ -1,0 +1,163 @@
+"""Pages that bear what readers do to them: 200 % zoom, wider text (WCAG 1.4.12), names nobody foresaw, their own colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.template import Engine
+from django.template.context import make_context
+from playwright.sync_api import Browser, Page
+
+from zhengwu.doors.ui.tests import samples as s
+from zhengwu.doors.ui.tests.samples import desk
+from zhengwu.doors.ui.tests.test_behaviours import Stage, browser
+from zhengwu.doors.ui.tests.test_components import a_request, engine
+
+__all__ = ["browser", "engine"]
+pytestmark = pytest.mark.browser
+
+#: The ten main pages, and the home page of 长辈版.
+PAGES: dict[str, tuple[str, Any]] = {
+    "home": ("citizen/home.html", s.HOME),
+    "elder": ("citizen/home_elder.html", s.ELDER_HOME),
+    "search": ("citizen/search.html", s.SEARCH),
+    "guide": ("citizen/guide.html", s.GUIDE),
+    "apply": ("citizen/apply.html", s.APPLY),
+    "my": ("citizen/my.html", s.MY),
+    "case": ("citizen/case.html", s.CASE),
+    "submitted": ("citizen/submitted.html", s.SUBMITTED),
+    "verify": ("citizen/verify.html", s.VERIFY),
+    "inbox": ("desk/inbox.html", desk.INBOX),
+    "desk-case": ("desk/case.html", desk.CASE),
+}
+OPEN_ALL = "() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true })"
+#: WCAG 1.4.12, as its authors word it.
+SPACING = """() => { const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+    p { margin-block-end: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet]; }"""
+#: Words that leave the box that hides them, or the screen. What is hidden on purpose has one pixel.
+CUT = """() => {
+  const cut = [], wide = document.documentElement.clientWidth;
+  for (const e of document.querySelectorAll("body *")) {
+    if (!e.checkVisibility({ visibilityProperty: true }) || e.closest("svg, .visually-hidden, .skip-link")) continue;
+    const box = e.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) continue;
+    const style = getComputedStyle(e), said = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+    const name = `${e.tagName} .${e.className} ${e.textContent.trim().slice(0, 16)}`;
+    const hides = style.overflowX === "hidden" || style.overflowX === "clip";
+    if (hides && e.tagName !== "PROGRESS" && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) cut.push("hidden: " + name);
+    if (said && box.right > wide + 1 && !e.closest(".scroll-x, .desk-rail")) cut.push("off the screen: " + name);
+  }
+  if (document.documentElement.scrollWidth > wide) cut.push("the page scrolls sideways");
+  return cut.slice(0, 5);
+}"""
+#: Two of the texts of a page written over each other.
+OVERLAP = """() => {
+  const boxes = [];
+  const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode, e = node.parentElement;
+    if (!node.data.trim() || !e.checkVisibility({ visibilityProperty: true }) || e.closest("svg, .visually-hidden, figure, .apply-bar, .seal, option")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (box.width > 4 && box.height > 4) boxes.push([e, node.data.trim().slice(0, 12), box]);
+  }
+  const found = [];
+  for (const [i, [one, words, a]] of boxes.entries()) for (const [other, also, b] of boxes.slice(i + 1)) {
+    if (one === other || one.contains(other) || other.contains(one)) continue;
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    if (across > 4 && down > Math.min(a.height, b.height) * .5) found.push(`${words} / ${also}`);
+  }
+  return found.slice(0, 5);
+}"""
+LONG_CHINESE, LONG_ENGLISH = "中华人民共和国最长名称" * 5 + "共六十个字一点", "Donaudampfschifffahrtsgesellschaftskapit" * 1
+#: Every text of the main part that has one: names, bodies, badges, buttons, cells.
+RENAME = """([words, from]) => {
+  for (const e of document.querySelectorAll("main :is(h1, h2, h3, a, strong, th, td, dd, dt, .badge, legend, label > span, summary, li > p)")) {
+    const text = [...e.childNodes].find((n) => n.nodeType === 3 && n.data.trim().length >= from);
+    if (text) text.data = words;
+  }
+}"""
+
+
+def shown(engine: Engine, name: str, *cookies: str) -> str:
+    template, page = PAGES[name]
+    request = a_request()
+    request.COOKIES.update(dict.fromkeys((*cookies, *(("large_type",) if name == "elder" else ())), "yes"))
+    return str(engine.get_template(template).render(make_context({"page": page}, request)))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Stage]:
+    context = browser.new_context(locale="zh-CN", reduced_motion="reduce")
+    yield Stage(context.new_page())
+    context.close()
+
+
+def opened(stage: Stage, html: str, width: int) -> Page:
+    stage.page.set_viewport_size({"width": width, "height": 800})
+    stage.show("/", html)
+    stage.page.evaluate(OPEN_ALL)
+    return stage.page
+
+
+def test_the_checks_bite(page: Stage) -> None:
+    stage = page
+    stage.page.set_content(
+        '<main><p style="overflow:hidden;width:3em;height:1em">很长很长的一段话</p>'
+        '<div style="width:900px">宽</div><p style="position:absolute;top:9em">甲甲甲</p><i style="position:absolute;top:9em">乙乙乙</i></main>'
+    )
+    stage.page.set_viewport_size({"width": 320, "height": 600})
+    assert [one.split(":")[0] for one in stage.page.evaluate(CUT)] == [
+        "hidden",
+        "off the screen",
+        "the page scrolls sideways",
+    ]
+    assert stage.page.evaluate(OVERLAP)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_with_wider_text(page: Stage, engine: Engine, name: str) -> None:
+    for width in (320, 1280):
+        seen = opened(page, shown(engine, name), width)
+        seen.evaluate(SPACING)
+        assert seen.evaluate(CUT) == [], width
+        assert seen.evaluate(OVERLAP) == [], width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_at_twice_the_size(page: Stage, engine: Engine, name: str) -> None:
+    """Zoom of 200 % on a screen of 1280 is a screen of 640; and the letters alone may be doubled too."""
+    seen = opened(page, shown(engine, name), 640)
+    assert seen.evaluate(CUT) == []
+    seen = opened(page, shown(engine, name), 1280)
+    seen.evaluate("document.adoptedStyleSheets = [Object.assign(new CSSStyleSheet())]")
+    seen.evaluate("document.adoptedStyleSheets[0].replaceSync('html { font-size: 200% !important }')")
+    assert seen.evaluate(CUT) == []
+    assert seen.evaluate(OVERLAP) == []
+
+
+@pytest.mark.parametrize("words", [LONG_CHINESE, LONG_ENGLISH], ids=["chinese", "english"])
+@pytest.mark.parametrize("name", ["guide", "inbox", "desk-case", "case", "my", "elder", "search"])
+def test_names_nobody_foresaw_break_no_page(page: Stage, engine: Engine, name: str, words: str) -> None:
+    assert len(words) >= 40
+    for width in (320, 1280):
+        seen = opened(page, shown(engine, name), width)
+        # Short labels are ours; what others write is four characters and more.
+        seen.evaluate(RENAME, [words, 4])
+        assert seen.evaluate(CUT) == [], width
+        assert seen.evaluate(OVERLAP) == [], width
+
+
+def test_nothing_moves_when_motion_is_not_wanted(page: Stage, engine: Engine) -> None:
+    for name in PAGES:
+        seen = opened(page, shown(engine, name), 1280)
+        moving = seen.evaluate(
+            "() => [...document.querySelectorAll('*')].filter((e) => { const s = getComputedStyle(e);"
+            " return s.scrollBehavior === 'smooth' || (s.animationName !== 'none') || parseFloat(s.transitionDuration) > 0 })"
+            ".map((e) => e.className)"
+        )
+        assert moving == [], name
