@@ -46,7 +46,9 @@ class Sheet:
 
     @property
     def pages(self) -> list[str]:
-        text = subprocess.run(["pdftotext", "-layout", self.file, "-"], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", "-layout", self.file, "-"], capture_output=True, text=True, check=True
+        ).stdout
         return [re.sub(r"\s+", "", page) for page in text.split("\f")[:-1]]
 
     @property
@@ -112,10 +114,22 @@ def test_a_guide_is_one_sheet_with_everything_for_this_situation(paper: Print, c
     materials = [*page.materials, *(row for group in page.groups for row in group.rows)]
     assert len(materials) >= 4
     assert [row.name for row in materials if not sheet.says(row.name)] == []
-    asked_of_others = [row for row in client.get(reverse("guide", args=[f.SUBSIDY])).context["page"].materials if row not in materials]
+    asked_of_others = [
+        row for row in client.get(reverse("guide", args=[f.SUBSIDY])).context["page"].materials if row not in materials
+    ]
     assert len(asked_of_others) >= 3
     assert [row.name for row in asked_of_others if sheet.says(row.name + row.text + row.source)] == []
-    wanted = [page.name, page.code, "法定", "承诺", "实际", "法律依据", "不服怎么办", "收什么费", *(p.name for p in page.places)]
+    wanted = [
+        page.name,
+        page.code,
+        "法定",
+        "承诺",
+        "实际",
+        "法律依据",
+        "不服怎么办",
+        "收什么费",
+        *(p.name for p in page.places),
+    ]
     wanted += [line for place in page.places for line in place.hours] + [step.name for step in page.flow.steps]
     wanted += [faq.answer for faq in page.faq] + [basis.law for section in page.sections for basis in section.basis]
     assert [words for words in wanted if words != "收什么费" and not sheet.says(words)] == []
@@ -202,7 +216,12 @@ def test_a_correction_prints_with_everything_to_put_right(paper: Print) -> None:
 
 def test_a_verdict_prints_alone(paper: Print, engine: Engine) -> None:
     sheet = paper(rendered(engine, "citizen/verify.html", page=s.VERIFY))
-    for words in ("这份文书是真的，现在有效", "ABCDE-FGHJK-LMNPQ-RSTUV", "2026年11月30日14:05:22", "再对一对手里的文书"):
+    for words in (
+        "这份文书是真的，现在有效",
+        "ABCDE-FGHJK-LMNPQ-RSTUV",
+        "2026年11月30日14:05:22",
+        "再对一对手里的文书",
+    ):
         assert sheet.says(words), words
     for words in ("还可能看到这些结果", "再查一份"):
         assert not sheet.says(words), words
