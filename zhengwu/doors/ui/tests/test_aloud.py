@@ -26,7 +26,10 @@ VOICE = """(voices) => {
     getVoices: () => fake.voices.map((lang) => ({ lang, name: lang })),
     addEventListener: (_name, hear) => changed.push(hear),
     tell: (more) => { fake.voices = more; changed.forEach((hear) => hear()); },
-    speak: (words) => { now = words; said.push({ text: words.text, lang: words.lang, rate: words.rate, voice: words.voice?.lang ?? "" }); },
+    speak: (words) => {
+      now = words;
+      said.push({ text: words.text, lang: words.lang, rate: words.rate, voice: words.voice?.lang ?? "" });
+    },
     cancel: () => { const old = now; now = null; old?.onerror?.({ error: "canceled" }); },
     finish: () => { const done = now; now = null; done.onend({}); },
     all: () => { for (let n = 0; now && n < 500; n += 1) fake.finish(); },
@@ -43,7 +46,8 @@ LESSON = """
 <dl><dt>多少钱</dt><dd>免费</dd><dt>跑几次</dt><dd>0 次</dd></dl>
 <table><thead><tr><th>事项</th><th>最晚</th></tr></thead><tbody><tr><th>低保</th><td>12月4日</td></tr></tbody></table>
 <details><summary>折着的</summary><p>折在里面</p></details>
-<form><label for="a">姓名</label><input id="a"><input aria-label="核验码"><label class="choice"><input type="radio" name="b"><span>本人<small>要身份证</small></span></label>
+<form><label for="a">姓名</label><input id="a"><input aria-label="核验码">
+<label class="choice"><input type="radio" name="b"><span>本人<small>要身份证</small></span></label>
 <select aria-label="哪里"><option>肥西</option></select><button>提交</button></form>
 <p>中文 <span lang="en">English words</span> 再中文</p>
 """

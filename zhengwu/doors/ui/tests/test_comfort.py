@@ -55,7 +55,8 @@ CUT = (
     const style = getComputedStyle(e), said = [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
     const name = `${e.tagName} .${e.className} ${e.textContent.trim().slice(0, 16)}`;
     const hides = style.overflowX === "hidden" || style.overflowX === "clip";
-    if (hides && e.tagName !== "PROGRESS" && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) cut.push("hidden: " + name);
+    const more = e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1;
+    if (hides && more && e.tagName !== "PROGRESS") cut.push("hidden: " + name);
     if (said && box.right > wide + 1 && !e.closest(".scroll-x, .desk-rail")) cut.push("off the screen: " + name);
   }
   if (document.documentElement.scrollWidth > wide) cut.push("the page scrolls sideways");
@@ -70,15 +71,18 @@ OVERLAP = (
   const walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const node = walk.currentNode, e = node.parentElement;
-    if (!node.data.trim() || !e.checkVisibility({ visibilityProperty: true }) || e.closest("svg, figure, .apply-bar, .seal, option") || clipped(e)) continue;
+    if (!node.data.trim() || !e.checkVisibility({ visibilityProperty: true })) continue;
+    if (e.closest("svg, figure, .apply-bar, .seal, option") || clipped(e)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 4 && box.height > 4) boxes.push([e, node.data.trim().slice(0, 12), box]);
+    const words = node.data.trim().slice(0, 12);
+    for (const box of range.getClientRects()) if (box.width > 4 && box.height > 4) boxes.push([e, words, box]);
   }
   const found = [];
   for (const [i, [one, words, a]] of boxes.entries()) for (const [other, also, b] of boxes.slice(i + 1)) {
     if (one === other || one.contains(other) || other.contains(one)) continue;
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     if (across > 4 && down > Math.min(a.height, b.height) * .5) found.push(`${words} / ${also}`);
   }
   return found.slice(0, 5);
@@ -125,7 +129,8 @@ def test_the_checks_bite(page: Stage) -> None:
     stage = page
     stage.page.set_content(
         '<main><p style="overflow:hidden;width:3em;height:1em">很长很长的一段话</p>'
-        '<div style="width:900px">宽</div><p style="position:absolute;top:9em">甲甲甲</p><i style="position:absolute;top:9em">乙乙乙</i></main>'
+        '<div style="width:900px">宽</div><p style="position:absolute;top:9em">甲甲甲</p>'
+        '<i style="position:absolute;top:9em">乙乙乙</i></main>'
     )
     stage.page.set_viewport_size({"width": 320, "height": 600})
     assert [one.split(":")[0] for one in stage.page.evaluate(CUT)] == [
@@ -178,3 +183,28 @@ def test_nothing_moves_when_motion_is_not_wanted(page: Stage, engine: Engine) ->
             ".map((e) => e.className)"
         )
         assert moving == [], name
+
+
+#: Parts that a background alone would show, and what shows them instead.
+EDGED = ".card, .badge, .button, .clock > li, .choice, .input, .elapsed, .notice, .segments [aria-current], .todo-mark, .call-us"
+UNSEEN = """(edged) => [...document.querySelectorAll(edged)].filter((e) => e.checkVisibility() && !e.closest("dialog"))
+  .filter((e) => { const s = getComputedStyle(e); return !(parseFloat(s.borderTopWidth) && s.borderTopStyle !== "none") && s.outlineStyle === "none" })
+  .map((e) => `${e.tagName} .${e.className}`)"""
+STATES = """() => ["counted", "left", "due", "waiting", "paused"].map((state) => document.querySelector(`.clock > [data-day=${state}]`))
+  .filter(Boolean).map((e) => { const s = getComputedStyle(e); return [s.borderTopStyle, s.borderTopWidth, s.backgroundColor].join() })"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_everything_has_an_edge_in_the_readers_own_colours(browser: Browser, engine: Engine, scheme: Any) -> None:
+    context = browser.new_context(locale="zh-CN", forced_colors="active", color_scheme=scheme)
+    stage = Stage(context.new_page())
+    for name in PAGES:
+        seen = opened(stage, shown(engine, name), 1280)
+        assert seen.evaluate(UNSEEN, EDGED) == [], name
+    seen = opened(stage, shown(engine, "case"), 1280)
+    states = seen.evaluate(STATES)
+    assert len(states) >= 3
+    assert len(set(states)) == len(states), "every state of a day looks different"
+    seen.keyboard.press("Tab")
+    assert seen.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    context.close()
