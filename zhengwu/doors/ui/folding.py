@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.template.base import FilterExpression, NodeList, Parser, TemplateSyntaxError, Token
-from django.template.base import Node as TemplateNode
+from django.template.base import FilterExpression, Node, NodeList, Parser, Token
 from django.template.context import Context
+from django.template.exceptions import TemplateSyntaxError
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-_OPEN = '<section id="{0}" aria-labelledby="{0}-title" class="{2}"><h2 id="{0}-title">{1}</h2>{3}</section>'
+_OPEN = '<section id="{0}" aria-labelledby="{0}-title"{2}><h2 id="{0}-title">{1}</h2>{3}</section>'
 _FOLDED = (
     '<details class="disclosure fold"><summary><h2 id="{0}-title">{1}</h2></summary>'
-    '<section id="{0}" aria-labelledby="{0}-title" class="{2}">{3}</section></details>'
+    '<section id="{0}" aria-labelledby="{0}-title"{2}>{3}</section></details>'
 )
 _LEAST, _MOST = 3, 4
 
 
 @dataclass
-class Fold(TemplateNode):
+class Fold(Node):
     """A section with its heading."""
 
     nodelist: NodeList
@@ -33,11 +33,12 @@ class Fold(TemplateNode):
 
     def render(self, context: Context) -> SafeString:
         """Folded when the reader has 长辈版."""
+        classes = self.classes.resolve(context) if self.classes else "stack"
         return format_html(
             _FOLDED if context.get("large_type") else _OPEN,
             self.name.resolve(context),
             self.title.resolve(context),
-            self.classes.resolve(context) if self.classes else "stack",
+            format_html(' class="{}"', classes) if classes else "",
             mark_safe(self.nodelist.render(context)),  # noqa: S308 - a rendered template
         )
 

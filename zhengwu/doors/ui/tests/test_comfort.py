@@ -187,11 +187,15 @@ def test_nothing_moves_when_motion_is_not_wanted(page: Stage, engine: Engine) ->
 
 #: Parts that a background alone would show, and what shows them instead.
 EDGED = ".card, .badge, .button, .clock > li, .choice, .input, .elapsed, .notice, .segments [aria-current], .todo-mark, .call-us"
-UNSEEN = """(edged) => [...document.querySelectorAll(edged)].filter((e) => e.checkVisibility() && !e.closest("dialog"))
-  .filter((e) => { const s = getComputedStyle(e); return !(parseFloat(s.borderTopWidth) && s.borderTopStyle !== "none") && s.outlineStyle === "none" })
-  .map((e) => `${e.tagName} .${e.className}`)"""
-STATES = """() => ["counted", "left", "due", "waiting", "paused"].map((state) => document.querySelector(`.clock > [data-day=${state}]`))
-  .filter(Boolean).map((e) => { const s = getComputedStyle(e); return [s.borderTopStyle, s.borderTopWidth, s.backgroundColor].join() })"""
+UNSEEN = """(edged) => [...document.querySelectorAll(edged)].filter((e) => {
+  const s = getComputedStyle(e), edge = parseFloat(s.borderTopWidth) && s.borderTopStyle !== "none";
+  return e.checkVisibility() && !e.closest("dialog") && !edge && s.outlineStyle === "none";
+}).map((e) => `${e.tagName} .${e.className}`)"""
+STATES = """() => ["counted", "left", "due", "waiting", "paused"]
+  .map((state) => document.querySelector(`.clock > [data-day=${state}]`)).filter(Boolean).map((e) => {
+    const s = getComputedStyle(e);
+    return [s.borderTopStyle, s.borderTopWidth, s.backgroundColor].join();
+  })"""
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

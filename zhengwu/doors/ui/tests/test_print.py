@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseBase
 from django.template import Engine
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Browser
 
+from zhengwu.cases.public import review
 from zhengwu.doors.citizen.shapes import MaterialRow
 from zhengwu.doors.citizen.tests import factories as f
 from zhengwu.doors.citizen.tests.conftest import county
@@ -100,8 +101,9 @@ def check(sheet: Sheet) -> None:
     assert [words for words in NOT_ON_PAPER if sheet.says(words)] == []
 
 
-def html_of(answer: HttpResponse) -> str:
+def html_of(answer: HttpResponseBase) -> str:
     assert answer.status_code == 200, answer.status_code
+    assert isinstance(answer, HttpResponse)
     return answer.content.decode()
 
 
@@ -232,7 +234,7 @@ def test_a_verdict_prints_alone(paper: Print, engine: Engine) -> None:
 def test_a_preview_at_the_desk_prints_the_paper_and_nothing_else(paper: Print) -> None:
     desk, case = f.signed_in("zhouzheng"), f.accepted()
     for _step in range(3):
-        f.review(project_no=case.project_no, outcome="approve", opinion="属实", by=f.officer("sunli"), now=f.NOW)
+        review(project_no=case.project_no, outcome="approve", opinion="属实", by=f.officer("sunli"), now=f.NOW)
     typed = {"outcome": "reject", "reason": "不在就业年龄内。", "do": "preview"}
     answer = desk.post(reverse("desk-decide", args=[case.project_no]), typed)
     sheet = paper(html_of(answer))

@@ -61,8 +61,8 @@ def test_a_switch_leads_back_and_stays_on_the_site(cookie: str, wanted: str, goe
 def test_one_comes_back_to_the_page_and_never_to_where_a_form_was_sent() -> None:
     made = RequestFactory()
     assert reading(made.get("/en/items/1?a=b")).here == "/en/items/1?a=b"
-    sent_from = {"HTTP_REFERER": "http://testserver/my/cases/1?x=y"}
-    assert reading(made.post("/my/cases/1/rate", **sent_from)).here == "/my/cases/1?x=y"
+    sent = made.post("/my/cases/1/rate", HTTP_REFERER="http://testserver/my/cases/1?x=y")
+    assert reading(sent).here == "/my/cases/1?x=y"
     assert reading(made.post("/track", HTTP_REFERER="https://evil.example/x")).here == "/track"
     assert reading(made.post("/track")).here == "/track"
 
