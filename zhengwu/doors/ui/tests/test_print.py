@@ -34,6 +34,7 @@ pytestmark = [
 #: What is for the screen only, in both languages.
 NOT_ON_PAPER = (
     "跳到正文", "我要办", "长辈版", "高对比", "在线申请", "打印这", "更新材料清单", "本页目录", "全部事项", "演示站点", "读给我听",
+    "安徽省", "人和事都是虚构的",
     "Skip to", "High contrast", "Apply online", "Print", "Read aloud", "Sign in",
 )  # fmt: skip
 _A4_POINTS = (595, 842)
@@ -179,14 +180,30 @@ def test_the_code_beside_the_title_leads_to_the_guide_with_the_answers(client: C
     assert f'd="{other}"' not in html
 
 
+def test_a_browser_without_script_unfolds_too(browser: Browser, engine: Engine, tmp_path: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    stage = Stage(context.new_page())
+    stage.show("/", rendered(engine, "citizen/guide.html", page=s.GUIDE))
+    stage.page.pdf(path=tmp_path / "plain.pdf", prefer_css_page_size=True)
+    context.close()
+    sheet = Sheet(tmp_path / "plain.pdf")
+    for folded in (s.GUIDE.faq[-1].answer, "《就业服务与就业管理规定》"):
+        assert sheet.says(folded), folded
+
+
 def test_thirty_materials_flow_over_the_pages(paper: Print, engine: Engine) -> None:
     rows = tuple(
-        MaterialRow(name=f"第{n}份材料", text="要写清楚谁出的、盖没盖章。", source="来源：您自己准备", yours=True)
+        MaterialRow(
+            name=f"第{n}份材料",
+            text="要写清楚谁出的、盖没盖章。" * (n % 7 * 4 + 1),
+            source="来源：您自己准备",
+            yours=True,
+        )
         for n in range(1, 31)
     )
     sheet = paper(rendered(engine, "citizen/guide.html", page=replace(s.GUIDE, materials=rows, total=30, yours=30)))
     assert all(sheet.says(row.name) for row in rows)
-    assert 3 <= len(sheet.pages) <= 6
+    assert 5 <= len(sheet.pages) <= 9
     # A material is never cut in two, and no heading ends a page.
     for row in rows:
         assert any(f"{row.name}{row.text}{row.source}" in page for page in sheet.pages), row.name
