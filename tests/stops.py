@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
@@ -39,6 +39,7 @@ NOT_LOOKED_AT = {
     "suggest": "JSON for the search box; what it becomes is looked at on `home`",
     "apply-autosave": "answers scripts only",
     "large-type": "POST only, leads back",
+    "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
     "desk-batch": "POST only, leads to the inbox",
     "desk-hat": "POST only, leads to the inbox",
@@ -63,6 +64,12 @@ class Stop:
     words: str = ""
     status: int = 200
     large: bool = False
+    contrast: bool = False
+
+    @property
+    def cookies(self) -> tuple[str, ...]:
+        """How the page is read: 长辈版, 高对比."""
+        return tuple(name for name, wanted in (("large_type", self.large), ("contrast", self.contrast)) if wanted)
 
 
 def press(selector: str, **typed: str) -> Then:
@@ -116,7 +123,8 @@ STATES = (
 STOPS: dict[str, tuple[Stop, ...]] = {
     "home": (
         Stop("/"),
-        Stop("/", (STRANGER,), words="长辈版", large=True),
+        Stop("/", (STRANGER, APPLICANT), words="长辈版", large=True),
+        Stop("/", (STRANGER,), words="高对比", contrast=True),
         Stop("/", (STRANGER,), typed("#q", "养老"), words="suggestions open"),
     ),
     "search": (
@@ -128,6 +136,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop(_GUIDE),
         Stop(f"{_GUIDE}?situation=dismissed&residence=local", (STRANGER,), words="answered"),
         Stop(f"{_GUIDE}?situation=dismissed", (STRANGER,), words="长辈版", large=True),
+        Stop(_GUIDE, (STRANGER,), words="高对比", contrast=True),
         Stop(f"/items/{SMALL_TOWN}", (STRANGER,)),
         Stop(f"/items/{PASSPORT}", (STRANGER,)),
     ),
@@ -253,6 +262,26 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         ),
     ),
 }
+
+
+def _read_otherwise(stop: Stop) -> Stop:
+    """The same stop in 长辈版 and 高对比 at once; one pair of eyes is enough."""
+    words = "，".join(filter(None, (stop.words, "长辈版和高对比")))
+    return replace(stop, who=stop.who[:1] or (STRANGER,), words=words, large=True, contrast=True)
+
+
+#: Every page of the citizen's door, in the first of its states and in the others named, also as people who see little read it.
+for _name, _states in {
+    "home": (0,), "search": (0, 2), "guide": (1, 4, 5), "track": (0, 1), "track-case": (0,), "verify": (0, 1), "v": (0,),
+    "sign-in": (0, 2), "apply-start": (0,), "apply": (1, 2), "apply-review": (0,), "apply-discard": (0,), "submitted": (0,),
+    "my": (0,), "my-case": (2, 3, 8), "my-rate": (0,), "my-supply": (0,), "my-withdraw": (0,),
+}.items():  # fmt: skip
+    STOPS[_name] += tuple(_read_otherwise(STOPS[_name][state]) for state in _states)
+#: Officers have 高对比 alone.
+for _name, _state in {"desk": 0, "desk-case": 0, "desk-reception": 1, "desk-decide": 1}.items():
+    _stop = STOPS[_name][_state]
+    STOPS[_name] += (replace(_stop, words=f"{_stop.words}，高对比", contrast=True),)
+
 #: Refusals are pages too, though they have no address of their own.
 REFUSALS = (
     Stop("/no-such-page", (STRANGER, APPLICANT), status=404),

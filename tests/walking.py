@@ -29,6 +29,10 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
+#: Asked besides where somebody wants 高对比: 7 : 1.
+ASK_CONTRAST = """async () => (await axe.run(document, {
+  runOnly: { type: "rule", values: ["color-contrast-enhanced"] }, resultTypes: ["violations"], preload: false, elementRef: false,
+})).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
 ASK_AXE = """async (rules) => (await axe.run(document, {
   runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
@@ -114,8 +118,7 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
     """Open a page wide, ask; make it a phone with everything open, ask again; make it as narrow as can be."""
     page = person.page
     page.set_viewport_size({"width": WIDE, "height": 900})
-    if stop.large:
-        page.context.add_cookies([{"name": "large_type", "value": "yes", "url": person.address}])
+    page.context.add_cookies([{"name": name, "value": "yes", "url": person.address} for name in stop.cookies])
     path = ("/en" if language == "en" else "") + filled(stop.path, ground)
     where = f"{name or 'refusal'} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
     answer = page.goto(f"{person.address}{path}")
@@ -129,14 +132,16 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
     if language == "en":
         seen.chinese = page.evaluate(ASK_CHINESE)
         seen.words = page.evaluate(ASK_WORDS)
-    _ask_wide_and_narrow(page, seen)
-    if stop.large:
-        page.context.clear_cookies(name="large_type")
+    _ask_wide_and_narrow(page, seen, contrast=stop.contrast)
+    for cookie in stop.cookies:
+        page.context.clear_cookies(name=cookie)
     return seen
 
 
-def _ask_wide_and_narrow(page: Page, seen: Seen) -> None:
+def _ask_wide_and_narrow(page: Page, seen: Seen, *, contrast: bool) -> None:
     seen.violations += [f"{WIDE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+    if contrast:
+        seen.violations += page.evaluate(ASK_CONTRAST)
     page.evaluate(OPEN_ALL)
     page.set_viewport_size({"width": PHONE, "height": 900})
     seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, RULES)]

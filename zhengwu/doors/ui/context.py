@@ -17,9 +17,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.language import SWITCH_NAME, addresses
+from zhengwu.doors.ui.reading.wishes import reading
 
 _CONTENT_LANG = mark_safe(' lang="zh-CN"')
-LARGE_TYPE_COOKIE = "large_type"
 
 #: Places of the shells and the URL names they stand for (the first that exists).
 PLACES: dict[str, tuple[str, ...]] = {
@@ -34,6 +34,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "sign_out": ("sign-out", "account_logout"),
     "desk": ("desk",),
     "large_type": ("large-type",),
+    "contrast": ("contrast",),
 }
 
 #: Which of the five verbs a page of the citizen's door belongs to, by URL name; a view may set `verb` itself.
@@ -90,13 +91,14 @@ def _other_language(request: HttpRequest) -> dict[str, str]:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: demo, csp_nonce, site_*, division_code, officer, signed_in, verb, places, large_type, other_language,
-    languages (address by language), english, content_lang (the attribute for what is published in Chinese only, on
-    English pages).
+    """Context processor: demo, csp_nonce, site_*, division_code, officer, signed_in, verb, places, reading, large_type,
+    other_language, languages (address by language), english, content_lang (the attribute for what is published in
+    Chinese only, on English pages).
 
     `request.officer` is set by the desk's doors; `signed_in` is the name to show, "" for nobody. A view may give `verb`
     and `regions` (levels with name, links, hint) itself.
     """
+    wishes = reading(request)
     return {
         "demo": settings.DEMO,
         "csp_nonce": getattr(request, "csp_nonce", ""),
@@ -108,7 +110,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "signed_in": SimpleLazyObject(lambda: _who(request)),
         "verb": _verb(request),
         "places": SimpleLazyObject(_places),
-        "large_type": LARGE_TYPE_COOKIE in request.COOKIES,
+        "reading": wishes,
+        "large_type": wishes.large,
         "other_language": _other_language(request),
         "languages": addresses(request),
         "english": get_language() == "en",

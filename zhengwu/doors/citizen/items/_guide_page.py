@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -66,6 +67,8 @@ def guide_page(version: ItemVersion, answers: Mapping[str, Any], *, newest: bool
         code=version.item.task_code,
         version=version.version,
         in_force_from=version.effective_date,
+        online_href=settings.SITE_URL.rstrip("/") + reverse("guide", args=[version.item.task_code]) + as_query(answers),
+        as_of=local_date(now),
     )
 
 

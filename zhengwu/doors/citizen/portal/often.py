@@ -34,8 +34,13 @@ def often() -> tuple[OftenItem, ...]:
     )
 
 
+def asked_lately() -> Counter[str]:
+    """Task code → how many of the last thousand applications were for it."""
+    return Counter(Case.objects.order_by("-pk").values_list("task_code", flat=True)[:_LAST])
+
+
 def _rows() -> list[tuple[str, str, str, int, int, int, str]]:
-    asked = Counter(Case.objects.order_by("-pk").values_list("task_code", flat=True)[:_LAST])
+    asked = asked_lately()
     found = offered().values_list(
         "item__task_code", "name", "item__body__name", "visits", "online_depth", "promise_days", "promise_unit"
     )

@@ -22,6 +22,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
     BundleStep,
 )
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
+from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
     Basis,
@@ -85,6 +86,7 @@ __all__ = [
     "Door",
     "DraftLine",
     "DraftStatus",
+    "ElderHomePage",
     "Fact",
     "Faq",
     "FigureWords",
@@ -106,6 +108,7 @@ __all__ = [
     "Near",
     "NextStep",
     "OftenItem",
+    "OneSentence",
     "Place",
     "Question",
     "ResultCard",
@@ -118,6 +121,7 @@ __all__ = [
     "Stat",
     "Station",
     "SubmittedPage",
+    "Tile",
     "TrackPage",
     "VerifyPage",
     "WindowGroup",

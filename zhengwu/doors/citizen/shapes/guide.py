@@ -141,7 +141,8 @@ class ApplyCard:
 class GuidePage:
     """办事指南. The situation form GETs `action` with the answers; the answer swaps #situation and #materials in place.
 
-    `answers` are the answers already given to questions no longer asked; `total`/`yours` count materials.
+    `answers` are the answers already given to questions no longer asked; `total`/`yours` count materials. For paper:
+    `online_href` is the whole address with the answers in it, `as_of` the day it was read.
     """
 
     name: str
@@ -168,3 +169,5 @@ class GuidePage:
     code: str = ""
     version: int = 1
     in_force_from: date | None = None
+    online_href: str = ""
+    as_of: date | None = None

@@ -1,5 +1,6 @@
 // Everything works as plain links and form posts; this file only makes it quicker. No inline code, no other host.
 import htmx from "htmx.org";
+import { startAloud } from "./aloud.js";
 import { startAutosave } from "./autosave.js";
 import { startConfirm } from "./confirm.js";
 import { startDialogs } from "./dialogs.js";
@@ -10,6 +11,7 @@ import { startKeys } from "./keys.js";
 import { startListings } from "./listing.js";
 import { startNear } from "./near.js";
 import { startPicks } from "./picks.js";
+import { startPrint } from "./print.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
 import { startTabs } from "./tabs.js";
@@ -29,8 +31,8 @@ Object.assign(htmx.config, {
 
 document.documentElement.dataset.js = "";
 for (const start of [
-  startErrors, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startNear, startPicks,
-  startSmall, startSuggest, startTabs,
+  startErrors, startAloud, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startNear,
+  startPicks, startPrint, startSmall, startSuggest, startTabs,
 ]) {
   start();
 }

@@ -1,9 +1,5 @@
-// Small manners: print, back, menus that close, a form that is sent once.
+// Small manners: back, menus that close, a form that is sent once.
 export function startSmall() {
-  for (const button of document.querySelectorAll("[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => window.print());
-  }
   for (const link of document.querySelectorAll("[data-back]")) {
     if (history.length < 2) continue;
     link.hidden = false;

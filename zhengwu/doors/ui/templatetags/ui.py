@@ -15,6 +15,7 @@ from zhengwu.doors.ui import writing
 from zhengwu.doors.ui.charts import bars_context, ranking_context, trend_context
 from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
+from zhengwu.doors.ui.folding import fold
 from zhengwu.doors.ui.icons import SYMBOLS
 from zhengwu.doors.ui.shapes import Dialog, DueState, Tabs, Toast, Tone
 
@@ -102,6 +103,8 @@ def confirm_dialog() -> dict[str, object]:
     return {"it": Dialog(id="confirm", title="")}
 
 
+register.tag("fold", fold)
+
 # ── icons ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -156,7 +159,7 @@ def iconsheet(parser: Parser, _token: Token) -> IconSheet:
 
 
 @register.inclusion_tag("ui/qr.html")
-def qr(text: str, label: str = "", caption: str = "") -> dict[str, Any]:
+def qr(text: str, label: str = "", caption: str = "", extra: str = "") -> dict[str, Any]:
     """A QR code as inline SVG."""
     path, modules = qr_path(text)
-    return {"path": path, "modules": modules, "label": label, "caption": caption}
+    return {"path": path, "modules": modules, "label": label, "caption": caption, "extra": extra}

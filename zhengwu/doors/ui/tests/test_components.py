@@ -28,6 +28,7 @@ DOORS = Path(__file__).parents[2]
 
 PAGES: dict[str, tuple[str, object]] = {
     "home": ("citizen/home.html", s.HOME),
+    "home_elder": ("citizen/home_elder.html", s.ELDER_HOME),
     "search": ("citizen/search.html", s.SEARCH),
     "halls": ("citizen/halls.html", s.HALLS),
     "hall": ("citizen/hall.html", s.HALL_PAGE),
@@ -247,26 +248,3 @@ def test_few_cases_draw_no_bar(engine: Engine) -> None:
     assert "没有规定" in html
     assert "当场" in html
     assert html.count("<svg") == 1
-
-
-@pytest.mark.parametrize(
-    ("wanted", "goes_to"), [("/items/1?q=a", "/items/1?q=a"), ("https://evil.example/", "/"), ("//evil.example", "/")]
-)
-def test_large_type_switches_and_stays_on_the_site(wanted: str, goes_to: str) -> None:
-    from zhengwu.doors.ui.pages import large_type
-
-    on = large_type(RequestFactory().post("/large-type", {"next": wanted}))
-    assert on.status_code == 302
-    assert on["Location"] == goes_to
-    assert on.cookies["large_type"].value == "yes"
-    again = RequestFactory().post("/large-type", {"next": wanted})
-    again.COOKIES["large_type"] = "yes"
-    assert large_type(again).cookies["large_type"].value == ""
-
-
-def test_large_type_is_said_on_the_root(engine: Engine) -> None:
-    request = a_request()
-    request.COOKIES["large_type"] = "yes"
-    html = str(engine.get_template("citizen/guide.html").render(make_context({"page": s.GUIDE}, request)))
-    assert 'data-size="large"' in html
-    assert "普通版" in html

@@ -19,6 +19,7 @@ from zhengwu.doors.ui.gallery.samples.parts import (
     on,
 )
 from zhengwu.doors.ui.tests.samples.apply import APPLY, REVIEW, SUBMITTED
+from zhengwu.doors.ui.tests.samples.elder import ELDER_HOME
 from zhengwu.doors.ui.tests.samples.guide import GUIDE, GUIDE_CLOSED
 from zhengwu.doors.ui.tests.samples.mine import CASE, CONFIRM, DECIDED, MY, MY_EMPTY
 from zhengwu.doors.ui.tests.samples.portal import (
@@ -51,6 +52,7 @@ __all__ = [
     "DAYS",
     "DECIDED",
     "DOCS",
+    "ELDER_HOME",
     "FIELDS",
     "FIGURES",
     "GUIDE",

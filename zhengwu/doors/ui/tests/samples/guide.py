@@ -116,6 +116,7 @@ GUIDE = c.GuidePage(
     ),
     code="11340123MA0000023E4000714001000",
     version=7,
+    online_href="http://127.0.0.1:8000/items/1?situation=shop",
     in_force_from=on(9, 1),
 )
 GUIDE_CLOSED = c.GuidePage(
