@@ -105,7 +105,9 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
 
     # The form knows who she is, keeps what she types, and says so.
     assert "3401**********0028" in wang.text
-    fill_the_form(wang)
+    # On a slow machine the draft saves itself while one still types: wait for the save that knows the last answer.
+    with wang.page.expect_response(lambda answer: "education=college" in (answer.request.post_data or "")):
+        fill_the_form(wang)
     wang.page.locator("[role=status]:has-text('已自动保存')").first.wait_for()
     wang.page.reload()
     assert wang.page.input_value("[name=employer]") == "肥西县演示服装有限公司"
