@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengwu.organisations.rules.division_code import DivisionCodeWrong, read_division_code, subtree_prefix
+from zhengwu.organisations.rules.division_code import (
+    DivisionCodeWrong,
+    division_path_codes,
+    read_division_code,
+    subtree_prefix,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +32,19 @@ def test_a_code_says_where_it_is(typed: str, code: str, level: int, prefix: str,
     read = read_division_code(typed)
     assert (read.code, read.level, read.prefix, read.parent_code) == (code, level, prefix, parent)
     assert subtree_prefix(typed) == prefix
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("34", ("340000000000",)),
+        ("340123", ("340000000000", "340100000000", "340123000000")),
+        ("340123100001", ("340000000000", "340100000000", "340123000000", "340123100000", "340123100001")),
+        ("441900003000", ("440000000000", "441900000000", "441900003000")),
+    ],
+)
+def test_what_is_above_a_code_and_the_code_itself(code: str, path: tuple[str, ...]) -> None:
+    assert division_path_codes(code) == path
 
 
 @pytest.mark.parametrize(

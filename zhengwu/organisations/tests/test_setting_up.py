@@ -17,7 +17,14 @@ from zhengwu.organisations.operations.create_division import create_division
 from zhengwu.organisations.operations.create_post import create_post
 from zhengwu.organisations.operations.end_appointment import end_appointment
 from zhengwu.organisations.operations.grant import grant
-from zhengwu.organisations.queries import bodies_within, body_of, division_of, division_path
+from zhengwu.organisations.queries import (
+    bodies_within,
+    body_of,
+    division_of,
+    division_path,
+    divisions_named,
+    divisions_within,
+)
 from zhengwu.organisations.rules.actions import UnknownAction
 from zhengwu.organisations.tests import factories
 from zhengwu.organisations.tests.factories import CIVIL, NOW, SERVICE, SINCE, TODAY, TOWN, County
@@ -42,6 +49,28 @@ def test_a_division_knows_its_level_and_what_is_above_it(county: County) -> None
     town = division_of("340123100000")
     assert (town.level, town.parent, town.prefix) == (4, division_of("340123"), "340123100")
     assert [division.name for division in division_path("340123100000")] == ["安徽省", "合肥市", "肥西县", "上派镇"]
+
+
+def test_what_lies_below_a_division_on_a_day(county: County) -> None:
+    day = dt.timedelta(days=1)
+    create_division(code="340123101000", name="三河镇", valid_from=TODAY, valid_to=TODAY + day, by=SYSTEM, now=NOW)
+
+    def below(on: dt.date) -> list[str]:
+        return [division.code for division in divisions_within("340123", on=on)]
+
+    assert "340123101000" in below(TODAY)
+    assert "340123101000" not in below(TODAY + day)
+    assert "340123101000" not in below(TODAY - day)
+    assert "340123000000" not in below(TODAY)
+    assert below(TODAY) == sorted(below(TODAY))
+
+
+def test_the_names_of_divisions_and_of_all_above_them_cost_one_statement(
+    county: County, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(1):
+        found = divisions_named(["340123100000"])
+    assert [division.name for division in found.values()] == ["安徽省", "合肥市", "肥西县", "上派镇"]
 
 
 def test_a_renamed_division_keeps_its_code_and_says_so(county: County) -> None:

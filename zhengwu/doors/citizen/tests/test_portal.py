@@ -11,8 +11,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from zhengwu.cases.public import DayFigures
 from zhengwu.doors.citizen.portal.day import per_cent
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, applied, closed, correcting, signed_in
+from zhengwu.ratings.public import Satisfaction
 
 pytestmark = pytest.mark.usefixtures("county")
 
@@ -172,6 +174,20 @@ def test_figures_of_the_day_say_when_there_is_too_little(client: Client) -> None
     assert case.closed_at
     assert "数字是怎么算的" in text(client, "/")
     assert "近 30 天作出 1 个决定" in text(client, "/figures")
+
+
+def test_figures_of_the_day_give_a_share_with_its_base(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    cases = DayFigures(received_today=612, closed_today=486, decided=902, on_time=895)
+    monkeypatch.setattr("zhengwu.doors.citizen.portal.day.day_figures", lambda *, now: cases)
+    said = Satisfaction(rated=3208, satisfied=3167)
+    monkeypatch.setattr("zhengwu.doors.citizen.portal.day.satisfaction", lambda *, now: said)
+    stats = client.get("/").context["page"].day.stats
+    assert [(s.figure + s.unit, s.note) for s in stats[:3]] == [
+        ("486件", "今天收件 612 件"),
+        ("99.2%", "近 30 天 902 个决定，895 个在承诺期限里"),
+        ("98.7%", "近 30 天 3208 个评价，3167 个是基本满意以上"),
+    ]
+    assert "99.2 %" in text(client, "/figures")
 
 
 def test_figures_of_the_day_are_counted_once_a_minute(client: Client) -> None:
