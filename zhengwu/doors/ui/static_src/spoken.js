@@ -28,15 +28,17 @@ function silent(element) {
   return element.matches(SILENT) || !element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
 }
 
-// Term and detail are one thing to the ear: "多少钱：免费".
+// Term and details are one thing to the ear: "多少钱：免费，明细见下".
 function terms(list, found) {
-  let open = null;
+  const groups = [];
   for (const element of list.querySelectorAll("dt, dd")) {
     if (silent(element)) continue;
-    if (element.matches("dt") || !open) open = { elements: [], runs: [] }, found.push(open);
-    open.elements.push(element);
-    open.runs = tidy([...open.runs, ...runsOf(element), { lang: langOf(element), text: element.matches("dt") ? "：" : "，" }]);
+    if (element.matches("dt") || !groups.length) groups.push({ elements: [], runs: [] });
+    const { elements, runs } = groups.at(-1);
+    elements.push(element);
+    runs.push(...runsOf(element), { lang: langOf(element), text: element.matches("dt") ? "：" : "，" });
   }
+  for (const { elements, runs } of groups) push(found, elements, tidy(runs));
 }
 
 // A row of a table: each cell with the head of its column.
@@ -76,12 +78,14 @@ function listen(element, runs) {
 
 const langOf = (element) => element.closest("[lang]")?.lang || document.documentElement.lang;
 
-// Neighbours of one language are one run; a pause is said once, never first, never last.
+// Neighbours of one language are one run, with a space between two words or figures; a pause is said once, never first or last.
+const APART = /[A-Za-z0-9]$/;
+const WORD = /^[A-Za-z0-9]/;
 function tidy(runs) {
   const merged = [];
   for (const { lang, text } of runs) {
     const last = merged.at(-1);
-    if (last && (last.lang === lang || !/[\p{L}\p{N}]/u.test(text))) last.text += text;
+    if (last && (last.lang === lang || !/[\p{L}\p{N}]/u.test(text))) last.text += (APART.test(last.text) && WORD.test(text) ? " " : "") + text;
     else merged.push({ lang, text });
   }
   return merged

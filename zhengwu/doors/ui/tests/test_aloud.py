@@ -43,13 +43,13 @@ LESSON = """
 <p>第一段，有<a href="/x">链接</a>。</p>
 <p hidden>藏着的</p><p aria-hidden="true">给眼睛看的</p><nav><a href="/y">目录</a></nav>
 <ul><li>甲</li><li>乙<ul><li>丙</li></ul></li></ul>
-<dl><dt>多少钱</dt><dd>免费</dd><dt>跑几次</dt><dd>0 次</dd></dl>
+<dl><dt>多少钱</dt><dd>免费</dd><dt>谁来办</dt><dd>县人社局</dd><dd>12345 转 1</dd></dl>
 <table><thead><tr><th>事项</th><th>最晚</th></tr></thead><tbody><tr><th>低保</th><td>12月4日</td></tr></tbody></table>
 <details><summary>折着的</summary><p>折在里面</p></details>
 <form><label for="a">姓名</label><input id="a"><input aria-label="核验码">
 <label class="choice"><input type="radio" name="b"><span>本人<small>要身份证</small></span></label>
 <select aria-label="哪里"><option>肥西</option></select><button>提交</button></form>
-<p>中文 <span lang="en">English words</span> 再中文</p>
+<p>中文 <span lang="en">English words, <b>20<small>days</small></b></span> 再中文</p>
 """
 
 
@@ -88,8 +88,8 @@ def test_a_page_is_read_in_order_in_words(stage: Stage, engine: Engine) -> None:
     page.click(START)
     page.evaluate("speechSynthesis.all()")
     assert texts(page) == [
-        "标题", "第一段，有链接。", "甲", "乙", "丙", "多少钱：免费", "跑几次：0 次", "低保，最晚：12月4日", "折着的",
-        "姓名", "核验码", "本人，要身份证", "提交", "中文", "English words", "再中文",
+        "标题", "第一段，有链接。", "甲", "乙", "丙", "多少钱：免费", "谁来办：县人社局，12345 转 1", "低保，最晚：12月4日",
+        "折着的", "姓名", "核验码", "本人，要身份证", "提交", "中文", "English words, 20 days", "再中文",
     ]  # fmt: skip
     assert [(one["lang"], one["voice"]) for one in said(page)[-3:]] == [
         ("zh-CN", "zh_CN"),
