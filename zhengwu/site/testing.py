@@ -8,7 +8,13 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from hypothesis import settings
+
 from zhengwu.site.database import start_embedded
+
+# A slow machine is no finding: how long an example takes is measured by the bench, not asserted here.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 os.environ.setdefault("ZHENGWU_TESTING", "1")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")

@@ -8,7 +8,7 @@ import { startErrors } from "./errors.js";
 import { startFiles } from "./files.js";
 import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
-import { startListings } from "./listing.js";
+import { startLive } from "./live.js";
 import { startNear } from "./near.js";
 import { startPicks } from "./picks.js";
 import { startPrint } from "./print.js";
@@ -21,6 +21,9 @@ Object.assign(htmx.config, {
   allowEval: false,
   allowScriptTags: false,
   includeIndicatorStyles: false,
+  // Pages hold personal data: none is kept in the browser's storage, going back asks the server.
+  historyCacheSize: 0,
+  refreshOnHistoryMiss: true,
   responseHandling: [
     { code: "204", swap: false },
     { code: "[23]..", swap: true },
@@ -31,8 +34,9 @@ Object.assign(htmx.config, {
 
 document.documentElement.dataset.js = "";
 for (const start of [
-  startErrors, startAloud, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startListings, startNear,
+  startErrors, startAloud, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startNear,
   startPicks, startPrint, startSmall, startSuggest, startTabs,
 ]) {
   start();
 }
+startLive(htmx, startPicks);

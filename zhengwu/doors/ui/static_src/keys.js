@@ -7,7 +7,7 @@ export function startKeys() {
   const off = help.querySelector("[data-keys-switch]");
   off.checked = localStorage.getItem(SWITCH) === "yes";
   off.addEventListener("change", () => localStorage.setItem(SWITCH, off.checked ? "yes" : "no"));
-  for (const button of document.querySelectorAll("[data-keys-open]")) button.addEventListener("click", () => help.showModal());
+  document.addEventListener("click", (event) => { if (event.target.closest?.("[data-keys-open]")) help.showModal(); });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off.checked) return;

@@ -1,6 +1,6 @@
 // Picked rows: how many, all or none. The batch buttons themselves are plain submits.
-export function startPicks() {
-  for (const form of document.querySelectorAll("[data-picks]")) {
+export function startPicks(part = document) {
+  for (const form of part.querySelectorAll("[data-picks]")) {
     const boxes = () => [...form.querySelectorAll("tbody input[type=checkbox]")];
     const all = form.querySelector("[data-pick-all]");
     const count = form.querySelector("[data-pick-count]");
