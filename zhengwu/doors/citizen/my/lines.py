@@ -116,7 +116,7 @@ def todos(cases: Iterable[Case], *, today: dt.date) -> Iterator[Todo]:
             yield Todo(
                 _("评一评“%(name)s”") % {"name": case.item_name},
                 reverse("my-case", args=[case.project_no]) + "#rate",
-                _("约 1 分钟，差评必回访"),
+                _("约 1 分钟"),
                 _("去评价"),
                 "info",
                 "star",

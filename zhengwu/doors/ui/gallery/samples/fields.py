@@ -61,7 +61,7 @@ ONE_OF = ui.PaperGroup(
 )
 RATING = ui.RatingForm(
     title="11月19日的窗口收件，您满意吗？",
-    note="3 号综合窗口。评价不给经办人看姓名，差评一定回访。",
+    note="3 号综合窗口。您的姓名不给经办人看。",
     action="?",
     whys=(ui.Option("slow", "办得慢"), ui.Option("unclear", "说不清"), ui.Option("rude", "态度差")),
 )
