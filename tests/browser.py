@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
-import os
 import shutil
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright
 
 from tests.papers import picture
@@ -21,8 +17,6 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
-#: Where pictures go when somebody asks for them: `make screens`.
-SCREENS = os.environ.get("SCREENS", "")
 WIDE, PHONE = 1280, 375
 
 
@@ -62,19 +56,6 @@ class Person:
     @property
     def text(self) -> str:
         return self.page.locator("main").inner_text()
-
-    def picture(self, name: str) -> None:
-        """Keep what is seen, wide and on a phone, when pictures are asked for."""
-        if not SCREENS:
-            return
-        folder = Path(SCREENS)
-        folder.mkdir(parents=True, exist_ok=True)
-        for width in (WIDE, PHONE):
-            self.page.set_viewport_size({"width": width, "height": 900})
-            self.page.wait_for_timeout(150)
-            seen = Image.open(io.BytesIO(self.page.screenshot()))
-            seen.convert("RGB").quantize(96).save(folder / f"{name}-{width}.png", optimize=True)
-        self.page.set_viewport_size({"width": WIDE, "height": 900})
 
 
 def sit_down(browser: Browser, address: str, name: str, *, scripts: bool = True) -> Person:

@@ -140,18 +140,18 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop(f"/items/{SMALL_TOWN}", (STRANGER,)),
         Stop(f"/items/{PASSPORT}", (STRANGER,)),
     ),
-    "bundles": (Stop("/bundles", (STRANGER,)),),
+    "bundles": (Stop("/bundles"),),
     "bundle": (
-        Stop("/bundles/hardship-urban", (STRANGER,)),
+        Stop("/bundles/hardship-urban"),
         Stop("/bundles/old-age", (STRANGER,), words="out of season"),
     ),
     "halls": (
-        Stop("/halls", (STRANGER,)),
+        Stop("/halls"),
         Stop("/halls?place=340123100001&division=340123", (STRANGER,), words="near"),
         Stop("/halls?division=340121000000", (STRANGER,), words="none"),
     ),
-    "hall": (Stop("/halls/FX-CENTRE", (STRANGER,)),),
-    "figures": (Stop("/figures", (STRANGER,)),),
+    "hall": (Stop("/halls/FX-CENTRE"),),
+    "figures": (Stop("/figures"),),
     "track": (
         Stop("/track"),
         Stop("/track", (STRANGER,), press("form .button", project_no="1", query_password="2"), "wrong", 404),

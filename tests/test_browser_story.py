@@ -87,20 +87,16 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
     # 王芳 finds the item in her own words, and two answers leave her three materials.
     wang = sit("王芳", signed_in=False)
     wang.go("/")
-    wang.picture("portal-home")
     wang.page.fill("#q", "失业登记")
     with wang.page.expect_navigation():
         wang.page.keyboard.press("Enter")
-    wang.picture("search")
     wang.press("a:has-text('就业失业登记证发放')")
     wang.page.check("[name=situation][value=dismissed]")
     wang.page.check("[name=residence][value=local]")
     wang.page.click("button:has-text('更新材料清单')")
     wang.page.wait_for_url("**situation=dismissed**")
     wang.page.wait_for_function("!document.querySelector('#materials').innerText.includes('土地证')")
-    wang.picture("item-guide")
     wang.press("a:has-text('在线申请')")
-    wang.picture("sign-in")
     sign_in(wang, "wangfang", "town-password")
 
     # The form knows who she is, keeps what she types, and says so.
@@ -112,16 +108,13 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
     wang.page.reload()
     assert wang.page.input_value("[name=employer]") == "肥西县演示服装有限公司"
     hand_in_everything(wang)
-    wang.picture("apply")
     number = check_and_submit(wang)
     assert "查询密码" in wang.text
     password = wang.page.locator("dd:right-of(dt:text('查询密码'))").first.inner_text().strip()
-    wang.picture("submitted")
 
     # 赵敏 takes it in and asks once for everything that is wrong.
     zhao = sit("赵敏")
     assert number in zhao.text
-    zhao.picture("desk-inbox")
     receive(zhao, number)
     zhao.go(f"/desk/cases/{number}/reception")
     zhao.page.check("[name='ok.dismissal_letter'][value='0']")
@@ -130,30 +123,25 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
     zhao.page.check("[name=decision][value=request-correction]")
     zhao.press("button[name=do][value=preview]")
     assert "公章看不清" in zhao.page.locator(".paper").inner_text()
-    zhao.picture("window-reception")
     zhao.press("button[name=do][value=decide]")
 
     # She sees one thing to do, and does it.
     wang.go(f"/my/cases/{number}")
     assert "公章看不清" in wang.text
-    wang.picture("my-case-correcting")
     wang.hand_in(".to-correct input[type=file]", "又拍了一次")
     wang.press("button[value=supply]")
     assert "初审" in wang.text
 
     # 孙立 reviews: one step, then two side by side. 周正 decides. 赵敏 hands over.
     sun = sit("孙立")
-    for step in range(3):
+    for _step in range(3):
         sun.go(f"/desk/cases/{number}")
-        if step == 0:
-            sun.picture("desk-case")
         sun.page.fill("textarea[name=opinion]", "材料属实，建议准予。")
         sun.press("button[name=outcome][value=approve]")
     zhou = sit("周正")
     zhou.go(f"/desk/cases/{number}/decide")
     zhou.page.check("[name=outcome][value=approve]")
     zhou.press("button[name=do][value=preview]")
-    zhou.picture("desk-decide")
     zhou.press("button[name=do][value=act]")
     zhao.go(f"/desk/cases/{number}/deliver")
     zhao.page.check("[name=method][value=window]")
@@ -162,7 +150,6 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
     # It is closed; everything that happened is told, every paper can be fetched and checked by anybody.
     wang.go(f"/my/cases/{number}")
     assert "办结" in wang.text
-    wang.picture("my-case")
     pdf = wang.page.locator("a[href*='/documents/']").first.get_attribute("href")
     fetched = wang.page.request.get(f"{wang.address}{pdf}")
     assert fetched.body().startswith(b"%PDF-")

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from django.urls import Resolver404, resolve, reverse
 from playwright.sync_api import Page
 
+from tests import pictures
 from tests.browser import PHONE, WIDE, Person
 from tests.stops import REFUSALS, STOPS, Stop, may_enter, pages
 
@@ -62,7 +63,7 @@ ASK_CHINESE = """() => {
 ASK_WORDS = """() => {
   const found = new Set(), texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (!node.parentElement.closest("script, style, textarea, .paper, [data-content]")) found.add(node.data.trim());
+    if (!node.parentElement.closest("script, style, textarea, .paper, .sample")) found.add(node.data.trim());
   }
   for (const name of ["aria-label", "placeholder", "title", "alt"]) {
     for (const owner of document.querySelectorAll(`[${name}]`)) found.add(owner.getAttribute(name).trim());
@@ -132,6 +133,7 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
     if language == "en":
         seen.chinese = page.evaluate(ASK_CHINESE)
         seen.words = page.evaluate(ASK_WORDS)
+    pictures.keep(page, stop=(name, stop.words, person.name, language))
     _ask_wide_and_narrow(page, seen, contrast=stop.contrast)
     for cookie in stop.cookies:
         page.context.clear_cookies(name=cookie)

@@ -12,7 +12,7 @@ import re
 _TOKEN = re.compile(r"""<!--.*?-->|<[/!]?[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*>""", re.DOTALL)
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
 _LANG = re.compile(r"""\slang\s*=\s*["']?(?P<lang>[a-zA-Z-]+)""")
-_HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
+_HAN = r"\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 #: From the first to the last Chinese character of a stretch, with the figures and names of few letters that stand in between.
 _STRETCH = re.compile(rf"[{_HAN}](?:[{_HAN}]|[\dA-Za-z ]{{1,8}}(?=[{_HAN}]))*")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")

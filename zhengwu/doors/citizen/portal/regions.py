@@ -32,7 +32,7 @@ def regions(chosen: str = "") -> tuple[RegionLevel, ...]:
     here = chosen or settings.HOME_DIVISION
     links: dict[int, list[Link]] = defaultdict(list)
     for level, code, name in found:
-        links[level].append(Link(name, Search(division=code).href(), current=code == here))
+        links[level].append(Link(_(name), Search(division=code).href(), current=code == here))
     return (
         tuple(RegionLevel(_(LEVELS[level]), tuple(links[level])) for level in sorted(links)) if len(found) > 1 else ()
     )

@@ -134,8 +134,18 @@ function optionOf(row, id) {
 function pieces(parts, lang, className = "") {
   const words = make("span", { className });
   if (lang) words.lang = lang;
-  words.append(...parts.map(([text, lit]) => (lit ? make("mark", { textContent: text }) : text)));
+  for (const [text, lit] of parts) {
+    const piece = lit ? make("mark", {}) : words;
+    piece.append(...(lang ? [text] : told(text)));
+    if (lit) words.append(piece);
+  }
   return words;
+}
+
+// On an English page what somebody typed in Chinese is read as Chinese.
+function told(text) {
+  if (document.documentElement.lang !== "en") return [text];
+  return text.split(/([\u3400-\u9fff]+)/).map((run, at) => (at % 2 ? make("span", { lang: "zh-CN", textContent: run }) : run));
 }
 
 function make(tag, properties) {
