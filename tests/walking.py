@@ -63,7 +63,7 @@ ASK_CHINESE = """() => {
 ASK_WORDS = """() => {
   const found = new Set(), texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (!node.parentElement.closest("script, style, textarea, .paper, .sample")) found.add(node.data.trim());
+    if (!node.parentElement.closest("script, style, textarea, .paper")) found.add(node.data.trim());
   }
   for (const name of ["aria-label", "placeholder", "title", "alt"]) {
     for (const owner of document.querySelectorAll(`[${name}]`)) found.add(owner.getAttribute(name).trim());
@@ -132,7 +132,8 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
         seen.astray = f"{where}: {answer.status} {at}"
     if language == "en":
         seen.chinese = page.evaluate(ASK_CHINESE)
-        seen.words = page.evaluate(ASK_WORDS)
+        # What the living page shows in its components is Chinese, and it says so.
+        seen.words = [] if name.startswith("ui") else page.evaluate(ASK_WORDS)
     pictures.keep(page, stop=(name, stop.words, person.name, language))
     _ask_wide_and_narrow(page, seen, contrast=stop.contrast)
     for cookie in stop.cookies:

@@ -43,7 +43,7 @@ def _heading(wanted: Search) -> str:
     if wanted.q:
         return _("“%(q)s”能办的事") % {"q": wanted.q}
     place = next((name for _level, code, name in divisions_with_items() if code == wanted.division), "")
-    here = _("%(place)s能办的事") % {"place": place} if place else ""
+    here = _("%(place)s能办的事") % {"place": _(place)} if place else ""
     # Asking gettext for nothing gives the header of the catalogue.
     return (wanted.event and _(wanted.event)) or (wanted.theme and _(wanted.theme)) or here or _("找事项")
 
@@ -54,7 +54,7 @@ def _filters(wanted: Search) -> tuple[Field, ...]:
     events = [(event, _(event)) for event in count_by_life_event(audience=wanted.audience)]
     types = [(code, _(name)) for code, name in ITEM_TYPES.items()]
     audience = [(key, _(name)) for key, name in AUDIENCES if key]
-    divisions = [(code, name) for _level, code, name in divisions_with_items()]
+    divisions = [(code, _(name)) for _level, code, name in divisions_with_items()]
     return (
         *([_select("audience", _("谁来办"), audience, wanted.audience)] if wanted.audience else []),
         _select("theme", _("主题"), themes, wanted.theme),
