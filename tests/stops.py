@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -22,6 +23,8 @@ WINDOW, REVIEWER, HEAD = "赵敏", "孙立", "周正"
 SUPERVISOR, EDITOR, ADMINISTRATOR = "陈静", "编辑", "管理员"
 OFFICERS = (WINDOW, REVIEWER, HEAD, SUPERVISOR, EDITOR, ADMINISTRATOR)
 EVERYBODY = (STRANGER, APPLICANT, *OFFICERS)
+#: Everybody at every page, as `make walk` asks for.
+DEEP = os.environ.get("WALK") == "deep"
 #: Items whose guides and forms show what the others do not: alternatives among materials, fees, both kinds of applicants.
 SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
     "11340123MA0000066U4341009912000",
@@ -312,6 +315,15 @@ def _granted() -> dict[str, frozenset[str]]:
     names = {a["username"]: a["display_name"] for a in cast["accounts"]}
     actions = {p["code"]: frozenset(p["actions"]) for p in cast["posts"]}
     return {names[a["account"]]: actions[a["post"]] for a in cast["appointments"] if a["role"] == "A"}
+
+
+def looked_at_by(stop: Stop, policy: str) -> tuple[str, ...]:
+    """Who is shown a stop. `make walk` shows everybody everything; the short form of every test run lets one officer stand for all
+    where the page is the same for each of them (open to anyone, or to every officer)."""
+    everybody = stop.who or may_enter(policy)
+    if DEEP or stop.who or policy not in {ANYONE, OFFICER}:
+        return everybody
+    return tuple(who for who in everybody if who not in OFFICERS or who == WINDOW)
 
 
 def may_enter(policy: str) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ from playwright.sync_api import Page
 
 from tests import pictures
 from tests.browser import PHONE, WIDE, Person
-from tests.stops import REFUSALS, STOPS, Stop, may_enter, pages
+from tests.stops import REFUSALS, STOPS, Stop, looked_at_by, pages
+from zhengwu.doors.ui.page import ANYONE
 
 Language = Literal["zh-CN", "en"]
 ROOT = Path(__file__).resolve().parents[1]
@@ -105,7 +106,7 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
     policies = pages()
     for name, stops in (*STOPS.items(), ("", REFUSALS)):
         for stop in stops:
-            for who in stop.who or may_enter(policies[name]):
+            for who in looked_at_by(stop, policies.get(name, ANYONE)):
                 person = people[who]
                 seen = look(person, name, stop, ground, language)
                 taken.seen.append(seen)
