@@ -18,6 +18,8 @@ from zhengwu.organisations.public import Division, divisions_within
 
 COOKIE = "place"
 _A_YEAR = 365 * 24 * 3600
+#: A county's townships and villages; a province's would be a hundred thousand.
+_MOST_CHOICES = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +38,22 @@ class Place:
 
 def place_of(request: DoorRequest) -> Place:
     """From the address first, then from the last visit. One query; what is no township or village of ours is no choice."""
-    choices = tuple(divisions_within(settings.HOME_DIVISION, on=request.today))
+    choices = _choices(request)
     known = {one.code for one in choices}
     asked, kept = request.GET.get("place"), request.COOKIES.get(COOKIE, "")
     code = kept if asked is None else asked
     return Place(
         code if code in known else "", choices, just_chosen=asked is not None and (asked in known or not asked)
     )
+
+
+def _choices(request: DoorRequest) -> tuple[Division, ...]:
+    """Townships and villages of a county; where there are more than one can choose from, the level right below us alone."""
+    below = divisions_within(settings.HOME_DIVISION, on=request.today)
+    found = tuple(below[: _MOST_CHOICES + 1])
+    if len(found) <= _MOST_CHOICES:
+        return found
+    return tuple(below.filter(level=min(one.level for one in found))[:_MOST_CHOICES])
 
 
 def remember(response: HttpResponse, place: Place) -> HttpResponse:

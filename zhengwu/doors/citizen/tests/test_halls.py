@@ -105,3 +105,12 @@ def test_halls_cost_a_fixed_number_of_statements(client: Client, django_assert_m
         client.get(address)
         with django_assert_max_num_queries(7):
             client.get(address)
+
+
+def test_a_list_too_long_to_choose_from_names_townships_alone(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = client.get("/").content.decode()
+    monkeypatch.setattr("zhengwu.doors.citizen.halls.near._MOST_CHOICES", 1)
+    short = client.get("/").content.decode()
+    assert '<option value="340123100001"' in whole
+    assert '<option value="340123100000"' in short
+    assert '<option value="340123100001"' not in short
