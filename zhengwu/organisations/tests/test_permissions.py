@@ -81,9 +81,9 @@ def test_where_nobody_may_the_refusal_says_so(county: County) -> None:
 
 def test_an_unknown_action_is_nobodys(county: County) -> None:
     with pytest.raises(UnknownAction):
-        require(county.at_work("赵敏"), "cases.seal", body_code=CIVIL)
+        require(county.at_work("赵敏"), "cases.fly", body_code=CIVIL)
     with pytest.raises(UnknownAction):
-        holders("cases.seal", body_code=CIVIL, today=TODAY)
+        holders("cases.fly", body_code=CIVIL, today=TODAY)
 
 
 def test_a_grant_without_a_body_reaches_down_never_up_nor_aside(county: County) -> None:

@@ -212,7 +212,7 @@ def test_one_that_ends_before_it_began_was_never_live(county: County) -> None:
 def test_only_declared_actions_are_granted_and_only_once(county: County) -> None:
     window = county.posts["WINDOW"]
     with pytest.raises(UnknownAction):
-        grant(post=window, action="cases.seal", by=SYSTEM, now=NOW)
+        grant(post=window, action="cases.fly", by=SYSTEM, now=NOW)
     with pytest.raises(NotFound):
         grant(post=window, action="cases.accept", body_code="nothing", by=SYSTEM, now=NOW)
     with pytest.raises(IntegrityError, match="grant_once"), transaction.atomic():
