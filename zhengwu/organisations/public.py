@@ -1,14 +1,14 @@
 """The way into organisations."""
 
 from zhengwu.organisations.models import Appointment, Body, Division, Grant, Post
-from zhengwu.organisations.operations.appoint import AlreadyAppointed, AppointmentPeriod, appoint
-from zhengwu.organisations.operations.create_body import create_body
-from zhengwu.organisations.operations.create_division import create_division
-from zhengwu.organisations.operations.create_post import PostKindUnknown, create_post
-from zhengwu.organisations.operations.end_appointment import end_appointment
-from zhengwu.organisations.operations.grant import grant
-from zhengwu.organisations.operations.record_refusal import record_refusal
-from zhengwu.organisations.operations.withdraw_grant import withdraw_grant
+from zhengwu.organisations.operations.bodies.create_body import create_body
+from zhengwu.organisations.operations.divisions.create_division import create_division
+from zhengwu.organisations.operations.grants.grant import grant
+from zhengwu.organisations.operations.grants.record_refusal import record_refusal
+from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
+from zhengwu.organisations.operations.staff.appoint import AlreadyAppointed, AppointmentPeriod, appoint
+from zhengwu.organisations.operations.staff.create_post import PostKindUnknown, create_post
+from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
     BodyUnknown,
     DivisionUnknown,

@@ -1,12 +1,12 @@
 """The way into people."""
 
 from zhengwu.people.models import Account, LegalPerson, Mandate, NaturalPerson
-from zhengwu.people.operations.grant_mandate import grant_mandate
-from zhengwu.people.operations.open_account import UsernameTaken, open_account
-from zhengwu.people.operations.register_legal_person import register_legal_person
-from zhengwu.people.operations.register_person import PersonNameDiffers, register_person
-from zhengwu.people.operations.revoke_mandate import revoke_mandate
-from zhengwu.people.operations.set_password import set_password
+from zhengwu.people.operations.accounts.open_account import UsernameTaken, open_account
+from zhengwu.people.operations.accounts.set_password import set_password
+from zhengwu.people.operations.mandates.grant_mandate import grant_mandate
+from zhengwu.people.operations.mandates.revoke_mandate import revoke_mandate
+from zhengwu.people.operations.persons.register_legal_person import register_legal_person
+from zhengwu.people.operations.persons.register_person import PersonNameDiffers, register_person
 from zhengwu.people.queries import (
     NotYours,
     account_by_username,

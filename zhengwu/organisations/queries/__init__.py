@@ -1,16 +1,14 @@
 """Reads of organisations: who is at work, who may do what, and where things are."""
 
-from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
-from zhengwu.organisations.queries.places import (
-    BodyUnknown,
+from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
+from zhengwu.organisations.queries.divisions import (
     DivisionUnknown,
-    bodies_within,
-    body_of,
     division_of,
     division_path,
     divisions_named,
     divisions_within,
 )
+from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
 
 __all__ = [

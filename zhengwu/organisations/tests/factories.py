@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.organisations.models import Body, Post
-from zhengwu.organisations.operations.appoint import appoint
-from zhengwu.organisations.operations.create_body import create_body
-from zhengwu.organisations.operations.create_division import create_division
-from zhengwu.organisations.operations.create_post import create_post
-from zhengwu.organisations.operations.grant import grant
+from zhengwu.organisations.operations.bodies.create_body import create_body
+from zhengwu.organisations.operations.divisions.create_division import create_division
+from zhengwu.organisations.operations.grants.grant import grant
+from zhengwu.organisations.operations.staff.appoint import appoint
+from zhengwu.organisations.operations.staff.create_post import create_post
 from zhengwu.organisations.queries import officer_for
 from zhengwu.organisations.rules.officer import Officer
 from zhengwu.people.public import Account, complete_uscc, open_account

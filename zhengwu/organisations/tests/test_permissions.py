@@ -9,11 +9,11 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from zhengwu.kernel.public import SYSTEM, NotPermitted, StoredEvent, events_of
-from zhengwu.organisations.operations.appoint import appoint
-from zhengwu.organisations.operations.end_appointment import end_appointment
-from zhengwu.organisations.operations.grant import grant
-from zhengwu.organisations.operations.record_refusal import record_refusal
-from zhengwu.organisations.operations.withdraw_grant import withdraw_grant
+from zhengwu.organisations.operations.grants.grant import grant
+from zhengwu.organisations.operations.grants.record_refusal import record_refusal
+from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
+from zhengwu.organisations.operations.staff.appoint import appoint
+from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import hats_of, holders, officer_for, posts_that_may, require
 from zhengwu.organisations.rules.actions import ACTIONS, UnknownAction
 from zhengwu.organisations.rules.officer import MayNot, NobodyMay, NotAtWork
@@ -110,7 +110,7 @@ def test_a_grant_over_one_body_and_one_item(county: County) -> None:
 
 
 def test_a_body_founded_later_is_within_reach_at_once(county: County) -> None:
-    from zhengwu.organisations.operations.create_body import create_body
+    from zhengwu.organisations.operations.bodies.create_body import create_body
     from zhengwu.people.public import complete_uscc
 
     fresh = complete_uscc("11340123MA000777")

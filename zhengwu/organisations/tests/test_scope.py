@@ -7,7 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.organisations.models import Body, Grant
-from zhengwu.organisations.operations.grant import grant
+from zhengwu.organisations.operations.grants.grant import grant
 from zhengwu.organisations.queries import covered_by
 from zhengwu.organisations.rules.actions import ACTIONS
 from zhengwu.organisations.rules.officer import Officer

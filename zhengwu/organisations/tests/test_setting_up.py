@@ -11,12 +11,12 @@ from pytest_django import DjangoAssertNumQueries
 
 from zhengwu.kernel.public import SYSTEM, BadInput, NotFound, StoredEvent
 from zhengwu.organisations.models import Appointment, Body, Division, Grant, Post
-from zhengwu.organisations.operations.appoint import AlreadyAppointed, appoint
-from zhengwu.organisations.operations.create_body import create_body
-from zhengwu.organisations.operations.create_division import create_division
-from zhengwu.organisations.operations.create_post import create_post
-from zhengwu.organisations.operations.end_appointment import end_appointment
-from zhengwu.organisations.operations.grant import grant
+from zhengwu.organisations.operations.bodies.create_body import create_body
+from zhengwu.organisations.operations.divisions.create_division import create_division
+from zhengwu.organisations.operations.grants.grant import grant
+from zhengwu.organisations.operations.staff.appoint import AlreadyAppointed, appoint
+from zhengwu.organisations.operations.staff.create_post import create_post
+from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
     bodies_within,
     body_of,

@@ -8,9 +8,9 @@ from stdnum.cn import ric
 
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.people.models import Account, LegalPerson, NaturalPerson
-from zhengwu.people.operations.open_account import open_account
-from zhengwu.people.operations.register_legal_person import register_legal_person
-from zhengwu.people.operations.register_person import register_person
+from zhengwu.people.operations.accounts.open_account import open_account
+from zhengwu.people.operations.persons.register_legal_person import register_legal_person
+from zhengwu.people.operations.persons.register_person import register_person
 from zhengwu.people.rules.uscc import complete_uscc
 
 NOW = dt.datetime(2026, 3, 2, 1, 30, tzinfo=dt.UTC)

@@ -10,8 +10,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from zhengwu.kernel.public import SYSTEM, BadInput, StoredEvent
 from zhengwu.people.models import Account, LegalPerson, Mandate, NaturalPerson
-from zhengwu.people.operations.grant_mandate import grant_mandate
-from zhengwu.people.operations.revoke_mandate import revoke_mandate
+from zhengwu.people.operations.mandates.grant_mandate import grant_mandate
+from zhengwu.people.operations.mandates.revoke_mandate import revoke_mandate
 from zhengwu.people.queries import NotYours, applicant_for, applicants_for
 from zhengwu.people.rules.mandate import MandateRevokedAlready
 from zhengwu.people.tests.factories import COMPANY, LI_QIANG, NOW, TODAY, WAI_REN, WANG_FANG, account, company, person

@@ -7,8 +7,8 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.kernel.public import SYSTEM, BadInput, StoredEvent
 from zhengwu.people.models import Account
-from zhengwu.people.operations.open_account import UsernameTaken, open_account
-from zhengwu.people.operations.set_password import set_password
+from zhengwu.people.operations.accounts.open_account import UsernameTaken, open_account
+from zhengwu.people.operations.accounts.set_password import set_password
 from zhengwu.people.queries import account_by_username
 from zhengwu.people.tests.factories import NOW, account, person
 

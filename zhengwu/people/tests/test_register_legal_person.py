@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.kernel.public import SYSTEM, BadInput, StoredEvent
 from zhengwu.people.models import LegalPerson
-from zhengwu.people.operations.register_legal_person import register_legal_person
+from zhengwu.people.operations.persons.register_legal_person import register_legal_person
 from zhengwu.people.queries import legal_person_by_uscc
 from zhengwu.people.tests.factories import COMPANY, LI_QIANG, NOW, company, person
 

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 
 from zhengwu.kernel.public import SYSTEM, BadInput, StoredEvent, blind_index
 from zhengwu.people.models import NaturalPerson
-from zhengwu.people.operations.register_person import PersonNameDiffers, register_person
+from zhengwu.people.operations.persons.register_person import PersonNameDiffers, register_person
 from zhengwu.people.queries import legal_person_by_uscc, person_by_id_number
 from zhengwu.people.tests.factories import LI_QIANG, NOW, WANG_FANG, person
 

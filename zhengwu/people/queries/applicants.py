@@ -1,14 +1,12 @@
-"""Reads of people: who is registered, and in whose name an account may ask for something."""
+"""In whose name an account may ask for something."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from zhengwu.kernel.public import NotPermitted, blind_index
+from zhengwu.kernel.public import NotPermitted
 from zhengwu.people.models import Account, LegalPerson, Mandate, NaturalPerson
 from zhengwu.people.rules.applicant import Applicant
-from zhengwu.people.rules.id_types import IdType
-from zhengwu.people.rules.normal import normal_number
 
 
 class NotYours(NotPermitted):
@@ -48,33 +46,6 @@ def applicant_for(account: Account, *, ref: str = "", today: date) -> Applicant:
         if ref in {"", applicant.ref}:
             return applicant
     raise NotYours(action="apply", subject=ref)
-
-
-def person_by_id_number(*, id_number: str, id_type: str = IdType.RESIDENT_ID) -> NaturalPerson | None:
-    """The natural person registered under this document, found through the blind index: one SQL statement."""
-    number = normal_number(id_number)
-    if not _could_be_a_number(number):
-        return None
-    return NaturalPerson.objects.filter(id_type=id_type, id_index=blind_index(number)).first()
-
-
-def legal_person_by_uscc(*, uscc: str) -> LegalPerson | None:
-    """The legal person registered under this 统一社会信用代码."""
-    code = normal_number(uscc)
-    return LegalPerson.objects.filter(uscc=code).first() if _could_be_a_number(code) else None
-
-
-def account_by_username(*, username: str) -> Account | None:
-    """The account somebody signs in to with this name; width and case do not matter."""
-    try:
-        return Account.objects.get_by_natural_key(username)
-    except Account.DoesNotExist:
-        return None
-
-
-def _could_be_a_number(number: str) -> bool:
-    """Letters and digits: anything else stands in no document, and some of it in no database."""
-    return number.isascii() and number.isalnum()
 
 
 def _natural(person: NaturalPerson, *, account_id: int, agent: NaturalPerson | None = None) -> Applicant:

@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, BadInput, clean_line, clean_name, publish
 from zhengwu.organisations.events import PostSet
 from zhengwu.organisations.models import Post
-from zhengwu.organisations.queries.places import body_of
+from zhengwu.organisations.queries.bodies import body_of
 
 
 class PostKindUnknown(BadInput):

@@ -1,4 +1,4 @@
-"""Divisions and bodies by code."""
+"""Divisions by code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import NotFound
-from zhengwu.organisations.models import Body, Division
+from zhengwu.organisations.models import Division
 from zhengwu.organisations.rules.division_code import (
     LENGTH,
     PREFIX_LENGTHS,
@@ -23,13 +23,6 @@ class DivisionUnknown(NotFound):
 
     code = "division.unknown"
     template = "没有代码为 {division_code} 的区划，请核对。"
-
-
-class BodyUnknown(NotFound):
-    """No body has this code."""
-
-    code = "body.unknown"
-    template = "没有统一社会信用代码为 {body_code} 的机构，请核对。"
 
 
 def division_of(code: str) -> Division:
@@ -65,20 +58,3 @@ def divisions_named(codes: Iterable[str]) -> dict[str, Division]:
     """The divisions of these codes and all above them, by code: one SQL statement."""
     above = {one for code in codes for one in division_path_codes(code)}
     return {one.code: one for one in Division.objects.filter(code__in=above).order_by("code")}
-
-
-def body_of(code: str) -> Body:
-    """The body of this 统一社会信用代码, with its division: one SQL statement.
-
-    Raises:
-        BodyUnknown
-    """
-    found = Body.objects.select_related("division").filter(code=code).first()
-    if found is None:
-        raise BodyUnknown(body_code=code)
-    return found
-
-
-def bodies_within(division_code: str) -> QuerySet[Body]:
-    """The bodies of a division and of all below it, with their divisions."""
-    return Body.objects.select_related("division").filter(division__code__startswith=subtree_prefix(division_code))

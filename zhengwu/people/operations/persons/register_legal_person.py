@@ -10,7 +10,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, clean_line, clean_name, publish
 from zhengwu.people.events import LegalPersonChanged, LegalPersonRegistered
 from zhengwu.people.models import LegalPerson, NaturalPerson
-from zhengwu.people.operations.register_person import MAX_ADDRESS
+from zhengwu.people.operations.persons.register_person import MAX_ADDRESS
 from zhengwu.people.rules.gather import Gather
 from zhengwu.people.rules.phone import read_phone
 from zhengwu.people.rules.uscc import read_uscc

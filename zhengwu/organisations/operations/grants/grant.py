@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, publish
 from zhengwu.organisations.events import ActionGranted
 from zhengwu.organisations.models import Grant, Post
-from zhengwu.organisations.queries.places import body_of
+from zhengwu.organisations.queries.bodies import body_of
 from zhengwu.organisations.rules.actions import check_action
 
 

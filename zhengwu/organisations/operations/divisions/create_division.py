@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, clean_name, publish
 from zhengwu.organisations.events import DivisionSet
 from zhengwu.organisations.models import Division
-from zhengwu.organisations.queries.places import division_of
+from zhengwu.organisations.queries.divisions import division_of
 from zhengwu.organisations.rules.division_code import read_division_code
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, clean_line, clean_name, publish
 from zhengwu.organisations.events import BodySet
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.queries.places import division_of
+from zhengwu.organisations.queries.divisions import division_of
 from zhengwu.people.public import read_uscc
 
 

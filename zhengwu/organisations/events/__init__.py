@@ -1,0 +1,17 @@
+"""What happened in organisations."""
+
+from zhengwu.organisations.events.bodies import BodySet
+from zhengwu.organisations.events.divisions import DivisionSet
+from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
+from zhengwu.organisations.events.staff import Appointed, AppointmentEnded, PostSet
+
+__all__ = [
+    "ActionGranted",
+    "Appointed",
+    "AppointmentEnded",
+    "BodySet",
+    "DivisionSet",
+    "GrantWithdrawn",
+    "PermissionRefused",
+    "PostSet",
+]

@@ -1,0 +1,14 @@
+"""Reads of people: who is registered, and in whose name an account may ask for something."""
+
+from zhengwu.people.queries.accounts import account_by_username
+from zhengwu.people.queries.applicants import NotYours, applicant_for, applicants_for
+from zhengwu.people.queries.persons import legal_person_by_uscc, person_by_id_number
+
+__all__ = [
+    "NotYours",
+    "account_by_username",
+    "applicant_for",
+    "applicants_for",
+    "legal_person_by_uscc",
+    "person_by_id_number",
+]
