@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.desk.admin.places import places_of
 from zhengwu.doors.desk.shapes import DeskFrame, Hat, RailLink
 from zhengwu.doors.ui.context import address
 from zhengwu.doors.ui.page import DoorRequest
@@ -31,7 +32,7 @@ def desk_frame(
     """The shell.
 
     Args:
-        current: the place the reader is at: "inbox", "find", or an action of `VIEWS`.
+        current: the place the reader is at: "inbox", "find", an action of `VIEWS`, or the URL name of a place of 管理.
         counts: things waiting by place, where the page knows them.
     """
     counts, inbox = counts or {}, reverse("desk")
@@ -44,6 +45,10 @@ def desk_frame(
     may_look = request.officer.may("cases.view")
     if may_look:
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
+    rail += [
+        RailLink(_(place.text), reverse(place.name), place.icon, None, current == place.name)
+        for place in places_of(request.officer)
+    ]
     return DeskFrame(
         name=_("审批台"),
         region=_(getattr(settings, "SITE_DIVISION", "肥西县")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -40,4 +41,5 @@ PAGES = (
     reveal,
     file,
     document,
+    admin_home,
 )

@@ -3,6 +3,7 @@
 Words arrive translated, links as finished addresses. What an officer may not do now is an `Action` with its reason.
 """
 
+from zhengwu.doors.desk.shapes.admin import AdminForm, AdminHome, AdminList, AdminRecord, Section
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
@@ -10,6 +11,10 @@ from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, 
 
 __all__ = [
     "ActionPage",
+    "AdminForm",
+    "AdminHome",
+    "AdminList",
+    "AdminRecord",
     "Decision",
     "DeskCasePage",
     "DeskFrame",
@@ -24,6 +29,7 @@ __all__ = [
     "ReceivePage",
     "ReceptionRow",
     "ReviewForm",
+    "Section",
     "Signer",
     "Viewer",
 ]

@@ -1,0 +1,93 @@
+"""Pages that look after the platform itself (管理): lists, forms, records. desk/admin/*.html."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhengwu.doors.desk.shapes.case import FactCard
+from zhengwu.doors.desk.shapes.frame import DeskFrame
+from zhengwu.doors.ui.shapes import (
+    Action,
+    Badge,
+    Crumb,
+    Field,
+    FieldError,
+    Hidden,
+    Line,
+    Link,
+    Listing,
+    LogEntry,
+    Notice,
+    Table,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminHome:
+    """管理: the places this officer may enter, each with what is done there."""
+
+    frame: DeskFrame
+    heading: str
+    lead: str
+    places: Sequence[Line] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminList:
+    """A list of what is looked after, with the buttons that add to it."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    listing: Listing
+    lead: str = ""
+    total: str = ""
+    notice: Notice | None = None
+    buttons: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminForm:
+    """One form that does one thing; it POSTs to `action`, a button named `do` says which."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    action: str
+    button: str
+    back_href: str
+    fields: Sequence[Field] = ()
+    lead: str = ""
+    law: str = ""
+    stern: bool = False
+    upload: bool = False
+    hidden: Sequence[Hidden] = ()
+    errors: Sequence[FieldError] = ()
+    notice: Notice | None = None
+    facts: Sequence[FactCard] = ()
+    tables: "Sequence[Section]" = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A table of a record under its own heading; `link` adds to it."""
+
+    title: str
+    table: Table
+    note: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminRecord:
+    """One thing that is looked after: its facts, what belongs to it, what can be done, what happened."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    sub: str = ""
+    badges: Sequence[Badge] = ()
+    notice: Notice | None = None
+    facts: Sequence[FactCard] = ()
+    sections: Sequence[Section] = ()
+    actions: Sequence[Action] = ()
+    log: Sequence[LogEntry] = ()
