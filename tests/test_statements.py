@@ -31,14 +31,14 @@ def county(db: None) -> Iterator[None]:
 
 
 def asked_who(answered: CaptureQueriesContext) -> list[str]:
-    found = [query["sql"] for query in answered.captured_queries]
-    return [sql for sql in found if (root := _WHO.search(sql.split("SELECT", 1)[-1])) and _is_root(sql, root[1])]
+    """Statements that read these tables themselves, and do not only look into them from inside a condition."""
+    return [query["sql"] for query in answered.captured_queries if _WHO.search(_without_parentheses(query["sql"]))]
 
 
-def _is_root(sql: str, table: str) -> bool:
-    """Whether the statement reads the table itself, and does not only look into it from inside a condition."""
-    flat = re.sub(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", "()", sql)
-    return re.search(rf'\bFROM "?{table}\b', flat) is not None
+def _without_parentheses(sql: str) -> str:
+    while (flatter := re.sub(r"\([^()]*\)", " ", sql)) != sql:
+        sql = flatter
+    return sql
 
 
 PAGES = [
