@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
+from zhengwu.doors.desk.admin.policy import policy
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -21,6 +22,8 @@ from zhengwu.doors.desk.cases import (
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.recusals import end as recusal_end
+from zhengwu.doors.desk.recusals import recusals
 
 PAGES = (
     inbox,
@@ -42,4 +45,7 @@ PAGES = (
     file,
     document,
     admin_home,
+    policy,
+    recusals,
+    recusal_end,
 )

@@ -8,12 +8,14 @@ from zhengwu.organisations.queries.divisions import (
     divisions_named,
     divisions_within,
 )
+from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 
 __all__ = [
     "BodyUnknown",
     "DivisionUnknown",
+    "Explained",
     "bodies_within",
     "body_of",
     "covered_by",
@@ -21,11 +23,13 @@ __all__ = [
     "division_path",
     "divisions_named",
     "divisions_within",
+    "explain",
     "hats_of",
     "holders",
     "officer_for",
     "over_body",
     "over_body_code",
+    "posts_by_action",
     "posts_that_may",
     "require",
 ]

@@ -22,7 +22,15 @@ class Place:
         return any(officer.may(action) for action in self.actions)
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
+    ),
+)
 
 
 def places_of(officer: Officer) -> tuple[Place, ...]:
