@@ -95,9 +95,7 @@ class Body(models.Model):
             models.CheckConstraint(
                 condition=~Q(kind="department") | Q(code__contains="-"), name="body_department_is_internal"
             ),
-            models.CheckConstraint(
-                condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="body_not_under_itself"
-            ),
+            models.CheckConstraint(condition=Q(parent__isnull=True) | ~Q(parent=F("id")), name="body_not_under_itself"),
             models.CheckConstraint(
                 condition=Q(successor__isnull=True) | (~Q(successor=F("id")) & Q(valid_to__isnull=False)),
                 name="body_succeeded_once_abolished",

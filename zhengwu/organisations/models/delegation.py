@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -16,8 +17,8 @@ from zhengwu.organisations.rules.scope import Scope
 class Delegation(models.Model):
     """委托: `from_body` lets `to_body` do `actions` for its items, on days d with valid_from <= d < valid_to.
 
-    `state` is what has been done about it; whether it is in force depends on the day (`standing_on`). `proposed_by` is
-    the ref of the account, because whoever proposes does not accept. `basis` is the document it rests on.
+    `state` is what has been done about it; whether it is in force depends on the day (`standing_on`). Whoever proposed
+    it (`proposed_by`) does not accept it. `basis` is the document it rests on.
     """
 
     from_body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="delegations_given")
@@ -28,7 +29,7 @@ class Delegation(models.Model):
     valid_to = models.DateField(null=True)
     basis = models.CharField(max_length=200)
     reason = models.CharField(max_length=500, blank=True, default="")
-    proposed_by = models.CharField(max_length=60)
+    proposed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-id"]

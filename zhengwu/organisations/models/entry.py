@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -16,7 +17,7 @@ from zhengwu.organisations.rules.scope import Scope
 class Entry(models.Model):
     """进驻: `body` has `actions` of its items done in `centre`, on days d with valid_from <= d < valid_to.
 
-    `asked_by` is the ref of the account that asked last, to enter or to leave: somebody else approves. `reason` is
+    `asked_by` is the account that asked last, to enter or to leave: somebody else approves. `reason` is
     what was said last: why it was returned, or why the body wants to leave, on `leaving_on`.
     """
 
@@ -28,7 +29,7 @@ class Entry(models.Model):
     valid_to = models.DateField(null=True)
     leaving_on = models.DateField(null=True)
     reason = models.CharField(max_length=500, blank=True, default="")
-    asked_by = models.CharField(max_length=60)
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering = ["-id"]

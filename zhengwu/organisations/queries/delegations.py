@@ -44,7 +44,7 @@ def delegation_of(number: int) -> Delegation:
     return found
 
 
-def delegations(*, by: Officer, q: str = "", standing: str = "", on: dt.date) -> QuerySet[Delegation]:
+def delegation_list(*, by: Officer, q: str = "", standing: str = "", on: dt.date) -> QuerySet[Delegation]:
     """The delegations in which an officer speaks for one of the sides (delegations.edit), newest first.
 
     Args:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Body, Entry
-from zhengwu.organisations.queries.scope import covered_by
+from zhengwu.organisations.queries.scope import covered_by, over_body
 from zhengwu.organisations.rules.body import CENTRES
 from zhengwu.organisations.rules.entry import Standing, State
 from zhengwu.organisations.rules.officer import Officer
+from zhengwu.organisations.rules.over import Over
 from zhengwu.organisations.rules.scope import Scope
 
 
@@ -34,7 +36,12 @@ def entry_of(number: int) -> Entry:
     return found
 
 
-def entries(*, by: Officer, q: str = "", standing: str = "", on: dt.date) -> QuerySet[Entry]:
+def over_entry(entry: Entry) -> Over:
+    """An entry as the object of its approval: the centre's, asked for by somebody who may not approve it as well."""
+    return replace(over_body(entry.centre), done_by={"entries.request": (entry.asked_by_id,)})
+
+
+def entry_list(*, by: Officer, q: str = "", standing: str = "", on: dt.date) -> QuerySet[Entry]:
     """The entries an officer asks for (entries.request) or decides on (entries.approve), newest first.
 
     Args:
@@ -63,7 +70,11 @@ def entered(centre_code: str, *, on: dt.date) -> list[tuple[str, Scope]]:
 def centres_to_enter(*, on: dt.date) -> QuerySet[Body]:
     """The service centres that are there on a day, highest division first."""
     there = Q(valid_to=None) | Q(valid_to__gt=on)
-    return Body.objects.select_related("division").filter(there, kind__in=sorted(CENTRES)).order_by("division__code", "code")
+    return (
+        Body.objects.select_related("division")
+        .filter(there, kind__in=sorted(CENTRES))
+        .order_by("division__code", "code")
+    )
 
 
 def _whole() -> QuerySet[Entry]:

@@ -1,6 +1,7 @@
 """进驻: a body brings its items into a service centre, and takes them out again; the centre agrees to both.
 
-DOMAIN §4, §8: 应进必进; 进驻率 = entered / should enter. Whoever asks does not approve.
+DOMAIN §4, §8: 应进必进; 进驻率 = entered / should enter. Whoever asks does not approve: the table of
+actions says so.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from zhengwu.kernel.pure import NotPermitted
 from zhengwu.organisations.rules.scope import Scope
 
 #: What a centre may see done at its windows (到位): receive, accept, review, decide, seal, charge, print, hand out.
@@ -57,13 +57,6 @@ STANDING_NAMES: dict[Standing, str] = {
 }
 
 
-class OwnRequest(NotPermitted):
-    """Whoever asked does not approve."""
-
-    code = "entry.own_request"
-    template = "这是您自己提出的申请，要由另一位有“审批进驻”权限的人审批。请转给同事。"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRate:
     """进驻率: how many of the items that should be in a centre are."""
@@ -75,16 +68,6 @@ class EntryRate:
     def per_mille(self) -> int:
         """In thousandths, rounded down: 768 is 76.8 %. Nothing to enter is all of it."""
         return self.entered * 1000 // self.should if self.should else 1000
-
-
-def check_approver(*, asked_by: str, approver: str) -> None:
-    """Whoever asked (an actor's ref) is not who approves.
-
-    Raises:
-        OwnRequest
-    """
-    if asked_by == approver:
-        raise OwnRequest
 
 
 def standing(state: str, *, valid_from: dt.date, valid_to: dt.date | None, on: dt.date) -> Standing:

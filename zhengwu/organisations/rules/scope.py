@@ -82,9 +82,7 @@ def check_scope(
     if valid_to is not None and valid_to <= max(valid_from, today):
         words = "截止日要晚于起始日，也要晚于今天，请重新选择。"
         raise PeriodReversed.one(("valid_to",), words, "period.reversed")
-    return Scope(
-        task_codes=frozenset(task_codes), actions=frozenset(actions), valid_from=valid_from, valid_to=valid_to
-    )
+    return Scope(task_codes=frozenset(task_codes), actions=frozenset(actions), valid_from=valid_from, valid_to=valid_to)
 
 
 def is_task_code(code: str) -> bool:

@@ -44,9 +44,7 @@ def read_texts(**texts: str) -> dict[str, str]:
     Raises:
         BadInput (a text)
     """
-    return {
-        name: clean_line(text, max_length=TEXTS[name], loc=(name,)) for name, text in texts.items()
-    }
+    return {name: clean_line(text, max_length=TEXTS[name], loc=(name,)) for name, text in texts.items()}
 
 
 def check_telephones(consult: str, supervise: str) -> None:

@@ -10,8 +10,8 @@ from django.db.models import Q
 from zhengwu.kernel.public import BadInput, Conflict, clean_line, local_date, publish
 from zhengwu.organisations.events import BodyAbolished, BodySucceeded, PostSet
 from zhengwu.organisations.models import Appointment, Body, Delegation, Entry, Post
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.bodies._tree import body_in_tree, check_place, parent_named
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules import delegation, entry
 from zhengwu.organisations.rules.officer import Officer
 
@@ -82,7 +82,7 @@ def abolish_body(
         raise BasisMissing.one(("basis",), "请填写撤销的依据，例如文号。", "body.basis_missing")
     with transaction.atomic():
         body = body_in_tree(code)
-        may_over_body(by, "bodies.edit", body)
+        require(by, "bodies.edit", over=over_body(body))
         if body.valid_to is not None:
             raise AbolishedBefore(name=body.name, valid_to=body.valid_to)
         today = local_date(now)
@@ -94,7 +94,7 @@ def abolish_body(
         if successor is None:
             _check_unused(body, children=len(children), on=today)
         else:
-            may_over_body(by, "bodies.edit", successor)
+            require(by, "bodies.edit", over=over_body(successor))
             _check_successor(body, successor, children, today=today)
             posts = _hand_over(body, successor, children)
         body.valid_to, body.successor = valid_to, successor
@@ -158,9 +158,7 @@ def _hand_over(body: Body, successor: Body, children: list[Body]) -> list[Post]:
     return posts
 
 
-def _tell(
-    body: Body, *, basis: str, children: list[Body], posts: list[Post], by: Officer, now: dt.datetime
-) -> None:
+def _tell(body: Body, *, basis: str, children: list[Body], posts: list[Post], by: Officer, now: dt.datetime) -> None:
     assert body.valid_to is not None
     successor = body.successor
     below, held = tuple(child.code for child in children), tuple(post.code for post in posts)

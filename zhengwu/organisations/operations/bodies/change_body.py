@@ -9,7 +9,6 @@ from django.db import transaction
 from zhengwu.kernel.public import publish
 from zhengwu.organisations.events import BodyChanged, FieldChange
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.bodies._facts import (
     check_sort_order,
     check_telephones,
@@ -17,6 +16,7 @@ from zhengwu.organisations.operations.bodies._facts import (
     search_text_of,
 )
 from zhengwu.organisations.operations.bodies._tree import body_in_tree
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.body import check_kind
 from zhengwu.organisations.rules.officer import Officer
 
@@ -55,7 +55,7 @@ def change_body(
     }
     with transaction.atomic():
         body = body_in_tree(code)
-        may_over_body(by, "bodies.edit", body)
+        require(by, "bodies.edit", over=over_body(body))
         wanted: dict[str, str | int] = dict(read_texts(**{k: text for k, text in typed.items() if text is not None}))
         wanted |= {
             field: value

@@ -9,7 +9,6 @@ from django.db import transaction
 from zhengwu.kernel.public import Conflict, local_date, publish
 from zhengwu.organisations.events import BodySet
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.operations._may import may_over_body, may_over_division
 from zhengwu.organisations.operations.bodies._facts import (
     check_sort_order,
     check_telephones,
@@ -19,6 +18,7 @@ from zhengwu.organisations.operations.bodies._facts import (
 )
 from zhengwu.organisations.operations.bodies._tree import check_place, lock_tree, parent_named
 from zhengwu.organisations.queries.divisions import division_of
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.body import (
     INTERNAL,
     Place,
@@ -27,6 +27,7 @@ from zhengwu.organisations.rules.body import (
     read_internal_code,
 )
 from zhengwu.organisations.rules.officer import Officer
+from zhengwu.organisations.rules.over import Over
 from zhengwu.people.public import read_uscc
 
 
@@ -69,7 +70,7 @@ def establish_body(
     """
     check_kind(kind, nature)
     division = division_of(division_code)
-    may_over_division(by, "bodies.edit", division)
+    require(by, "bodies.edit", over=Over(division_code=division.code))
     texts = read_texts(
         short_name=short_name,
         doc_prefix=doc_prefix,
@@ -87,7 +88,7 @@ def establish_body(
         if (there := Body.objects.filter(code=code).first()) is not None:
             raise BodyExists(body_code=code, name=there.name)
         if parent is not None:
-            may_over_body(by, "bodies.edit", parent)
+            require(by, "bodies.edit", over=over_body(parent))
             place = Place(code=code, name=name, division_code=division.code, division_prefix=division.prefix)
             check_place(place, parent, today=today, across_divisions=across_divisions)
         body = Body.objects.create(

@@ -9,15 +9,13 @@ from django.db import transaction
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.events import BodyMoved
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.bodies._tree import body_in_tree, check_place, parent_named
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.body import InternalCodeWrong
 from zhengwu.organisations.rules.officer import Officer
 
 
-def move_body(
-    *, code: str, parent_code: str, across_divisions: bool = False, by: Officer, now: dt.datetime
-) -> Body:
+def move_body(*, code: str, parent_code: str, across_divisions: bool = False, by: Officer, now: dt.datetime) -> Body:
     """Put a body, with all below it, under another parent (调整隶属); the same again changes nothing.
 
     Args:
@@ -30,13 +28,13 @@ def move_body(
     """
     with transaction.atomic():
         body = body_in_tree(code)
-        may_over_body(by, "bodies.edit", body)
+        require(by, "bodies.edit", over=over_body(body))
         parent = parent_named(parent_code) if parent_code.strip() else None
         if parent is None and "-" in body.code:
             words = "没有统一社会信用代码的机构要有上级机构，请先选上级机构。"
             raise InternalCodeWrong.one(("parent",), words, "body.internal_code")
         if parent is not None:
-            may_over_body(by, "bodies.edit", parent)
+            require(by, "bodies.edit", over=over_body(parent))
             check_place(body.place, parent, today=local_date(now), across_divisions=across_divisions)
         before = body.parent
         if before == parent:

@@ -9,9 +9,9 @@ from django.db import transaction
 from zhengwu.kernel.public import clean_line, publish
 from zhengwu.organisations.events import BodyRenamed
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.bodies._facts import read_name, read_texts, search_text_of
 from zhengwu.organisations.operations.bodies._tree import body_in_tree
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.officer import Officer
 
 BASIS_LENGTH = 200
@@ -32,7 +32,7 @@ def rename_body(
     name, basis = read_name(name), clean_line(basis, max_length=BASIS_LENGTH, loc=("basis",))
     with transaction.atomic():
         body = body_in_tree(code)
-        may_over_body(by, "bodies.edit", body)
+        require(by, "bodies.edit", over=over_body(body))
         short = body.short_name if short_name is None else read_texts(short_name=short_name)["short_name"]
         if (body.name, body.short_name) == (name, short):
             return body

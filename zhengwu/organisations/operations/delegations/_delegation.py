@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from zhengwu.kernel.public import BadInput, Conflict, clean_text
+from zhengwu.kernel.public import Conflict
 from zhengwu.organisations.models import Delegation
 from zhengwu.organisations.queries.delegations import delegation_of
 from zhengwu.organisations.rules.delegation import State
-
-REASON_LENGTH = 500
 
 
 class AlreadyAnswered(Conflict):
@@ -15,12 +13,6 @@ class AlreadyAnswered(Conflict):
 
     code = "delegation.already_answered"
     template = "这项委托已经有了结果，不能再办这一步。请刷新页面看现在的状态。"
-
-
-class ReasonMissing(BadInput):
-    """Whoever declines or ends says why."""
-
-    code = "reason.missing"
 
 
 def locked(number: int) -> Delegation:
@@ -43,15 +35,3 @@ def proposed(number: int) -> Delegation:
     if delegation.state != State.PROPOSED:
         raise AlreadyAnswered
     return delegation
-
-
-def said(reason: str) -> str:
-    """The reason as it is stored.
-
-    Raises:
-        ReasonMissing, BadInput (the text)
-    """
-    reason = clean_text(reason, max_length=REASON_LENGTH, loc=("reason",))
-    if not reason:
-        raise ReasonMissing.one(("reason",), "请写明理由，对方会看到。", "reason.missing")
-    return reason

@@ -9,8 +9,8 @@ from django.db import transaction
 from zhengwu.kernel.public import Conflict, NotPermitted, local_date, publish
 from zhengwu.organisations.events import DelegationAccepted
 from zhengwu.organisations.models import Delegation
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.delegations._delegation import proposed
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.delegation import State
 from zhengwu.organisations.rules.officer import Officer
 
@@ -39,8 +39,8 @@ def accept_delegation(*, number: int, by: Officer, now: dt.datetime) -> Delegati
     today = local_date(now)
     with transaction.atomic():
         delegation = proposed(number)
-        may_over_body(by, "delegations.edit", delegation.to_body)
-        if delegation.proposed_by == by.actor.ref:
+        require(by, "delegations.edit", over=over_body(delegation.to_body))
+        if delegation.proposed_by_id == by.account_id:
             raise OwnProposal
         over = delegation.valid_to is not None and delegation.valid_to <= today
         if over or any(body.is_abolished(on=today) for body in (delegation.from_body, delegation.to_body)):

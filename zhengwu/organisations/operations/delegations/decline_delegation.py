@@ -9,8 +9,9 @@ from django.db import transaction
 from zhengwu.kernel.public import publish
 from zhengwu.organisations.events import DelegationDeclined
 from zhengwu.organisations.models import Delegation
-from zhengwu.organisations.operations._may import may_over_body
-from zhengwu.organisations.operations.delegations._delegation import proposed, said
+from zhengwu.organisations.operations._reason import said
+from zhengwu.organisations.operations.delegations._delegation import proposed
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.delegation import State
 from zhengwu.organisations.rules.officer import Officer
 
@@ -25,7 +26,7 @@ def decline_delegation(*, number: int, reason: str, by: Officer, now: dt.datetim
     reason = said(reason)
     with transaction.atomic():
         delegation = proposed(number)
-        may_over_body(by, "delegations.edit", delegation.to_body)
+        require(by, "delegations.edit", over=over_body(delegation.to_body))
         delegation.state, delegation.reason = State.DECLINED, reason
         delegation.save(update_fields=["state", "reason"])
         publish(

@@ -9,8 +9,9 @@ from django.db import transaction
 from zhengwu.kernel.public import BadInput, Conflict, NotPermitted, local_date, publish
 from zhengwu.organisations.events import DelegationEnded
 from zhengwu.organisations.models import Delegation
-from zhengwu.organisations.operations._may import may_over_body
-from zhengwu.organisations.operations.delegations._delegation import locked, said
+from zhengwu.organisations.operations._reason import said
+from zhengwu.organisations.operations.delegations._delegation import locked
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.delegation import Standing
 from zhengwu.organisations.rules.officer import Officer
 
@@ -51,9 +52,7 @@ def end_delegation(*, number: int, valid_to: dt.date, reason: str, by: Officer, 
             raise EndsInThePast.one(("valid_to",), "终止日不能早于今天，请重新选择。", "delegation.ends_in_the_past")
         if delegation.valid_to is not None and valid_to > delegation.valid_to:
             words = "它在 {valid_to} 就到期，终止日不能更晚。要延长，请另提一项委托。"
-            raise EndsLater.one(
-                ("valid_to",), words, "delegation.ends_later", valid_to=delegation.valid_to.isoformat()
-            )
+            raise EndsLater.one(("valid_to",), words, "delegation.ends_later", valid_to=delegation.valid_to.isoformat())
         delegation.valid_to = max(valid_to, delegation.valid_from)
         delegation.reason = reason
         delegation.save(update_fields=["valid_to", "reason"])
@@ -73,6 +72,6 @@ def end_delegation(*, number: int, valid_to: dt.date, reason: str, by: Officer, 
 
 def _check_either(delegation: Delegation, by: Officer) -> None:
     try:
-        may_over_body(by, "delegations.edit", delegation.from_body)
+        require(by, "delegations.edit", over=over_body(delegation.from_body))
     except NotPermitted:
-        may_over_body(by, "delegations.edit", delegation.to_body)
+        require(by, "delegations.edit", over=over_body(delegation.to_body))

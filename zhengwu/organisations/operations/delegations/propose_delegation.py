@@ -11,9 +11,9 @@ from zhengwu.kernel.public import BadInput, Conflict, clean_line, local_date, pu
 from zhengwu.organisations.events import DelegationProposed
 from zhengwu.organisations.models import Body, DelegatedItem, Delegation
 from zhengwu.organisations.models.delegation import party
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.queries.bodies import body_of
 from zhengwu.organisations.queries.delegations import delegated_scopes
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.delegation import DELEGABLE, State, check_parties
 from zhengwu.organisations.rules.officer import Officer
 from zhengwu.organisations.rules.scope import Scope, action_names, check_scope
@@ -37,7 +37,9 @@ class Overlaps(Conflict):
     """The same is delegated to the same body on some of the same days."""
 
     code = "delegation.overlaps"
-    template = "同样的事项和环节（{actions}）已经委托给{name}了，日期有重叠（委托 {number}）。请先终止原来的，或改日期。"
+    template = (
+        "同样的事项和环节（{actions}）已经委托给{name}了，日期有重叠（委托 {number}）。请先终止原来的，或改日期。"
+    )
 
 
 def propose_delegation(
@@ -67,7 +69,7 @@ def propose_delegation(
     today, basis = local_date(now), clean_line(basis, max_length=BASIS_LENGTH, loc=("basis",))
     with transaction.atomic():
         giver, receiver = body_of(from_code), body_of(to_code)
-        may_over_body(by, "delegations.edit", giver)
+        require(by, "delegations.edit", over=over_body(giver))
         Body.objects.select_for_update(no_key=True).get(pk=giver.pk)  # two proposals of one body queue here
         _check_there(giver, receiver, today=today)
         check_parties(
@@ -107,9 +109,7 @@ def _check_apart(giver: Body, receiver: Body, scope: Scope) -> None:
             raise Overlaps(actions="、".join(action_names(shared)), name=receiver.name, number=other.pk)
 
 
-def _propose(
-    giver: Body, receiver: Body, scope: Scope, *, basis: str, by: Officer, now: dt.datetime
-) -> Delegation:
+def _propose(giver: Body, receiver: Body, scope: Scope, *, basis: str, by: Officer, now: dt.datetime) -> Delegation:
     delegation = Delegation.objects.create(
         from_body=giver,
         to_body=receiver,
@@ -117,7 +117,7 @@ def _propose(
         valid_from=scope.valid_from,
         valid_to=scope.valid_to,
         basis=basis,
-        proposed_by=by.actor.ref,
+        proposed_by_id=by.account_id,
     )
     DelegatedItem.objects.bulk_create(
         DelegatedItem(delegation=delegation, task_code=code) for code in sorted(scope.task_codes) or [""]

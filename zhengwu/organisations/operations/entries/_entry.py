@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from zhengwu.kernel.public import BadInput, Conflict, clean_text
+from zhengwu.kernel.public import Conflict
 from zhengwu.organisations.models import Entry
 from zhengwu.organisations.queries.entries import entry_of
 from zhengwu.organisations.rules.entry import State
-
-REASON_LENGTH = 500
 
 
 class EntryMovedOn(Conflict):
@@ -15,12 +13,6 @@ class EntryMovedOn(Conflict):
 
     code = "entry.moved_on"
     template = "这项进驻的状态已经变了，不能再办这一步。请刷新页面看现在的状态。"
-
-
-class ReasonMissing(BadInput):
-    """Whoever returns, leaves or refuses says why."""
-
-    code = "reason.missing"
 
 
 def locked(number: int, *, state: State) -> Entry:
@@ -34,15 +26,3 @@ def locked(number: int, *, state: State) -> Entry:
     if entry.state != state:
         raise EntryMovedOn
     return entry
-
-
-def said(reason: str) -> str:
-    """The reason as it is stored.
-
-    Raises:
-        ReasonMissing, BadInput (the text)
-    """
-    reason = clean_text(reason, max_length=REASON_LENGTH, loc=("reason",))
-    if not reason:
-        raise ReasonMissing.one(("reason",), "请写明理由，对方会看到。", "reason.missing")
-    return reason

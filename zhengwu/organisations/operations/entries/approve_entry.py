@@ -9,9 +9,10 @@ from django.db import transaction
 from zhengwu.kernel.public import Conflict, local_date, publish
 from zhengwu.organisations.events import EntryApproved
 from zhengwu.organisations.models import Entry
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.operations.entries._entry import locked
-from zhengwu.organisations.rules.entry import State, check_approver
+from zhengwu.organisations.queries.entries import over_entry
+from zhengwu.organisations.queries.scope import require
+from zhengwu.organisations.rules.entry import State
 from zhengwu.organisations.rules.officer import Officer
 
 
@@ -27,14 +28,13 @@ def approve_entry(*, number: int, by: Officer, now: dt.datetime) -> Entry:
 
     Raises:
         NotPermitted: no entries.approve over the centre
-        OwnRequest: whoever asked does not approve
+        DidTheOtherSide: whoever asked does not decide
         EntryUnknown, EntryMovedOn, PartyGone
     """
     today = local_date(now)
     with transaction.atomic():
         entry = locked(number, state=State.REQUESTED)
-        may_over_body(by, "entries.approve", entry.centre)
-        check_approver(asked_by=entry.asked_by, approver=by.actor.ref)
+        require(by, "entries.approve", over=over_entry(entry))
         for body in (entry.body, entry.centre):
             if body.is_abolished(on=today):
                 raise PartyGone(name=body.name)

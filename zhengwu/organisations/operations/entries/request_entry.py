@@ -10,8 +10,8 @@ from django.db import transaction
 from zhengwu.kernel.public import BadInput, Conflict, local_date, publish
 from zhengwu.organisations.events import EntryRequested
 from zhengwu.organisations.models import Body, Entry, EntryItem
-from zhengwu.organisations.operations._may import may_over_body
 from zhengwu.organisations.queries.bodies import body_of
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.body import CENTRES
 from zhengwu.organisations.rules.entry import AT_THE_CENTRE, Standing, State
 from zhengwu.organisations.rules.officer import Officer
@@ -65,7 +65,7 @@ def request_entry(
     today = local_date(now)
     with transaction.atomic():
         body, centre = body_of(body_code), body_of(centre_code)
-        may_over_body(by, "entries.request", body)
+        require(by, "entries.request", over=over_body(body))
         Body.objects.select_for_update(no_key=True).get(pk=body.pk)  # two requests of one body queue here
         _check_place(body, centre, valid_from=valid_from, today=today)
         scope = check_scope(
@@ -107,7 +107,7 @@ def _request(body: Body, centre: Body, scope: Scope, *, by: Officer, now: dt.dat
         state=State.REQUESTED,
         actions=sorted(scope.actions),
         valid_from=scope.valid_from,
-        asked_by=by.actor.ref,
+        asked_by_id=by.account_id,
     )
     EntryItem.objects.bulk_create(EntryItem(entry=entry, task_code=code) for code in sorted(scope.task_codes) or [""])
     publish(

@@ -9,8 +9,9 @@ from django.db import transaction
 from zhengwu.kernel.public import BadInput, local_date, publish
 from zhengwu.organisations.events import ExitRequested
 from zhengwu.organisations.models import Entry
-from zhengwu.organisations.operations._may import may_over_body
-from zhengwu.organisations.operations.entries._entry import locked, said
+from zhengwu.organisations.operations._reason import said
+from zhengwu.organisations.operations.entries._entry import locked
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.entry import State
 from zhengwu.organisations.rules.officer import Officer
 
@@ -33,10 +34,10 @@ def request_exit(*, number: int, leaving_on: dt.date, reason: str, by: Officer, 
         raise LeavesInThePast.one(("leaving_on",), "退出日不能早于今天，请重新选择。", "entry.leaves_in_the_past")
     with transaction.atomic():
         entry = locked(number, state=State.APPROVED)
-        may_over_body(by, "entries.request", entry.body)
+        require(by, "entries.request", over=over_body(entry.body))
         entry.state, entry.reason, entry.leaving_on = State.LEAVING, reason, leaving_on
-        entry.asked_by = by.actor.ref
-        entry.save(update_fields=["state", "reason", "leaving_on", "asked_by"])
+        entry.asked_by_id = by.account_id
+        entry.save(update_fields=["state", "reason", "leaving_on", "asked_by_id"])
         publish(
             ExitRequested(
                 entry_id=entry.pk,

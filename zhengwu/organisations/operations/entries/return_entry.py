@@ -9,9 +9,11 @@ from django.db import transaction
 from zhengwu.kernel.public import publish
 from zhengwu.organisations.events import EntryReturned
 from zhengwu.organisations.models import Entry
-from zhengwu.organisations.operations._may import may_over_body
-from zhengwu.organisations.operations.entries._entry import locked, said
-from zhengwu.organisations.rules.entry import State, check_approver
+from zhengwu.organisations.operations._reason import said
+from zhengwu.organisations.operations.entries._entry import locked
+from zhengwu.organisations.queries.entries import over_entry
+from zhengwu.organisations.queries.scope import require
+from zhengwu.organisations.rules.entry import State
 from zhengwu.organisations.rules.officer import Officer
 
 
@@ -20,20 +22,17 @@ def return_entry(*, number: int, reason: str, by: Officer, now: dt.datetime) -> 
 
     Raises:
         NotPermitted: no entries.approve over the centre
-        OwnRequest: whoever asked does not decide
+        DidTheOtherSide: whoever asked does not decide
         EntryUnknown, EntryMovedOn, ReasonMissing, BadInput (the text)
     """
     reason = said(reason)
     with transaction.atomic():
         entry = locked(number, state=State.REQUESTED)
-        may_over_body(by, "entries.approve", entry.centre)
-        check_approver(asked_by=entry.asked_by, approver=by.actor.ref)
+        require(by, "entries.approve", over=over_entry(entry))
         entry.state, entry.reason = State.RETURNED, reason
         entry.save(update_fields=["state", "reason"])
         publish(
-            EntryReturned(
-                entry_id=entry.pk, body_code=entry.body.code, centre_code=entry.centre.code, reason=reason
-            ),
+            EntryReturned(entry_id=entry.pk, body_code=entry.body.code, centre_code=entry.centre.code, reason=reason),
             by=by.actor,
             at=now,
         )
