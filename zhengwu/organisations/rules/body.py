@@ -164,8 +164,8 @@ def check_parent(
         words = "{parent}已经撤销，下面不能再设机构。请选仍在的机构。"
         raise ParentAbolished.one(_PARENT, words, "body.parent_abolished", parent=parent.name)
     if "-" in body.code and body.uscc != parent.uscc:
-        words = "内部编码 {code} 属于原来的机构，不能移到{parent}下面。请在新机构里另设，再撤销原来的。"
-        raise ParentOfAnotherBody.one(_PARENT, words, "body.parent_of_another", code=body.code, parent=parent.name)
+        words = "内部编码 {body_code} 属于原来的机构，不能移到{parent}下面。请在新机构里另设，再撤销原来的。"
+        raise ParentOfAnotherBody.one(_PARENT, words, "body.parent_of_another", body_code=body.code, parent=parent.name)
     if not across_divisions and not body.division_code.startswith(parent.division_prefix):
         words = "{parent}管的区划里没有这个机构所在的区划。确实跨区划的，请勾选“跨区划”。"
         raise ParentElsewhere.one(_PARENT, words, "body.parent_elsewhere", parent=parent.name)

@@ -38,7 +38,9 @@ def parent_named(code: str, *, loc: str = "parent") -> Body:
     """
     found = Body.objects.select_related("division").filter(code=code.strip().upper()).first()
     if found is None:
-        raise ParentUnknown.one((loc,), "没有代码为“{code}”的机构，请核对。", "body.parent_unknown", code=code[:40])
+        raise ParentUnknown.one(
+            (loc,), "没有代码为“{body_code}”的机构，请核对。", "body.parent_unknown", body_code=code[:40]
+        )
     return found
 
 
