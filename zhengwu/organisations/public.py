@@ -26,7 +26,6 @@ from zhengwu.organisations.operations.staff.appoint import AlreadyAppointed, App
 from zhengwu.organisations.operations.staff.create_post import PostKindUnknown, create_post
 from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
-    DELEGATED_SQL,
     BodyPage,
     BodyRow,
     BodyUnknown,
@@ -90,7 +89,6 @@ __all__ = [
     "AT_THE_CENTRE",
     "CENTRES",
     "DELEGABLE",
-    "DELEGATED_SQL",
     "DELEGATION_STANDINGS",
     "ENTRY_STANDINGS",
     "INTERNAL",

@@ -3,7 +3,6 @@
 from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
 from zhengwu.organisations.queries.body_tree import BodyPage, BodyRow, body_list, body_path, body_siblings, body_subtree
 from zhengwu.organisations.queries.delegations import (
-    DELEGATED_SQL,
     DelegationUnknown,
     delegated_scopes,
     delegation_list,
@@ -31,7 +30,6 @@ from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 
 __all__ = [
-    "DELEGATED_SQL",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
