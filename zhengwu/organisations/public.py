@@ -3,6 +3,8 @@
 from zhengwu.organisations.models import Appointment, Body, Division, Grant, Post
 from zhengwu.organisations.operations.bodies.create_body import create_body
 from zhengwu.organisations.operations.divisions.create_division import create_division
+from zhengwu.organisations.operations.divisions._files import DivisionTableWrong
+from zhengwu.organisations.operations.divisions.import_divisions import DivisionsReport, import_divisions
 from zhengwu.organisations.operations.grants.grant import grant
 from zhengwu.organisations.operations.grants.record_refusal import record_refusal
 from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
@@ -46,7 +48,9 @@ __all__ = [
     "Division",
     "DivisionCode",
     "DivisionCodeWrong",
+    "DivisionTableWrong",
     "DivisionUnknown",
+    "DivisionsReport",
     "Grant",
     "GrantScope",
     "MayNot",
@@ -73,6 +77,7 @@ __all__ = [
     "grant",
     "hats_of",
     "holders",
+    "import_divisions",
     "officer_for",
     "posts_that_may",
     "read_division_code",

@@ -1,7 +1,16 @@
 """What happened in organisations."""
 
 from zhengwu.organisations.events.bodies import BodySet
-from zhengwu.organisations.events.divisions import DivisionSet
+from zhengwu.organisations.events.divisions import (
+    DivisionAbolished,
+    DivisionMerged,
+    DivisionRecoded,
+    DivisionRenamed,
+    DivisionReopened,
+    DivisionSet,
+    DivisionSplit,
+    DivisionsImported,
+)
 from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
 from zhengwu.organisations.events.staff import Appointed, AppointmentEnded, PostSet
 
@@ -10,7 +19,14 @@ __all__ = [
     "Appointed",
     "AppointmentEnded",
     "BodySet",
+    "DivisionAbolished",
+    "DivisionMerged",
+    "DivisionRecoded",
+    "DivisionRenamed",
+    "DivisionReopened",
     "DivisionSet",
+    "DivisionSplit",
+    "DivisionsImported",
     "GrantWithdrawn",
     "PermissionRefused",
     "PostSet",

@@ -2,6 +2,7 @@
 
 from zhengwu.organisations.models.body import Body
 from zhengwu.organisations.models.division import Division
+from zhengwu.organisations.models.division_change import DivisionChange
 from zhengwu.organisations.models.post import Appointment, Grant, Post
 
-__all__ = ["Appointment", "Body", "Division", "Grant", "Post"]
+__all__ = ["Appointment", "Body", "Division", "DivisionChange", "Grant", "Post"]
