@@ -70,6 +70,12 @@ class TooFewParts(BadInput):
     code = "division.parts"
 
 
+class NotSameLevel(BadInput):
+    """A village cannot become part of a county."""
+
+    code = "division.level"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
     """What was `old_code` became `new_code` on a day; "" when it left nobody its place."""
@@ -95,6 +101,23 @@ def check_above(*, code: str, parent_code: str | None) -> None:
             "division.not_above",
             level=LEVEL_NAMES[child.level],
             parent_level=LEVEL_NAMES[parent.level],
+        )
+
+
+def check_same_level(code: str, other: str) -> None:
+    """Whether two codes are of one level.
+
+    Raises:
+        NotSameLevel
+    """
+    one, two = read_division_code(code), read_division_code(other)
+    if one.level != two.level:
+        raise NotSameLevel.one(
+            ("new_code",),
+            "两个区划的层级要相同：一个是{level}，一个是{other}。请核对代码。",
+            "division.level",
+            level=LEVEL_NAMES[one.level],
+            other=LEVEL_NAMES[two.level],
         )
 
 
