@@ -8,8 +8,8 @@ from zhengwu.organisations.events.divisions import (
     DivisionRenamed,
     DivisionReopened,
     DivisionSet,
-    DivisionSplit,
     DivisionsImported,
+    DivisionSplit,
 )
 from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
 from zhengwu.organisations.events.staff import Appointed, AppointmentEnded, PostSet

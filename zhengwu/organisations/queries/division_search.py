@@ -104,7 +104,9 @@ def _once(word: str, *, known: set[str], most: int) -> dict[str, str]:
     for change in asked.order_by("-change_date", "old_code")[:most]:
         code = change.new_code or change.old_code
         if code not in known:
-            found.setdefault(code, change.old_name if code == change.old_code else f"{change.old_code} {change.old_name}")
+            found.setdefault(
+                code, change.old_name if code == change.old_code else f"{change.old_code} {change.old_name}"
+            )
     return found
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from zhengwu.organisations.models import Division
 from zhengwu.organisations.queries.divisions import standing
@@ -42,10 +42,7 @@ def children_of(code: str = "", *, on: dt.date, after: str = "", most: int = CHI
         DivisionCodeWrong
     """
     below = Division.objects.filter(standing(on))
-    if code:
-        below = below.filter(parent__code=read_division_code(code).code)
-    else:
-        below = below.filter(parent=None)
+    below = below.filter(parent__code=read_division_code(code).code) if code else below.filter(parent=None)
     if after:
         below = below.filter(code__gt=after)
     page = list(below.order_by("code")[: most + 1])
@@ -62,8 +59,3 @@ def with_children(divisions: Sequence[Division], *, on: dt.date) -> tuple[Branch
         .annotate(Count("pk"))
     )
     return tuple(Branch(one, counts.get(one.pk, 0)) for one in divisions)
-
-
-def how_many_children(code: str, *, on: dt.date) -> int:
-    """How many divisions lie straight below one: one SQL statement."""
-    return Division.objects.filter(standing(on), Q(parent__code=read_division_code(code).code)).count()

@@ -11,6 +11,7 @@ from zhengwu.organisations.operations.divisions._files import Row
 
 _MAKE_ROOM = """
     LOCK TABLE organisations_division IN SHARE ROW EXCLUSIVE MODE;
+    DROP TABLE IF EXISTS pg_temp.incoming, pg_temp.known;
     CREATE TEMP TABLE incoming (
         code varchar(12), name varchar(100), level smallint, parent_code varchar(12), pinyin varchar(800),
         initials varchar(100)

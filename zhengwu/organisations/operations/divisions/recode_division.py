@@ -71,9 +71,7 @@ def recode_division(
             twin = made[one.pk]
             remember(ChangeKind.RECODED, old=one, new=twin, on=on, basis=basis, now=now)
             publish(
-                DivisionRecoded(
-                    division_code=one.code, name=one.name, new_code=twin.code, change_date=on, basis=basis
-                ),
+                DivisionRecoded(division_code=one.code, name=one.name, new_code=twin.code, change_date=on, basis=basis),
                 by=by.actor,
                 at=now,
             )
@@ -117,9 +115,7 @@ def _move_bodies(made: dict[int, Division], *, by: Officer, now: dt.datetime) ->
         body.division = made[body.division_id]
         body.save(update_fields=["division"])
         publish(
-            BodySet(
-                body_code=body.code, name=body.name, division_code=body.division.code, changed=("division_id",)
-            ),
+            BodySet(body_code=body.code, name=body.name, division_code=body.division.code, changed=("division_id",)),
             by=by.actor,
             at=now,
         )

@@ -15,9 +15,7 @@ from zhengwu.organisations.rules.officer import Officer
 from zhengwu.organisations.rules.spelling import spell
 
 
-def rename_division(
-    *, code: str, name: str, on: dt.date, basis: str = "", by: Officer, now: dt.datetime
-) -> Division:
+def rename_division(*, code: str, name: str, on: dt.date, basis: str = "", by: Officer, now: dt.datetime) -> Division:
     """Give a division a new name from a day on (更名); the old one still finds it. The same name changes nothing.
 
     Raises:

@@ -32,8 +32,8 @@ def split_division(
     """Divide a division (拆分) into two or more of the same level; its code leads to all of them.
 
     Args:
-        parts: code and name of each; one that exists already may be named again or not. With its own code among them the division goes on, smaller; else it ends, and
-            nothing may lie in it any more.
+        parts: code and name of each; one that exists already needs no name. With its own code among them the division
+            goes on, smaller; else it ends, and nothing may lie in it any more.
         on: first day of the parts.
     Raises:
         NotPermitted, DivisionUnknown, DivisionEnded, DivisionExists, StillOccupied, TooFewParts, NotSameLevel,
