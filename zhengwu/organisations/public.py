@@ -47,6 +47,7 @@ from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, Unk
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.division_change import CHANGE_NAMES, ChangeKind, StillOccupied
 from zhengwu.organisations.rules.division_code import (
+    LEVEL_NAMES,
     DivisionCode,
     DivisionCodeWrong,
     division_path_codes,
@@ -60,6 +61,7 @@ __all__ = [
     "ACTIONS",
     "CHANGE_NAMES",
     "KIND_NAMES",
+    "LEVEL_NAMES",
     "Action",
     "AlreadyAppointed",
     "Appointment",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
+from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -42,4 +43,12 @@ PAGES = (
     file,
     document,
     admin_home,
+    divisions,
+    division,
+    add,
+    rename,
+    merge,
+    split,
+    recode,
+    abolish,
 )

@@ -115,9 +115,7 @@ def test_a_town_is_merged_after_its_villages_went_over(admin: Officer) -> None:
 
 
 def test_a_split_leads_to_all_its_parts(admin: Officer) -> None:
-    split_division(
-        code="340123101", parts=[("340123101", ""), ("340123102", "丰乐镇")], on=TODAY, by=admin, now=NOW
-    )
+    split_division(code="340123101", parts=[("340123101", ""), ("340123102", "丰乐镇")], on=TODAY, by=admin, now=NOW)
     assert now_at("340123101") == ["340123101000", "340123102000"]
     assert division_of("340123102").valid_from == TODAY
     recode_division(code="340123101001", new_code="340123102001", on=TODAY, by=admin, now=NOW)
@@ -154,7 +152,10 @@ Act = Callable[[Officer], object]
             lambda by: merge_divisions(codes=["340123100001"], into="340123101", on=TODAY, by=by, now=NOW),
             "division.level",
         ),
-        (lambda by: split_division(code="340123101", parts=[("340123101", "")], on=TODAY, by=by, now=NOW), "division.parts"),
+        (
+            lambda by: split_division(code="340123101", parts=[("340123101", "")], on=TODAY, by=by, now=NOW),
+            "division.parts",
+        ),
         (
             lambda by: recode_division(code="340123101", new_code="340123100", on=TODAY, by=by, now=NOW),
             CodesTaken.code,
@@ -164,9 +165,7 @@ Act = Callable[[Officer], object]
             "division.parts",
         ),
         (
-            lambda by: rename_division(
-                code="340123101", name="三河", on=TODAY + dt.timedelta(days=1), by=by, now=NOW
-            ),
+            lambda by: rename_division(code="340123101", name="三河", on=TODAY + dt.timedelta(days=1), by=by, now=NOW),
             "division.in_future",
         ),
         (lambda by: rename_division(code="340123101", name="", on=TODAY, by=by, now=NOW), "name.empty"),

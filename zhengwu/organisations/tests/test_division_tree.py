@@ -76,7 +76,12 @@ def test_no_more_than_asked_for_and_the_way_there() -> None:
 def test_old_names_and_codes_lead_on() -> None:
     facts = {"change_date": TODAY, "recorded_at": NOW}
     DivisionChange.objects.create(
-        kind="renamed", old_code="340123101000", old_name="三汊河镇", new_code="340123101000", new_name="三河镇", **facts
+        kind="renamed",
+        old_code="340123101000",
+        old_name="三汊河镇",
+        new_code="340123101000",
+        new_name="三河镇",
+        **facts,
     )
     DivisionChange.objects.create(
         kind="recoded", old_code="341421000000", old_name="庐江县", new_code="340124000000", new_name="庐江县", **facts
@@ -114,13 +119,15 @@ def test_pages_are_turned_by_code() -> None:
 
 @pytest.mark.parametrize("q", ["上", "shang", "s", "340123", "肥西 上"])
 def test_every_statement_of_a_search_can_go_along_an_index(q: str) -> None:
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         search_divisions(q, on=TODAY)
     assert len(captured) <= 9
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         for query in captured.captured_queries:
-            if "organisations_division\"" not in query["sql"] or " LIKE " not in query["sql"]:
+            if 'organisations_division"' not in query["sql"] or " LIKE " not in query["sql"]:
                 continue
             cursor.execute("EXPLAIN " + query["sql"])
             plan = "\n".join(line for (line,) in cursor.fetchall())

@@ -22,7 +22,15 @@ class Place:
         return any(officer.may(action) for action in self.actions)
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="desk-admin-divisions",
+        actions=("divisions.edit",),
+        text="区划",
+        what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
+        icon="pin",
+    ),
+)
 
 
 def places_of(officer: Officer) -> tuple[Place, ...]:
