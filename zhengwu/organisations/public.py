@@ -42,7 +42,7 @@ from zhengwu.organisations.queries.division_history import (
     division_name_on,
 )
 from zhengwu.organisations.queries.division_search import Found, search_divisions
-from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, with_children
+from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, count_children, with_children
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.division_change import CHANGE_NAMES, ChangeKind, StillOccupied
@@ -107,6 +107,7 @@ __all__ = [
     "changes_of",
     "check_action",
     "children_of",
+    "count_children",
     "covered_by",
     "create_body",
     "create_division",

@@ -36,7 +36,7 @@ def search_divisions(q: str, *, on: dt.date, most: int = MOST_FOUND) -> list[Fou
     """
     words = unicodedata.normalize("NFKC", q).lower().split()[:3]
     words = [word[:_MOST_CHARACTERS] for word in words]
-    if not words:
+    if not words or not all(word.isprintable() for word in words):
         return []
     within = _within(words[:-1], on=on)
     if within is None:
