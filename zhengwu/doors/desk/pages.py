@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
+from zhengwu.doors.desk.admin.sheets import export as sheet_export
+from zhengwu.doors.desk.admin.sheets import page as sheet_page
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -51,4 +53,6 @@ PAGES = (
     split,
     recode,
     abolish,
+    sheet_page,
+    sheet_export,
 )

@@ -25,9 +25,9 @@ def rename_division(*, code: str, name: str, on: dt.date, basis: str = "", by: O
     name, basis = clean_name(name, loc=("name",)), basis_of(basis)
     with transaction.atomic():
         (division,) = locked(code)
-        check_living(division, on=on, now=now)
         if division.name == name:
             return division
+        check_living(division, on=on, now=now)
         old_name, division.name = division.name, name
         division.pinyin, division.initials = spell(name)
         division.save(update_fields=["name", "pinyin", "initials"])

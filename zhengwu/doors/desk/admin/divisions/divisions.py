@@ -12,7 +12,7 @@ from zhengwu.doors.desk.admin.divisions._tree import COUNTRY, tree_of
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminTree
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.shapes import Crumb, Segment
+from zhengwu.doors.ui.shapes import Crumb, Link, Segment
 from zhengwu.organisations.public import divisions_named
 
 
@@ -31,6 +31,10 @@ def divisions(request: DoorRequest) -> HttpResponse:
         segments=(
             Segment(named[own].name if own in named else _("本级"), address, not everywhere),
             Segment(_("全国"), f"{address}?from={COUNTRY}", everywhere),
+        ),
+        buttons=(
+            Link(_("用表格导入"), reverse("desk-admin-sheet", args=["divisions"]), "upload"),
+            Link(_("导出表格"), reverse("desk-admin-sheet-export", args=["divisions"]), "download"),
         ),
         tree=tree_of(request, address=address, leads=lambda one: record_href(one.code), label=_("区划树")),
     )
