@@ -165,6 +165,8 @@ def _objects() -> dict[str, Any]:
         "status": 404,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
+        "division": "340123100000",
+        "sheet": "divisions",
     }
 
 

@@ -16,11 +16,22 @@ from zhengwu.doors.desk.shapes import AdminForm, FactCard
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Crumb, Field, Pair
 from zhengwu.kernel.public import BadInput
-from zhengwu.organisations.public import LEVEL_NAMES, Division, division_of, division_path
+from zhengwu.organisations.public import LEVEL_NAMES, Division, Over, division_of, division_path, require
 
 PLACE = "desk-admin-divisions"
 Typed = Mapping[str, str]
 Fields = Callable[[Typed, Refused], Sequence[Field]]
+
+
+def division_to_edit(request: DoorRequest, code: str) -> Division:
+    """The division, if this officer looks after it: who may not change it is not asked how.
+
+    Raises:
+        DivisionCodeWrong, DivisionUnknown, NotPermitted
+    """
+    division = division_of(code)
+    require(request.officer, "divisions.edit", over=Over(division_code=division.code))
+    return division
 
 
 def record_href(code: str) -> str:
@@ -105,7 +116,7 @@ def show_change(
         act: calls the operation, gives the code of the division to go on to ("" = this one).
         beside: more facts to see beside the form.
     """
-    division = division_of(code)
+    division = division_to_edit(request, code)
     begins = {"on": request.today.isoformat(), **(starts or {})}
     typed = {name: request.POST.get(name, begins.get(name, "")) for name in names}
     refused = NOTHING

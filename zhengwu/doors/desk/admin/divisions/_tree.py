@@ -107,7 +107,8 @@ def _opened(request: DoorRequest, *, address: str, leads: Leads) -> tuple[Sequen
     root = "" if request.GET.get("from") == COUNTRY else request.officer.division_code
     asked, after = request.GET.get("open", ""), request.GET.get("after", "")
     path = [one.code for one in _path(asked or root)]
-    way = _Way(address=address, leads=leads, path=path, on=request.today, after=after if after.isdecimal() else "")
+    after = after if after in {one.code for one in _path(after)} else ""
+    way = _Way(address=address, leads=leads, path=path, on=request.today, after=after)
     if root not in path:
         return way.level("")
     top = [one for one in divisions_named([root]).values() if one.code == root]

@@ -13,6 +13,7 @@ from zhengwu.doors.desk.admin.divisions._form import (
     basis_field,
     crumbs_of,
     day_of,
+    division_to_edit,
     facts_of,
     on_field,
     record_href,
@@ -35,7 +36,7 @@ from zhengwu.organisations.public import Division, division_of, merge_divisions
 def merge(request: DoorRequest, code: str) -> HttpResponse:
     """The tree, until a division is chosen; then day and basis."""
     into = request.GET.get("into", "")
-    return _confirm(request, code, division_of(into)) if into else _choose(request, division_of(code))
+    return _confirm(request, code, division_of(into)) if into else _choose(request, division_to_edit(request, code))
 
 
 def _choose(request: DoorRequest, division: Division) -> HttpResponse:
