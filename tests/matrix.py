@@ -142,11 +142,25 @@ MATRIX: dict[str, Row] = {
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
+    "desk-admin-divisions": with_action("divisions.edit"),
+    "desk-admin-division": with_action("divisions.edit", code="division"),
+    **dict.fromkeys(
+        (
+            "desk-admin-division-add", "desk-admin-division-rename", "desk-admin-division-merge",
+            "desk-admin-division-split", "desk-admin-division-recode", "desk-admin-division-abolish",
+        ),
+        over("divisions.edit", code="division"),
+    ),
+    **dict.fromkeys(
+        ("desk-admin-sheet", "desk-admin-sheet-export"), with_action("divisions.edit", key="sheet")
+    ),
     # For programs.
     "GET /items": anybody(),
     "GET /items/{task_code}": anybody(task_code="task"),
     "GET /bundles": anybody(),
     "GET /bundles/{code}": anybody(code="bundle"),
+    "GET /divisions": anybody(),
+    "GET /divisions/{code}": anybody(code="division"),
     "GET /verify/{code}": anybody(code="verify"),
     "GET /me": signed_in(),
     "POST /files": signed_in(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import yaml
 from django.urls import URLResolver, get_resolver
+from openpyxl import Workbook
 from playwright.sync_api import Page, Response
 
 from tests.journey import UNEMPLOYMENT
@@ -55,6 +57,7 @@ NOT_LOOKED_AT = {
     "desk-file": "a file",
     "desk-document": "a PDF",
     "desk-export": "a table to download",
+    "desk-admin-sheet-export": "a workbook to download",
 }
 
 
@@ -105,6 +108,22 @@ def typed(selector: str, words: str) -> Then:
     return then
 
 
+def given_sheet(page: Page, _fill: Callable[[str], str]) -> Response:
+    """Give a spreadsheet with one row that fits and one that does not, and press."""
+    book = Workbook()
+    assert book.active is not None
+    for row in (("区划代码", "名称"), ("340123299", "新设镇"), ("340199100", "远镇")):
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    page.set_input_files("main input[type=file]", {"name": "a.xlsx", "mimeType": _XLSX, "buffer": content.getvalue()})
+    with page.expect_navigation() as led:
+        page.locator(f"main {ACT}").click()
+    answer = led.value
+    assert answer is not None
+    return answer
+
+
 def choose(*selectors: str, then: Then) -> Then:
     """Tick first."""
 
@@ -116,6 +135,7 @@ def choose(*selectors: str, then: Then) -> Then:
     return both
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACT, PREVIEW = "button[name=do][value=act]", "button[name=do][value=preview]"
 _GUIDE = f"/items/{UNEMPLOYMENT}"
 STATES = (
@@ -201,6 +221,34 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-recusals": (
         Stop("/desk/recusals"),
         Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
+    "desk-admin-divisions": (
+        Stop("/desk/admin/divisions"),
+        Stop("/desk/admin/divisions?open=340123100000", words="a town opened"),
+        Stop("/desk/admin/divisions?from=all", words="from the provinces"),
+        Stop("/desk/admin/divisions?q=sp", words="searched"),
+        Stop("/desk/admin/divisions?q=没有这个地方", words="nothing found"),
+    ),
+    "desk-admin-division": (Stop("/desk/admin/divisions/340123100000"), Stop("/desk/admin/divisions/340000000000")),
+    "desk-admin-division-add": (Stop("/desk/admin/divisions/340123100000/add"),),
+    "desk-admin-division-rename": (
+        Stop("/desk/admin/divisions/340123100000/rename"),
+        Stop("/desk/admin/divisions/340123100000/rename", (), press(ACT, name=""), words="no name", status=422),
+    ),
+    "desk-admin-division-merge": (
+        Stop("/desk/admin/divisions/340123100000/merge"),
+        Stop("/desk/admin/divisions/340123100000/merge?into=340123101000", words="where to"),
+    ),
+    "desk-admin-division-split": (Stop("/desk/admin/divisions/340123100000/split"),),
+    "desk-admin-division-recode": (Stop("/desk/admin/divisions/340123100000/recode"),),
+    "desk-admin-division-abolish": (
+        Stop("/desk/admin/divisions/340123100000/abolish"),
+        Stop("/desk/admin/divisions/340123100000/abolish", (), press(ACT), words="not empty", status=409),
+    ),
+    "desk-admin-sheet": (
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
     ),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),

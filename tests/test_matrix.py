@@ -166,6 +166,8 @@ def _objects() -> dict[str, Any]:
         "kinship": Kinship.objects.get().pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
+        "division": "340123100000",
+        "sheet": "divisions",
     }
 
 

@@ -1,6 +1,6 @@
 """The way into organisations."""
 
-from zhengwu.organisations.models import Appointment, Body, Delegation, Division, Entry, Grant, Post
+from zhengwu.organisations.models import Appointment, Body, Delegation, Division, DivisionChange, Entry, Grant, Post
 from zhengwu.organisations.operations.bodies.abolish_body import abolish_body
 from zhengwu.organisations.operations.bodies.change_body import change_body
 from zhengwu.organisations.operations.bodies.create_body import create_body
@@ -12,7 +12,15 @@ from zhengwu.organisations.operations.delegations.decline_delegation import decl
 from zhengwu.organisations.operations.delegations.end_delegation import end_delegation
 from zhengwu.organisations.operations.delegations.propose_delegation import propose_delegation
 from zhengwu.organisations.operations.delegations.withdraw_delegation import withdraw_delegation
+from zhengwu.organisations.operations.divisions._files import DivisionTableWrong
+from zhengwu.organisations.operations.divisions.abolish_division import abolish_division
+from zhengwu.organisations.operations.divisions.add_division import DivisionExists, add_division
 from zhengwu.organisations.operations.divisions.create_division import create_division
+from zhengwu.organisations.operations.divisions.import_divisions import DivisionsReport, import_divisions
+from zhengwu.organisations.operations.divisions.merge_divisions import merge_divisions
+from zhengwu.organisations.operations.divisions.recode_division import CodesTaken, TooManyBelow, recode_division
+from zhengwu.organisations.operations.divisions.rename_division import rename_division
+from zhengwu.organisations.operations.divisions.split_division import split_division
 from zhengwu.organisations.operations.entries.approve_entry import approve_entry
 from zhengwu.organisations.operations.entries.approve_exit import approve_exit
 from zhengwu.organisations.operations.entries.refuse_exit import refuse_exit
@@ -64,13 +72,23 @@ from zhengwu.organisations.queries import (
     posts_that_may,
     require,
 )
+from zhengwu.organisations.queries.division_history import (
+    DivisionGone,
+    changes_of,
+    division_by_any_code,
+    division_name_on,
+)
+from zhengwu.organisations.queries.division_search import Found, search_divisions
+from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, count_children, with_children
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.body import CENTRES, INTERNAL
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.delegation import DELEGABLE, DelegatedScope
 from zhengwu.organisations.rules.delegation import STANDING_NAMES as DELEGATION_STANDINGS
 from zhengwu.organisations.rules.delegation import Standing as DelegationStanding
+from zhengwu.organisations.rules.division_change import CHANGE_NAMES, ChangeKind, StillOccupied
 from zhengwu.organisations.rules.division_code import (
+    LEVEL_NAMES,
     DivisionCode,
     DivisionCodeWrong,
     division_path_codes,
@@ -88,11 +106,13 @@ __all__ = [
     "ACTIONS",
     "AT_THE_CENTRE",
     "CENTRES",
+    "CHANGE_NAMES",
     "DELEGABLE",
     "DELEGATION_STANDINGS",
     "ENTRY_STANDINGS",
     "INTERNAL",
     "KIND_NAMES",
+    "LEVEL_NAMES",
     "Action",
     "AlreadyAppointed",
     "Appointment",
@@ -101,20 +121,30 @@ __all__ = [
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
+    "Branch",
+    "ChangeKind",
+    "Children",
+    "CodesTaken",
     "DelegatedScope",
     "Delegation",
     "DelegationStanding",
     "DelegationUnknown",
     "DidTheOtherSide",
     "Division",
+    "DivisionChange",
     "DivisionCode",
     "DivisionCodeWrong",
+    "DivisionExists",
+    "DivisionGone",
+    "DivisionTableWrong",
     "DivisionUnknown",
+    "DivisionsReport",
     "Entry",
     "EntryRate",
     "EntryStanding",
     "EntryUnknown",
     "Explained",
+    "Found",
     "Grant",
     "GrantScope",
     "Interest",
@@ -128,10 +158,14 @@ __all__ = [
     "OwnUnit",
     "Post",
     "PostKindUnknown",
+    "StillOccupied",
+    "TooManyBelow",
     "UnknownAction",
     "abolish_body",
+    "abolish_division",
     "accept_delegation",
     "action_names",
+    "add_division",
     "appoint",
     "approve_entry",
     "approve_exit",
@@ -143,7 +177,10 @@ __all__ = [
     "body_subtree",
     "centres_to_enter",
     "change_body",
+    "changes_of",
     "check_action",
+    "children_of",
+    "count_children",
     "covered_by",
     "create_body",
     "create_division",
@@ -154,6 +191,8 @@ __all__ = [
     "delegation_of",
     "delegations_in_force",
     "delegations_of",
+    "division_by_any_code",
+    "division_name_on",
     "division_of",
     "division_path",
     "division_path_codes",
@@ -171,6 +210,8 @@ __all__ = [
     "grant",
     "hats_of",
     "holders",
+    "import_divisions",
+    "merge_divisions",
     "move_body",
     "officer_for",
     "over_body",
@@ -179,14 +220,19 @@ __all__ = [
     "posts_that_may",
     "propose_delegation",
     "read_division_code",
+    "recode_division",
     "record_refusal",
     "refuse_exit",
     "rename_body",
+    "rename_division",
     "request_entry",
     "request_exit",
     "require",
     "return_entry",
+    "search_divisions",
+    "split_division",
     "subtree_prefix",
+    "with_children",
     "withdraw_delegation",
     "withdraw_grant",
 ]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
+from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
 from zhengwu.doors.desk.admin.policy import policy
+from zhengwu.doors.desk.admin.sheets import export as sheet_export
+from zhengwu.doors.desk.admin.sheets import page as sheet_page
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -48,4 +51,14 @@ PAGES = (
     policy,
     recusals,
     recusal_end,
+    divisions,
+    division,
+    add,
+    rename,
+    merge,
+    split,
+    recode,
+    abolish,
+    sheet_page,
+    sheet_export,
 )

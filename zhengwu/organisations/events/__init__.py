@@ -16,7 +16,16 @@ from zhengwu.organisations.events.delegations import (
     DelegationProposed,
     DelegationWithdrawn,
 )
-from zhengwu.organisations.events.divisions import DivisionSet
+from zhengwu.organisations.events.divisions import (
+    DivisionAbolished,
+    DivisionMerged,
+    DivisionRecoded,
+    DivisionRenamed,
+    DivisionReopened,
+    DivisionSet,
+    DivisionsImported,
+    DivisionSplit,
+)
 from zhengwu.organisations.events.entries import (
     EntryApproved,
     EntryEnded,
@@ -43,7 +52,14 @@ __all__ = [
     "DelegationEnded",
     "DelegationProposed",
     "DelegationWithdrawn",
+    "DivisionAbolished",
+    "DivisionMerged",
+    "DivisionRecoded",
+    "DivisionRenamed",
+    "DivisionReopened",
     "DivisionSet",
+    "DivisionSplit",
+    "DivisionsImported",
     "EntryApproved",
     "EntryEnded",
     "EntryRequested",

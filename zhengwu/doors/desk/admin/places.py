@@ -30,6 +30,13 @@ PLACES: tuple[Place, ...] = (
         what="谁能对一个办件或机构做什么，凭什么，为什么不能",
         icon="shield",
     ),
+    Place(
+        name="desk-admin-divisions",
+        actions=("divisions.edit",),
+        text="区划",
+        what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
+        icon="pin",
+    ),
 )
 
 

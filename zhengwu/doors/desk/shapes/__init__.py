@@ -3,7 +3,7 @@
 Words arrive translated, links as finished addresses. What an officer may not do now is an `Action` with its reason.
 """
 
-from zhengwu.doors.desk.shapes.admin import AdminForm, AdminHome, AdminList, AdminRecord, Section
+from zhengwu.doors.desk.shapes.admin import AdminForm, AdminHome, AdminList, AdminRecord, AdminTree, Section
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
@@ -15,6 +15,7 @@ __all__ = [
     "AdminHome",
     "AdminList",
     "AdminRecord",
+    "AdminTree",
     "Decision",
     "DeskCasePage",
     "DeskFrame",

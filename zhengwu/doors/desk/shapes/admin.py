@@ -17,7 +17,9 @@ from zhengwu.doors.ui.shapes import (
     Listing,
     LogEntry,
     Notice,
+    Segment,
     Table,
+    Tree,
 )
 
 
@@ -91,3 +93,17 @@ class AdminRecord:
     sections: Sequence[Section] = ()
     actions: Sequence[Action] = ()
     log: Sequence[LogEntry] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminTree:
+    """A tree to find one's way in, or to choose from."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    tree: Tree
+    lead: str = ""
+    notice: Notice | None = None
+    segments: Sequence[Segment] = ()
+    buttons: Sequence[Link] = ()
