@@ -1,6 +1,15 @@
 """Reads of organisations: who is at work, who may do what, and where things are."""
 
+from zhengwu.organisations.queries.absences import (
+    AbsenceUnknown,
+    absence_for,
+    absences_for,
+    absences_of,
+    away_today,
+    holds_a_post,
+)
 from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
+from zhengwu.organisations.queries.contacts import colleagues_of, first_contact_of, handovers_of
 from zhengwu.organisations.queries.divisions import (
     DivisionUnknown,
     division_of,
@@ -9,21 +18,54 @@ from zhengwu.organisations.queries.divisions import (
     divisions_within,
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
+from zhengwu.organisations.queries.presence import PRESENT_SQL, open_posts, present
 from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
+from zhengwu.organisations.queries.staff import (
+    PostDuty,
+    appointment_of,
+    appointments_for,
+    chief_representative_of,
+    chiefs_of,
+    duties_of,
+    duty_board,
+    post_for,
+    posts_for,
+)
 
 __all__ = [
+    "PRESENT_SQL",
+    "AbsenceUnknown",
     "BodyUnknown",
     "DivisionUnknown",
+    "PostDuty",
+    "absence_for",
+    "absences_for",
+    "absences_of",
+    "appointment_of",
+    "appointments_for",
+    "away_today",
     "bodies_within",
     "body_of",
+    "chief_representative_of",
+    "chiefs_of",
+    "colleagues_of",
     "covered_by",
     "division_of",
     "division_path",
     "divisions_named",
     "divisions_within",
+    "duties_of",
+    "duty_board",
+    "first_contact_of",
+    "handovers_of",
     "hats_of",
     "holders",
+    "holds_a_post",
     "officer_for",
+    "open_posts",
+    "post_for",
+    "posts_for",
     "posts_that_may",
+    "present",
     "require",
 ]
