@@ -3,7 +3,17 @@
 Words arrive translated, links as finished addresses. What an officer may not do now is an `Action` with its reason.
 """
 
-from zhengwu.doors.desk.shapes.admin import AdminForm, AdminHome, AdminList, AdminRecord, Section
+from zhengwu.doors.desk.shapes.admin import (
+    AdminForm,
+    AdminHome,
+    AdminList,
+    AdminRecord,
+    GrantGroup,
+    GrantRow,
+    GrantsPage,
+    GrantTick,
+    Section,
+)
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
@@ -20,6 +30,10 @@ __all__ = [
     "DeskFrame",
     "DueCount",
     "FactCard",
+    "GrantGroup",
+    "GrantRow",
+    "GrantTick",
+    "GrantsPage",
     "Hat",
     "InboxPage",
     "Outcome",
