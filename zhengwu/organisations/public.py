@@ -21,6 +21,7 @@ from zhengwu.organisations.operations.grants.grant import grant
 from zhengwu.organisations.operations.grants.record_refusal import record_refusal
 from zhengwu.organisations.operations.grants.set_grants import grants_of, set_grants
 from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
+from zhengwu.organisations.operations.staff._post import PostUnknown
 from zhengwu.organisations.operations.staff.appoint import appoint
 from zhengwu.organisations.operations.staff.close_post import close_post
 from zhengwu.organisations.operations.staff.create_post import PostKindUnknown, create_post
@@ -58,14 +59,17 @@ from zhengwu.organisations.queries import (
     holds_a_post,
     officer_for,
     open_posts,
+    over_body,
+    over_body_code,
     post_for,
     posts_for,
     posts_that_may,
     present,
     require,
 )
-from zhengwu.organisations.rules.actions import ACTIONS, Action, UnknownAction, check_action
+from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.appointing import AlreadyAppointed, AppointmentPeriod
+from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.division_code import (
     DivisionCode,
     DivisionCodeWrong,
@@ -74,11 +78,13 @@ from zhengwu.organisations.rules.division_code import (
     subtree_prefix,
 )
 from zhengwu.organisations.rules.granting import GrantChange, GrantLine
-from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.officer import GrantScope, Interest, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.over import Over
 from zhengwu.organisations.rules.presence import Duty, Term
 
 __all__ = [
     "ACTIONS",
+    "KIND_NAMES",
     "PRESENT_SQL",
     "Absence",
     "AbsenceUnknown",
@@ -89,6 +95,7 @@ __all__ = [
     "Body",
     "BodyUnknown",
     "ChiefRepresentative",
+    "DidTheOtherSide",
     "Division",
     "DivisionCode",
     "DivisionCodeWrong",
@@ -99,13 +106,19 @@ __all__ = [
     "GrantChange",
     "GrantLine",
     "GrantScope",
+    "Interest",
+    "KinsMatter",
     "MayNot",
     "NobodyMay",
     "NotAtWork",
     "Officer",
+    "Over",
+    "OwnMatter",
+    "OwnUnit",
     "Post",
     "PostDuty",
     "PostKindUnknown",
+    "PostUnknown",
     "Term",
     "UnknownAction",
     "absence_for",
@@ -151,6 +164,8 @@ __all__ = [
     "offer_handover",
     "officer_for",
     "open_posts",
+    "over_body",
+    "over_body_code",
     "post_for",
     "posts_for",
     "posts_that_may",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zhengwu.kernel.public import SYSTEM, Actor
 from zhengwu.organisations.models import Body
-from zhengwu.organisations.queries.scope import require
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.officer import NotAtWork, Officer
 
 
@@ -18,4 +18,4 @@ def acting(by: Officer | Actor, action: str, *, body: Body) -> Actor:
         if by.ref != SYSTEM.ref:
             raise NotAtWork(action=action)
         return by
-    return require(by, action, body_code=body.code).actor
+    return require(by, action, over=over_body(body)).actor

@@ -19,7 +19,7 @@ from zhengwu.organisations.queries.divisions import (
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.presence import PRESENT_SQL, open_posts, present
-from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
+from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 from zhengwu.organisations.queries.staff import (
     PostDuty,
     appointment_of,
@@ -63,6 +63,8 @@ __all__ = [
     "holds_a_post",
     "officer_for",
     "open_posts",
+    "over_body",
+    "over_body_code",
     "post_for",
     "posts_for",
     "posts_that_may",

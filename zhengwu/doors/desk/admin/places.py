@@ -30,8 +30,20 @@ PLACES: tuple[Place, ...] = (
         what="设岗位、任命 A 角和 B 角、授权",
         icon="user",
     ),
-    Place(name="desk-admin-staff", actions=("staff.edit",), text="任职", what="谁在哪个岗位，到哪天为止", icon="person-check"),
-    Place(name="desk-admin-absences", actions=("absences.approve",), text="请假审批", what="批假前先看有没有人顶岗", icon="pause"),
+    Place(
+        name="desk-admin-staff",
+        actions=("staff.edit",),
+        text="任职",
+        what="谁在哪个岗位，到哪天为止",
+        icon="person-check",
+    ),
+    Place(
+        name="desk-admin-absences",
+        actions=("absences.approve",),
+        text="请假审批",
+        what="批假前先看有没有人顶岗",
+        icon="pause",
+    ),
 )
 
 

@@ -12,10 +12,11 @@ from zhengwu.organisations.events import ActionGranted, GrantWithdrawn
 from zhengwu.organisations.models import Appointment, Body, Grant, Post
 from zhengwu.organisations.operations.staff._post import locked_post
 from zhengwu.organisations.queries.bodies import body_of
-from zhengwu.organisations.queries.scope import require
+from zhengwu.organisations.queries.scope import over_body, require
 from zhengwu.organisations.rules.actions import check_action
 from zhengwu.organisations.rules.granting import GrantChange, GrantLine, OutOfReach, SelfPromotion, grant_change
 from zhengwu.organisations.rules.officer import Officer
+from zhengwu.organisations.rules.over import Over
 
 
 class GrantsMoved(Conflict):
@@ -54,7 +55,7 @@ def set_grants(
         check_action(line.action)
     with transaction.atomic():
         held = locked_post(post.pk)
-        require(by, "grants.edit", body_code=held.body.code)
+        require(by, "grants.edit", over=over_body(held.body))
         if held.pk == by.post_id or _holds(held, by, now):
             raise SelfPromotion(action="grants.edit")
         have = grants_of(held)
@@ -72,12 +73,14 @@ def _holds(post: Post, by: Officer, now: dt.datetime) -> bool:
 
 
 def _check_reach(post: Post, change: GrantChange, by: Officer) -> None:
-    for code in {line.body_code for line in (*change.granted, *change.withdrawn)}:
+    for code in sorted({line.body_code for line in (*change.granted, *change.withdrawn)}):
         if code:
-            if not by.may("grants.edit", body_code=code):
-                raise OutOfReach(action="grants.edit", where=body_of(code).name)
-        elif not any(post.body.division.prefix.startswith(s.subtree) for s in by.scopes("grants.edit") if s.subtree):
-            raise OutOfReach(action="grants.edit", where=post.body.division.name)
+            body = body_of(code)
+            over, where = over_body(body), body.name
+        else:
+            over, where = Over(division_code=post.body.division.code), post.body.division.name
+        if not by.may("grants.edit", over):
+            raise OutOfReach(action="grants.edit", where=where)
 
 
 def _write(post: Post, change: GrantChange, by: Officer, now: dt.datetime) -> None:

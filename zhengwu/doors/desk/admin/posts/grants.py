@@ -21,7 +21,7 @@ from zhengwu.doors.desk.shapes import GrantGroup, GrantRow, GrantsPage, GrantTic
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field, Option
 from zhengwu.items.public import ItemVersion
-from zhengwu.organisations.public import ACTIONS, GrantLine, Post, grants_of, set_grants
+from zhengwu.organisations.public import ACTIONS, GrantLine, Post, grants_of, over_body, set_grants
 
 _BETWEEN = "|"
 _MOST_LINES = 2000
@@ -73,7 +73,7 @@ def grants(request: DoorRequest, post_id: int) -> HttpResponse:
 
 def _page(request: DoorRequest, post: Post, matrix: _Matrix, refused: Refused) -> GrantsPage:
     names = scope_names(matrix.scopes)
-    may_see = request.officer.may("staff.edit", body_code=post.body.code)
+    may_see = request.officer.may("staff.edit", over_body(post.body))
     here = reverse("desk-admin-post-grants", args=[post.pk])
     up = reverse("desk-admin-post", args=[post.pk]) if may_see else reverse("desk-admin")
     return GrantsPage(
@@ -84,7 +84,9 @@ def _page(request: DoorRequest, post: Post, matrix: _Matrix, refused: Refused) -
         ),
         heading=_("授权：{post}").format(post=post.name),
         sub=f"{post.body.name} · {post.code}",
-        lead=_("打勾就是可以办。存的时候只动有变化的格子，每一格都留下经过；您只能授权自己管理范围内的，也不能给自己的岗位授权。"),
+        lead=_(
+            "打勾就是可以办。存的时候只动有变化的格子，每一格都留下经过；您只能授权自己管理范围内的，也不能给自己的岗位授权。"
+        ),
         action=here,
         back_href=up,
         columns=tuple(names[scope] for scope in matrix.scopes),
@@ -119,7 +121,7 @@ def _scopes(lines: frozenset[GrantLine], item: str) -> tuple[Scope, ...]:
 
 def _add_field(post: Post, shown: tuple[Scope, ...]) -> Field | None:
     """The items of the post's division that have no column yet."""
-    below = ItemVersion.objects.filter(body__division__code__startswith=post.body.division.prefix)
+    below = ItemVersion.objects.filter(item__body__division__code__startswith=post.body.division.prefix)
     rows = below.order_by("name", "item__task_code", "-version").values_list("item__task_code", "name")
     there = {task for _body, task in shown}
     items = {task: name for task, name in rows[:_MOST_ITEMS] if task not in there}

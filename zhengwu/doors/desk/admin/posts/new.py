@@ -39,7 +39,11 @@ def new(request: DoorRequest) -> HttpResponse:
         action=reverse("desk-admin-post-new"),
         button=_("设立岗位"),
         back_href=back,
-        fields=(_body_field(request, typed["body"], refused), _code_field(typed, refused), *post_fields(typed, refused)),
+        fields=(
+            _body_field(request, typed["body"], refused),
+            _code_field(typed, refused),
+            *post_fields(typed, refused),
+        ),
         errors=refused.errors,
         notice=refused.notice,
     )

@@ -25,6 +25,7 @@ from zhengwu.organisations.public import (
     chiefs_of,
     duties_of,
     grants_of,
+    over_body,
 )
 
 
@@ -62,9 +63,7 @@ def _facts(post: Post, duty: PostDuty, chiefs: list[ChiefRepresentative]) -> Fac
     return FactCard(_("岗位"), tuple(pairs))
 
 
-def _holders(
-    request: DoorRequest, post: Post, held: list[Appointment], chiefs: list[ChiefRepresentative]
-) -> Section:
+def _holders(request: DoorRequest, post: Post, held: list[Appointment], chiefs: list[ChiefRepresentative]) -> Section:
     chief_ids = {chief.appointment_id for chief in chiefs}
     return Section(
         title=_("任职"),
@@ -81,9 +80,7 @@ def _holders(
 def _holder(request: DoorRequest, post: Post, one: Appointment, *, chief: bool) -> Row:
     over = one.valid_to is not None and one.valid_to <= request.today
     badges = (*kind_badge(one), *((Badge(_("首席代表"), "info"),) if chief else ()))
-    button = Link(
-        _("变更"), reverse("desk-admin-appointment", args=[post.pk, one.pk]), more=one.account.display_name
-    )
+    button = Link(_("变更"), reverse("desk-admin-appointment", args=[post.pk, one.pk]), more=one.account.display_name)
     return Row(
         (
             Cell(
@@ -105,7 +102,7 @@ def _holder(request: DoorRequest, post: Post, one: Appointment, *, chief: bool) 
 def _actions(request: DoorRequest, post: Post) -> tuple[Action, ...]:
     closed = _("岗位已经撤销") if post.valid_to is not None else ""
     number = [post.pk]
-    may_grant = request.officer.may("grants.edit", body_code=post.body.code)
+    may_grant = request.officer.may("grants.edit", over_body(post.body))
     return (
         Action(_("任命"), reverse("desk-admin-appoint", args=number), _("A 角或 B 角，可以写明到哪天"), locked=closed),
         Action(

@@ -109,9 +109,7 @@ def _table(request: DoorRequest, here: list[Appointment]) -> Table:
                     Cell(text=one.post.name, href=reverse("desk-admin-post", args=[one.post_id])),
                     Cell(text=one.post.body.short_name or one.post.body.name),
                     Cell(text=_(ROLES[one.role])),
-                    Cell(
-                        text=period(one.valid_from, one.valid_to), badges=(standing(one, today=request.today),)
-                    ),
+                    Cell(text=period(one.valid_from, one.valid_to), badges=(standing(one, today=request.today),)),
                 ),
                 name=one.account.display_name,
             )
