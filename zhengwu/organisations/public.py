@@ -45,6 +45,7 @@ from zhengwu.organisations.queries import (
     chief_representative_of,
     chiefs_of,
     colleagues_of,
+    contact_of_mine,
     covered_by,
     division_of,
     division_path,
@@ -66,6 +67,7 @@ from zhengwu.organisations.queries import (
     posts_that_may,
     present,
     require,
+    stand_ins_of,
 )
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.appointing import AlreadyAppointed, AppointmentPeriod
@@ -138,6 +140,7 @@ __all__ = [
     "chiefs_of",
     "close_post",
     "colleagues_of",
+    "contact_of_mine",
     "covered_by",
     "create_body",
     "create_division",
@@ -177,6 +180,7 @@ __all__ = [
     "request_absence",
     "require",
     "set_grants",
+    "stand_ins_of",
     "subtree_prefix",
     "take_first_contact",
     "withdraw_grant",

@@ -7,9 +7,10 @@ from zhengwu.organisations.queries.absences import (
     absences_of,
     away_today,
     holds_a_post,
+    stand_ins_of,
 )
 from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
-from zhengwu.organisations.queries.contacts import colleagues_of, first_contact_of, handovers_of
+from zhengwu.organisations.queries.contacts import colleagues_of, contact_of_mine, first_contact_of, handovers_of
 from zhengwu.organisations.queries.divisions import (
     DivisionUnknown,
     division_of,
@@ -49,6 +50,7 @@ __all__ = [
     "chief_representative_of",
     "chiefs_of",
     "colleagues_of",
+    "contact_of_mine",
     "covered_by",
     "division_of",
     "division_path",
@@ -70,4 +72,5 @@ __all__ = [
     "posts_that_may",
     "present",
     "require",
+    "stand_ins_of",
 ]

@@ -6,15 +6,35 @@ import datetime as dt
 
 from django.db.models import Q
 
+from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Appointment, FirstContact
 from zhengwu.organisations.queries.presence import present
 from zhengwu.organisations.rules.officer import Officer
+
+
+class NobodyResponsible(NotFound):
+    """Nobody was asked first about this matter, or the reader has nothing to do with it."""
+
+    code = "first_contact.unknown"
+    template = "没有这次首问或移交，或已经转给别人了。请回到首问移交里看。"
 
 
 def first_contact_of(subject: str) -> FirstContact | None:
     """首问负责人 of a matter now: one SQL statement."""
     rows = FirstContact.objects.filter(subject=subject, until=None)
     return rows.select_related("account", "offered_to").first()
+
+
+def contact_of_mine(officer: Officer, *, subject: str) -> FirstContact:
+    """The same, for who answers for the matter or is asked to; for everybody else it is not there.
+
+    Raises:
+        NobodyResponsible
+    """
+    found = first_contact_of(subject)
+    if found is None or officer.account_id not in {found.account_id, found.offered_to_id}:
+        raise NobodyResponsible
+    return found
 
 
 def handovers_of(officer: Officer) -> list[FirstContact]:

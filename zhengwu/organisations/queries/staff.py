@@ -13,8 +13,9 @@ from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Absence, Appointment, Body, ChiefRepresentative, Post
 from zhengwu.organisations.queries.presence import open_posts
 from zhengwu.organisations.queries.scope import covered_by
+from zhengwu.organisations.queries.terms import away, term
 from zhengwu.organisations.rules.officer import Officer
-from zhengwu.organisations.rules.presence import Away, Duty, Term, on_duty
+from zhengwu.organisations.rules.presence import Duty, Term, on_duty
 
 
 class PostNotYours(NotFound):
@@ -94,28 +95,19 @@ def _duties(posts: Sequence[Post], *, today: dt.date) -> list[PostDuty]:
     live = Appointment.objects.filter(lasts, post__in=posts, valid_from__lte=today).select_related("account")
     terms: dict[int, list[Term]] = defaultdict(list)
     for one in live.order_by("role", "valid_from", "id"):
-        terms[one.post_id].append(
-            Term(
-                account_id=one.account_id,
-                role=one.role,
-                valid_from=one.valid_from,
-                valid_to=one.valid_to,
-                name=one.account.display_name,
-                locked=not one.account.is_active,
-            )
-        )
-    holders = {term.account_id for held in terms.values() for term in held}
-    away = Absence.objects.filter(
+        terms[one.post_id].append(term(one))
+    holders = {one.account_id for held in terms.values() for one in held}
+    gone = Absence.objects.filter(
         account__in=holders, state=Absence.States.APPROVED, from_date__lte=today, back_date__gt=today
     )
-    aways = [Away(account_id=a.account_id, from_date=a.from_date, back_date=a.back_date) for a in away]
+    aways = [away(one) for one in gone]
     back = {one.account_id: one.back_date for one in aways}
     return [
         PostDuty(
             post=post,
             duty=on_duty(terms[post.pk], aways, day=today, b_acts=post.b_acts),
             terms=tuple(terms[post.pk]),
-            back={term.account_id: back[term.account_id] for term in terms[post.pk] if term.account_id in back},
+            back={one.account_id: back[one.account_id] for one in terms[post.pk] if one.account_id in back},
         )
         for post in posts
     ]

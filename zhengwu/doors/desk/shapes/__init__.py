@@ -16,6 +16,7 @@ from zhengwu.doors.desk.shapes.admin import (
 )
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
+from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
@@ -35,6 +36,8 @@ __all__ = [
     "GrantTick",
     "GrantsPage",
     "Hat",
+    "HatChoice",
+    "HatPage",
     "InboxPage",
     "Outcome",
     "PaperTab",

@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from zhengwu.kernel.public import Conflict
 from zhengwu.organisations.models import Absence, Appointment, Post
-from zhengwu.organisations.operations.staff._post import term
 from zhengwu.organisations.queries.absences import AbsenceUnknown
+from zhengwu.organisations.queries.terms import away, term
 from zhengwu.organisations.rules.presence import Away, uncovered
 from zhengwu.people.public import Account
 
@@ -97,8 +97,7 @@ def _check_post(post: Post, leave: Away) -> None:
         from_date__lt=leave.back_date,
         back_date__gt=leave.from_date,
     )
-    aways = [Away(account_id=a.account_id, from_date=a.from_date, back_date=a.back_date) for a in granted]
-    gap = uncovered(terms, aways, leave=leave)
+    gap = uncovered(terms, [away(one) for one in granted], leave=leave)
     if gap is not None:
         raise BothAbsent(
             post=post.name,

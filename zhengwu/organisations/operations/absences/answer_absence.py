@@ -11,8 +11,8 @@ from zhengwu.organisations.events import AbsenceApproved, AbsenceRefused
 from zhengwu.organisations.models import Absence
 from zhengwu.organisations.operations._by import acting
 from zhengwu.organisations.operations.absences._leave import check_covered, check_state, locked_absence
+from zhengwu.organisations.queries.terms import away
 from zhengwu.organisations.rules.officer import Officer
-from zhengwu.organisations.rules.presence import Away
 
 
 class OwnAbsence(LawForbids):
@@ -30,8 +30,7 @@ def approve_absence(*, absence_id: int, answer: str = "", by: Officer, now: dt.d
     """
     with transaction.atomic():
         absence = _asked(absence_id, by)
-        leave = Away(account_id=absence.account_id, from_date=absence.from_date, back_date=absence.back_date)
-        check_covered(leave, but=absence.pk)
+        check_covered(away(absence), but=absence.pk)
         fact = AbsenceApproved(
             absence_id=absence.pk,
             account_id=absence.account_id,

@@ -6,18 +6,12 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Conflict, NotFound, NotPermitted, clean_line, local_date, publish
+from zhengwu.kernel.public import Conflict, NotPermitted, clean_line, local_date, publish
 from zhengwu.organisations.events import HandoverAccepted, HandoverDeclined, HandoverOffered
 from zhengwu.organisations.models import Appointment, FirstContact
+from zhengwu.organisations.queries.contacts import NobodyResponsible
 from zhengwu.organisations.queries.presence import present
 from zhengwu.organisations.rules.officer import Officer
-
-
-class NobodyResponsible(NotFound):
-    """Nobody was asked first about this matter."""
-
-    code = "first_contact.unknown"
-    template = "这件事还没有首问负责人。"
 
 
 class NotResponsible(NotPermitted):

@@ -6,6 +6,7 @@ import datetime as dt
 
 from zhengwu.kernel.public import Conflict, NotFound
 from zhengwu.organisations.models import Appointment, Post
+from zhengwu.organisations.queries.terms import term
 from zhengwu.organisations.rules.presence import Term
 
 
@@ -39,18 +40,6 @@ def locked_post(post_id: int) -> Post:
 def terms_of(post: Post) -> list[Term]:
     """Who holds the post, held it, or will."""
     return [term(one) for one in Appointment.objects.filter(post=post).select_related("account")]
-
-
-def term(appointment: Appointment) -> Term:
-    """An appointment as the rules read it."""
-    return Term(
-        account_id=appointment.account_id,
-        role=appointment.role,
-        valid_from=appointment.valid_from,
-        valid_to=appointment.valid_to,
-        name=appointment.account.display_name,
-        locked=not appointment.account.is_active,
-    )
 
 
 def check_within(post: Post, *, valid_to: dt.date | None) -> None:

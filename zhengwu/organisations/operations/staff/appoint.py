@@ -10,7 +10,8 @@ from zhengwu.kernel.public import Actor, Conflict, NotPermitted, clean_line, pub
 from zhengwu.organisations.events import Appointed
 from zhengwu.organisations.models import Appointment, Post
 from zhengwu.organisations.operations._by import acting
-from zhengwu.organisations.operations.staff._post import check_within, locked_post, term
+from zhengwu.organisations.operations.staff._post import check_within, locked_post
+from zhengwu.organisations.queries.terms import term
 from zhengwu.organisations.rules.appointing import check_beside, check_terms
 from zhengwu.organisations.rules.officer import Officer
 from zhengwu.organisations.rules.presence import Term

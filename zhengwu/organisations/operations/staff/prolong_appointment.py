@@ -11,8 +11,9 @@ from zhengwu.kernel.public import Actor, Conflict, publish
 from zhengwu.organisations.events import AppointmentProlonged
 from zhengwu.organisations.models import Appointment
 from zhengwu.organisations.operations._by import acting
-from zhengwu.organisations.operations.staff._post import check_within, locked_post, term
+from zhengwu.organisations.operations.staff._post import check_within, locked_post
 from zhengwu.organisations.operations.staff.appoint import AppointsOneself
+from zhengwu.organisations.queries.terms import term
 from zhengwu.organisations.rules.appointing import check_beside, check_terms
 from zhengwu.organisations.rules.officer import Officer
 
