@@ -48,13 +48,13 @@ def term(account: int, role: str, start: int, end: int | None = None) -> Term:
     ],
 )
 def test_beside_whom(new: Term, others: list[Term], seats: int, code: str) -> None:
-    found = ""
+    found, words = "", "请"
     try:
         check_beside(new, others, seats=seats)
     except Refusal as refusal:
-        found = refusal.code
-        assert "请" in str(refusal)
+        found, words = refusal.code, str(refusal)
     assert found == code
+    assert "请" in words, "what to do next"
 
 
 @pytest.mark.parametrize(

@@ -279,7 +279,7 @@ def test_the_matrix_is_set_within_reach(staffed: County) -> None:
             set_grants(post=window, wanted=wanted | {beyond}, by=admin, now=NOW)
     with pytest.raises(Conflict, match="别人改过"):
         set_grants(post=window, wanted=[], seen=kept, by=admin, now=NOW)
-    with pytest.raises(Refusal, match="没有“cases.fly”"):
+    with pytest.raises(Refusal, match=r"没有“cases\.fly”"):
         set_grants(post=window, wanted=[GrantLine("cases.fly")], by=admin, now=NOW)
     assert grants_of(window) == wanted
 

@@ -38,6 +38,7 @@ def name_chief(
     with transaction.atomic():
         body = Body.objects.select_for_update().get(posts__appointments=appointment)  # one chief at a time queues here
         actor = acting(by, "staff.edit", body=body)
+        appointment = Appointment.objects.select_related("account").get(pk=appointment.pk)
         if not includes(valid_from, start=appointment.valid_from, end=appointment.valid_to):
             raise ChiefNotAtWork(name=appointment.account.display_name)
         still = Q(valid_to__isnull=True) | Q(valid_to__gt=valid_from)

@@ -44,10 +44,14 @@ def kind_badge(appointment: Appointment) -> tuple[Badge, ...]:
 
 def post_badges(post: Post, *, today: dt.date) -> tuple[Badge, ...]:
     """What kind of post, and whether it is closed."""
-    badges = [Badge(str(post.get_kind_display()))]
-    if post.valid_to is not None:
-        badges.append(Badge(_("已撤销") if post.valid_to <= today else _("将撤销"), "late"))
-    return tuple(badges)
+    return (Badge(str(post.get_kind_display())), *closed_badge(post, today=today))
+
+
+def closed_badge(post: Post, *, today: dt.date) -> tuple[Badge, ...]:
+    """已撤销 or 将撤销; nothing for a post in use."""
+    if post.valid_to is None:
+        return ()
+    return (Badge(_("已撤销") if post.valid_to <= today else _("将撤销"), "late"),)
 
 
 def duty_words(one: PostDuty) -> str:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
-from zhengwu.doors.desk.admin.posts._words import duty_words, names_of, post_badges
+from zhengwu.doors.desk.admin.posts._words import closed_badge, duty_words, names_of
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -82,7 +82,14 @@ def _filters(wishes: dict[str, str]) -> tuple[Field, ...]:
 def _table(request: DoorRequest, here: list[Post], duties: dict[int, PostDuty], *, narrowed: bool) -> Table:
     return Table(
         caption=_("岗位名单"),
-        columns=(Column(_("岗位")), Column(_("机构")), Column(_("A 角")), Column(_("B 角")), Column(_("今天"))),
+        columns=(
+            Column(_("岗位")),
+            Column(_("类别")),
+            Column(_("机构")),
+            Column(_("A 角")),
+            Column(_("B 角")),
+            Column(_("今天")),
+        ),
         rows=tuple(_row(request, post, duties[post.pk]) for post in here),
         empty=Empty(_("没有符合条件的岗位。"), _("看全部岗位"), reverse("desk-admin-posts"))
         if narrowed
@@ -99,8 +106,9 @@ def _row(request: DoorRequest, post: Post, one: PostDuty) -> Row:
                 small=post.code,
                 head=True,
                 code=True,
-                badges=post_badges(post, today=request.today),
+                badges=closed_badge(post, today=request.today),
             ),
+            Cell(text=str(post.get_kind_display())),
             Cell(text=post.body.short_name or post.body.name),
             Cell(text=names_of(one, "A"), none=_("空缺")),
             Cell(text=names_of(one, "B")),
