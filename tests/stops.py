@@ -44,8 +44,12 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "desk-batch": "POST only, leads to the inbox",
-    "desk-hat": "POST only, leads to the inbox",
+    "desk-admin-absence": "needs a leave somebody asked for; its form is that of every page of 管理",
+    "desk-absence-cancel": "needs a leave of one's own; its form is that of every page of 管理",
+    "desk-absence-back": "needs a leave of one's own that runs today; its form is that of every page of 管理",
+    "desk-handover-answer": "needs a hand-over that was offered; its form is that of every page of 管理",
     "verify-file": "POST only, shows the page `verify`",
     "apply-file": "a file",
     "my-file": "a file",
@@ -192,6 +196,40 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-policy": (
+        Stop("/desk/admin/policy"),
+        Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
+        Stop("/desk/admin/policy?action=cases.decide&about=NOSUCHCASE", words="no such case"),
+    ),
+    "desk-recusals": (
+        Stop("/desk/recusals"),
+        Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
+    "desk-hat": (Stop("/desk/hat", (EDITOR,)),),
+    "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
+    "desk-admin-post-new": (
+        Stop("/desk/admin/posts/new"),
+        Stop("/desk/admin/posts/new", then=press(ACT, seats="x"), words="mistakes", status=422),
+    ),
+    "desk-admin-post": (Stop("/desk/admin/posts/{post}"),),
+    "desk-admin-post-change": (Stop("/desk/admin/posts/{post}/change"),),
+    "desk-admin-post-close": (Stop("/desk/admin/posts/{post}/close"),),
+    "desk-admin-post-grants": (
+        Stop("/desk/admin/posts/{post}/grants"),
+        Stop(f"/desk/admin/posts/{{post}}/grants?item={UNEMPLOYMENT}", words="a column for one item"),
+    ),
+    "desk-admin-appoint": (
+        Stop("/desk/admin/posts/{post}/appoint"),
+        Stop("/desk/admin/posts/{post}/appoint", then=press(ACT), words="nobody chosen", status=422),
+    ),
+    "desk-admin-appointment": (Stop("/desk/admin/posts/{post}", then=press("td a.button")),),
+    "desk-admin-staff": (Stop("/desk/admin/staff"), Stop("/desk/admin/staff?when=over", words="none")),
+    "desk-admin-absences": (Stop("/desk/admin/absences"),),
+    "desk-absence": (Stop("/desk/absence", OFFICERS[:1]),),
+    "desk-absence-new": (Stop("/desk/absence/new"), Stop("/desk/absence/new", (WINDOW,), press(ACT), "no days", 422)),
+    "desk-duty": (Stop("/desk/duty"),),
+    "desk-handovers": (Stop("/desk/handovers"),),
+    "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
@@ -316,6 +354,11 @@ def _granted() -> dict[str, frozenset[str]]:
     names = {a["username"]: a["display_name"] for a in cast["accounts"]}
     actions = {p["code"]: frozenset(p["actions"]) for p in cast["posts"]}
     return {names[a["account"]]: actions[a["post"]] for a in cast["appointments"] if a["role"] == "A"}
+
+
+def granted(action: str) -> tuple[str, ...]:
+    """The officers of the cast whose own post has the action, over all of 肥西县."""
+    return tuple(o for o in OFFICERS if action in _granted()[o])
 
 
 def looked_at_by(stop: Stop, policy: str) -> tuple[str, ...]:

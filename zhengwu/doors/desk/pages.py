@@ -7,6 +7,7 @@ from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin.absences import absence as admin_absence
 from zhengwu.doors.desk.admin.absences import absences as admin_absences
+from zhengwu.doors.desk.admin.policy import policy
 from zhengwu.doors.desk.admin.posts import appoint as admin_appoint
 from zhengwu.doors.desk.admin.posts import appointment as admin_appointment
 from zhengwu.doors.desk.admin.posts import change as admin_post_change
@@ -38,6 +39,8 @@ from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.recusals import end as recusal_end
+from zhengwu.doors.desk.recusals import recusals
 
 PAGES = (
     inbox,
@@ -77,4 +80,7 @@ PAGES = (
     handovers,
     handover_offer,
     handover_answer,
+    policy,
+    recusals,
+    recusal_end,
 )

@@ -18,6 +18,7 @@ from zhengwu.organisations.queries.divisions import (
     divisions_named,
     divisions_within,
 )
+from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.presence import PRESENT_SQL, open_posts, present
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
@@ -38,6 +39,7 @@ __all__ = [
     "AbsenceUnknown",
     "BodyUnknown",
     "DivisionUnknown",
+    "Explained",
     "PostDuty",
     "absence_for",
     "absences_for",
@@ -58,6 +60,7 @@ __all__ = [
     "divisions_within",
     "duties_of",
     "duty_board",
+    "explain",
     "first_contact_of",
     "handovers_of",
     "hats_of",
@@ -68,6 +71,7 @@ __all__ = [
     "over_body",
     "over_body_code",
     "post_for",
+    "posts_by_action",
     "posts_for",
     "posts_that_may",
     "present",

@@ -44,6 +44,13 @@ PLACES: tuple[Place, ...] = (
         what="批假前先看有没有人顶岗",
         icon="pause",
     ),
+    Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
+    ),
 )
 
 

@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from zhengwu.doors.desk.tests.factories import NOW, accepted, applied, at_the_desk, received, reviewed
+from zhengwu.doors.desk.tests.factories import NOW, TODAY, accepted, account, applied, at_the_desk, received, reviewed
 from zhengwu.kernel.public import StoredEvent
+from zhengwu.organisations.public import hats_of
 
 pytestmark = pytest.mark.usefixtures("county")
 WEEK = dt.timedelta(days=7)
