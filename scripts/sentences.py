@@ -69,6 +69,7 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
     "doors/citizen/portal/regions.py": {"LEVELS"},
     "doors/desk/admin/places.py": {"PLACES"},
+    "doors/desk/admin/posts/_granted.py": {"GROUPS", "OTHERS"},
     "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},
     "doors/desk/cases/_reception_page.py": {"_NOTES"},
     "doors/desk/cases/_review_form.py": {"_SAID"},
