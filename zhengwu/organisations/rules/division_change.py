@@ -11,6 +11,8 @@ from zhengwu.kernel.pure import BadInput, LawForbids
 from zhengwu.organisations.rules.division_code import LEVEL_NAMES, read_division_code
 
 NAMED_AT_MOST = 5
+#: What can lie in a division.
+_INSIDE = ("下级区划", "机构")
 
 
 class ChangeKind(StrEnum):
@@ -147,7 +149,7 @@ def check_empty(*, name: str, children: Sequence[str], bodies: Sequence[str]) ->
     Raises:
         StillOccupied: names the first few
     """
-    for what, names in (("下级区划", children), ("机构", bodies)):
+    for what, names in zip(_INSIDE, (children, bodies), strict=True):
         if names:
             named = "、".join(names[:NAMED_AT_MOST]) + ("等" if len(names) > NAMED_AT_MOST else "")
             raise StillOccupied(name=name, what=what, names=named)

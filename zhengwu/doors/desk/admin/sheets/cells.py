@@ -30,7 +30,7 @@ def read_cell(value: object, *, column: Column) -> str:
     text = _text(value, column)
     if not text:
         if column.required:
-            raise _wrong(column, "这一格不能空着。", "sheet.empty")
+            raise wrong_cell("这一格不能空着。", "sheet.empty", column)
         return ""
     match column.kind:
         case "date":
@@ -59,8 +59,8 @@ def _text(value: object, column: Column) -> str:
 def _number(value: float, column: Column) -> str:
     """A code or a telephone number that the spreadsheet took for a number."""
     if abs(value) >= 10**_MOST_DIGITS:
-        raise _wrong(
-            column, "号码太长，表格把它当成了数字，末几位已经丢失。请把这一列设成文本格式，重新填写。", "sheet.digits"
+        raise wrong_cell(
+            "号码太长，表格把它当成了数字，末几位已经丢失。请把这一列设成文本格式，重新填写。", "sheet.digits", column
         )
     return str(int(value)) if float(value).is_integer() else str(value)
 
@@ -72,15 +72,16 @@ def _day(text: str, column: Column) -> str:
             return dt.date(*map(int, found.groups())).isoformat()
     except ValueError:
         pass
-    raise _wrong(column, "请填日期，例如 2026-03-01。", "date.form")
+    raise wrong_cell("请填日期，例如 2026-03-01。", "date.form", column)
 
 
 def _choice(text: str, column: Column) -> str:
     for value, word in column.choices.items():
         if text in {value, word}:
             return value
-    raise _wrong(column, "只能填：{choices}。", "sheet.choice", choices="、".join(column.choices.values()))
+    raise wrong_cell("只能填：{choices}。", "sheet.choice", column, choices="、".join(column.choices.values()))
 
 
-def _wrong(column: Column, words: str, code: str, **facts: object) -> BadInput:
+def wrong_cell(words: str, code: str, column: Column, **facts: object) -> BadInput:
+    """The sentence for a cell of this column."""
     return BadInput.one((column.key,), words, code, **facts)

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from zhengwu.doors.desk.admin.sheets.cells import read_cell, safe
+from zhengwu.doors.desk.admin.sheets.cells import read_cell, safe, wrong_cell
 from zhengwu.doors.desk.admin.sheets.sheet import Cells, Column, Sheet
 from zhengwu.doors.ui.saying import listed
 from zhengwu.kernel.public import BadInput, InputError
@@ -62,18 +62,18 @@ def read_workbook(content: bytes, *, sheet: Sheet) -> list[Filled]:
         lines = book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS)
         return list(_filled(lines, sheet))
     except _UNREADABLE:
-        raise _wrong("文件打不开，可能已经损坏。请用 Excel 或 WPS 另存为 xlsx 再试。") from None
+        raise wrong_book("文件打不开，可能已经损坏。请用 Excel 或 WPS 另存为 xlsx 再试。") from None
 
 
 def _look_inside(content: bytes) -> None:
     """Whatever would cost more to unpack than any honest table."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         if sum(member.file_size for member in archive.infolist()) > _MOST_UNPACKED:
-            raise _wrong("文件解开以后太大。请只留下要导入的那张表，分几次导入。")
+            raise wrong_book("文件解开以后太大。请只留下要导入的那张表，分几次导入。")
         for member in archive.infolist():
             part = archive.read(member)
             if b"<!DOCTYPE" in part.upper() or part.startswith((b"\xff\xfe", b"\xfe\xff")):
-                raise _wrong("文件里有不该有的内容。请用 Excel 或 WPS 另存为 xlsx 再试。")
+                raise wrong_book("文件里有不该有的内容。请用 Excel 或 WPS 另存为 xlsx 再试。")
 
 
 def _filled(lines: Iterable[tuple[object, ...]], sheet: Sheet) -> Iterator[Filled]:
@@ -82,15 +82,15 @@ def _filled(lines: Iterable[tuple[object, ...]], sheet: Sheet) -> Iterator[Fille
     places = _places([str(cell.value or "").strip() for cell in head], sheet)  # type: ignore[attr-defined]
     for line, cells in counted:
         if line > _MOST_LINES:
-            raise _wrong("表太长了。请删掉后面的空行，一次最多导入 {most} 行。", most=MOST_ROWS)
+            raise wrong_book("表太长了。请删掉后面的空行，一次最多导入 {most} 行。", most=MOST_ROWS)
         if not any(_has_value(cells, place) for place in places.values()):
             continue
         rows += 1
         if rows > MOST_ROWS:
-            raise _wrong("一次最多导入 {most} 行，请分成几个文件。", most=MOST_ROWS)
+            raise wrong_book("一次最多导入 {most} 行，请分成几个文件。", most=MOST_ROWS)
         yield _row(line, cells, places, sheet)
     if not rows:
-        raise _wrong("表里没有要导入的行。请从第二行起填写。")
+        raise wrong_book("表里没有要导入的行。请从第二行起填写。")
 
 
 def _places(head: list[str], sheet: Sheet) -> dict[str, int]:
@@ -102,7 +102,7 @@ def _places(head: list[str], sheet: Sheet) -> dict[str, int]:
         if (place := _first_of(headings, (column.heading, _(column.heading)))) is not None
     }
     if missing := [_(column.heading) for column in sheet.columns if column.required and column.key not in places]:
-        raise _wrong("第一行里没有这些列：{columns}。请用下载的空表填写。", columns=listed(missing))
+        raise wrong_book("第一行里没有这些列：{columns}。请用下载的空表填写。", columns=listed(missing))
     return places
 
 
@@ -131,9 +131,9 @@ def _row(line: int, cells: tuple[object, ...], places: dict[str, int], sheet: Sh
 def _value(cell: object, column: Column) -> object:
     match getattr(cell, "data_type", None):
         case "f":
-            raise BadInput.one((column.key,), "请填内容，不要填公式。", "sheet.formula")
+            raise wrong_cell("请填内容，不要填公式。", "sheet.formula", column)
         case "e":
-            raise BadInput.one((column.key,), "这一格是表格的错误值，请重新填写。", "sheet.error")
+            raise wrong_cell("这一格是表格的错误值，请重新填写。", "sheet.error", column)
     return getattr(cell, "value", None)
 
 
@@ -183,5 +183,6 @@ def _cell(page: object, text: str, *, bold: bool = False) -> WriteOnlyCell:
     return cell
 
 
-def _wrong(words: str, **facts: object) -> WorkbookWrong:
+def wrong_book(words: str, **facts: object) -> WorkbookWrong:
+    """The sentence for a file as a whole."""
     return WorkbookWrong([InputError(loc=("file",), msg=words, code="sheet.workbook", facts=facts)], words, **facts)

@@ -30,6 +30,7 @@ _KINDS = {
     "editor": "事项编辑",
     "admin": "管理员",
 }
+_ROLES = {"A": "A 角", "B": "B 角"}
 
 
 def _posts() -> QuerySet[Post]:
@@ -108,7 +109,7 @@ POSTS = Sheet(
             key="role",
             heading="AB 角",
             kind="choice",
-            choices={"A": "A 角", "B": "B 角"},
+            choices=_ROLES,
             example="A 角",
             required=False,
         ),
