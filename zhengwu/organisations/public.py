@@ -23,6 +23,7 @@ from zhengwu.organisations.queries import (
     holders,
     officer_for,
     posts_that_may,
+    registrar,
     require,
 )
 from zhengwu.organisations.rules.actions import ACTIONS, Action, UnknownAction, check_action
@@ -77,6 +78,7 @@ __all__ = [
     "posts_that_may",
     "read_division_code",
     "record_refusal",
+    "registrar",
     "require",
     "subtree_prefix",
     "withdraw_grant",

@@ -9,6 +9,7 @@ from zhengwu.organisations.queries.divisions import (
     divisions_within,
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
+from zhengwu.organisations.queries.registrar import registrar
 from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "holders",
     "officer_for",
     "posts_that_may",
+    "registrar",
     "require",
 ]
