@@ -22,7 +22,15 @@ class Place:
         return any(officer.may(action) for action in self.actions)
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="desk-admin-people",
+        actions=("people.edit",),
+        text="人员登记",
+        what="自然人、法人的证件、委托、去世和注销，合并重复登记",
+        icon="users",
+    ),
+)
 
 
 def places_of(officer: Officer) -> tuple[Place, ...]:
