@@ -1,6 +1,10 @@
 """Reads of organisations: who is at work, who may do what, and where things are."""
 
-from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
+from zhengwu.organisations.queries.bodies import (
+    BodyUnknown,
+    bodies_within,
+    body_of,
+)
 from zhengwu.organisations.queries.divisions import (
     DivisionUnknown,
     division_of,
@@ -8,9 +12,19 @@ from zhengwu.organisations.queries.divisions import (
     divisions_named,
     divisions_within,
 )
-from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
+from zhengwu.organisations.queries.holders import (
+    hats_of,
+    holders,
+    officer_for,
+)
 from zhengwu.organisations.queries.registrar import registrar
-from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
+from zhengwu.organisations.queries.scope import (
+    covered_by,
+    over_body,
+    over_body_code,
+    posts_that_may,
+    require,
+)
 
 __all__ = [
     "BodyUnknown",
@@ -25,6 +39,8 @@ __all__ = [
     "hats_of",
     "holders",
     "officer_for",
+    "over_body",
+    "over_body_code",
     "posts_that_may",
     "registrar",
     "require",

@@ -1,6 +1,9 @@
 """What happened to people. Payloads carry no identity numbers, no phones, no addresses."""
 
-from zhengwu.people.events.accounts import AccountOpened, PasswordSet
+from zhengwu.people.events.accounts import (
+    AccountOpened,
+    PasswordSet,
+)
 from zhengwu.people.events.documents import DocumentChanged
 from zhengwu.people.events.endings import (
     DeathRecorded,
@@ -11,6 +14,10 @@ from zhengwu.people.events.endings import (
     PersonsMerged,
     RepresentativeChanged,
 )
+from zhengwu.people.events.kinship import (
+    KinDeclared,
+    KinWithdrawn,
+)
 from zhengwu.people.events.mandates import (
     GuardianRecorded,
     MandateAccepted,
@@ -19,8 +26,19 @@ from zhengwu.people.events.mandates import (
     MandateOffered,
     MandateRevoked,
 )
-from zhengwu.people.events.persons import LegalPersonChanged, LegalPersonRegistered, PersonChanged, PersonRegistered
-from zhengwu.people.events.privacy import AccountClosed, ConsentGiven, ConsentWithdrawn, DataExported, NumberRevealed
+from zhengwu.people.events.persons import (
+    LegalPersonChanged,
+    LegalPersonRegistered,
+    PersonChanged,
+    PersonRegistered,
+)
+from zhengwu.people.events.privacy import (
+    AccountClosed,
+    ConsentGiven,
+    ConsentWithdrawn,
+    DataExported,
+    NumberRevealed,
+)
 
 __all__ = [
     "AccountClosed",
@@ -34,6 +52,8 @@ __all__ = [
     "DissolutionReversed",
     "DocumentChanged",
     "GuardianRecorded",
+    "KinDeclared",
+    "KinWithdrawn",
     "LegalPersonChanged",
     "LegalPersonRegistered",
     "MandateAccepted",

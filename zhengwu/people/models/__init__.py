@@ -3,7 +3,11 @@
 from zhengwu.people.models.account import Account
 from zhengwu.people.models.consent import Consent
 from zhengwu.people.models.identity_document import IdentityDocument
-from zhengwu.people.models.legal_person import LegalPerson, LegalRepresentative
+from zhengwu.people.models.kinship import Kinship
+from zhengwu.people.models.legal_person import (
+    LegalPerson,
+    LegalRepresentative,
+)
 from zhengwu.people.models.mandate import Mandate
 from zhengwu.people.models.natural_person import NaturalPerson
 
@@ -11,6 +15,7 @@ __all__ = [
     "Account",
     "Consent",
     "IdentityDocument",
+    "Kinship",
     "LegalPerson",
     "LegalRepresentative",
     "Mandate",

@@ -11,6 +11,10 @@ from zhengwu.people.queries.applicants import (
     applicants_for,
     visible_to,
 )
+from zhengwu.people.queries.interests import (
+    INTERESTS_SQL,
+    relatives_of,
+)
 from zhengwu.people.queries.mandates import (
     NoSuchMandate,
     mandate_of,
@@ -27,7 +31,13 @@ from zhengwu.people.queries.persons import (
     person_by_id_number,
     representatives_of,
 )
-from zhengwu.people.queries.privacy import ConsentStanding, consent_history, consents_of, has_consented, reveals_of
+from zhengwu.people.queries.privacy import (
+    ConsentStanding,
+    consent_history,
+    consents_of,
+    has_consented,
+    reveals_of,
+)
 from zhengwu.people.queries.refs import (
     NoSuchLegalPerson,
     NoSuchPerson,
@@ -38,6 +48,7 @@ from zhengwu.people.queries.refs import (
 )
 
 __all__ = [
+    "INTERESTS_SQL",
     "ConsentStanding",
     "HolderDead",
     "HolderDissolved",
@@ -65,6 +76,7 @@ __all__ = [
     "person_by_id_number",
     "person_of",
     "refs_of",
+    "relatives_of",
     "representatives_of",
     "resolve_ref",
     "reveals_of",

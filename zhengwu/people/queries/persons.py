@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from zhengwu.kernel.public import blind_index
 from zhengwu.people.models import IdentityDocument, LegalPerson, LegalRepresentative, NaturalPerson
@@ -56,7 +56,7 @@ def find_legal_persons(*, q: str) -> QuerySet[LegalPerson]:
 
 def documents_of(person: NaturalPerson) -> list[IdentityDocument]:
     """Every document of a person: the one in use first, then the newest."""
-    return list(IdentityDocument.objects.filter(person=person).order_by(*IdentityDocument._meta.ordering[1:]))
+    return list(IdentityDocument.objects.filter(person=person).order_by(F("replaced_at").desc(nulls_first=True), "-pk"))
 
 
 def representatives_of(legal: LegalPerson) -> list[LegalRepresentative]:

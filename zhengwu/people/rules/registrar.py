@@ -10,24 +10,27 @@ from dataclasses import dataclass
 
 from zhengwu.kernel.pure import Actor, NotPermitted
 
+EDIT, REVEAL = "people.edit", "people.reveal"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registrar:
-    """An officer with the action they were found to have; body and post are what a person is told of who looked."""
+    """An officer with the action they were found to have, over the records of `about`: nobody keeps their own or a relative's.
+
+    Body and post are what a person is told of who looked.
+    """
 
     actor: Actor
     action: str
     body_name: str
     post_name: str
+    about: frozenset[str] = frozenset()
 
-    def must_have(self, action: str) -> None:
-        """The action asked for is the one that was checked.
+    def must_have(self, action: str, *refs: str) -> None:
+        """The action over these records is the one that was checked.
 
         Raises:
             NotPermitted
         """
-        if action != self.action:
+        if action != self.action or not self.about >= set(refs):
             raise NotPermitted(action=action)
-
-
-EDIT, REVEAL = "people.edit", "people.reveal"

@@ -27,7 +27,7 @@ def record_guardian(
         BadInput: every mistake at once (WardIsAdult, WardBirthUnknown, MandateToOneself, ReasonMissing)
         NotPermitted, PersonGone
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, ward.ref, guardian.ref)
     gather, today = Gather(), local_date(now)
     read = gather.read(lambda: _kind(kind))
     ground = gather.read(lambda: read_reason(basis, loc=("basis",)))
@@ -36,7 +36,7 @@ def record_guardian(
         lambda: None if read.refused else guardianship_until(kind=read.value, birth_date=ward.birth_date, today=today)
     )
     gather.done()
-    terms = {
+    terms: dict[str, object] = {
         "principal_person": ward,
         "principal_legal": None,
         "agent": guardian,

@@ -62,7 +62,7 @@ def change_document(
         BadInput: every mistake at once
         NotPermitted, NumberHeldByAnother, SameDocument, PersonGone
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, person.ref)
     gather, today = Gather(), local_date(now)
     read = gather.read(lambda: read_id_document(id_type=id_type, number=id_number, today=today))
     country = gather.read(lambda: read_nationality(nationality))

@@ -45,7 +45,7 @@ def change_representative(
     Raises:
         BadInput, NotPermitted, SameRepresentative, FirmGone, PersonGone
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, legal.ref, person.ref)
     gather, today = Gather(), local_date(now)
     why = gather.read(lambda: read_reason(reason))
     since = gather.read(lambda: _check_since(since_date or today, today=today))

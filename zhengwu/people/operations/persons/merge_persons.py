@@ -65,7 +65,7 @@ def merge_persons(
     Raises:
         MergeWithItself, ReasonMissing, NotPermitted, AlreadyMerged, OneIsDead
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, keep.ref, away.ref)
     why = read_reason(reason)
     if keep.pk == away.pk:
         raise MergeWithItself.one(("away",), "这是同一条登记。请填另一条登记的证件号码。", "merge.itself")

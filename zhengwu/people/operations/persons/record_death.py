@@ -30,7 +30,7 @@ def record_death(
     Raises:
         BadInput, NotPermitted, AlreadyEnded
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, person.ref)
     gather = Gather()
     day = gather.read(lambda: check_end(died_date, born=person.birth_date, today=local_date(now), loc=("died_date",)))
     ground = gather.read(lambda: read_reason(basis, loc=("basis",)))

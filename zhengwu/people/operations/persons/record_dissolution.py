@@ -26,7 +26,7 @@ def record_dissolution(
     Raises:
         BadInput, NotPermitted, AlreadyEnded
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, legal.ref)
     gather = Gather()
     day = gather.read(lambda: check_end(dissolved_date, today=local_date(now), loc=("dissolved_date",)))
     ground = gather.read(lambda: read_reason(basis, loc=("basis",)))

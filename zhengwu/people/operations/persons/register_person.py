@@ -71,7 +71,7 @@ def register_person(
     gather.done()
     document = read_document.value
     given = {field: one.value for field, one in read.items() if one.value}
-    fresh = {
+    fresh: dict[str, object] = {
         "name": cleaned_name.value,
         "id_number": document.number,
         "nationality": document.nationality or country.value,

@@ -23,7 +23,7 @@ def reverse_death(*, person: NaturalPerson, reason: str, by: Registrar, now: dt.
     Raises:
         ReasonMissing, NotPermitted, NotEnded
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, person.ref)
     why = read_reason(reason)
     with transaction.atomic():
         held = NaturalPerson.objects.select_for_update().get(pk=person.pk)

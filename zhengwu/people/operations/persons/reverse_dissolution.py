@@ -23,7 +23,7 @@ def reverse_dissolution(*, legal: LegalPerson, reason: str, by: Registrar, now: 
     Raises:
         ReasonMissing, NotPermitted, NotEnded
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, legal.ref)
     why = read_reason(reason)
     with transaction.atomic():
         held = LegalPerson.objects.select_for_update().get(pk=legal.pk)

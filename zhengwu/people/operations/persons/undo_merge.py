@@ -34,7 +34,7 @@ def undo_merge(*, away: NaturalPerson, reason: str, by: Registrar, now: dt.datet
     Raises:
         ReasonMissing, NotPermitted, NotMerged, NumberInUse
     """
-    by.must_have(EDIT)
+    by.must_have(EDIT, away.ref)
     why = read_reason(reason)
     with transaction.atomic():
         goes = NaturalPerson.objects.select_for_update().get(pk=away.pk)

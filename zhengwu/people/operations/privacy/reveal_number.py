@@ -31,7 +31,7 @@ def reveal_number(*, person: NaturalPerson, reason: str, by: Registrar, now: dt.
     Raises:
         ReasonMissing, NotPermitted
     """
-    by.must_have(REVEAL)
+    by.must_have(REVEAL, person.ref)
     why = read_reason(reason)
     with transaction.atomic():
         publish(

@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.legal_persons._legal import RECORD, facts_of, way_to
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, legal_person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.typed import typed_day
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import legal_person_of, record_dissolution, reverse_dissolution
+from zhengwu.people.public import record_dissolution, reverse_dissolution
 
 DISSOLVE, REVERSE = "desk-admin-legal-dissolution", "desk-admin-legal-dissolution-reverse"
 
@@ -26,14 +25,15 @@ DISSOLVE, REVERSE = "desk-admin-legal-dissolution", "desk-admin-legal-dissolutio
 )
 def dissolution(request: DoorRequest, legal_id: int) -> HttpResponse:
     """The day and the paper it rests on."""
-    legal, typed = legal_person_of(legal_person_id=legal_id), Typed(request)
+    legal, by = legal_person_at(request, legal_id)
+    typed = Typed(request)
 
     def act() -> str:
         record_dissolution(
             legal=legal,
             dissolved_date=typed_day(typed["dissolved_date"], name="dissolved_date"),
             basis=typed["basis"],
-            by=registrar(request.officer),
+            by=by,
             now=request.now,
         )
         return reverse(RECORD, args=[legal.pk])
@@ -70,10 +70,11 @@ def dissolution(request: DoorRequest, legal_id: int) -> HttpResponse:
 )
 def dissolution_reverse(request: DoorRequest, legal_id: int) -> HttpResponse:
     """A record that was wrong."""
-    legal, typed = legal_person_of(legal_person_id=legal_id), Typed(request)
+    legal, by = legal_person_at(request, legal_id)
+    typed = Typed(request)
 
     def act() -> str:
-        reverse_dissolution(legal=legal, reason=typed["reason"], by=registrar(request.officer), now=request.now)
+        reverse_dissolution(legal=legal, reason=typed["reason"], by=by, now=request.now)
         return reverse(RECORD, args=[legal.pk])
 
     if posted(request):

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import crumbs_to, show_record
 from zhengwu.doors.desk.admin.legal_persons._legal import RECORD, badges_of, facts_of, way_to_list
 from zhengwu.doors.desk.admin.people._person import log_of
-from zhengwu.doors.desk.admin.people._register import PLACE
+from zhengwu.doors.desk.admin.people._register import PLACE, legal_person_at
 from zhengwu.doors.desk.admin.people.person import mandate_section
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, Section
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Action, Cell, Column, Crumb, Empty, Notice, Row, Table
 from zhengwu.doors.ui.writing import full_day
-from zhengwu.people.public import LegalPerson, legal_person_of, mandates_of_legal, representatives_of
+from zhengwu.people.public import LegalPerson, mandates_of_legal, representatives_of
 
 _SHOWN = 50
 
@@ -24,7 +24,7 @@ _SHOWN = 50
 @page("desk/admin/legal-persons/<int:legal_id>", may="people.edit", name=RECORD)
 def legal_person(request: DoorRequest, legal_id: int) -> HttpResponse:
     """Facts, representatives, operators, what can be done, what happened."""
-    legal = legal_person_of(legal_person_id=legal_id)
+    legal, _by = legal_person_at(request, legal_id)
     operators = list(mandates_of_legal(legal=legal)[:_SHOWN])
     built = AdminRecord(
         frame=desk_frame(request, current=PLACE),

@@ -9,22 +9,19 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.legal_persons._legal import RECORD, facts_of, way_to
 from zhengwu.doors.desk.admin.people._pick import pick_fields, pick_person
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, legal_person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.typed import last_day, typed_day
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import IdType, grant_mandate, legal_person_of
+from zhengwu.people.public import IdType, grant_mandate
 
 NAME = "desk-admin-legal-operator"
 
 
-@page(
-    "desk/admin/legal-persons/<int:legal_id>/operator", may="people.edit", name=NAME, methods=("GET", "HEAD", "POST")
-)
+@page("desk/admin/legal-persons/<int:legal_id>/operator", may="people.edit", name=NAME, methods=("GET", "HEAD", "POST"))
 def operator(request: DoorRequest, legal_id: int) -> HttpResponse:
     """Who may act for it, in what, until when; live at once, because both signed."""
-    legal = legal_person_of(legal_person_id=legal_id)
+    legal, by = legal_person_at(request, legal_id)
     typed = Typed(request, id_type=IdType.RESIDENT_ID)
 
     def act() -> str:
@@ -34,7 +31,7 @@ def operator(request: DoorRequest, legal_id: int) -> HttpResponse:
             scope=typed["scope"],
             valid_from=typed_day(typed["valid_from"], name="valid_from") or request.today,
             valid_to=last_day(typed["valid_to"], name="valid_to"),
-            by=registrar(request.officer).actor,
+            by=by.actor,
             now=request.now,
         )
         return reverse(RECORD, args=[legal.pk])

@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.legal_persons._legal import RECORD, facts_of, way_to
 from zhengwu.doors.desk.admin.people._pick import pick_fields, pick_person
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, legal_person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.typed import typed_day
 from zhengwu.organisations.public import registrar
-from zhengwu.people.public import IdType, change_representative, legal_person_of
+from zhengwu.people.public import IdType, change_representative
 
 NAME = "desk-admin-legal-representative"
 
@@ -27,16 +27,17 @@ NAME = "desk-admin-legal-representative"
 )
 def representative(request: DoorRequest, legal_id: int) -> HttpResponse:
     """Who represents it from which day."""
-    legal = legal_person_of(legal_person_id=legal_id)
+    legal, _by = legal_person_at(request, legal_id)
     typed = Typed(request, id_type=IdType.RESIDENT_ID)
 
     def act() -> str:
+        head = pick_person(typed)
         change_representative(
             legal=legal,
-            person=pick_person(typed),
+            person=head,
             since_date=typed_day(typed["since_date"], name="since_date"),
             reason=typed["reason"],
-            by=registrar(request.officer),
+            by=registrar(request.officer, about={legal.ref, head.ref}),
             now=request.now,
         )
         return reverse(RECORD, args=[legal.pk])
@@ -58,7 +59,9 @@ def representative(request: DoorRequest, legal_id: int) -> HttpResponse:
         law=_("民法典第六十一条、第六十四条"),
         fields=(
             *pick_fields(typed, number=_("新法定代表人的证件号码")),
-            typed.field("since_date", _("变更登记日期"), kind="past_date", hint=_("今天变更的，不用填"), required=False),
+            typed.field(
+                "since_date", _("变更登记日期"), kind="past_date", hint=_("今天变更的，不用填"), required=False
+            ),
             typed.reason(_("凭什么变更"), hint=_("例如：营业执照变更登记")),
         ),
         facts=(facts_of(legal),),

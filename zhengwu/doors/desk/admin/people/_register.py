@@ -19,6 +19,8 @@ from zhengwu.doors.desk.shapes import AdminForm, FactCard
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.paging import page_numbers
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldKind, Option, Pager, Segment
+from zhengwu.organisations.public import registrar
+from zhengwu.people.public import LegalPerson, NaturalPerson, Registrar, legal_person_of, person_of
 
 PLACE = "desk-admin-people"
 ROWS = 20
@@ -32,6 +34,26 @@ def views(current: str) -> tuple[Segment, ...]:
     """自然人 | 法人."""
     pages = ((_("自然人"), "desk-admin-people"), (_("法人和其他组织"), "desk-admin-legal-persons"))
     return tuple(Segment(text, reverse(name), name == current) for text, name in pages)
+
+
+def person_at(
+    request: DoorRequest, person_id: int, *others: str, action: str = "people.edit"
+) -> tuple[NaturalPerson, Registrar]:
+    """The person of an address, and the officer as registrar over the record: asked before anything is shown.
+
+    Raises:
+        NoSuchPerson, NotPermitted
+    """
+    person = person_of(person_id=person_id)
+    # An alias is about the person it was merged into as well.
+    refs = {person.ref, *others} | ({person.merged_into.ref} if person.merged_into else set())
+    return person, registrar(request.officer, about=refs, action=action)
+
+
+def legal_person_at(request: DoorRequest, legal_person_id: int) -> tuple[LegalPerson, Registrar]:
+    """The same for a legal person."""
+    legal = legal_person_of(legal_person_id=legal_person_id)
+    return legal, registrar(request.officer, about={legal.ref})
 
 
 def asked_for(request: DoorRequest) -> str:

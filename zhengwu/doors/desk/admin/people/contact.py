@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import change_contact, person_of
+from zhengwu.people.public import change_contact
 
 NAME = "desk-admin-person-contact"
 
@@ -20,14 +19,15 @@ NAME = "desk-admin-person-contact"
 @page("desk/admin/people/<int:person_id>/contact", may="people.edit", name=NAME, methods=("GET", "HEAD", "POST"))
 def contact(request: DoorRequest, person_id: int) -> HttpResponse:
     """Phone and address; the old ones are not shown for copying."""
-    person, typed = person_of(person_id=person_id), Typed(request)
+    person, by = person_at(request, person_id)
+    typed = Typed(request)
 
     def act() -> str:
         change_contact(
             person=person,
             phone=typed["phone"],
             address=typed["address"] or None,
-            by=registrar(request.officer).actor,
+            by=by.actor,
             now=request.now,
         )
         return reverse("desk-admin-person", args=[person.pk])

@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.typed import typed_day
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import person_of, record_death, reverse_death
+from zhengwu.people.public import record_death, reverse_death
 
 RECORD, REVERSE = "desk-admin-person-death", "desk-admin-person-death-reverse"
 
@@ -21,14 +20,15 @@ RECORD, REVERSE = "desk-admin-person-death", "desk-admin-person-death-reverse"
 @page("desk/admin/people/<int:person_id>/death", may="people.edit", name=RECORD, methods=("GET", "HEAD", "POST"))
 def death(request: DoorRequest, person_id: int) -> HttpResponse:
     """The day and the paper it rests on."""
-    person, typed = person_of(person_id=person_id), Typed(request)
+    person, by = person_at(request, person_id)
+    typed = Typed(request)
 
     def act() -> str:
         record_death(
             person=person,
             died_date=typed_day(typed["died_date"], name="died_date"),
             basis=typed["basis"],
-            by=registrar(request.officer),
+            by=by,
             now=request.now,
         )
         return reverse("desk-admin-person", args=[person.pk])
@@ -65,10 +65,11 @@ def death(request: DoorRequest, person_id: int) -> HttpResponse:
 )
 def death_reverse(request: DoorRequest, person_id: int) -> HttpResponse:
     """A record that was wrong."""
-    person, typed = person_of(person_id=person_id), Typed(request)
+    person, by = person_at(request, person_id)
+    typed = Typed(request)
 
     def act() -> str:
-        reverse_death(person=person, reason=typed["reason"], by=registrar(request.officer), now=request.now)
+        reverse_death(person=person, reason=typed["reason"], by=by, now=request.now)
         return reverse("desk-admin-person", args=[person.pk])
 
     if posted(request):

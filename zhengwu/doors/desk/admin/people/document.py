@@ -9,12 +9,11 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.people._fields import document_fields
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.typed import typed_day
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import change_document, person_of
+from zhengwu.people.public import change_document
 
 NAME = "desk-admin-person-document"
 
@@ -22,7 +21,7 @@ NAME = "desk-admin-person-document"
 @page("desk/admin/people/<int:person_id>/document", may="people.edit", name=NAME, methods=("GET", "HEAD", "POST"))
 def document(request: DoorRequest, person_id: int) -> HttpResponse:
     """Another document from now on; the one before stays in the history."""
-    person = person_of(person_id=person_id)
+    person, by = person_at(request, person_id)
     typed = Typed(request, id_type=person.id_type, nationality=person.nationality)
 
     def act() -> str:
@@ -36,7 +35,7 @@ def document(request: DoorRequest, person_id: int) -> HttpResponse:
             valid_from=typed_day(typed["valid_from"], name="valid_from"),
             valid_to=typed_day(typed["valid_to"], name="valid_to"),
             reason=typed["reason"],
-            by=registrar(request.officer),
+            by=by,
             now=request.now,
         )
         return reverse("desk-admin-person", args=[person.pk])

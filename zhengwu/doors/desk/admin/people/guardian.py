@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
 from zhengwu.doors.desk.admin.people._pick import pick_fields, pick_person
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Option
 from zhengwu.organisations.public import registrar
-from zhengwu.people.public import IdType, MandateKind, person_of, record_guardian
+from zhengwu.people.public import IdType, MandateKind, record_guardian
 
 NAME = "desk-admin-person-guardian"
 
@@ -22,16 +22,17 @@ NAME = "desk-admin-person-guardian"
 @page("desk/admin/people/<int:person_id>/guardian", may="people.edit", name=NAME, methods=("GET", "HEAD", "POST"))
 def guardian(request: DoorRequest, person_id: int) -> HttpResponse:
     """Who guards this person, and by which paper."""
-    ward = person_of(person_id=person_id)
+    ward, _by = person_at(request, person_id)
     typed = Typed(request, id_type=IdType.RESIDENT_ID, kind=MandateKind.GUARDIAN_MINOR)
 
     def act() -> str:
+        other = pick_person(typed)
         record_guardian(
             ward=ward,
-            guardian=pick_person(typed),
+            guardian=other,
             kind=typed["kind"],
             basis=typed["basis"],
-            by=registrar(request.officer),
+            by=registrar(request.officer, about={ward.ref, other.ref}),
             now=request.now,
         )
         return reverse("desk-admin-person", args=[ward.pk])

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._show import posted, tried
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
 from zhengwu.doors.desk.admin.people._pick import pick_fields, pick_person
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.organisations.public import registrar
-from zhengwu.people.public import IdType, merge_persons, person_of, undo_merge
+from zhengwu.people.public import IdType, merge_persons, undo_merge
 
 MERGE, UNDO = "desk-admin-person-merge", "desk-admin-person-unmerge"
 
@@ -21,14 +21,16 @@ MERGE, UNDO = "desk-admin-person-merge", "desk-admin-person-unmerge"
 @page("desk/admin/people/<int:person_id>/merge", may="people.edit", name=MERGE, methods=("GET", "HEAD", "POST"))
 def merge(request: DoorRequest, person_id: int) -> HttpResponse:
     """This record stays; the other one, named by its whole number, becomes an alias."""
-    person, typed = person_of(person_id=person_id), Typed(request, id_type=IdType.PASSPORT)
+    person, _by = person_at(request, person_id)
+    typed = Typed(request, id_type=IdType.PASSPORT)
 
     def act() -> str:
+        other = pick_person(typed)
         merge_persons(
             keep=person,
-            away=pick_person(typed),
+            away=other,
             reason=typed["reason"],
-            by=registrar(request.officer),
+            by=registrar(request.officer, about={person.ref, other.ref}),
             now=request.now,
         )
         return reverse("desk-admin-person", args=[person.pk])
@@ -59,10 +61,11 @@ def merge(request: DoorRequest, person_id: int) -> HttpResponse:
 @page("desk/admin/people/<int:person_id>/unmerge", may="people.edit", name=UNDO, methods=("GET", "HEAD", "POST"))
 def unmerge(request: DoorRequest, person_id: int) -> HttpResponse:
     """Two persons after all."""
-    person, typed = person_of(person_id=person_id), Typed(request)
+    person, by = person_at(request, person_id)
+    typed = Typed(request)
 
     def act() -> str:
-        undo_merge(away=person, reason=typed["reason"], by=registrar(request.officer), now=request.now)
+        undo_merge(away=person, reason=typed["reason"], by=by, now=request.now)
         return reverse("desk-admin-person", args=[person.pk])
 
     if posted(request):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to, show_record
 from zhengwu.doors.desk.admin.people._person import badges_of, days, facts_of, log_of, standing_badge, way_to
-from zhengwu.doors.desk.admin.people._register import PLACE
+from zhengwu.doors.desk.admin.people._register import PLACE, person_at
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, Section
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -25,7 +25,6 @@ from zhengwu.people.public import (
     mandates_given,
     mandates_held,
     mask_id,
-    person_of,
     standing_of,
 )
 
@@ -35,7 +34,7 @@ _SHOWN = 50
 @page("desk/admin/people/<int:person_id>", may="people.edit", name="desk-admin-person")
 def person(request: DoorRequest, person_id: int) -> HttpResponse:
     """Masked facts, documents, mandates of both sides, what can be done, what happened."""
-    found = person_of(person_id=person_id)
+    found, _by = person_at(request, person_id)
     built = AdminRecord(
         frame=desk_frame(request, current=PLACE),
         crumbs=crumbs_to(way_to(found)[0], Crumb(found.name)),

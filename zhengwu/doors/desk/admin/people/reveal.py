@@ -7,13 +7,12 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import posted
 from zhengwu.doors.desk.admin.people._person import facts_of, way_to
-from zhengwu.doors.desk.admin.people._register import Typed, verb_form
+from zhengwu.doors.desk.admin.people._register import Typed, person_at, verb_form
 from zhengwu.doors.desk.refused import SHOWN, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Pair
-from zhengwu.organisations.public import registrar
-from zhengwu.people.public import NaturalPerson, RevealedPerson, id_type_name, person_of, reveal_number
+from zhengwu.people.public import NaturalPerson, RevealedPerson, id_type_name, reveal_number
 
 NAME = "desk-admin-person-reveal"
 
@@ -21,14 +20,15 @@ NAME = "desk-admin-person-reveal"
 @page("desk/admin/people/<int:person_id>/reveal", may="people.reveal", name=NAME, methods=("GET", "HEAD", "POST"))
 def reveal(request: DoorRequest, person_id: int) -> HttpResponse:
     """Ask for the reason; then show the numbers once. The answer is not a redirect: they belong in no address and no store."""
-    person, typed = person_of(person_id=person_id), Typed(request)
+    person, by = person_at(request, person_id, action="people.reveal")
+    typed = Typed(request)
     facts = facts_of(person)
     if posted(request):
         try:
             shown = reveal_number(
                 person=person,
                 reason=typed["reason"],
-                by=registrar(request.officer, action="people.reveal"),
+                by=by,
                 now=request.now,
             )
         except SHOWN as refusal:

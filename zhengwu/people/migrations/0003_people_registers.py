@@ -1,7 +1,7 @@
 """Documents, consents and offices get tables of their own; persons, firms and mandates what their ends and scopes need.
 
 Columns come with defaults of the database or none at all and constraints unvalidated, so that no table is rewritten or read under a
-lock; 0003 validates and fills in beside the running platform.
+lock; 0004 validates and fills in beside the running platform.
 """
 
 import django.db.models.deletion
@@ -14,7 +14,7 @@ import zhengwu.kernel.fields
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0001_initial'),
+        ('people', '0002_kinship'),
     ]
 
     operations = [

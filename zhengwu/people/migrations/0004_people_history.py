@@ -48,7 +48,7 @@ def _batches(rows):
 
 class Migration(migrations.Migration):
     atomic = False
-    dependencies = [("people", "0002_people_registers")]
+    dependencies = [("people", "0003_people_registers")]
 
     operations = [
         migrations.RunPython(begin_histories, migrations.RunPython.noop, elidable=True),
