@@ -51,7 +51,15 @@ from zhengwu.organisations.public import (
     grant,
     officer_for,
 )
-from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account
+from zhengwu.people.public import (
+    Account,
+    LegalPerson,
+    Mandate,
+    complete_uscc,
+    declare_kin,
+    offer_mandate,
+    open_account,
+)
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -163,9 +171,23 @@ def _objects() -> dict[str, Any]:
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
         "status": 404,
+        "person": fang.person.pk if fang.person else 0,
+        "firm": LegalPerson.objects.get().pk,
+        "offer": _offered(fang).pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
     }
+
+
+def _offered(fang: Account) -> Mandate:
+    """王芳 has offered 李强 a mandate."""
+    agent = desk.account("liqiang").person
+    assert fang.person is not None
+    assert agent is not None
+    until = TODAY + dt.timedelta(days=30)
+    return offer_mandate(
+        principal=fang.person, agent=agent, scope="查询", valid_from=TODAY, valid_to=until, by=fang.actor, now=NOW
+    )
 
 
 @pytest.mark.django_db
