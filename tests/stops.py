@@ -46,6 +46,7 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "desk-batch": "POST only, leads to the inbox",
     "desk-hat": "POST only, leads to the inbox",
     "verify-file": "POST only, shows the page `verify`",
@@ -212,6 +213,15 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-policy": (
+        Stop("/desk/admin/policy"),
+        Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
+        Stop("/desk/admin/policy?action=cases.decide&about=NOSUCHCASE", words="no such case"),
+    ),
+    "desk-recusals": (
+        Stop("/desk/recusals"),
+        Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
     "desk-admin-divisions": (
         Stop("/desk/admin/divisions"),
         Stop("/desk/admin/divisions?open=340123100000", words="a town opened"),

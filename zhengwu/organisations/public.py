@@ -1,7 +1,17 @@
 """The way into organisations."""
 
-from zhengwu.organisations.models import Appointment, Body, Division, DivisionChange, Grant, Post
+from zhengwu.organisations.models import Appointment, Body, Delegation, Division, DivisionChange, Entry, Grant, Post
+from zhengwu.organisations.operations.bodies.abolish_body import abolish_body
+from zhengwu.organisations.operations.bodies.change_body import change_body
 from zhengwu.organisations.operations.bodies.create_body import create_body
+from zhengwu.organisations.operations.bodies.establish_body import establish_body
+from zhengwu.organisations.operations.bodies.move_body import move_body
+from zhengwu.organisations.operations.bodies.rename_body import rename_body
+from zhengwu.organisations.operations.delegations.accept_delegation import accept_delegation
+from zhengwu.organisations.operations.delegations.decline_delegation import decline_delegation
+from zhengwu.organisations.operations.delegations.end_delegation import end_delegation
+from zhengwu.organisations.operations.delegations.propose_delegation import propose_delegation
+from zhengwu.organisations.operations.delegations.withdraw_delegation import withdraw_delegation
 from zhengwu.organisations.operations.divisions._files import DivisionTableWrong
 from zhengwu.organisations.operations.divisions.abolish_division import abolish_division
 from zhengwu.organisations.operations.divisions.add_division import DivisionExists, add_division
@@ -11,6 +21,12 @@ from zhengwu.organisations.operations.divisions.merge_divisions import merge_div
 from zhengwu.organisations.operations.divisions.recode_division import CodesTaken, TooManyBelow, recode_division
 from zhengwu.organisations.operations.divisions.rename_division import rename_division
 from zhengwu.organisations.operations.divisions.split_division import split_division
+from zhengwu.organisations.operations.entries.approve_entry import approve_entry
+from zhengwu.organisations.operations.entries.approve_exit import approve_exit
+from zhengwu.organisations.operations.entries.refuse_exit import refuse_exit
+from zhengwu.organisations.operations.entries.request_entry import request_entry
+from zhengwu.organisations.operations.entries.request_exit import request_exit
+from zhengwu.organisations.operations.entries.return_entry import return_entry
 from zhengwu.organisations.operations.grants.grant import grant
 from zhengwu.organisations.operations.grants.record_refusal import record_refusal
 from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
@@ -18,20 +34,41 @@ from zhengwu.organisations.operations.staff.appoint import AlreadyAppointed, App
 from zhengwu.organisations.operations.staff.create_post import PostKindUnknown, create_post
 from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
+    BodyPage,
+    BodyRow,
     BodyUnknown,
+    DelegationUnknown,
     DivisionUnknown,
+    EntryUnknown,
+    Explained,
     bodies_within,
+    body_list,
     body_of,
+    body_path,
+    body_siblings,
+    body_subtree,
+    centres_to_enter,
     covered_by,
+    delegated_scopes,
+    delegation_list,
+    delegation_of,
+    delegations_in_force,
+    delegations_of,
     division_of,
     division_path,
     divisions_named,
     divisions_within,
+    entered,
+    entries_of,
+    entry_list,
+    entry_of,
+    explain,
     hats_of,
     holders,
     officer_for,
     over_body,
     over_body_code,
+    posts_by_action,
     posts_that_may,
     require,
 )
@@ -44,7 +81,11 @@ from zhengwu.organisations.queries.division_history import (
 from zhengwu.organisations.queries.division_search import Found, search_divisions
 from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, count_children, with_children
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
+from zhengwu.organisations.rules.body import CENTRES, INTERNAL
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
+from zhengwu.organisations.rules.delegation import DELEGABLE, DelegatedScope
+from zhengwu.organisations.rules.delegation import STANDING_NAMES as DELEGATION_STANDINGS
+from zhengwu.organisations.rules.delegation import Standing as DelegationStanding
 from zhengwu.organisations.rules.division_change import CHANGE_NAMES, ChangeKind, StillOccupied
 from zhengwu.organisations.rules.division_code import (
     LEVEL_NAMES,
@@ -54,12 +95,22 @@ from zhengwu.organisations.rules.division_code import (
     read_division_code,
     subtree_prefix,
 )
+from zhengwu.organisations.rules.entry import AT_THE_CENTRE, EntryRate, entry_rate
+from zhengwu.organisations.rules.entry import STANDING_NAMES as ENTRY_STANDINGS
+from zhengwu.organisations.rules.entry import Standing as EntryStanding
 from zhengwu.organisations.rules.officer import GrantScope, Interest, MayNot, NobodyMay, NotAtWork, Officer
 from zhengwu.organisations.rules.over import Over
+from zhengwu.organisations.rules.scope import action_names
 
 __all__ = [
     "ACTIONS",
+    "AT_THE_CENTRE",
+    "CENTRES",
     "CHANGE_NAMES",
+    "DELEGABLE",
+    "DELEGATION_STANDINGS",
+    "ENTRY_STANDINGS",
+    "INTERNAL",
     "KIND_NAMES",
     "LEVEL_NAMES",
     "Action",
@@ -67,11 +118,17 @@ __all__ = [
     "Appointment",
     "AppointmentPeriod",
     "Body",
+    "BodyPage",
+    "BodyRow",
     "BodyUnknown",
     "Branch",
     "ChangeKind",
     "Children",
     "CodesTaken",
+    "DelegatedScope",
+    "Delegation",
+    "DelegationStanding",
+    "DelegationUnknown",
     "DidTheOtherSide",
     "Division",
     "DivisionChange",
@@ -82,6 +139,11 @@ __all__ = [
     "DivisionTableWrong",
     "DivisionUnknown",
     "DivisionsReport",
+    "Entry",
+    "EntryRate",
+    "EntryStanding",
+    "EntryUnknown",
+    "Explained",
     "Found",
     "Grant",
     "GrantScope",
@@ -99,11 +161,22 @@ __all__ = [
     "StillOccupied",
     "TooManyBelow",
     "UnknownAction",
+    "abolish_body",
     "abolish_division",
+    "accept_delegation",
+    "action_names",
     "add_division",
     "appoint",
+    "approve_entry",
+    "approve_exit",
     "bodies_within",
+    "body_list",
     "body_of",
+    "body_path",
+    "body_siblings",
+    "body_subtree",
+    "centres_to_enter",
+    "change_body",
     "changes_of",
     "check_action",
     "children_of",
@@ -112,6 +185,12 @@ __all__ = [
     "create_body",
     "create_division",
     "create_post",
+    "decline_delegation",
+    "delegated_scopes",
+    "delegation_list",
+    "delegation_of",
+    "delegations_in_force",
+    "delegations_of",
     "division_by_any_code",
     "division_name_on",
     "division_of",
@@ -120,23 +199,40 @@ __all__ = [
     "divisions_named",
     "divisions_within",
     "end_appointment",
+    "end_delegation",
+    "entered",
+    "entries_of",
+    "entry_list",
+    "entry_of",
+    "entry_rate",
+    "establish_body",
+    "explain",
     "grant",
     "hats_of",
     "holders",
     "import_divisions",
     "merge_divisions",
+    "move_body",
     "officer_for",
     "over_body",
     "over_body_code",
+    "posts_by_action",
     "posts_that_may",
+    "propose_delegation",
     "read_division_code",
     "recode_division",
     "record_refusal",
+    "refuse_exit",
+    "rename_body",
     "rename_division",
+    "request_entry",
+    "request_exit",
     "require",
+    "return_entry",
     "search_divisions",
     "split_division",
     "subtree_prefix",
     "with_children",
+    "withdraw_delegation",
     "withdraw_grant",
 ]

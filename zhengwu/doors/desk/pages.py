@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
+from zhengwu.doors.desk.admin.policy import policy
 from zhengwu.doors.desk.admin.sheets import export as sheet_export
 from zhengwu.doors.desk.admin.sheets import page as sheet_page
 from zhengwu.doors.desk.cases import (
@@ -24,6 +25,8 @@ from zhengwu.doors.desk.cases import (
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.recusals import end as recusal_end
+from zhengwu.doors.desk.recusals import recusals
 
 PAGES = (
     inbox,
@@ -45,6 +48,9 @@ PAGES = (
     file,
     document,
     admin_home,
+    policy,
+    recusals,
+    recusal_end,
     divisions,
     division,
     add,

@@ -24,6 +24,13 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
+    ),
+    Place(
         name="desk-admin-divisions",
         actions=("divisions.edit",),
         text="区划",
