@@ -73,6 +73,7 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
     "doors/citizen/portal/regions.py": {"LEVELS"},
     "doors/desk/admin/places.py": {"PLACES"},
+    "doors/desk/admin/posts/_granted.py": {"GROUPS", "OTHERS"},
     "doors/desk/admin/sheets/_page.py": {"_OUTCOMES"},
     "doors/desk/admin/sheets/declared/posts.py": {"_KINDS", "_ROLES"},
     "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},

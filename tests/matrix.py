@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, granted
+from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
 
 #: Somebody with an account who has nothing to do with the matter.
 OUTSIDER = "外人"
@@ -128,6 +128,21 @@ MATRIX: dict[str, Row] = {
     "desk-recusals": officers(),
     "desk-recusal-end": Row(frozenset({RELATIVE}), {"kinship_id": "kinship"}),
     "desk-admin-policy": with_action("policy.view"),
+    **dict.fromkeys(("desk-admin-posts", "desk-admin-post-new", "desk-admin-staff"), with_action("staff.edit")),
+    **dict.fromkeys(
+        ("desk-admin-post", "desk-admin-post-change", "desk-admin-post-close", "desk-admin-appoint"),
+        over("staff.edit", post_id="post"),
+    ),
+    "desk-admin-appointment": over("staff.edit", post_id="post", appointment_id="appointment"),
+    "desk-admin-post-grants": over("grants.edit", post_id="post"),
+    "desk-admin-absences": with_action("absences.approve"),
+    "desk-admin-absence": over("absences.approve", absence_id="absence"),
+    **dict.fromkeys(("desk-absence", "desk-absence-new", "desk-duty", "desk-handovers"), officers()),
+    **dict.fromkeys(
+        ("desk-absence-cancel", "desk-absence-back"), Row(frozenset({WINDOW}), {"absence_id": "absence"})
+    ),
+    # What is handed over stands in the query: without it there is nothing, for any officer.
+    **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from zhengwu.doors.desk.absence import absence, take_back
+from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
+from zhengwu.doors.desk.admin.absences import absence as admin_absence
+from zhengwu.doors.desk.admin.absences import absences as admin_absences
 from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
 from zhengwu.doors.desk.admin.policy import policy
+from zhengwu.doors.desk.admin.posts import appoint as admin_appoint
+from zhengwu.doors.desk.admin.posts import appointment as admin_appointment
+from zhengwu.doors.desk.admin.posts import change as admin_post_change
+from zhengwu.doors.desk.admin.posts import close as admin_post_close
+from zhengwu.doors.desk.admin.posts import grants as admin_post_grants
+from zhengwu.doors.desk.admin.posts import new as admin_post_new
+from zhengwu.doors.desk.admin.posts import post as admin_post
+from zhengwu.doors.desk.admin.posts import posts as admin_posts
 from zhengwu.doors.desk.admin.sheets import export as sheet_export
 from zhengwu.doors.desk.admin.sheets import page as sheet_page
+from zhengwu.doors.desk.admin.staff import staff as admin_staff
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -22,7 +35,11 @@ from zhengwu.doors.desk.cases import (
     special_end,
     special_start,
 )
+from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
+from zhengwu.doors.desk.handovers import answer as handover_answer
+from zhengwu.doors.desk.handovers import handovers
+from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
 from zhengwu.doors.desk.recusals import end as recusal_end
@@ -48,6 +65,24 @@ PAGES = (
     file,
     document,
     admin_home,
+    admin_posts,
+    admin_post_new,
+    admin_post,
+    admin_post_change,
+    admin_post_close,
+    admin_post_grants,
+    admin_appoint,
+    admin_appointment,
+    admin_staff,
+    admin_absences,
+    admin_absence,
+    absence,
+    absence_new,
+    take_back,
+    duty,
+    handovers,
+    handover_offer,
+    handover_answer,
     policy,
     recusals,
     recusal_end,

@@ -1,5 +1,12 @@
 """What happened in organisations."""
 
+from zhengwu.organisations.events.absences import (
+    AbsenceApproved,
+    AbsenceCancelled,
+    AbsenceEnded,
+    AbsenceRefused,
+    AbsenceRequested,
+)
 from zhengwu.organisations.events.bodies import (
     BodyAbolished,
     BodyChanged,
@@ -34,19 +41,41 @@ from zhengwu.organisations.events.entries import (
     ExitRefused,
     ExitRequested,
 )
+from zhengwu.organisations.events.first_contact import (
+    FirstContactTaken,
+    HandoverAccepted,
+    HandoverDeclined,
+    HandoverOffered,
+)
 from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
-from zhengwu.organisations.events.staff import Appointed, AppointmentEnded, PostSet
+from zhengwu.organisations.events.staff import (
+    Appointed,
+    AppointmentEnded,
+    AppointmentProlonged,
+    ChiefEnded,
+    ChiefNamed,
+    PostClosed,
+    PostSet,
+)
 
 __all__ = [
+    "AbsenceApproved",
+    "AbsenceCancelled",
+    "AbsenceEnded",
+    "AbsenceRefused",
+    "AbsenceRequested",
     "ActionGranted",
     "Appointed",
     "AppointmentEnded",
+    "AppointmentProlonged",
     "BodyAbolished",
     "BodyChanged",
     "BodyMoved",
     "BodyRenamed",
     "BodySet",
     "BodySucceeded",
+    "ChiefEnded",
+    "ChiefNamed",
     "DelegationAccepted",
     "DelegationDeclined",
     "DelegationEnded",
@@ -67,7 +96,12 @@ __all__ = [
     "ExitRefused",
     "ExitRequested",
     "FieldChange",
+    "FirstContactTaken",
     "GrantWithdrawn",
+    "HandoverAccepted",
+    "HandoverDeclined",
+    "HandoverOffered",
     "PermissionRefused",
+    "PostClosed",
     "PostSet",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connection
 
+from zhengwu.organisations.queries.presence import PRESENT_SQL
 from zhengwu.organisations.queries.scope import ENTRUSTED_TO_POST, GRANTING, granting_values
 from zhengwu.organisations.rules.actions import check_action
 from zhengwu.organisations.rules.division_code import subtree_prefix
@@ -16,7 +17,7 @@ from zhengwu.people.public import INTERESTS_SQL, Account
 
 #: Plain SQL: every page of the desk asks this, and building it with the ORM cost ten times what running it does.
 _OFFICERS = f"""
-    SELECT acc.id, acc.display_name, post.id, post.name, post.kind, own.code, own.name, place.code, held.role,
+    SELECT acc.id, acc.display_name, post.id, post.name, post.kind, own.code, own.name, place.code, a.role,
         (SELECT coalesce(json_agg(json_build_array(g.action, g.code, g.task_code, g.delegation) ORDER BY g.delegation, g.id),
                          '[]'::json)
             FROM (SELECT g.id, g.action, over.code, g.task_code, 0 AS delegation
@@ -24,16 +25,16 @@ _OFFICERS = f"""
                   WHERE g.post_id = post.id
                   UNION ALL {ENTRUSTED_TO_POST}) g),
         {INTERESTS_SQL}
-    FROM organisations_appointment held
-    JOIN people_account acc ON acc.id = held.account_id AND acc.is_active
-    JOIN organisations_post post ON post.id = held.post_id
+    FROM organisations_appointment a
+    JOIN people_account acc ON acc.id = a.account_id
+    JOIN organisations_post post ON post.id = a.post_id
     JOIN organisations_body own ON own.id = post.body_id
     JOIN organisations_division place ON place.id = own.division_id
-    WHERE held.valid_from <= %(today)s AND (held.valid_to IS NULL OR held.valid_to > %(today)s) AND {{who}}
-    ORDER BY held.role, post.id, acc.id, held.id
+    WHERE {PRESENT_SQL} AND {{who}}
+    ORDER BY a.role, post.id, acc.id, a.id
 """  # noqa: S608  constant text, values bound
-_OF_ACCOUNT = _OFFICERS.format(who="held.account_id = %(account)s")
-_THAT_MAY = _OFFICERS.format(who=f"held.post_id IN ({GRANTING})")
+_OF_ACCOUNT = _OFFICERS.format(who="a.account_id = %(account)s")
+_THAT_MAY = _OFFICERS.format(who=f"a.post_id IN ({GRANTING})")
 
 
 def officer_for(account: Account, *, today: dt.date, post_id: int | None = None) -> Officer | None:

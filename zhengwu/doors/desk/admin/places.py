@@ -24,6 +24,27 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-admin-posts",
+        actions=("staff.edit",),
+        text="岗位",
+        what="设岗位、任命 A 角和 B 角、授权",
+        icon="user",
+    ),
+    Place(
+        name="desk-admin-staff",
+        actions=("staff.edit",),
+        text="任职",
+        what="谁在哪个岗位，到哪天为止",
+        icon="person-check",
+    ),
+    Place(
+        name="desk-admin-absences",
+        actions=("absences.approve",),
+        text="请假审批",
+        what="批假前先看有没有人顶岗",
+        icon="pause",
+    ),
+    Place(
         name="desk-admin-policy",
         actions=("policy.view",),
         text="权限查询",

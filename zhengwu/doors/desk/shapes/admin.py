@@ -107,3 +107,48 @@ class AdminTree:
     notice: Notice | None = None
     segments: Sequence[Segment] = ()
     buttons: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GrantTick:
+    """One cell of the matrix: posts `value` as `may`; `spoken` is read aloud."""
+
+    value: str
+    spoken: str
+    picked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """One action over every column."""
+
+    name: str
+    ticks: Sequence[GrantTick]
+
+
+@dataclass(frozen=True, slots=True)
+class GrantGroup:
+    """The actions of one kind of work."""
+
+    name: str
+    rows: Sequence[GrantRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantsPage:
+    """授权矩阵 of a post. POSTs `may` (many), and `seen`: what stood there before. `columns`: item and body in words."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    sub: str
+    lead: str
+    action: str
+    back_href: str
+    columns: Sequence[tuple[str, str]]
+    groups: Sequence[GrantGroup]
+    seen: Sequence[str] = ()
+    add_action: str = ""
+    add: Field | None = None
+    notice: Notice | None = None
+    errors: Sequence[FieldError] = ()
