@@ -11,7 +11,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from zhengwu.kernel.public import SYSTEM, Conflict, LawForbids, NotFound, NotPermitted, Refusal, StoredEvent
-from zhengwu.organisations.models import Absence, Appointment, ChiefRepresentative, FirstContact, Grant
+from zhengwu.organisations.models import Absence, Appointment, Body, ChiefRepresentative, FirstContact, Grant
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
 from zhengwu.organisations.operations.absences.request_absence import request_absence
@@ -136,6 +136,17 @@ def test_a_closed_post_lets_its_people_go_and_takes_nobody(staffed: County) -> N
     appoint(post=window, account=staffed.accounts["孙立"], role="B", valid_from=TODAY, valid_to=end, by=admin, now=NOW)
     with pytest.raises(Conflict, match="已经撤销"):
         close_post(post=window, valid_to=end, by=admin, now=NOW)
+
+
+def test_an_abolished_body_takes_nobody(staffed: County) -> None:
+    admin, review = staffed.at_work("管理员"), post("C", "民政岗", "reviewer", CIVIL)
+    Body.objects.filter(code=CIVIL).update(valid_from=SINCE, valid_to=TODAY + DAY)
+    with pytest.raises(Conflict, match="肥西县民政局从"):
+        appoint(post=review, account=staffed.accounts["孙立"], valid_from=TODAY, by=admin, now=NOW)
+    appoint(post=review, account=staffed.accounts["孙立"], valid_from=TODAY, valid_to=TODAY + DAY, by=admin, now=NOW)
+    post("LAST", "最后一岗", "head", CIVIL)
+    with pytest.raises(Conflict, match="已经撤销，不能再设岗位"):
+        create_post(body_code=CIVIL, code="X", name="新岗", kind="head", by=admin, now=NOW + DAY)
 
 
 def test_a_term_is_prolonged_while_it_lasts(staffed: County) -> None:
