@@ -87,7 +87,7 @@ def create_post(
             raise PostCodeTaken(body=body.short_name or body.name, code=code, name=post.name)
         if not is_new and all(getattr(post, field) == value for field, value in wanted.items()):
             return post
-        if not is_new and seats < post.seats and seats < (held := most_at_once(terms_of(post))):
+        if not is_new and seats < post.seats and seats < (held := most_at_once(terms_of(post), since=local_date(now))):
             raise SeatsInUse(held=held)
         for field, value in wanted.items():
             setattr(post, field, value)
