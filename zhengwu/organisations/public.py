@@ -27,6 +27,7 @@ from zhengwu.organisations.operations.staff.create_post import PostKindUnknown, 
 from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
     DELEGATED_SQL,
+    BodyNotClear,
     BodyPage,
     BodyRow,
     BodyUnknown,
@@ -35,6 +36,7 @@ from zhengwu.organisations.queries import (
     EntryUnknown,
     bodies_within,
     body_list,
+    body_named,
     body_of,
     body_path,
     body_siblings,
@@ -42,6 +44,7 @@ from zhengwu.organisations.queries import (
     centres_to_enter,
     covered_by,
     delegated_scopes,
+    delegation_for,
     delegation_list,
     delegation_of,
     delegations_in_force,
@@ -52,6 +55,7 @@ from zhengwu.organisations.queries import (
     divisions_within,
     entered,
     entries_of,
+    entry_for,
     entry_list,
     entry_of,
     hats_of,
@@ -59,11 +63,14 @@ from zhengwu.organisations.queries import (
     officer_for,
     over_body,
     over_body_code,
+    over_entry,
     posts_that_may,
     require,
 )
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.body import CENTRES, INTERNAL
+from zhengwu.organisations.rules.body import KINDS as BODY_KINDS
+from zhengwu.organisations.rules.body import NATURES as BODY_NATURES
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.delegation import DELEGABLE, DelegatedScope
 from zhengwu.organisations.rules.delegation import STANDING_NAMES as DELEGATION_STANDINGS
@@ -85,6 +92,8 @@ from zhengwu.organisations.rules.scope import action_names
 __all__ = [
     "ACTIONS",
     "AT_THE_CENTRE",
+    "BODY_KINDS",
+    "BODY_NATURES",
     "CENTRES",
     "DELEGABLE",
     "DELEGATED_SQL",
@@ -97,6 +106,7 @@ __all__ = [
     "Appointment",
     "AppointmentPeriod",
     "Body",
+    "BodyNotClear",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
@@ -135,6 +145,7 @@ __all__ = [
     "approve_exit",
     "bodies_within",
     "body_list",
+    "body_named",
     "body_of",
     "body_path",
     "body_siblings",
@@ -148,6 +159,7 @@ __all__ = [
     "create_post",
     "decline_delegation",
     "delegated_scopes",
+    "delegation_for",
     "delegation_list",
     "delegation_of",
     "delegations_in_force",
@@ -161,6 +173,7 @@ __all__ = [
     "end_delegation",
     "entered",
     "entries_of",
+    "entry_for",
     "entry_list",
     "entry_of",
     "entry_rate",
@@ -172,6 +185,7 @@ __all__ = [
     "officer_for",
     "over_body",
     "over_body_code",
+    "over_entry",
     "posts_that_may",
     "propose_delegation",
     "read_division_code",

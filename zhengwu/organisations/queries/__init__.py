@@ -1,6 +1,6 @@
 """Reads of organisations: who is at work, who may do what, and where things are."""
 
-from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
+from zhengwu.organisations.queries.bodies import BodyNotClear, BodyUnknown, bodies_within, body_named, body_of
 from zhengwu.organisations.queries.body_tree import (
     BodyPage,
     BodyRow,
@@ -13,6 +13,7 @@ from zhengwu.organisations.queries.delegations import (
     DELEGATED_SQL,
     DelegationUnknown,
     delegated_scopes,
+    delegation_for,
     delegation_list,
     delegation_of,
     delegations_in_force,
@@ -30,14 +31,17 @@ from zhengwu.organisations.queries.entries import (
     centres_to_enter,
     entered,
     entries_of,
+    entry_for,
     entry_list,
     entry_of,
+    over_entry,
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 
 __all__ = [
     "DELEGATED_SQL",
+    "BodyNotClear",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
@@ -46,6 +50,7 @@ __all__ = [
     "EntryUnknown",
     "bodies_within",
     "body_list",
+    "body_named",
     "body_of",
     "body_path",
     "body_siblings",
@@ -53,6 +58,7 @@ __all__ = [
     "centres_to_enter",
     "covered_by",
     "delegated_scopes",
+    "delegation_for",
     "delegation_list",
     "delegation_of",
     "delegations_in_force",
@@ -63,6 +69,7 @@ __all__ = [
     "divisions_within",
     "entered",
     "entries_of",
+    "entry_for",
     "entry_list",
     "entry_of",
     "hats_of",
@@ -70,6 +77,7 @@ __all__ = [
     "officer_for",
     "over_body",
     "over_body_code",
+    "over_entry",
     "posts_that_may",
     "require",
 ]
