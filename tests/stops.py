@@ -44,6 +44,7 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "desk-batch": "POST only, leads to the inbox",
     "desk-hat": "POST only, leads to the inbox",
     "verify-file": "POST only, shows the page `verify`",
@@ -192,6 +193,15 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-policy": (
+        Stop("/desk/admin/policy"),
+        Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
+        Stop("/desk/admin/policy?action=cases.decide&about=NOSUCHCASE", words="no such case"),
+    ),
+    "desk-recusals": (
+        Stop("/desk/recusals"),
+        Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (

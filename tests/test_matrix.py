@@ -51,7 +51,7 @@ from zhengwu.organisations.public import (
     grant,
     officer_for,
 )
-from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account
+from zhengwu.people.public import Account, Kinship, complete_uscc, declare_kin, open_account
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -163,6 +163,7 @@ def _objects() -> dict[str, Any]:
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
         "status": 404,
+        "kinship": Kinship.objects.get().pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
     }

@@ -45,6 +45,7 @@ def desk_frame(
     may_look = request.officer.may("cases.view")
     if may_look:
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
+    rail.append(RailLink(_("亲属申报"), reverse("desk-recusals"), "users", None, current == "desk-recusals"))
     rail += [
         RailLink(_(place.text), reverse(place.name), place.icon, None, current == place.name)
         for place in places_of(request.officer)

@@ -36,6 +36,7 @@ from zhengwu.organisations.queries.entries import (
     entry_of,
     over_entry,
 )
+from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 
@@ -48,6 +49,7 @@ __all__ = [
     "DelegationUnknown",
     "DivisionUnknown",
     "EntryUnknown",
+    "Explained",
     "bodies_within",
     "body_list",
     "body_named",
@@ -72,12 +74,14 @@ __all__ = [
     "entry_for",
     "entry_list",
     "entry_of",
+    "explain",
     "hats_of",
     "holders",
     "officer_for",
     "over_body",
     "over_body_code",
     "over_entry",
+    "posts_by_action",
     "posts_that_may",
     "require",
 ]

@@ -89,9 +89,7 @@ _TELL: dict[str, Tell] = {
     ),
     "organisations.BodyMoved": lambda d: (
         _("调整隶属"),
-        _("从“{before}”到“{after}”").format(
-            before=d["from_name"] or _("最上层"), after=d["to_name"] or _("最上层")
-        ),
+        _("从“{before}”到“{after}”").format(before=d["from_name"] or _("最上层"), after=d["to_name"] or _("最上层")),
     ),
     "organisations.BodyAbolished": lambda d: (_("撤销机构"), _abolished(d)),
     "organisations.BodySucceeded": lambda d: (_("承接职责"), d["predecessor_name"]),

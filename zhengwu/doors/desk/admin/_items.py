@@ -33,7 +33,10 @@ def chosen_items(request: DoorRequest) -> tuple[str, ...]:
 def item_fields(request: DoorRequest, body_code: str, *, error: str = "") -> tuple[Field, ...]:
     """All items or some of them; a body without items offers all."""
     rows = list(
-        offered().filter(item__body__code=body_code).order_by("name").values_list("item__task_code", "name")[:_MOST_SHOWN]
+        offered()
+        .filter(item__body__code=body_code)
+        .order_by("name")
+        .values_list("item__task_code", "name")[:_MOST_SHOWN]
     )
     which = request.POST.get("which", ALL)
     picked = set(request.POST.getlist("task_codes"))
@@ -52,9 +55,7 @@ def item_fields(request: DoorRequest, body_code: str, *, error: str = "") -> tup
     options = tuple(Option(code, name, code, picked=code in picked) for code, name in rows)
     return (
         which_field,
-        Field(
-            name="task_codes", label=_("勾选事项"), kind="checkboxes", options=options, required=False, error=error
-        ),
+        Field(name="task_codes", label=_("勾选事项"), kind="checkboxes", options=options, required=False, error=error),
     )
 
 

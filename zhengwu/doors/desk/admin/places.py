@@ -22,7 +22,36 @@ class Place:
         return any(officer.may(action) for action in self.actions)
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="desk-admin-bodies",
+        actions=("bodies.edit",),
+        text="机构",
+        what="设立、更名、调整隶属、撤销，下级和岗位一目了然",
+        icon="building",
+    ),
+    Place(
+        name="desk-admin-delegations",
+        actions=("delegations.edit",),
+        text="委托下放",
+        what="把本机关的事项委托给别的机关办，或接受委托",
+        icon="swap",
+    ),
+    Place(
+        name="desk-admin-entries",
+        actions=("entries.request", "entries.approve"),
+        text="进驻",
+        what="事项进驻和退出政务服务中心的申请和审批",
+        icon="work",
+    ),
+    Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
+    ),
+)
 
 
 def places_of(officer: Officer) -> tuple[Place, ...]:

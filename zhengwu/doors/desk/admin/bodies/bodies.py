@@ -13,7 +13,20 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Field, Hidden, Link, Listing, Option, Row, Segment, Table
+from zhengwu.doors.ui.shapes import (
+    Cell,
+    Column,
+    Crumb,
+    Empty,
+    Field,
+    Hidden,
+    Link,
+    Listing,
+    Option,
+    Row,
+    Segment,
+    Table,
+)
 from zhengwu.organisations.public import BODY_KINDS, BodyPage, BodyRow, body_list, division_of
 
 _NAME = "desk-admin-bodies"

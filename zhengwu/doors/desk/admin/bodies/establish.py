@@ -28,9 +28,7 @@ _ALL = ("name", "code", "kind", "nature", "parent", "division", "across", "sort_
 _DEFAULTS = {"kind": "organ", "nature": "1", "sort_order": "0"}
 
 
-@page(
-    "desk/admin/bodies-new", may="bodies.edit", name="desk-admin-bodies-new", methods=("GET", "HEAD", "POST")
-)
+@page("desk/admin/bodies-new", may="bodies.edit", name="desk-admin-bodies-new", methods=("GET", "HEAD", "POST"))
 def establish(request: DoorRequest) -> HttpResponse:
     """`parent` (a code) and `division` are filled in where one comes from a body or a list."""
     values = {name: request.POST.get(name, "") for name in _ALL} if posted(request) else _start(request)

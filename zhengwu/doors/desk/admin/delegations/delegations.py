@@ -75,7 +75,10 @@ def _segments(asked: dict[str, str]) -> tuple[Segment, ...]:
         return f"{reverse(_NAME)}?{urlencode({name: value for name, value in kept.items() if value})}"
 
     every = Segment(_("全部"), href(""), not asked["standing"])
-    return (every, *(Segment(_(name), href(key), asked["standing"] == key) for key, name in DELEGATION_STANDINGS.items()))
+    return (
+        every,
+        *(Segment(_(name), href(key), asked["standing"] == key) for key, name in DELEGATION_STANDINGS.items()),
+    )
 
 
 def _table(request: DoorRequest, shown: list[Delegation], *, narrowed: bool) -> Table:

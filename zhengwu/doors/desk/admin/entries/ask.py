@@ -49,9 +49,7 @@ def _who(request: DoorRequest) -> HttpResponse:
             refused = read_refusal(refusal)
         else:
             return redirect(f"{reverse(_NAME)}?{urlencode({'body': body.code})}")
-    field = Field(
-        name="body", label=_("申请机构的名称或代码"), value=words, error=refused.fields.get("body", "")
-    )
+    field = Field(name="body", label=_("申请机构的名称或代码"), value=words, error=refused.fields.get("body", ""))
     return _show(request, refused, heading=_("申请进驻"), fields=(field,), button=_("下一步"), action=reverse(_NAME))
 
 
