@@ -3,6 +3,7 @@
 from zhengwu.doors.citizen.accounts import sign_in, sign_out
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
@@ -15,6 +16,7 @@ __all__ = [
     "bundle",
     "bundles",
     "case",
+    "delegations",
     "discard",
     "document",
     "draft_file",
