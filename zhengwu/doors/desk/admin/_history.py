@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import full_day
-from zhengwu.kernel.public import StoredEvent, events_of
-from zhengwu.organisations.public import ACTIONS, BODY_KINDS, BODY_NATURES
+from zhengwu.kernel.public import StoredEvent, events_of, local_date
+from zhengwu.organisations.public import BODY_KINDS, BODY_NATURES, action_names
 
 Data = Mapping[str, Any]
 Tell = Callable[[Data], tuple[str, str]]
@@ -67,7 +67,7 @@ def _change(change: Data) -> str:
 
 
 def _what(data: Data) -> str:
-    actions = listed(_(ACTIONS[key].name) for key in data["actions"] if key in ACTIONS)
+    actions = listed(_(name) for name in action_names(data["actions"]))
     return _("{actions}，{period}").format(actions=actions, period=_period({"valid_to": None, **data}))
 
 
@@ -122,4 +122,4 @@ def _entry(event: StoredEvent) -> LogEntry:
     tell = _TELL.get(event.type)
     title, text = tell(event.data) if tell else (event.type.rpartition(".")[2], "")
     by = _(event.actor_name) if event.actor == "system" else event.actor_name
-    return LogEntry(event.at, title, text, by, full_day(event.at))
+    return LogEntry(event.at, title, text, by, local_date(event.at).isoformat())

@@ -26,7 +26,7 @@ PLACES: tuple[Place, ...] = (
     Place(
         name="desk-admin-bodies",
         actions=("bodies.edit",),
-        text="机构",
+        text="机构名录",
         what="设立、更名、调整隶属、撤销，下级和岗位一目了然",
         icon="building",
     ),
@@ -40,7 +40,7 @@ PLACES: tuple[Place, ...] = (
     Place(
         name="desk-admin-entries",
         actions=("entries.request", "entries.approve"),
-        text="进驻",
+        text="进驻管理",
         what="事项进驻和退出政务服务中心的申请和审批",
         icon="work",
     ),

@@ -38,7 +38,7 @@ def facts_of(body: Body) -> tuple[FactCard, ...]:
         Pair(_("代码"), body.code, code=True),
         Pair(_("类型"), kind_words(body.kind)),
         Pair(_("主体性质"), _(BODY_NATURES[body.nature])),
-        Pair(_("区划"), f"{body.division.name}（{body.division.code}）"),
+        Pair(_("区划"), f"{_(body.division.name)}（{body.division.code}）"),
         Pair(_("隶属"), " › ".join(one.name for one in above) or _("最上层")),
     ]
     if body.valid_from:
@@ -86,12 +86,17 @@ def below(body: Body, *, today: dt.date) -> Section:
 
 def _below(row: BodyRow, *, today: dt.date) -> Row:
     gone = standing_badge(row.valid_to, today=today)
-    name = f"{'　' * (row.depth - 1)}{row.name}"
     return Row(
         (
-            Cell(text=name, href=body_href(row.code), badges=(gone,) if gone else (), head=True),
+            Cell(
+                text=row.name,
+                depth=row.depth - 1,
+                href=body_href(row.code),
+                badges=(gone,) if gone else (),
+                head=True,
+            ),
             Cell(text=kind_words(row.kind)),
-            Cell(text=row.division_name),
+            Cell(text=_(row.division_name)),
         )
     )
 

@@ -30,5 +30,6 @@ def body_href(code: str) -> str:
 
 
 def way_to(body: Body, *last: str) -> tuple[Crumb, ...]:
-    """机构 › 肥西县民政局 › …"""
-    return (Crumb(_("机构"), reverse("desk-admin-bodies")), Crumb(body.name, body_href(body.code)), *map(Crumb, last))
+    """机构名录 › 肥西县民政局 › …; where one is has no link."""
+    here = Crumb(body.name, body_href(body.code) if last else "")
+    return (Crumb(_("机构名录"), reverse("desk-admin-bodies")), here, *map(Crumb, last))

@@ -57,14 +57,14 @@ def bodies(request: DoorRequest) -> HttpResponse:
         request,
         AdminList(
             frame=desk_frame(request, current=_NAME),
-            crumbs=crumbs_to(Crumb(_("机构"))),
-            heading=_("机构"),
+            crumbs=crumbs_to(Crumb(_("机构名录"))),
+            heading=_("机构名录"),
             total=counted("{n} 个", found.total),
-            lead=_("{name}和下面各级的机构，一级一级排下来。点名称看详情。").format(name=division.name),
+            lead=_("{name}和下面各级的机构，一级一级排下来。点名称看详情。").format(name=_(division.name)),
             buttons=(Link(_("设立机构"), f"{reverse('desk-admin-bodies-new')}?division={division.code}", "plus"),),
             listing=Listing(
                 action=reverse(_NAME),
-                filters=_filters(asked, division.code, division.name),
+                filters=_filters(asked, division.code, _(division.name)),
                 hidden=(Hidden("all", "1"),) if asked["all"] == "1" else (),
                 segments=_segments(asked),
                 segments_label=_("范围"),
@@ -138,7 +138,8 @@ def _row(request: DoorRequest, row: BodyRow) -> Row:
     return Row(
         (
             Cell(
-                text=f"{'　' * row.depth}{row.name}",
+                text=row.name,
+                depth=row.depth,
                 small=row.code,
                 code=True,
                 href=body_href(row.code),
@@ -146,7 +147,7 @@ def _row(request: DoorRequest, row: BodyRow) -> Row:
                 head=True,
             ),
             Cell(text=kind_words(row.kind)),
-            Cell(text=row.division_name),
+            Cell(text=_(row.division_name)),
             Cell(text=row.parent_name, none=_("最上层")),
             Cell(text=str(row.children) if row.children else ""),
         )

@@ -31,7 +31,7 @@ def body_record(request: DoorRequest, code: str) -> HttpResponse:
         request,
         AdminRecord(
             frame=desk_frame(request, current="desk-admin-bodies"),
-            crumbs=crumbs_to(*way_to(body)[:1], *(crumb for crumb in way_to(body)[1:])),
+            crumbs=crumbs_to(*way_to(body)),
             heading=body.name,
             sub=body.short_name,
             badges=(Badge(kind_words(body.kind), "info"), *((gone,) if gone else ())),

@@ -57,7 +57,7 @@ def establish(request: DoorRequest) -> HttpResponse:
         refused = done
     built = AdminForm(
         frame=desk_frame(request, current="desk-admin-bodies"),
-        crumbs=crumbs_to(Crumb(_("机构"), reverse("desk-admin-bodies")), Crumb(_("设立机构"))),
+        crumbs=crumbs_to(Crumb(_("机构名录"), reverse("desk-admin-bodies")), Crumb(_("设立机构"))),
         heading=_("设立机构"),
         lead=_("从今天起生效。名称照批文写，代码照统一社会信用代码证写。"),
         action=request.path,
@@ -86,6 +86,13 @@ def _fields(values: dict[str, str], refused: Refused) -> tuple[Field, ...]:
         *kind_fields(values["kind"], values["nature"], refused),
         field("division", _("区划代码"), _("12 位；省、市、县、乡可以只写前 2、4、6、9 位")),
         field("parent", _("上级机构的名称或代码"), _("最上层的机构不用写"), required=False),
+        Field(
+            name="across",
+            label=_("跨区划"),
+            kind="checkboxes",
+            required=False,
+            options=(Option("1", _("上级机构在别的区划，例如派驻机构"), picked=values["across"] == "1"),),
+        ),
         field(
             "code",
             _("统一社会信用代码"),
@@ -94,11 +101,4 @@ def _fields(values: dict[str, str], refused: Refused) -> tuple[Field, ...]:
         ),
         sort_field(values["sort_order"], refused),
         *text_fields(values, refused),
-        Field(
-            name="across",
-            label=_("跨区划"),
-            kind="checkboxes",
-            required=False,
-            options=(Option("1", _("上级机构在别的区划，例如派驻机构"), picked=values["across"] == "1"),),
-        ),
     )

@@ -54,10 +54,10 @@ def record_href(number: int) -> str:
 
 
 def way_to(one: Delegation, *last: str) -> tuple[Crumb, ...]:
-    """委托下放 › 委托 3 › …"""
+    """委托下放 › 委托 3 › …; where one is has no link."""
     return (
         Crumb(_("委托下放"), reverse("desk-admin-delegations")),
-        Crumb(_("委托 {number}").format(number=one.pk), record_href(one.pk)),
+        Crumb(_("委托 {number}").format(number=one.pk), record_href(one.pk) if last else ""),
         *map(Crumb, last),
     )
 

@@ -62,10 +62,10 @@ def record_href(number: int) -> str:
 
 
 def way_to(one: Entry, *last: str) -> tuple[Crumb, ...]:
-    """进驻 › 进驻 3 › …"""
+    """进驻 › 进驻 3 › …; where one is has no link."""
     return (
-        Crumb(_("进驻"), reverse("desk-admin-entries")),
-        Crumb(_("进驻 {number}").format(number=one.pk), record_href(one.pk)),
+        Crumb(_("进驻管理"), reverse("desk-admin-entries")),
+        Crumb(_("进驻 {number}").format(number=one.pk), record_href(one.pk) if last else ""),
         *map(Crumb, last),
     )
 

@@ -118,7 +118,7 @@ def _show(
 ) -> HttpResponse:
     built = AdminForm(
         frame=desk_frame(request, current="desk-admin-entries"),
-        crumbs=crumbs_to(Crumb(_("进驻"), reverse("desk-admin-entries")), Crumb(_("申请进驻"))),
+        crumbs=crumbs_to(Crumb(_("进驻管理"), reverse("desk-admin-entries")), Crumb(_("申请进驻"))),
         heading=heading,
         lead=_("由中心的人审批，提出的人不能自己批。批准后从进驻日起在中心办。"),
         action=action,

@@ -47,8 +47,8 @@ def entries(request: DoorRequest) -> HttpResponse:
         request,
         AdminList(
             frame=desk_frame(request, current=_NAME),
-            crumbs=crumbs_to(Crumb(_("进驻"))),
-            heading=_("进驻"),
+            crumbs=crumbs_to(Crumb(_("进驻管理"))),
+            heading=_("进驻管理"),
             total=counted("{n} 项", total),
             lead=rate_words(request),
             buttons=(Link(_("申请进驻"), reverse("desk-admin-entries-new"), "plus"),) if asks else (),
