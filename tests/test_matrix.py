@@ -47,7 +47,9 @@ from zhengwu.organisations.public import (
     create_body,
     create_division,
     create_post,
+    delegations_of,
     end_appointment,
+    entries_of,
     grant,
     officer_for,
 )
@@ -61,6 +63,8 @@ USERNAMES = {
 #: What only those may read who are let in to a door with her things behind it.
 HERS = ("王芳", "340123199112030028", "13800000012")
 SERVICE, SECURITY = "11340123MA000004X1", "11340123MA0000023E"
+#: It has delegated something, and entered the centre.
+CIVIL = "11340123MA00000581"
 
 
 def endpoints() -> dict[str, str]:
@@ -166,6 +170,9 @@ def _objects() -> dict[str, Any]:
         "kinship": Kinship.objects.get().pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
+        "body": CIVIL,
+        "delegation": delegations_of(CIVIL)[0].pk,
+        "entry": entries_of(CIVIL)[0].pk,
     }
 
 

@@ -12,7 +12,7 @@ from zhengwu.doors.desk.admin.bodies._words import body_href, kind_words, standi
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, said
 from zhengwu.doors.ui.shapes import (
     Cell,
     Column,
@@ -27,21 +27,18 @@ from zhengwu.doors.ui.shapes import (
     Segment,
     Table,
 )
-from zhengwu.organisations.public import BODY_KINDS, BodyPage, BodyRow, body_list, division_of
+from zhengwu.kernel.public import BadInput, NotFound
+from zhengwu.organisations.public import BODY_KINDS, BodyPage, BodyRow, Division, body_list, division_of
 
 _NAME = "desk-admin-bodies"
 
 
 @page("desk/admin/bodies", may="bodies.edit", name=_NAME)
 def bodies(request: DoorRequest) -> HttpResponse:
-    """`division`, `q`, `kind`, `all=1` (abolished ones too), `page`.
-
-    Raises:
-        DivisionCodeWrong, DivisionUnknown
-    """
+    """`division`, `q`, `kind`, `all=1` (abolished ones too), `page`. A division that is none is told at its field."""
     asked = typed(request, "division", "q", "kind", "all")
     asked["kind"] = asked["kind"] if asked["kind"] in BODY_KINDS else ""
-    division = division_of(asked["division"] or request.officer.division_code)
+    division, wrong = _division(request, asked["division"])
     number = page_number(request)
     found = body_list(
         by=request.officer,
@@ -64,7 +61,7 @@ def bodies(request: DoorRequest) -> HttpResponse:
             buttons=(Link(_("设立机构"), f"{reverse('desk-admin-bodies-new')}?division={division.code}", "plus"),),
             listing=Listing(
                 action=reverse(_NAME),
-                filters=_filters(asked, division.code, _(division.name)),
+                filters=_filters(asked, asked["division"] if wrong else division.code, _(division.name), wrong),
                 hidden=(Hidden("all", "1"),) if asked["all"] == "1" else (),
                 segments=_segments(asked),
                 segments_label=_("范围"),
@@ -75,7 +72,16 @@ def bodies(request: DoorRequest) -> HttpResponse:
     )
 
 
-def _filters(asked: dict[str, str], division_code: str, division_name: str) -> tuple[Field, ...]:
+def _division(request: DoorRequest, typed: str) -> tuple[Division, str]:
+    """The division asked for, or one's own and what is wrong with what was typed."""
+    own = request.officer.division_code
+    try:
+        return division_of(typed or own), ""
+    except (BadInput, NotFound) as refusal:
+        return division_of(own), said(refusal)
+
+
+def _filters(asked: dict[str, str], division_code: str, division_name: str, wrong: str) -> tuple[Field, ...]:
     return (
         Field(
             name="q",
@@ -97,6 +103,7 @@ def _filters(asked: dict[str, str], division_code: str, division_name: str) -> t
             label=_("区划代码（{name}）").format(name=division_name),
             value=division_code,
             max_length=12,
+            error=wrong,
         ),
     )
 
