@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -175,7 +177,7 @@ def test_a_delegation_goes_from_hand_to_hand_and_to_the_public(keeper: Client, h
     assert sent(keeper, at("delegations-new"), from_body="县民政局").endswith(f"?from={CIVIL}")
     address = f"{at('delegations-new')}?from={CIVIL}"
     assert "农村低保" in page(keeper, address)
-    form = {
+    form: dict[str, Any] = {
         "to_body": "三河镇政府",
         "which": "some",
         "task_codes": [WELFARE],
@@ -232,7 +234,7 @@ def test_a_proposal_is_declined_or_withdrawn(keeper: Client, head: Client) -> No
 def test_an_entry_goes_from_hand_to_hand(keeper: Client, head: Client) -> None:
     assert sent(keeper, at("entries-new"), body="县住建局").endswith("?body=11340123MA0000082H")
     address = f"{at('entries-new')}?body=11340123MA0000082H"
-    form = {
+    form: dict[str, Any] = {
         "centre": "肥西县政务服务中心",
         "which": "all",
         "actions": ["cases.receive"],

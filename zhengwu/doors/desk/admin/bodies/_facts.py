@@ -38,7 +38,7 @@ def facts_of(body: Body) -> tuple[FactCard, ...]:
         Pair(_("代码"), body.code, code=True),
         Pair(_("类型"), kind_words(body.kind)),
         Pair(_("主体性质"), _(BODY_NATURES[body.nature])),
-        Pair(_("区划"), f"{_(body.division.name)}（{body.division.code}）"),
+        Pair(_("区划"), _("{name}（{code}）").format(name=_(body.division.name), code=body.division.code)),
         Pair(_("隶属"), " › ".join(one.name for one in above) or _("最上层")),
     ]
     if body.valid_from:
@@ -108,7 +108,7 @@ def posts(body: Body, *, today: dt.date) -> Section:
     rows = []
     for post in found:
         held = [
-            f"{one.account.display_name}（{one.role}）"
+            _("{name}（{code}）").format(name=one.account.display_name, code=one.role)
             for one in post.appointments.all()
             if one.valid_from <= today and (one.valid_to is None or one.valid_to > today)
         ]
