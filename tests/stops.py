@@ -33,6 +33,8 @@ SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
     "11110000MA000014662000109933000",
     "11340123MA0000074N4002016942000",
 )
+#: A body with departments, a delegation and an entry.
+CIVIL_AFFAIRS = "11340123MA00000581"
 #: What one does on a page before it is looked at; the second argument fills in what was prepared.
 Then = Callable[[Page, Callable[[str], str]], Response]
 
@@ -61,6 +63,14 @@ NOT_LOOKED_AT = {
     "desk-document": "a PDF",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
+    **dict.fromkeys(
+        ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
+        "the form of `desk-admin-delegations-end` with the reason alone",
+    ),
+    **dict.fromkeys(
+        ("desk-admin-entries-return", "desk-admin-entries-release", "desk-admin-entries-keep"),
+        "the form of `desk-admin-entries-leave` with less to fill in",
+    ),
 }
 
 
@@ -215,7 +225,45 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-rate": (Stop("/my/cases/{closed}", (APPLICANT,), press(".rating button.button"), "nothing chosen", 422),),
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
+    "delegations": (Stop("/delegations"), Stop("/delegations?q=没有的机构", (STRANGER,), words="nothing found")),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-bodies": (
+        Stop("/desk/admin/bodies"),
+        Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),
+        Stop("/desk/admin/bodies?q=没有的机构", words="nothing found"),
+    ),
+    "desk-admin-bodies-record": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}"),),
+    "desk-admin-bodies-new": (
+        Stop(f"/desk/admin/bodies-new?parent={CIVIL_AFFAIRS}"),
+        Stop("/desk/admin/bodies-new", then=press(ACT, name="演示局", code="1"), words="wrong", status=422),
+    ),
+    "desk-admin-bodies-change": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/change"),),
+    "desk-admin-bodies-rename": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/rename"),),
+    "desk-admin-bodies-move": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/move"),),
+    "desk-admin-bodies-abolish": (
+        Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish"),
+        Stop(
+            f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish",
+            then=press(ACT, basis="演示文号"),
+            words="still in use",
+            status=409,
+        ),
+    ),
+    "desk-admin-delegations": (Stop("/desk/admin/delegations", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-record": (Stop("/desk/admin/delegations/1", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-new": (
+        Stop("/desk/admin/delegations/new", (ADMINISTRATOR,), words="who"),
+        Stop(f"/desk/admin/delegations/new?from={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-delegations-accept": (Stop("/desk/admin/delegations/1/accept", (HEAD,)),),
+    "desk-admin-delegations-end": (Stop("/desk/admin/delegations/1/end", (HEAD,)),),
+    "desk-admin-entries": (Stop("/desk/admin/entries", (ADMINISTRATOR, HEAD)),),
+    "desk-admin-entries-record": (Stop("/desk/admin/entries/1", (ADMINISTRATOR,)),),
+    "desk-admin-entries-new": (
+        Stop(f"/desk/admin/entries/new?body={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-entries-approve": (Stop("/desk/admin/entries/1/approve", (HEAD,)),),
+    "desk-admin-entries-leave": (Stop("/desk/admin/entries/1/leave"),),
     "desk-admin-policy": (
         Stop("/desk/admin/policy"),
         Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
@@ -364,6 +412,7 @@ def _read_otherwise(stop: Stop) -> Stop:
 for _name, _states in {
     "home": (0,), "search": (0, 2), "guide": (1, 4, 5), "track": (0, 1), "track-case": (0,), "verify": (0, 1), "v": (0,),
     "sign-in": (0, 2), "apply-start": (0,), "apply": (1, 2), "apply-review": (0,), "apply-discard": (0,), "submitted": (0,),
+    "delegations": (0,),
     "my": (0,), "my-case": (2, 3, 8), "my-rate": (0,), "my-supply": (0,), "my-withdraw": (0,),
 }.items():  # fmt: skip
     STOPS[_name] += tuple(_read_otherwise(STOPS[_name][state]) for state in _states)
