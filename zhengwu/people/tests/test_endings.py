@@ -109,7 +109,8 @@ def test_a_wrong_record_is_reversed_and_only_what_it_ended_comes_back(
     revoke_mandate(mandate=revoked, by=SYSTEM, now=NOW)
     dies(wang_fang)
     reverse_death(person=wang_fang, reason="同名的另一位", by=registrar(wang_fang), now=NOW)
-    kept.refresh_from_db(), revoked.refresh_from_db()
+    kept.refresh_from_db()
+    revoked.refresh_from_db()
     assert (kept.revoked_at, kept.end) == (None, "")
     assert revoked.end == "revoked"
     assert names(li_qiangs) == ["李强", "王芳"]
@@ -121,7 +122,8 @@ def test_a_mandate_does_not_come_back_while_the_other_side_is_dead(
     wang_fang: NaturalPerson, li_qiang: NaturalPerson
 ) -> None:
     given = mandate(wang_fang, li_qiang)
-    dies(wang_fang), dies(li_qiang)
+    dies(wang_fang)
+    dies(li_qiang)
     reverse_death(person=wang_fang, reason="登记错了", by=registrar(wang_fang), now=NOW)
     given.refresh_from_db()
     assert given.end == "death"

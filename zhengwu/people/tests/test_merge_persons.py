@@ -46,7 +46,10 @@ def test_everything_names_the_one_that_stays_and_goes_back_when_undone() -> None
     give_consent(person=away, purpose="notices", by=SYSTEM, now=NOW)
 
     merged(keep, away)
-    opened.refresh_from_db(), firm.refresh_from_db(), given.refresh_from_db(), away.refresh_from_db()
+    opened.refresh_from_db()
+    firm.refresh_from_db()
+    given.refresh_from_db()
+    away.refresh_from_db()
     assert (opened.person, firm.legal_representative, given.principal_person) == (keep, keep, keep)
     assert keep.consents.count() == 1
     assert away.merged_into == keep
@@ -59,7 +62,10 @@ def test_everything_names_the_one_that_stays_and_goes_back_when_undone() -> None
     assert applicant_for(opened, ref=away.ref, today=TODAY).ref == keep.ref, "an old ref still means this person"
 
     undone(away)
-    opened.refresh_from_db(), firm.refresh_from_db(), given.refresh_from_db(), away.refresh_from_db()
+    opened.refresh_from_db()
+    firm.refresh_from_db()
+    given.refresh_from_db()
+    away.refresh_from_db()
     assert (opened.person, firm.legal_representative, given.principal_person) == (away, away, away)
     assert person_by_id_number(id_type="passport", id_number="C01X00T47") == away
     assert away.documents.get().replaced_at is None

@@ -98,7 +98,8 @@ def test_a_closed_account_is_empty_and_shut_and_the_person_stays() -> None:
     opened = account(person=wang_fang, password="first-word")
     give_consent(person=wang_fang, purpose="notices", by=SYSTEM, now=NOW)
     close_account(account=opened, open_matters=[], by=opened.actor, now=NOW)
-    opened.refresh_from_db(), wang_fang.refresh_from_db()
+    opened.refresh_from_db()
+    wang_fang.refresh_from_db()
     assert not opened.is_active
     assert not opened.check_password("first-word")
     assert (wang_fang.phone, wang_fang.address, wang_fang.id_number) == ("", "", WANG_FANG)
