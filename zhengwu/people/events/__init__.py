@@ -3,9 +3,23 @@
 from zhengwu.people.events.accounts import AccountOpened, PasswordSet
 from zhengwu.people.events.mandates import MandateGranted, MandateRevoked
 from zhengwu.people.events.persons import LegalPersonChanged, LegalPersonRegistered, PersonChanged, PersonRegistered
+from zhengwu.people.events.signing_in import (
+    AccountLocked,
+    AccountUnlocked,
+    IdentityLevelChanged,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    SessionsEnded,
+    SignInPaused,
+    SignInPauseLifted,
+)
+from zhengwu.people.events.sso import SystemPaused, SystemRegistered, SystemResumed, SystemSecretRenewed
 
 __all__ = [
+    "AccountLocked",
     "AccountOpened",
+    "AccountUnlocked",
+    "IdentityLevelChanged",
     "LegalPersonChanged",
     "LegalPersonRegistered",
     "MandateGranted",
@@ -13,4 +27,13 @@ __all__ = [
     "PasswordSet",
     "PersonChanged",
     "PersonRegistered",
+    "SecondFactorAdded",
+    "SecondFactorRemoved",
+    "SessionsEnded",
+    "SignInPauseLifted",
+    "SignInPaused",
+    "SystemPaused",
+    "SystemRegistered",
+    "SystemResumed",
+    "SystemSecretRenewed",
 ]

@@ -4,5 +4,6 @@ from zhengwu.people.models.account import Account
 from zhengwu.people.models.legal_person import LegalPerson
 from zhengwu.people.models.mandate import Mandate
 from zhengwu.people.models.natural_person import NaturalPerson
+from zhengwu.people.models.signing_in import DeviceSession, PhoneCode, SignInTry
 
-__all__ = ["Account", "LegalPerson", "Mandate", "NaturalPerson"]
+__all__ = ["Account", "DeviceSession", "LegalPerson", "Mandate", "NaturalPerson", "PhoneCode", "SignInTry"]
