@@ -29,7 +29,6 @@ from zhengwu.flows.rules.completion import Outcome
 from zhengwu.flows.rules.going_back import NotAReturnStep, NothingToReturnTo
 from zhengwu.flows.rules.model import Rule
 from zhengwu.flows.rules.reader import ProcessTooLarge, UnreadableProcess
-from zhengwu.flows.rules.separation import ReviewerMayNotDecide
 
 __all__ = [
     "OPINION_MAX",
@@ -51,7 +50,6 @@ __all__ = [
     "ProcessTooLarge",
     "ProcessUnknown",
     "PublishedMeanwhile",
-    "ReviewerMayNotDecide",
     "Rule",
     "Said",
     "SignerNotFound",

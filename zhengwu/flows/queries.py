@@ -9,9 +9,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
 from zhengwu.flows.rules.picture import ranks
-from zhengwu.flows.rules.separation import KEPT_APART
 from zhengwu.kernel.public import NotFound
-from zhengwu.organisations.public import Officer, covered_by
+from zhengwu.organisations.public import ACTIONS, Officer, covered_by
 
 
 class ProcessUnknown(NotFound):
@@ -87,7 +86,7 @@ def inbox(*, officer: Officer) -> QuerySet[WorkItem]:
     return (
         WorkItem.objects.filter(covered_by(officer, action_field="action"), state=WorkItem.States.OPEN)
         .filter(_their_turn(officer))
-        .exclude(_reviewed_it(officer))
+        .exclude(_did_the_other_side(officer))
         .select_related("instance")
         .order_by("due_date", "opened_at", "pk")
     )
@@ -155,16 +154,16 @@ def _their_turn(officer: Officer) -> Q:
     return (open_to_all | named | next_in_order) & ~Q(Exists(_seats().filter(acted_by_id=me)))
 
 
-def _reviewed_it(officer: Officer) -> Q:
+def _did_the_other_side(officer: Officer) -> Q:
     apart = Q(pk__in=[])
-    for action, other in KEPT_APART.items():
-        reviewed = Assignment.objects.filter(
+    for action, other in ((a.key, a.apart_from) for a in ACTIONS.values() if a.apart_from):
+        did = Assignment.objects.filter(
             work_item__instance__subject=OuterRef("instance__subject"),
             work_item__action=other,
             acted_by_id=officer.account_id,
             withdrawn_at__isnull=True,
         )
-        apart |= Q(action=action) & Q(Exists(reviewed))
+        apart |= Q(action=action) & Q(Exists(did))
     return apart
 
 

@@ -22,10 +22,13 @@ from zhengwu.organisations.queries import (
     hats_of,
     holders,
     officer_for,
+    over_body,
+    over_body_code,
     posts_that_may,
     require,
 )
-from zhengwu.organisations.rules.actions import ACTIONS, Action, UnknownAction, check_action
+from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
+from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.division_code import (
     DivisionCode,
     DivisionCodeWrong,
@@ -33,26 +36,34 @@ from zhengwu.organisations.rules.division_code import (
     read_division_code,
     subtree_prefix,
 )
-from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.officer import GrantScope, Interest, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.over import Over
 
 __all__ = [
     "ACTIONS",
+    "KIND_NAMES",
     "Action",
     "AlreadyAppointed",
     "Appointment",
     "AppointmentPeriod",
     "Body",
     "BodyUnknown",
+    "DidTheOtherSide",
     "Division",
     "DivisionCode",
     "DivisionCodeWrong",
     "DivisionUnknown",
     "Grant",
     "GrantScope",
+    "Interest",
+    "KinsMatter",
     "MayNot",
     "NobodyMay",
     "NotAtWork",
     "Officer",
+    "Over",
+    "OwnMatter",
+    "OwnUnit",
     "Post",
     "PostKindUnknown",
     "UnknownAction",
@@ -74,6 +85,8 @@ __all__ = [
     "hats_of",
     "holders",
     "officer_for",
+    "over_body",
+    "over_body_code",
     "posts_that_may",
     "read_division_code",
     "record_refusal",

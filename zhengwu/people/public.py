@@ -1,10 +1,12 @@
 """The way into people."""
 
-from zhengwu.people.models import Account, LegalPerson, Mandate, NaturalPerson
+from zhengwu.people.models import Account, Kinship, LegalPerson, Mandate, NaturalPerson
 from zhengwu.people.operations.accounts.change_identity_level import change_identity_level
 from zhengwu.people.operations.accounts.lock_account import lock_account, unlock_account
 from zhengwu.people.operations.accounts.open_account import UsernameTaken, open_account
 from zhengwu.people.operations.accounts.set_password import set_password
+from zhengwu.people.operations.kinship.declare_kin import declare_kin
+from zhengwu.people.operations.kinship.withdraw_kin import KinshipUnknown, withdraw_kin
 from zhengwu.people.operations.mandates.grant_mandate import grant_mandate
 from zhengwu.people.operations.mandates.revoke_mandate import revoke_mandate
 from zhengwu.people.operations.persons.register_legal_person import register_legal_person
@@ -22,6 +24,7 @@ from zhengwu.people.operations.sso.register_system import SCOPES as SSO_SCOPES
 from zhengwu.people.operations.sso.register_system import register_system, renew_secret
 from zhengwu.people.providers.sms import sms_provider
 from zhengwu.people.queries import (
+    INTERESTS_SQL,
     Device,
     NotYours,
     account_behind,
@@ -34,6 +37,7 @@ from zhengwu.people.queries import (
     paused_until,
     pauses,
     person_by_id_number,
+    relatives_of,
     subject_of,
     system,
     systems,
@@ -48,12 +52,15 @@ from zhengwu.people.rules.uscc import complete_uscc, read_uscc
 
 __all__ = [
     "ID_TYPE_NAMES",
+    "INTERESTS_SQL",
     "SSO_SCOPES",
     "Account",
     "Applicant",
     "Device",
     "IdDocument",
     "IdType",
+    "Kinship",
+    "KinshipUnknown",
     "LegalPerson",
     "Mandate",
     "MandateRevokedAlready",
@@ -72,6 +79,7 @@ __all__ = [
     "change_identity_level",
     "check_phone_code",
     "complete_uscc",
+    "declare_kin",
     "devices_of",
     "end_sessions",
     "end_tries",
@@ -100,6 +108,7 @@ __all__ = [
     "register_legal_person",
     "register_person",
     "register_system",
+    "relatives_of",
     "renew_secret",
     "resume_system",
     "revoke_mandate",
@@ -111,4 +120,5 @@ __all__ = [
     "system",
     "systems",
     "unlock_account",
+    "withdraw_kin",
 ]

@@ -33,7 +33,7 @@ def locked(project_no: str) -> Case:
     case = (
         numbered(project_no)
         .select_for_update(of=("self",))
-        .select_related("item_version", "body")
+        .select_related("item_version", "body__division")
         # The guide is large and few verbs read it; those that do fetch it then.
         .defer("item_version__guide_json", "item_version__search")
         .first()

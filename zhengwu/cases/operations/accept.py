@@ -10,6 +10,7 @@ from zhengwu.cases.events import CaseAccepted
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
 from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import silence_accepted
 from zhengwu.cases.rules.moves import Move
 from zhengwu.flows.public import start as start_process
@@ -28,7 +29,7 @@ def accept(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.accept", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.accept", over=over_of(case, "cases.accept"))
         today = local_date(now)
         late = silence_accepted(notice_due=case.acceptance_due_date, today=today)
         since = local_date(case.received_at) if late and case.received_at else today

@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.models import Case, Delivery
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._serve import serve_and_close
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.delivery import NotServedYet
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
@@ -23,7 +24,7 @@ def close(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.close", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.close", over=over_of(case, "cases.close"))
         if case.state == State.CLOSED:
             return case
         next_state(State(case.state), Move.CLOSE)

@@ -10,12 +10,13 @@ from zhengwu.cases.events import CaseDecided
 from zhengwu.cases.models import Case, Decision
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.decision import Outcome, may_decide
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
 from zhengwu.documents.public import Document
-from zhengwu.flows.public import OPINION_MAX, actors_of, complete, open_work_items
+from zhengwu.flows.public import OPINION_MAX, complete, open_work_items
 from zhengwu.kernel.public import BadInput, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
@@ -26,21 +27,19 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
     """Decide the case (决定). REVIEWING -> APPROVED or REJECTED; the decision document is issued, both clocks stop.
 
     Raises:
-        NoSuchCase, NotPermitted, OutOfOrder, ReviewUnfinished, ReviewedItHimself, ReasonMissing, BadInput
+        NoSuchCase, NotPermitted, OutOfOrder, ReviewUnfinished, ReasonMissing, BadInput
     """
     decided = _outcome(outcome)
     reason = clean_text(reason, max_length=10_000, loc=("reason",))
     with transaction.atomic():
         case = locked(project_no)
-        require(by, ACTION, body_code=case.body.code, task_code=case.task_code)
+        require(by, ACTION, over=over_of(case, ACTION))
         move = Move.APPROVE if decided is Outcome.APPROVE else Move.REJECT
         next_state(State(case.state), move)
         waiting = open_work_items(subject=case.subject)
         may_decide(
             outcome=decided,
             reason=reason,
-            decider=by.account_id,
-            reviewers=actors_of(subject=case.subject, action="cases.review"),
             open_steps=[w.name for w in waiting if w.action != ACTION],
         )
         for step in waiting:

@@ -11,6 +11,7 @@ from zhengwu.cases.models import Case, Delivery
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._serve import serve_and_close
 from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.delivery import AlreadySent, ToleratedStillOpen
 from zhengwu.cases.rules.moves import TABLE, Move, only_in
 from zhengwu.cases.rules.states import State
@@ -30,7 +31,7 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
         raise BadInput.one(("method",), "送达方式请选：窗口领取、邮寄或电子送达。", "delivery.method")
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.deliver", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.deliver", over=over_of(case, "cases.deliver"))
         only_in(TABLE[Move.CLOSE], State(case.state), step="送达")
         _nothing_outstanding(case)
         delivery = Delivery.objects.create(

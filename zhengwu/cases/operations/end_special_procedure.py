@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import SpecialProcedureEnded
 from zhengwu.cases.models import Case, SpecialProcedure
 from zhengwu.cases.operations._case import locked, set_due_dates
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import Move
 from zhengwu.kernel.public import clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
@@ -24,7 +25,7 @@ def end_special_procedure(*, project_no: str, result: str = "", by: Officer, now
     result = clean_text(result, max_length=2000, loc=("result",))
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.end_special_procedure", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.end_special_procedure", over=over_of(case, "cases.end_special_procedure"))
         case.move(Move.END_SPECIAL)
         running = SpecialProcedure.objects.get(case=case, ended_date=None)
         running.ended_date, running.result = local_date(now), result

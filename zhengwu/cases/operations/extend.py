@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import LimitExtended
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.extension import may_extend
 from zhengwu.cases.rules.moves import only_in
 from zhengwu.cases.rules.states import State
@@ -26,7 +27,7 @@ def extend(*, project_no: str, days: int, reason: str, by: Officer, now: dt.date
     reason = clean_text(reason, max_length=2000, loc=("reason",))
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.extend", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.extend", over=over_of(case, "cases.extend"))
         only_in({State.REVIEWING}, State(case.state), step="延期")
         may_extend(
             days=days,

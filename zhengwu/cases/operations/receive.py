@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import CaseReceived
 from zhengwu.cases.models import Case, CaseMaterial
 from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.moves import Move
 from zhengwu.kernel.public import local_date, publish
@@ -25,7 +26,7 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.receive", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.receive", over=over_of(case, "cases.receive"))
         case.move(Move.RECEIVE)
         case.received_at = now
         case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)

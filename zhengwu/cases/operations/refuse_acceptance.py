@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import AcceptanceRefused
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.refusal import may_refuse
@@ -26,7 +27,7 @@ def refuse_acceptance(*, project_no: str, reason: str, competent_body: str, by: 
     competent_body = clean_line(competent_body, max_length=200, loc=("competent_body",))
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.refuse_acceptance", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.refuse_acceptance", over=over_of(case, "cases.refuse_acceptance"))
         case.move(Move.REFUSE_ACCEPTANCE)
         may_refuse(
             reason=reason,

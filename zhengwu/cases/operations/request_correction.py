@@ -11,6 +11,7 @@ from zhengwu.cases.events import CorrectionRequested
 from zhengwu.cases.models import Case, Correction, CorrectionGap
 from zhengwu.cases.operations._case import issue_paper, locked
 from zhengwu.cases.queries.materials import asked_materials
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, AlreadyNotified, Gap, correction_notice, written
 from zhengwu.cases.rules.moves import Move
 from zhengwu.kernel.public import local_date, publish
@@ -29,7 +30,7 @@ def request_correction(
     gaps = written(gaps)
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.request_correction", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.request_correction", over=over_of(case, "cases.request_correction"))
         if Correction.objects.filter(case=case).exists():
             raise AlreadyNotified
         case.move(Move.REQUEST_CORRECTION)

@@ -10,6 +10,7 @@ from django.db import transaction
 from zhengwu.cases.events import IdentityRevealed
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries.numbered import numbered
+from zhengwu.cases.queries.over import over_of
 from zhengwu.kernel.public import BadInput, clean_text, publish
 from zhengwu.organisations.public import Officer, require
 
@@ -38,10 +39,10 @@ def reveal_identity(*, project_no: str, reason: str, by: Officer, now: dt.dateti
     if not reason:
         raise BadInput.one(("reason",), "请写明为什么要看完整证件号，这会记入办件经过。", "reveal.reason_missing")
     with transaction.atomic():
-        case = numbered(project_no).select_related("body").first()
+        case = numbered(project_no).select_related("body__division").first()
         if case is None:
             raise NoSuchCase(project_no=project_no[:60])
-        require(by, "cases.view", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.view", over=over_of(case, "cases.view"))
         publish(IdentityRevealed(project_no=project_no, reason=reason), by=by.actor, at=now)
     return RevealedIdentity(
         id_type_name=case.applicant_id_type_name, id_number=case.applicant_id_number, phone=case.phone

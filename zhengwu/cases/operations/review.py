@@ -8,6 +8,7 @@ from django.db import transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import only_in
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import complete, open_for, open_work_items
@@ -40,7 +41,7 @@ def review(
     """
     with transaction.atomic():
         case = locked(project_no)
-        require(by, ACTION, body_code=case.body.code, task_code=case.task_code)
+        require(by, ACTION, over=over_of(case, ACTION))
         only_in({State.REVIEWING}, State(case.state), step="审查")
         complete(work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now)
     return case

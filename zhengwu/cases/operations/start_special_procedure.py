@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import SpecialProcedureStarted
 from zhengwu.cases.models import Case, SpecialProcedure
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.special import KINDS, may_start
 from zhengwu.kernel.public import clean_text, local_date, publish
@@ -27,7 +28,7 @@ def start_special_procedure(
     basis = clean_text(basis, max_length=2000, loc=("basis",))
     with transaction.atomic():
         case = locked(project_no)
-        require(by, "cases.start_special_procedure", body_code=case.body.code, task_code=case.task_code)
+        require(by, "cases.start_special_procedure", over=over_of(case, "cases.start_special_procedure"))
         case.move(Move.START_SPECIAL)
         kind = may_start(kind=kind, planned_days=planned_days, basis=basis)
         today = local_date(now)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from zhengwu.cases.models import Case, Correction, Delivery
 from zhengwu.cases.queries.materials import awaited_materials
+from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate, silence_accepted
-from zhengwu.cases.rules.decision import ReviewedItHimself, ReviewUnfinished
+from zhengwu.cases.rules.decision import ReviewUnfinished
 from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet, ToleratedStillOpen
 from zhengwu.cases.rules.extension import AlreadyExtended, ExtensionTooLate
 from zhengwu.cases.rules.moves import Move, OutOfOrder, next_state, only_in
 from zhengwu.cases.rules.refusal import RefusalTooLate
 from zhengwu.cases.rules.states import State
-from zhengwu.flows.public import WorkItem, actors_of, open_work_items
+from zhengwu.flows.public import WorkItem, open_work_items
 from zhengwu.kernel.public import LawForbids, NotPermitted, Refusal
 from zhengwu.organisations.public import ACTIONS, Officer
 
@@ -85,8 +86,11 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
     name = ACTIONS[key].name
     try:
         _in_order(verb, case)
-        if not asked.officer.may(key, body_code=case.body.code, task_code=case.task_code):
+        over = over_of(case, key)
+        if asked.officer.grant_for(key, over) is None:
             raise NotPermitted("由有“{name}”权限的岗位办。", name=name)
+        if barred := asked.officer.barred(key, over):
+            raise barred
         if rule := _RULES.get(verb):
             rule(asked)
     except Refusal as refusal:
@@ -122,8 +126,6 @@ def _review(asked: _Asked) -> None:
 def _decision(asked: _Asked) -> None:
     if unfinished := [w.name for w in asked.waiting if w.action == "cases.review"]:
         raise ReviewUnfinished(steps="、".join(unfinished))
-    if asked.officer.account_id in actors_of(subject=asked.case.subject, action="cases.review"):
-        raise ReviewedItHimself
 
 
 def _extension(asked: _Asked) -> None:

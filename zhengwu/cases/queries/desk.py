@@ -15,6 +15,7 @@ from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.numbered import numbered
+from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
 from zhengwu.cases.queries.progress import delivery_due
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
 from zhengwu.cases.rules.states import State
@@ -89,7 +90,9 @@ class _Found:
 def _by_state(officer: Officer) -> list[_Found]:
     wanted = Q(pk__in=[])
     for state, (action, _) in _BY_STATE.items():
-        wanted |= Q(state=state) & covered_by(officer, actions=[action], body_field="body__code")
+        wanted |= Q(state=state) & covered_by(
+            officer, actions=[action], body_field="body__code", party_fields=PARTY_FIELDS
+        )
     rows = _cases().filter(wanted).order_by(_LAST_DAY, "submitted_at")[:MOST_TASKS]
     return [_Found(case=c, action=_BY_STATE[State(c.state)][0], step=_step(c)) for c in rows]
 
@@ -102,7 +105,8 @@ def _step(case: Case) -> str:
 def _by_work_item(officer: Officer) -> list[_Found]:
     items = list(inbox(officer=officer)[:MOST_TASKS])
     numbers = {w.instance.subject.removeprefix("case:") for w in items if w.instance.subject.startswith("case:")}
-    cases = {c.subject: c for c in _cases().filter(project_no__in=numbers, state=State.REVIEWING)}
+    in_review = _cases().filter(project_no__in=numbers, state=State.REVIEWING).exclude(recused(officer))
+    cases = {c.subject: c for c in in_review}
     return [
         _Found(case=cases[w.instance.subject], action=w.action, step=w.name, work_item_id=w.pk)
         for w in items
@@ -159,7 +163,7 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     )
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
-    require(by, "cases.view", body_code=case.body.code, task_code=case.task_code)
+    require(by, "cases.view", over=over_of(case, "cases.view"))
     return case
 
 
@@ -171,7 +175,7 @@ def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
         return []
     return list(
         _cases()
-        .filter(covered_by(by, actions=["cases.view"], body_field="body__code"))
+        .filter(covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS))
         .filter(Q(project_no__icontains=q) | Q(applicant_name__startswith=q) | Q(applicant_index=blind_index(q)))
         .order_by("-submitted_at")[:limit]
     )

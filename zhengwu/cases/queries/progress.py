@@ -13,7 +13,7 @@ from zhengwu.cases.rules.special import KINDS
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import open_work_items
 from zhengwu.kernel.public import local_date
-from zhengwu.organisations.public import posts_that_may
+from zhengwu.organisations.public import over_body, posts_that_may
 from zhengwu.timelimits.public import DELIVERY, WorkCalendar, work_calendar
 
 
@@ -89,7 +89,7 @@ def _in_review(case: Case) -> Progress:
 
 def _holder(case: Case, action: str) -> str:
     """The post that has it: the body, and what the post is called."""
-    posts = posts_that_may(action, body_code=case.body.code, task_code=case.task_code)
+    posts = posts_that_may(action, over=over_body(case.body, task_code=case.task_code))
     own = [p for p in posts if p.body.code == case.body.code] or list(posts)
     if not own:
         return case.body.name

@@ -20,14 +20,6 @@ REVIEW_DAYS = 60
 SUIT_MONTHS = 6
 
 
-class ReviewedItHimself(LawForbids):
-    """审查与决定分离: who reviewed a case does not decide it."""
-
-    code = "decision.reviewed_it"
-    article = "审查与决定相分离制度"
-    template = "您审查过这一件，不能再由您作决定。请交给其他有决定权的负责人。"
-
-
 class ReasonMissing(LawForbids):
     """A refusal without a reason."""
 
@@ -44,24 +36,18 @@ class ReviewUnfinished(LawForbids):
     template = "审查还没做完，还差：{steps}。审查完了再作决定。"
 
 
-def may_decide(
-    *, outcome: Outcome, reason: str, decider: int, reviewers: Collection[int], open_steps: Collection[str]
-) -> None:
+def may_decide(*, outcome: Outcome, reason: str, open_steps: Collection[str]) -> None:
     """Refuse a decision the law does not allow; return nothing when it may be made.
 
     Args:
         outcome: approve or reject.
         reason: the head's reason; compulsory when rejecting.
-        decider: account id of the head.
-        reviewers: account ids of everybody who reviewed this case.
         open_steps: names of review steps not finished yet.
 
     Raises:
-        ReviewUnfinished, ReviewedItHimself, ReasonMissing
+        ReviewUnfinished, ReasonMissing
     """
     if open_steps:
         raise ReviewUnfinished(steps="、".join(open_steps))
-    if decider in reviewers:
-        raise ReviewedItHimself
     if outcome is Outcome.REJECT and not reason.strip():
         raise ReasonMissing

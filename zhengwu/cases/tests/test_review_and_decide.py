@@ -7,7 +7,7 @@ import pytest
 from zhengwu.cases.models import Decision
 from zhengwu.cases.operations.review import NoOpenStep
 from zhengwu.cases.public import OutOfOrder, decide, review, start_special_procedure
-from zhengwu.cases.rules.decision import ReasonMissing, ReviewedItHimself, ReviewUnfinished
+from zhengwu.cases.rules.decision import ReasonMissing, ReviewUnfinished
 from zhengwu.cases.tests.factories import (
     MONDAY,
     TWO_REVIEWS,
@@ -25,7 +25,7 @@ from zhengwu.cases.tests.factories import (
 )
 from zhengwu.flows.public import NothingToReturnTo, open_work_items
 from zhengwu.kernel.public import SYSTEM, BadInput, Conflict, NotPermitted
-from zhengwu.organisations.public import Officer, Post, grant, officer_for
+from zhengwu.organisations.public import DidTheOtherSide, Officer, Post, grant, officer_for
 from zhengwu.people.public import Account
 
 
@@ -155,7 +155,7 @@ class TestDecide:
 
     def test_who_reviewed_does_not_decide(self, world: World) -> None:
         case = reviewed(world)
-        with pytest.raises(ReviewedItHimself):
+        with pytest.raises(DidTheOtherSide):
             decide(project_no=case.project_no, outcome="approve", by=also_decides(world.sun_li), now=MONDAY)
         assert not Decision.objects.exists()
 

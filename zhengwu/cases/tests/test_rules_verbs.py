@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from zhengwu.cases.rules import application, correction, decision, delivery, extension, refusal, special
-from zhengwu.cases.rules.decision import Outcome, ReasonMissing, ReviewedItHimself, ReviewUnfinished, may_decide
+from zhengwu.cases.rules.decision import Outcome, ReasonMissing, ReviewUnfinished, may_decide
 from zhengwu.cases.rules.extension import (
     MOST_WORKDAYS,
     AlreadyExtended,
@@ -35,24 +35,22 @@ BEFORE, AFTER = DAY - dt.timedelta(days=1), DAY + dt.timedelta(days=1)
 
 
 @pytest.mark.parametrize(
-    ("outcome", "reason", "reviewers", "open_steps", "refused"),
+    ("outcome", "reason", "open_steps", "refused"),
     [
-        ("approve", "", [], [], None),
-        ("approve", "符合规定", [1, 2], [], None),
-        ("reject", "不符合第三条", [1], [], None),
-        ("reject", "", [1], [], ReasonMissing),
-        ("reject", " \n ", [1], [], ReasonMissing),
-        ("approve", "", [7], [], ReviewedItHimself),
-        ("reject", "不符合", [1, 7], [], ReviewedItHimself),
-        ("approve", "", [1], ["复审"], ReviewUnfinished),
-        ("reject", "", [7], ["初审", "复审"], ReviewUnfinished),
+        ("approve", "", [], None),
+        ("approve", "符合规定", [], None),
+        ("reject", "不符合第三条", [], None),
+        ("reject", "", [], ReasonMissing),
+        ("reject", " \n ", [], ReasonMissing),
+        ("approve", "", ["复审"], ReviewUnfinished),
+        ("reject", "", ["初审", "复审"], ReviewUnfinished),
     ],
 )
-def test_the_head_decides_after_the_review_with_reasons_and_apart_from_it(
-    outcome: str, reason: str, reviewers: Sequence[int], open_steps: Sequence[str], refused: type[LawForbids] | None
+def test_the_head_decides_after_the_review_and_with_reasons(
+    outcome: str, reason: str, open_steps: Sequence[str], refused: type[LawForbids] | None
 ) -> None:
     def ask() -> None:
-        may_decide(outcome=Outcome(outcome), reason=reason, decider=7, reviewers=reviewers, open_steps=open_steps)
+        may_decide(outcome=Outcome(outcome), reason=reason, open_steps=open_steps)
 
     if refused is None:
         ask()

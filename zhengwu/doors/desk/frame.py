@@ -12,7 +12,7 @@ from zhengwu.doors.desk.admin.places import places_of
 from zhengwu.doors.desk.shapes import DeskFrame, Hat, RailLink
 from zhengwu.doors.ui.context import address
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.organisations.public import ACTIONS, Officer, hats_of
+from zhengwu.organisations.public import ACTIONS, Officer
 
 #: Views of the rail: the work of one action, in the order of the law, with an icon.
 VIEWS: dict[str, str] = {
@@ -65,8 +65,7 @@ def desk_frame(
 
 def _hats(request: DoorRequest) -> tuple[Hat, ...]:
     worn = request.officer.post_id
-    hats = hats_of(request.account, today=request.today)
-    return tuple(Hat(hat_words(hat), str(hat.post_id), hat.post_id == worn) for hat in hats)
+    return tuple(Hat(hat_words(hat), str(hat.post_id), hat.post_id == worn) for hat in request.hats)
 
 
 def hat_words(officer: Officer) -> str:

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods
 from zhengwu.doors.ui.context import address as address_of
 from zhengwu.doors.ui.proving import needs_second_factor, seen_again
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
-from zhengwu.organisations.public import ACTIONS, Officer, officer_for
+from zhengwu.organisations.public import ACTIONS, Officer, hats_of
 from zhengwu.people.public import Account, see_session
 
 #: Policies that are not an action of the grant matrix.
@@ -36,6 +36,8 @@ class DoorRequest(HttpRequest):
     today: dt.date
     account: Account
     officer: Officer
+    #: Every post the account holds today; `officer` is the one worn.
+    hats: list[Officer]
 
 
 class Page(Protocol):
@@ -102,15 +104,16 @@ def page(
 
 
 def _officer(request: DoorRequest, may: str) -> Officer:
-    """The hat the account wears in this session."""
+    """The hat the account wears in this session: one statement for all of them, which the frame of the page shows."""
     chosen = request.session.get("post_id")
-    officer = officer_for(request.account, today=request.today, post_id=chosen)
+    request.hats = hats_of(request.account, today=request.today)
+    if not request.hats:
+        raise NotAnOfficer(action=may)
+    officer = next((hat for hat in request.hats if hat.post_id == chosen), None)
     if officer is None and chosen is not None:
         # The post chosen earlier has ended meanwhile: the account's own hat again.
         del request.session["post_id"]
-        officer = officer_for(request.account, today=request.today)
-    if officer is None:
-        raise NotAnOfficer(action=may)
+    officer = officer or request.hats[0]
     if may != OFFICER and not officer.may(may):
         raise NotPermitted(action=may)
     return officer

@@ -8,7 +8,7 @@ from typing import Any
 
 from zhengwu.flows.events import WorkItemOpened
 from zhengwu.flows.models import Assignment, ProcessInstance, WorkItem
-from zhengwu.flows.operations._seats import kept_apart
+from zhengwu.flows.operations._seats import over_of
 from zhengwu.flows.rules.model import Rule, Step
 from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer, holders
@@ -65,9 +65,9 @@ def said_of(item: WorkItem) -> dict[str, Any]:
 
 def _seat_every_post(item: WorkItem, *, at: dt.datetime) -> None:
     posts: dict[int, Officer] = {}
-    apart = kept_apart(item)  # a post whose only holders reviewed could never decide
-    for officer in holders(item.action, body_code=item.body_code, task_code=item.task_code, today=local_date(at)):
-        if officer.account_id not in apart:
+    over = over_of(item)
+    for officer in holders(item.action, over=over, today=local_date(at)):
+        if officer.may(item.action, over):  # a post whose only holders reviewed could never decide
             posts.setdefault(officer.post_id, officer)
     Assignment.objects.bulk_create(
         Assignment(work_item=item, position=number, post_id=post_id, name=f"{officer.body_name}{officer.post_name}")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhengwu.flows.models import Assignment, WorkItem
 from zhengwu.flows.queries import actors_of
 from zhengwu.flows.rules.completion import acted, seat_of
 from zhengwu.flows.rules.model import Rule
-from zhengwu.flows.rules.separation import KEPT_APART, check_apart
 from zhengwu.kernel.public import Conflict, NotFound, NotPermitted
-from zhengwu.organisations.public import Officer, require
+from zhengwu.organisations.public import Officer, Over, check_action, over_body_code, require
 
 
 class NotYourTurn(NotPermitted):
@@ -55,20 +56,19 @@ def live_seats(item: WorkItem) -> list[Assignment]:
 
 
 def check_may_work(item: WorkItem, by: Officer) -> None:
-    """Refuse whoever lacks the permission, or reviewed what is to be decided.
+    """Refuse whoever may not: no grant, or they reviewed what is to be decided.
 
     Raises:
-        NotPermitted: of `organisations`, naming who may
-        ReviewerMayNotDecide
+        NotPermitted: of `organisations`, naming who may, or DidTheOtherSide
     """
-    require(by, item.action, body_code=item.body_code, task_code=item.task_code)
-    check_apart(action=item.action, account_id=by.account_id, earlier_actors=kept_apart(item))
+    require(by, item.action, over=over_of(item))
 
 
-def kept_apart(item: WorkItem) -> frozenset[int]:
-    """Accounts that acted on the other side of what this item asks."""
-    apart = KEPT_APART.get(item.action)
-    return frozenset(actors_of(subject=item.instance.subject, action=apart)) if apart else frozenset()
+def over_of(item: WorkItem) -> Over:
+    """The work item as permission sees it: the body and item it is about, and who did what must be kept apart from it."""
+    place = over_body_code(item.body_code, task_code=item.task_code)
+    other = check_action(item.action).apart_from
+    return replace(place, done_by={other: actors_of(subject=item.instance.subject, action=other)}) if other else place
 
 
 def seat_for(item: WorkItem, by: Officer) -> Assignment | None:
@@ -107,8 +107,7 @@ def check_can_take(item: WorkItem, to: Officer, *, besides: Officer | None = Non
     Raises:
         TheyMayNot, AlreadySigner
     """
-    granted = to.may(item.action, body_code=item.body_code, task_code=item.task_code)
-    if not granted or to.account_id in kept_apart(item):
+    if not to.may(item.action, over_of(item)):
         raise TheyMayNot(who=to.name, name=item.name)
     seated = {account for seat in live_seats(item) for account in (seat.account_id, seat.acted_by_id)}
     if to.account_id in seated | ({besides.account_id} if besides else set()):

@@ -34,7 +34,7 @@ def complete(
         the work item; its state is still "open" while other signers must speak.
     Raises:
         AlreadyDone (409), AlreadyClosed (409), AlreadySpoken (409)
-        NotPermitted (403): no grant; NotYourTurn: the step has other signers; ReviewerMayNotDecide
+        NotPermitted (403): no grant; NotYourTurn: the step has other signers; DidTheOtherSide
         NothingToReturnTo (409), NotAReturnStep (409)
         BadInput (422): an unknown outcome, a missing or unusable opinion
         WorkItemNotFound (404)

@@ -30,7 +30,7 @@ def add_signer(*, work_item_id: int, by: Officer, to: Officer, at: dt.datetime) 
     A step for one becomes a step for both; 或签 gets another candidate, 会签 another voice, 依次 a last one.
 
     Raises:
-        AlreadyDone, NotPermitted, ReviewerMayNotDecide, TheyMayNot, AlreadySigner, WorkItemNotFound
+        AlreadyDone, NotPermitted, DidTheOtherSide, TheyMayNot, AlreadySigner, WorkItemNotFound
     """
     with transaction.atomic():
         item = open_item(work_item_id)
@@ -51,7 +51,7 @@ def remove_signer(*, work_item_id: int, assignment_id: int, by: Officer, at: dt.
     """Do without one who has not signed yet (减签); the step is done when all others have signed.
 
     Raises:
-        AlreadyDone, NotPermitted, ReviewerMayNotDecide, WorkItemNotFound
+        AlreadyDone, NotPermitted, DidTheOtherSide, WorkItemNotFound
         SignerNotFound, LastSigner
     """
     with transaction.atomic():

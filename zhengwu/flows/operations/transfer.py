@@ -12,7 +12,7 @@ from zhengwu.flows.operations._locking import open_item
 from zhengwu.flows.operations._opening import said_of
 from zhengwu.flows.operations._seats import add_seat, check_can_take, check_may_work, seat_for, unused_seat
 from zhengwu.kernel.public import publish
-from zhengwu.organisations.public import Officer, require
+from zhengwu.organisations.public import Officer, over_body_code, require
 
 
 def transfer(
@@ -24,14 +24,14 @@ def transfer(
         assignment_id: somebody else's seat, e.g. of one who has left; needs the permission "admin" over the body.
     Raises:
         SignerNotFound: no unused seat of that number
-        AlreadyDone, NotPermitted, NotYourTurn, ReviewerMayNotDecide, WorkItemNotFound
+        AlreadyDone, NotPermitted, NotYourTurn, DidTheOtherSide, WorkItemNotFound
         TheyMayNot, AlreadySigner: the colleague cannot take it
     """
     if assignment_id is None:
         return _hand_over(work_item_id=work_item_id, by=by, to=to, at=at, keep_responsible=False)
     with transaction.atomic():
         item = open_item(work_item_id)
-        require(by, "admin", body_code=item.body_code, task_code=item.task_code)
+        require(by, "admin", over=over_body_code(item.body_code, task_code=item.task_code))
         seat = unused_seat(item, assignment_id)
         check_can_take(item, to)
         _give(seat, to, delegated_from=None)

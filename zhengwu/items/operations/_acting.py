@@ -6,7 +6,7 @@ from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries import VersionUnknown
 from zhengwu.items.rules.codes import is_task_code
 from zhengwu.kernel.public import Actor
-from zhengwu.organisations.public import Officer, require
+from zhengwu.organisations.public import Officer, over_body, require
 
 
 def locked_version(*, task_code: str, version: int) -> ItemVersion:
@@ -15,7 +15,7 @@ def locked_version(*, task_code: str, version: int) -> ItemVersion:
     Raises:
         VersionUnknown
     """
-    rows = ItemVersion.objects.select_for_update(of=("self",)).select_related("item__body", "item__division")
+    rows = ItemVersion.objects.select_for_update(of=("self",)).select_related("item__body__division", "item__division")
     found = rows.filter(item__task_code=task_code, version=version).first() if is_task_code(task_code) else None
     if found is None:
         raise VersionUnknown(task_code=task_code, version=version)
@@ -31,4 +31,4 @@ def acting(by: Officer | Actor, version: ItemVersion) -> Actor:
     if isinstance(by, Actor):
         return by
     item = version.item
-    return require(by, "items.edit", body_code=item.body.code, task_code=item.task_code).actor
+    return require(by, "items.edit", over=over_body(item.body, task_code=item.task_code)).actor

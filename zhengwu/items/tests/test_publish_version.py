@@ -34,7 +34,7 @@ CODE = f"{BODY}4000714001000"
 
 
 def officer(*, may: bool) -> Officer:
-    scope = GrantScope(action="items.edit", body_codes=frozenset({BODY}))
+    scope = GrantScope(action="items.edit", body_code=BODY)
     return Officer(
         account_id=9, name="编辑" if may else "外人", post_id=1, post_name="事项编辑岗", post_kind="editor",
         body_code=BODY,

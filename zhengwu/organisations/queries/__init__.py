@@ -9,7 +9,7 @@ from zhengwu.organisations.queries.divisions import (
     divisions_within,
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
-from zhengwu.organisations.queries.scope import covered_by, posts_that_may, require
+from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 
 __all__ = [
     "BodyUnknown",
@@ -24,6 +24,8 @@ __all__ = [
     "hats_of",
     "holders",
     "officer_for",
+    "over_body",
+    "over_body_code",
     "posts_that_may",
     "require",
 ]

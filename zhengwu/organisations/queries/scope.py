@@ -3,62 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from django.db.models import Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Q
 
 from zhengwu.organisations.models import Body, Post
-from zhengwu.organisations.rules.division_code import LENGTH, PREFIX_LENGTHS
+from zhengwu.organisations.queries.bodies import body_of
+from zhengwu.organisations.rules.actions import check_action
+from zhengwu.organisations.rules.division_code import division_path_codes
 from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.over import Over
 
-#: The posts whose grant covers an action over one body's item. A grant without a body reaches the subtree of its post's
-#: division: that of the body asked about, or one above, found by the digits its code begins with.
-_GRANTING = """
-    SELECT g.post_id
-    FROM organisations_body asked
-    JOIN organisations_division place ON place.id = asked.division_id
-    JOIN organisations_grant g ON g.action = %s AND g.task_code IN ('', %s)
-    WHERE asked.code = %s
-      AND (g.body_id = asked.id
+#: The posts whose grant covers an action over an object. A grant without a body reaches the subtree of its post's division:
+#: that of the object, or one above, found by the codes on the way up.
+GRANTING = """
+    SELECT g.post_id FROM organisations_grant g
+    WHERE g.action = %(action)s AND g.task_code IN ('', %(task_code)s)
+      AND (g.body_id = (SELECT asked.id FROM organisations_body asked WHERE asked.code = %(body_code)s)
            OR g.body_id IS NULL AND EXISTS (
                SELECT FROM organisations_post p
                JOIN organisations_body own ON own.id = p.body_id
                JOIN organisations_division d ON d.id = own.division_id
-               WHERE p.id = g.post_id
-                 AND d.code IN (SELECT rpad(left(place.code, digits), %s, '0') FROM unnest(%s::int[]) AS digits)))
+               WHERE p.id = g.post_id AND d.code = ANY(%(above)s)))
 """
 
 
-def granting(action: str, *, body_code: str, task_code: str = "") -> QuerySet[Post]:
-    """The posts with a grant that covers the action over this body's item. Not yet run: part of one statement.
+def granting_values(action: str, over: Over) -> dict[str, Any]:
+    """What `GRANTING` is filled with."""
+    return {
+        "action": action,
+        "task_code": over.task_code,
+        "body_code": over.body_code,
+        "above": list(division_path_codes(over.division_code)),
+    }
 
-    Plain SQL: every answer about a case asks this, and building it with the ORM cost ten times what running it does.
+
+def over_body(body: Body, *, task_code: str = "") -> Over:
+    """A body, or an item of it, as the object of an action. The body's division is read if it is not there yet."""
+    return Over(division_code=body.division.code, body_code=body.code, task_code=task_code)
+
+
+def over_body_code(body_code: str, *, task_code: str = "") -> Over:
+    """The same for a body known by its code only: one SQL statement.
+
+    Raises:
+        BodyUnknown
     """
-    values = (action, task_code, body_code, LENGTH, list(PREFIX_LENGTHS))
-    return Post.objects.filter(pk__in=RawSQL(_GRANTING, values))  # noqa: S611  constant text, values bound
+    return over_body(body_of(body_code), task_code=task_code)
 
 
-def posts_that_may(action: str, *, body_code: str, task_code: str = "") -> list[Post]:
-    """The posts that may do the action over this body's item, with their bodies: one SQL statement."""
-    return list(granting(action, body_code=body_code, task_code=task_code).select_related("body").order_by("id"))
+def posts_that_may(action: str, *, over: Over) -> list[Post]:
+    """The posts that may do the action over this object, with their bodies: one SQL statement."""
+    within = f"SELECT post.* FROM organisations_post post WHERE post.id IN ({GRANTING}) ORDER BY post.id"  # noqa: S608
+    return list(Post.objects.raw(within, granting_values(action, over)).prefetch_related("body"))
 
 
-def require(officer: Officer | None, action: str, *, body_code: str, task_code: str = "") -> Officer:
-    """The officer, if a grant covers the action over this body's item. Asks the database only to say who may.
+def require(officer: Officer | None, action: str, *, over: Over) -> Officer:
+    """The officer, if a grant covers the action over this object and no condition of the table forbids it.
+
+    Asks the database only to say who may.
 
     Raises:
         NotAtWork: nobody with a post
         MayNot: others may; the message names their posts
         NobodyMay: no post may
+        OwnMatter, KinsMatter, OwnUnit, DidTheOtherSide: the grant is there, a condition forbids it
     """
+    check_action(action)
     if officer is None:
         raise NotAtWork(action=action)
-    if officer.may(action, body_code=body_code, task_code=task_code):
-        return officer
-    posts = posts_that_may(action, body_code=body_code, task_code=task_code)
-    if not posts:
-        raise NobodyMay(action=action)
-    raise MayNot(action=action, who=tuple(f"{post.body.short_name or post.body.name}{post.name}" for post in posts))
+    if officer.grant_for(action, over) is None:
+        posts = posts_that_may(action, over=over)
+        if not posts:
+            raise NobodyMay(action=action)
+        raise MayNot(action=action, who=tuple(f"{post.body.short_name or post.body.name}{post.name}" for post in posts))
+    if barred := officer.barred(action, over):
+        raise barred
+    return officer
 
 
 def covered_by(
@@ -68,6 +89,7 @@ def covered_by(
     action_field: str = "",
     body_field: str = "body_code",
     task_field: str = "task_code",
+    party_fields: Sequence[str] = (),
 ) -> Q:
     """The condition under which a row lies within the officer's grants: for lists, instead of asking row by row.
 
@@ -77,12 +99,16 @@ def covered_by(
         body_field: the column with the code of the body.
         task_field: the column with the item's 实施编码; empty when rows have none, and then grants narrowed to an item
             cover nothing.
+        party_fields: columns with the refs of those whose matter the row is; rows the officer must keep away from are left out.
     """
     within = Q(pk__in=[])
     for scope in officer.grants:
         if (actions and scope.action not in actions) or (scope.task_code and not task_field):
             continue
         within |= _within(scope, action_field=action_field, body_field=body_field, task_field=task_field)
+    if away := officer.interested():
+        for field in party_fields:
+            within &= ~Q(**{f"{field}__in": sorted(away)})
     return within
 
 
@@ -92,7 +118,7 @@ def _within(scope: GrantScope, *, action_field: str, body_field: str, task_field
         bodies = Body.objects.filter(division__code__startswith=scope.subtree).order_by().values("code")
         within = Q(**{f"{body_field}__in": bodies})
     else:
-        within = Q(**{f"{body_field}__in": sorted(scope.body_codes)})
+        within = Q(**{body_field: scope.body_code})
     if action_field:
         within &= Q(**{action_field: scope.action})
     if scope.task_code:

@@ -1,10 +1,31 @@
-"""The one table of actions that can be granted (授权事项). An action not in it cannot be asked for. DOMAIN §6, §8."""
+"""The one table of permission: every action, what it is done to, and the conditions beside the grant. DOMAIN §6, §8.
+
+Operations, pages, endpoints and lists all ask this table: `Officer.verdict` reads it for one object, `queries.scope.covered_by`
+for a list. Who holds a grant is data (授权); what a grant can be about, and what no grant can buy, stands here.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from zhengwu.kernel.pure import BadInput
+from zhengwu.organisations.rules.conditions import NOT_KIN, NOT_OWN, NOT_OWN_UNIT, Condition, apart_from
+
+#: What an action is done to.
+Kind = Literal["case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform"]
+KIND_NAMES: dict[Kind, str] = {
+    "case": "办件",
+    "item": "事项",
+    "division": "区划",
+    "body": "机构",
+    "post": "岗位",
+    "person": "人员登记",
+    "account": "账号",
+    "calendar": "工作日历",
+    "record": "审计记录",
+    "platform": "平台",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,6 +34,18 @@ class Action:
 
     key: str
     name: str
+    over: Kind
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def apart_from(self) -> str:
+        """The action that must have been done by somebody else; empty when there is none."""
+        return next((condition.other for condition in self.conditions if condition.other), "")
+
+    @property
+    def recuses(self) -> bool:
+        """Whether officers keep away from what is their own or their relatives'."""
+        return NOT_OWN in self.conditions or NOT_KIN in self.conditions
 
 
 class UnknownAction(BadInput):
@@ -21,40 +54,47 @@ class UnknownAction(BadInput):
     code = "action.unknown"
 
 
+_RECUSED = (NOT_OWN, NOT_KIN)
+
 ACTIONS: dict[str, Action] = {
     action.key: action
     for action in (
-        Action(key="cases.view", name="查看办件"),
-        Action(key="cases.receive", name="收件"),
-        Action(key="cases.accept", name="受理"),
-        Action(key="cases.request_correction", name="补正告知"),
-        Action(key="cases.refuse_acceptance", name="不予受理"),
-        Action(key="cases.start_special_procedure", name="启动特别程序"),
-        Action(key="cases.end_special_procedure", name="结束特别程序"),
-        Action(key="cases.extend", name="延长办理期限"),
-        Action(key="cases.review", name="审查"),
-        Action(key="cases.decide", name="决定"),
-        Action(key="cases.deliver", name="送达"),
-        Action(key="cases.close", name="办结"),
-        Action(key="cases.seal", name="用印"),
-        Action(key="cases.charge", name="收费"),
-        Action(key="cases.print", name="打印证照"),
-        Action(key="items.edit", name="编辑事项"),
-        Action(key="divisions.edit", name="维护区划"),
-        Action(key="bodies.edit", name="维护机构"),
-        Action(key="delegations.edit", name="委托下放"),
-        Action(key="entries.request", name="申请进驻"),
-        Action(key="entries.approve", name="审批进驻"),
-        Action(key="staff.edit", name="维护岗位和任职"),
-        Action(key="grants.edit", name="岗位授权"),
-        Action(key="absences.approve", name="审批请假"),
-        Action(key="people.edit", name="维护人员登记"),
-        Action(key="people.reveal", name="查看完整证件号"),
-        Action(key="accounts.edit", name="维护账号"),
-        Action(key="policy.view", name="查询权限"),
-        Action(key="calendar.edit", name="维护工作日历"),
-        Action(key="audit.view", name="查看审计记录"),
-        Action(key="admin", name="系统管理"),
+        Action(key="cases.view", name="查看办件", over="case", conditions=_RECUSED),
+        Action(key="cases.receive", name="收件", over="case", conditions=_RECUSED),
+        Action(key="cases.accept", name="受理", over="case", conditions=_RECUSED),
+        Action(key="cases.request_correction", name="补正告知", over="case", conditions=_RECUSED),
+        Action(key="cases.refuse_acceptance", name="不予受理", over="case", conditions=_RECUSED),
+        Action(key="cases.start_special_procedure", name="启动特别程序", over="case", conditions=_RECUSED),
+        Action(key="cases.end_special_procedure", name="结束特别程序", over="case", conditions=_RECUSED),
+        Action(key="cases.extend", name="延长办理期限", over="case", conditions=_RECUSED),
+        Action(key="cases.review", name="审查", over="case", conditions=_RECUSED),
+        Action(
+            key="cases.decide", name="决定", over="case", conditions=(*_RECUSED, apart_from("cases.review", "审查"))
+        ),
+        Action(key="cases.deliver", name="送达", over="case", conditions=_RECUSED),
+        Action(key="cases.close", name="办结", over="case", conditions=_RECUSED),
+        Action(key="cases.seal", name="用印", over="case", conditions=_RECUSED),
+        Action(key="cases.charge", name="收费", over="case", conditions=_RECUSED),
+        Action(key="cases.print", name="打印证照", over="case", conditions=_RECUSED),
+        Action(key="cases.supervise", name="监督办件", over="case", conditions=(*_RECUSED, NOT_OWN_UNIT)),
+        Action(key="items.edit", name="编辑事项", over="item"),
+        Action(key="divisions.edit", name="维护区划", over="division"),
+        Action(key="bodies.edit", name="维护机构", over="body"),
+        Action(key="delegations.edit", name="委托下放", over="body"),
+        Action(key="entries.request", name="申请进驻", over="body"),
+        Action(
+            key="entries.approve", name="审批进驻", over="body", conditions=(apart_from("entries.request", "申请进驻"),)
+        ),
+        Action(key="staff.edit", name="维护岗位和任职", over="post"),
+        Action(key="grants.edit", name="岗位授权", over="post"),
+        Action(key="absences.approve", name="审批请假", over="post"),
+        Action(key="people.edit", name="维护人员登记", over="person", conditions=_RECUSED),
+        Action(key="people.reveal", name="查看完整证件号", over="person", conditions=_RECUSED),
+        Action(key="accounts.edit", name="维护账号", over="account"),
+        Action(key="calendar.edit", name="维护工作日历", over="calendar"),
+        Action(key="audit.view", name="查看审计记录", over="record"),
+        Action(key="policy.view", name="查询权限", over="platform"),
+        Action(key="admin", name="系统管理", over="platform"),
     )
 }
 

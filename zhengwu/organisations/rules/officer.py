@@ -5,30 +5,42 @@ Authority belongs to the post: the same person holding two posts is two officers
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhengwu.kernel.pure import Actor, NotPermitted
 from zhengwu.organisations.rules.actions import check_action
+from zhengwu.organisations.rules.over import Over
 
 NAMED_AT_MOST = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GrantScope:
-    """One grant as resolved: an action, the bodies it reaches, and the item it is narrowed to ("" = every item).
+    """One grant as resolved: an action over one body, or over a whole division (`subtree`: the digits its codes begin with).
 
-    `subtree` is the division prefix when the grant reaches a whole division; `body_codes` are then the bodies there.
+    `task_code` narrows it to one item ("" = every item).
     """
 
     action: str
-    body_codes: frozenset[str]
-    task_code: str = ""
+    body_code: str = ""
     subtree: str = ""
+    task_code: str = ""
 
-    def covers(self, action: str, *, body_code: str, task_code: str) -> bool:
-        """Whether this grant allows the action over this body's item; narrowed to an item, it covers that one only."""
-        return self.action == action and body_code in self.body_codes and self.task_code in {"", task_code}
+    def covers(self, action: str, over: Over) -> bool:
+        """Whether this grant allows the action over this object; narrowed to an item, it covers that one only."""
+        if self.action != action or self.task_code not in {"", over.task_code}:
+            return False
+        if self.subtree:
+            return over.division_code.startswith(self.subtree)
+        return bool(self.body_code) and self.body_code == over.body_code
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """Somebody in whose matters the officer has an interest: `person:7` or `legal:3`, and why (`own`, `kin`)."""
+
+    ref: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,25 +57,35 @@ class Officer:
     division_code: str
     role: str = "A"
     grants: tuple[GrantScope, ...] = ()
+    interests: tuple[Interest, ...] = ()
 
     @property
     def actor(self) -> Actor:
         """How events name this officer."""
         return Actor(ref=f"account:{self.account_id}", name=self.name)
 
-    def may(self, action: str, *, body_code: str | None = None, task_code: str = "") -> bool:
-        """Whether a grant of this post covers the action over this body and item.
+    def interested(self, why: str = "") -> frozenset[str]:
+        """The persons in whose matters this officer has an interest, for one reason or for any."""
+        return frozenset(interest.ref for interest in self.interests if why in {"", interest.why})
 
-        Without a body: whether there is anything at all over which it may (which menu to show, which door to open).
-        That never replaces the question about the body itself.
+    def grant_for(self, action: str, over: Over) -> GrantScope | None:
+        """The grant that covers the action over this object, whatever the conditions say."""
+        return next((grant for grant in self.grants if grant.covers(action, over)), None)
+
+    def barred(self, action: str, over: Over) -> NotPermitted | None:
+        """The first condition of the table that keeps this officer away from this object; None when none does."""
+        found = (condition.refuse(self, over) for condition in check_action(action).conditions)
+        return next((refusal for refusal in found if refusal), None)
+
+    def may(self, action: str, over: Over | None = None) -> bool:
+        """Whether a grant of this post covers the action over this object and no condition forbids it.
+
+        Without an object: whether there is anything at all over which it may (which menu to show, which door to open).
+        That never replaces the question about the object itself.
         """
-        if body_code is None:
+        if over is None:
             return any(grant.action == action for grant in self.grants)
-        return any(grant.covers(action, body_code=body_code, task_code=task_code) for grant in self.grants)
-
-    def scopes(self, *actions: str) -> Iterator[GrantScope]:
-        """The grants for these actions."""
-        return (grant for grant in self.grants if grant.action in actions)
+        return self.grant_for(action, over) is not None and self.barred(action, over) is None
 
 
 class MayNot(NotPermitted):

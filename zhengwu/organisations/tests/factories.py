@@ -14,6 +14,7 @@ from zhengwu.organisations.operations.staff.appoint import appoint
 from zhengwu.organisations.operations.staff.create_post import create_post
 from zhengwu.organisations.queries import officer_for
 from zhengwu.organisations.rules.officer import Officer
+from zhengwu.organisations.rules.over import Over
 from zhengwu.people.public import Account, complete_uscc, open_account
 
 NOW = dt.datetime(2026, 3, 2, 1, 30, tzinfo=dt.UTC)
@@ -68,6 +69,12 @@ USERNAMES = {
     "陈静": "chenjing",
     "外人": "wairen",
 }
+
+
+def over(body_code: str, task_code: str = "") -> Over:
+    """The body, or one of its items, as the object of an action."""
+    division_code = BODIES[body_code][2] if body_code in BODIES else "340123000000"
+    return Over(division_code=division_code, body_code=body_code, task_code=task_code)
 
 
 @dataclass

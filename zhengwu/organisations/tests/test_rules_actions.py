@@ -27,6 +27,7 @@ def test_the_table_is_the_one_agreed() -> None:
         "cases.seal",
         "cases.charge",
         "cases.print",
+        "cases.supervise",
         "items.edit",
         "divisions.edit",
         "bodies.edit",

@@ -1,6 +1,7 @@
 """What happened to people. Payloads carry no identity numbers, no phones, no addresses."""
 
 from zhengwu.people.events.accounts import AccountOpened, PasswordSet
+from zhengwu.people.events.kinship import KinDeclared, KinWithdrawn
 from zhengwu.people.events.mandates import MandateGranted, MandateRevoked
 from zhengwu.people.events.persons import LegalPersonChanged, LegalPersonRegistered, PersonChanged, PersonRegistered
 from zhengwu.people.events.signing_in import (
@@ -20,6 +21,8 @@ __all__ = [
     "AccountOpened",
     "AccountUnlocked",
     "IdentityLevelChanged",
+    "KinDeclared",
+    "KinWithdrawn",
     "LegalPersonChanged",
     "LegalPersonRegistered",
     "MandateGranted",

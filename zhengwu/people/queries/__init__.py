@@ -2,11 +2,13 @@
 
 from zhengwu.people.queries.accounts import account_by_username
 from zhengwu.people.queries.applicants import NotYours, applicant_for, applicants_for
+from zhengwu.people.queries.interests import INTERESTS_SQL, relatives_of
 from zhengwu.people.queries.persons import legal_person_by_uscc, person_by_id_number
 from zhengwu.people.queries.signing_in import Device, devices_of, paused_until, pauses
 from zhengwu.people.queries.sso import account_behind, is_paused, subject_of, system, systems
 
 __all__ = [
+    "INTERESTS_SQL",
     "Device",
     "NotYours",
     "account_behind",
@@ -19,6 +21,7 @@ __all__ = [
     "paused_until",
     "pauses",
     "person_by_id_number",
+    "relatives_of",
     "subject_of",
     "system",
     "systems",

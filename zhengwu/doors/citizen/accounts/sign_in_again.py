@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from allauth.mfa.base.forms import ReauthenticateForm
 from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
@@ -14,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.accounts._sign_in_page import next_of, sign_in_page
 from zhengwu.doors.citizen.accounts.client import address_of_client
+from zhengwu.doors.citizen.accounts.credential import credential_in
 from zhengwu.doors.citizen.accounts.sign_in_second import code_field
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.security.factors import Factors, factors_of
@@ -68,7 +67,7 @@ def _fields(factors: Factors, error: str, *, has_password: bool) -> tuple[Field,
 def _proved(request: DoorRequest, factors: Factors) -> str:
     """How it was proved; "" when it was not."""
     account = request.account
-    if credential := request.POST.get("credential", "")[:20_000]:
+    if credential := credential_in(request):
         return "passkey" if _passkey_fits(request, credential) else ""
     code, password = request.POST.get("code", "")[:40], request.POST.get("password", "")
     what = "code" if code else "password"
@@ -86,11 +85,6 @@ def _proved(request: DoorRequest, factors: Factors) -> str:
 
 
 def _passkey_fits(request: DoorRequest, credential: str) -> bool:
-    try:
-        if not isinstance(json.loads(credential), dict):
-            return False
-    except ValueError:
-        return False
     form = ReauthenticateWebAuthnForm(data={"credential": credential}, user=request.account)
     if form.is_valid():
         form.save()

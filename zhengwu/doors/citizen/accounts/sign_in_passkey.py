@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from allauth.mfa.webauthn.forms import LoginWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
 from django.contrib import messages
@@ -12,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.accounts._sign_in_page import next_of, with_next
+from zhengwu.doors.citizen.accounts.credential import credential_in
 from zhengwu.doors.citizen.accounts.letting_in import let_in
 from zhengwu.doors.citizen.limits import count_try
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
@@ -25,19 +24,10 @@ def sign_in_passkey(request: DoorRequest) -> HttpResponse:
     count_try(request, action="passkey", rate="60/m/ip")
     if request.method == "GET":
         return JsonResponse(begin_authentication(user=None))
-    form = LoginWebAuthnForm(data={"credential": _answer(request)})
+    form = LoginWebAuthnForm(data={"credential": credential_in(request) or "{}"})
     if not form.is_valid():
         messages.error(request, _("没认出这个通行密钥。请再试一次，或用密码登录。"))
         return redirect(with_next("sign-in", going_to))
     form.save()
     note_second_factor(request)
     return let_in(request, form.cleaned_data["credential"].user, way="passkey", going_to=going_to)
-
-
-def _answer(request: DoorRequest) -> str:
-    """The credential as JSON; anything else becomes an empty answer."""
-    said = request.POST.get("credential", "")[:20_000]
-    try:
-        return said if isinstance(json.loads(said), dict) else "{}"
-    except ValueError:
-        return "{}"

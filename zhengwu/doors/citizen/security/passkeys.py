@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from allauth.mfa.base.internal.flows import delete_and_cleanup
 from allauth.mfa.models import Authenticator
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
@@ -15,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.citizen.accounts.credential import credential_in
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.security.recovery_codes import codes_page
 from zhengwu.doors.citizen.shapes import ConfirmPage
@@ -44,7 +43,7 @@ def passkey_add(request: DoorRequest) -> HttpResponse:
         return JsonResponse(begin_registration(account, True))
     if request.method == "POST":
         name = " ".join(request.POST.get("name", "").split())[:_MOST_NAME] or _("通行密钥")
-        form = AddWebAuthnForm(data={"credential": _json(request), "name": name}, user=account)
+        form = AddWebAuthnForm(data={"credential": credential_in(request) or "{}", "name": name}, user=account)
         if form.is_valid():
             _key, codes = add_authenticator(
                 request, name=form.cleaned_data["name"], credential=form.cleaned_data["credential"]
@@ -99,11 +98,3 @@ def passkey_remove(request: DoorRequest, key: int) -> HttpResponse:
         paragraphs=(_("以后不能再用它登录。设备里存的那一份，请到设备的密码管理里也删掉。"),),
     )
     return show(request, "confirm", built, private=True)
-
-
-def _json(request: DoorRequest) -> str:
-    said = request.POST.get("credential", "")[:20_000]
-    try:
-        return said if isinstance(json.loads(said), dict) else "{}"
-    except ValueError:
-        return "{}"

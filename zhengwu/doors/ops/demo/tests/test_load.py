@@ -11,7 +11,7 @@ from zhengwu.doors.ops.demo.load import DemoSummary, is_loaded, load_demo
 from zhengwu.hall.public import centres, windows_of
 from zhengwu.items.public import ItemNotOffered, bundles, in_force, offered, search, versions_of
 from zhengwu.kernel.public import StoredEvent, local_date
-from zhengwu.organisations.public import Officer, holders, officer_for
+from zhengwu.organisations.public import Officer, holders, officer_for, over_body_code
 from zhengwu.people.public import account_by_username, applicants_for
 
 pytestmark = pytest.mark.django_db
@@ -90,12 +90,12 @@ def test_the_cast_carries_every_item_through(county: DemoSummary) -> None:
         who = officer(username)
         for row in items:
             for action in actions:
-                assert who.may(action, body_code=row["body"], task_code=row["task_code"]), (action, row["name"])
+                assert who.may(action, over_body_code(row["body"], task_code=row["task_code"])), (action, row["name"])
 
 
 def test_two_clerks_can_stand_at_the_window(county: DemoSummary) -> None:
     for body in (data.bodies()[0].code, BEIJING):
-        clerks = holders("cases.accept", body_code=body, task_code="", today=TODAY)
+        clerks = holders("cases.accept", over=over_body_code(body), today=TODAY)
         assert {clerk.name for clerk in clerks} == {"赵敏", "编辑"}
 
 

@@ -1,0 +1,33 @@
+"""A case as the object of an action: where it lies, whose it is, who has touched it."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from zhengwu.cases.models import Case
+from zhengwu.flows.public import actors_of
+from zhengwu.organisations.public import Officer, Over, check_action
+
+#: The columns with those whose matter a case is; lists leave out what an officer must keep away from.
+PARTY_FIELDS = ("applicant_ref", "agent_ref")
+
+
+def over_of(case: Case, action: str) -> Over:
+    """The case as permission sees it. Who did the other side is read only for actions that must be kept apart from it."""
+    other = check_action(action).apart_from
+    return Over(
+        division_code=case.body.division.code,
+        body_code=case.body.code,
+        task_code=case.task_code,
+        parties=frozenset(ref for ref in (case.applicant_ref, case.agent_ref) if ref),
+        done_by={other: actors_of(subject=case.subject, action=other)} if other else {},
+    )
+
+
+def recused(officer: Officer) -> Q:
+    """The cases this officer must keep away from (回避): their own, and those of declared relatives."""
+    away = sorted(officer.interested())
+    found = Q(pk__in=[])
+    for field in PARTY_FIELDS:
+        found |= Q(**{f"{field}__in": away})
+    return found

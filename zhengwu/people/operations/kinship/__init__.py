@@ -1,0 +1,1 @@
+"""What an officer can say about relatives (亲属申报)."""
