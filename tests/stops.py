@@ -318,6 +318,11 @@ def _granted() -> dict[str, frozenset[str]]:
     return {names[a["account"]]: actions[a["post"]] for a in cast["appointments"] if a["role"] == "A"}
 
 
+def granted(action: str) -> tuple[str, ...]:
+    """The officers of the cast whose own post has the action, over all of 肥西县."""
+    return tuple(o for o in OFFICERS if action in _granted()[o])
+
+
 def looked_at_by(stop: Stop, policy: str) -> tuple[str, ...]:
     """Who is shown a stop. `make walk` shows everybody everything; the short form of every test run lets one officer stand for all
     where the page is the same for each of them (open to anyone, or to every officer)."""

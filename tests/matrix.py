@@ -1,0 +1,184 @@
+"""Role × door × object: who is let in where. Every page and every endpoint has a row; `test_matrix.py` tries every cell.
+
+Doors are named by their URL name, endpoints by `METHOD /path`. The object of a door is what stands in its address: things of
+王芳 in 肥西县. A role that is not let in is refused (401, 403), sent to sign in, or told there is no such thing (404).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, granted
+
+#: Somebody with an account who has nothing to do with the matter.
+OUTSIDER = "外人"
+#: An officer of the county next door whose post may do everything there.
+NEIGHBOUR = "邻县"
+#: An officer of another body of the same county whose post may do everything over that body alone.
+OTHER_BODY = "别的机构"
+#: An officer whose all-powerful post ended yesterday, and an account that was locked.
+ENDED, LOCKED = "已离任", "已停用"
+#: An officer of the city above, whose post may do everything there and below.
+CITY = "上级"
+#: Officers whose post may do everything in the county: one declared 王芳 a relative, the other is 王芳 in private life.
+RELATIVE, HERSELF = "亲属", "本人"
+
+PEOPLE = (APPLICANT, AGENT, OUTSIDER, ENDED)
+AT_WORK = (*OFFICERS, NEIGHBOUR, OTHER_BODY, CITY, RELATIVE, HERSELF)
+ROLES = (STRANGER, LOCKED, *PEOPLE, *AT_WORK)
+#: Those whose post may do everything somewhere.
+MIGHTY = (NEIGHBOUR, OTHER_BODY, CITY, RELATIVE, HERSELF)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who is let in, what stands in the address, and what a program would post."""
+
+    lets_in: frozenset[str]
+    at: Mapping[str, str] = field(default_factory=dict)
+    body: Mapping[str, Any] | None = None
+    #: What a form sends: field → the name of an object.
+    form: Mapping[str, str] = field(default_factory=dict)
+    #: What somebody who is let in is answered when nothing is found; 0 where that cannot be.
+    nothing: int = 0
+
+
+def anybody(**at: str) -> Row:
+    """Open to the whole world."""
+    return Row(frozenset(ROLES), at)
+
+
+def signed_in(**at: str) -> Row:
+    """Whoever has an account."""
+    return Row(frozenset({*PEOPLE, *AT_WORK}), at)
+
+
+def officers(**at: str) -> Row:
+    """Whoever holds a post today."""
+    return Row(frozenset(AT_WORK), at)
+
+
+def owner(body: Mapping[str, Any] | None = None, **at: str) -> Row:
+    """王芳 alone, who is also the officer of that name in private life."""
+    return Row(frozenset({APPLICANT, HERSELF}), at, body)
+
+
+def writer(**at: str) -> Row:
+    """The account that writes the draft, and no other of the same person's."""
+    return Row(frozenset({APPLICANT}), at)
+
+
+def nobody(**at: str) -> Row:
+    """Open only to the session that put the thing there, which none of these is."""
+    return Row(frozenset(), at)
+
+
+def with_action(action: str, **at: str) -> Row:
+    """Whose post has the action somewhere: a door to a list of their own."""
+    return Row(frozenset({*granted(action), *MIGHTY}), at)
+
+
+def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
+    """Whose post has the action over this object of 肥西县; the city reaches down, nobody reaches aside.
+
+    From what is about 王芳 her relative and she herself keep away, whatever their post may do.
+    """
+    in_the_county = () if action.startswith(("cases.", "people.")) else (RELATIVE, HERSELF)
+    return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
+
+
+MATRIX: dict[str, Row] = {
+    # For everybody.
+    **dict.fromkeys(
+        (
+            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls",
+            "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
+        ),
+        anybody(),
+    ),
+    "track": Row(frozenset(ROLES), nothing=404),
+    "bundle": anybody(code="bundle"),
+    "hall": anybody(code="hall"),
+    "guide": anybody(task_code="task"),
+    "track-case": anybody(project_no="reviewing"),
+    "v": anybody(code="verify"),
+    # For people, about what is theirs.
+    "apply-start": signed_in(task_code="task"),
+    "apply": writer(draft_id="draft"),
+    "apply-autosave": writer(draft_id="draft"),
+    "apply-discard": writer(draft_id="draft"),
+    "apply-file": writer(draft_id="draft", file_id="draft_file"),
+    "apply-review": writer(draft_id="draft"),
+    "my": signed_in(),
+    "my-case": owner(project_no="reviewing"),
+    "my-document": owner(project_no="reviewing", document_id="document"),
+    "my-file": owner(project_no="reviewing", material_id="material"),
+    "my-rate": owner(project_no="reviewing"),
+    "my-supply": owner(project_no="reviewing"),
+    "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
+    "my-withdraw": owner(project_no="reviewing"),
+    "submitted": owner(project_no="reviewing"),
+    # For officers.
+    **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
+    "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
+    "ui-error": officers(status="status"),
+    "desk-find": with_action("cases.view"),
+    "desk-batch": with_action("cases.receive"),
+    "desk-case": over("cases.view", project_no="reviewing"),
+    "desk-reveal": over("cases.view", project_no="reviewing"),
+    "desk-document": over("cases.view", project_no="reviewing", document_id="document"),
+    "desk-file": over("cases.view", project_no="reviewing", file_id="file"),
+    "desk-receive": over("cases.receive", project_no="submitted"),
+    "desk-reception": over("cases.accept", project_no="received"),
+    "desk-review": over("cases.review", project_no="reviewing"),
+    "desk-decide": over("cases.decide", project_no="reviewed"),
+    "desk-extend": over("cases.extend", project_no="reviewing"),
+    "desk-special-start": over("cases.start_special_procedure", project_no="reviewing"),
+    "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
+    "desk-deliver": over("cases.deliver", project_no="reviewed"),
+    "desk-close": over("cases.close", project_no="reviewed"),
+    # For programs.
+    "GET /items": anybody(),
+    "GET /items/{task_code}": anybody(task_code="task"),
+    "GET /bundles": anybody(),
+    "GET /bundles/{code}": anybody(code="bundle"),
+    "GET /verify/{code}": anybody(code="verify"),
+    "GET /me": signed_in(),
+    "POST /files": signed_in(),
+    "POST /cases": signed_in(),
+    "GET /cases/{project_no}": Row(frozenset({APPLICANT, HERSELF, *granted("cases.view"), CITY}), {"project_no": "reviewing"}),
+    "POST /cases/{project_no}/supply": owner({"materials": []}, project_no="reviewing"),
+    "POST /cases/{project_no}/withdraw": owner({"reason": "先不办了"}, project_no="reviewing"),
+    "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
+    "GET /desk/tasks": officers(),
+    "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
+    "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
+    "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
+    "POST /desk/cases/{project_no}/request-correction": over(
+        "cases.request_correction",
+        {"items": [{"material": "身份证", "problem": "看不清", "remedy": "重拍"}], "deadline_days": 5},
+        project_no="received",
+    ),
+    "POST /desk/cases/{project_no}/refuse-acceptance": over(
+        "cases.refuse_acceptance", {"reason": "不在本县", "competent_body": "肥东县人社局"}, project_no="received"
+    ),
+    "POST /desk/cases/{project_no}/start-special-procedure": over(
+        "cases.start_special_procedure", {"type": "检测", "planned_days": 5, "basis": "需要检测"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/end-special-procedure": over(
+        "cases.end_special_procedure", {}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/extend": over("cases.extend", {"days": 3, "reason": "复杂"}, project_no="reviewing"),
+    "POST /desk/cases/{project_no}/review": over(
+        "cases.review", {"outcome": "approve", "opinion": "属实"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/decide": over(
+        "cases.decide", {"outcome": "approve", "reason": "符合"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/deliver": over(
+        "cases.deliver", {"method": "window", "recipient": "王芳"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/close": over("cases.close", {}, project_no="reviewed"),
+}  # fmt: skip

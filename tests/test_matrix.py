@@ -1,0 +1,225 @@
+"""Every door is tried by every role: who should get in does, everybody else is refused and reads nothing of 王芳's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+from urllib.parse import urlencode
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from tests.matrix import (
+    AT_WORK,
+    CITY,
+    ENDED,
+    HERSELF,
+    LOCKED,
+    MATRIX,
+    NEIGHBOUR,
+    OTHER_BODY,
+    OUTSIDER,
+    RELATIVE,
+    ROLES,
+    Row,
+)
+from tests.stops import STRANGER, pages
+from tests.test_walls import every_address
+from zhengwu.cases.models import Draft
+from zhengwu.cases.public import Case
+from zhengwu.documents.public import documents_of
+from zhengwu.doors.api_v1.api import api
+from zhengwu.doors.api_v1.tokens import token_for
+from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
+from zhengwu.doors.desk.tests import factories as desk
+from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.ui.page import Page
+from zhengwu.kernel.public import SYSTEM, pinned_time
+from zhengwu.organisations.public import (
+    ACTIONS,
+    Post,
+    appoint,
+    create_body,
+    create_division,
+    create_post,
+    end_appointment,
+    grant,
+    officer_for,
+)
+from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account
+
+NOW, TODAY = desk.NOW, desk.TODAY
+USERNAMES = {
+    "王芳": "wangfang", "李强": "liqiang", "赵敏": "zhaomin", "孙立": "sunli", "周正": "zhouzheng", "陈静": "chenjing",
+    "编辑": "bianji", "管理员": "guanli", OUTSIDER: "wairen",
+}  # fmt: skip
+#: What only those may read who are let in to a door with her things behind it.
+HERS = ("王芳", "340123199112030028", "13800000012")
+SERVICE, SECURITY = "11340123MA000004X1", "11340123MA0000023E"
+
+
+def endpoints() -> dict[str, str]:
+    """`METHOD /path` → the path, for every endpoint of the API."""
+    return {
+        f"{method} {path}": path
+        for path, view in ((p, v) for router in api._routers for p, v in router[1].path_operations.items())
+        for operation in view.operations
+        for method in operation.methods
+    }
+
+
+def test_every_door_has_a_row_and_every_row_a_door() -> None:
+    assert set(MATRIX) == set(pages()) | set(endpoints())
+    assert len(MATRIX) > 80
+
+
+@dataclass
+class World:
+    """The objects behind the doors, and whoever tries them."""
+
+    accounts: dict[str, Account]
+    objects: dict[str, Any]
+
+
+@pytest.fixture
+def world(db: None) -> Iterator[World]:
+    lay_down_the_county(password=desk.PASSWORD, now=NOW)
+    with pinned_time(NOW):
+        yield World(accounts=_accounts(), objects=_objects())
+
+
+def _accounts() -> dict[str, Account]:
+    found = {name: desk.account(username) for name, username in USERNAMES.items()}
+    create_division(code="340124000000", name="庐江县", by=SYSTEM, now=NOW)
+    places = {
+        NEIGHBOUR: _body("11340124MA000001", "庐江县政务服务管理局", "340124000000"),
+        OTHER_BODY: _body("11340123MA000888", "肥西县演示局", "340123000000"),
+        CITY: _body("11340100MA000777", "合肥市演示局", "340100000000"),
+    }
+    for number, (name, body) in enumerate(places.items()):
+        found[name] = _account(f"mighty{number}")
+        _appointed(_mighty_post(body, alone=name == OTHER_BODY), found[name])
+    whole_county = _mighty_post(SERVICE)
+    found[ENDED], found[LOCKED], found[RELATIVE] = _account("ended"), _account("locked"), _account("relative")
+    found[HERSELF] = _account("herself", person=found["王芳"].person)
+    for name in (ENDED, LOCKED, RELATIVE, HERSELF):
+        _appointed(whole_county, found[name])
+    end_appointment(appointment=found[ENDED].appointments.get(), valid_to=TODAY, by=SYSTEM, now=NOW)
+    Account.objects.filter(pk=found[LOCKED].pk).update(is_active=False)
+    declare_kin(account=found[RELATIVE], name="王芳", relation="collateral", id_number=HERS[1], now=NOW)
+    return found
+
+
+def _account(username: str, **fields: Any) -> Account:
+    return open_account(username=username, display_name="外人", is_staff=True, by=SYSTEM, now=NOW, **fields)
+
+
+def _body(uscc: str, name: str, division: str) -> str:
+    code = complete_uscc(uscc)
+    create_body(code=code, name=name, division_code=division, by=SYSTEM, now=NOW)
+    return code
+
+
+def _mighty_post(body: str, *, alone: bool = False) -> Post:
+    """A post that may do everything: in its whole division, or over its own body alone."""
+    post = create_post(body_code=body, code="ALL", name="全权岗", kind="admin", by=SYSTEM, now=NOW)
+    for action in ACTIONS:
+        grant(post=post, action=action, body_code=body if alone else None, by=SYSTEM, now=NOW)
+    return post
+
+
+def _appointed(post: Post, account: Account) -> None:
+    appoint(post=post, account=account, valid_from=TODAY - dt.timedelta(days=30), by=SYSTEM, now=NOW)
+
+
+def _objects() -> dict[str, Any]:
+    cases: dict[str, Case] = {
+        "submitted": desk.applied(),
+        "received": desk.received(),
+        "reviewing": desk.accepted(),
+        "reviewed": desk.reviewed(),
+    }
+    fang, reviewing = desk.account("wangfang"), cases["reviewing"]
+    material = reviewing.materials.all()[0]
+    document = documents_of(subject=reviewing.subject)[0]
+    client = Client()
+    client.force_login(fang)
+    here = draft_address(client)
+    client.post(here, {**posted(), "file.passbook": picture("存折.png")})
+    draft = Draft.objects.get()
+    return {
+        **{state: case.project_no for state, case in cases.items()},
+        "task": desk.UNEMPLOYMENT,
+        "material": material.pk,
+        "file": material.file_id,
+        "document": document.pk,
+        "verify": document.verify_code,
+        "draft": draft.pk,
+        "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
+        "supplied_file": desk.uploaded("补的材料", by=fang).pk,
+        "status": 404,
+        "bundle": "after-losing-a-job",
+        "hall": "FX-CENTRE",
+    }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ROLES)
+def test_every_door_for(role: str, world: World) -> None:
+    wrong = [finding for door, row in MATRIX.items() for finding in _tried(door, row, role, world)]
+    assert not wrong, "\n".join(wrong)
+
+
+def _tried(door: str, row: Row, role: str, world: World) -> Iterator[str]:
+    objects = world.objects | {"own_post": _own_post(role, world)}
+    at = {name: objects[key] for name, key in row.at.items()}
+    sends = _sent(door, row, objects)
+    client = Client(headers=_token(role, world) if " " in door else {})
+    if " " not in door and role != STRANGER:
+        client.force_login(world.accounts[role])
+    for method, address in _calls(door, at):
+        with transaction.atomic():
+            answer = client.generic(method, address, **sends)
+            transaction.set_rollback(True)
+        let_in = _let_in(answer) or answer.status_code == row.nothing
+        if let_in is not (role in row.lets_in):
+            yield f"{method} {door}: {answer.status_code} {'gets in' if let_in else 'is refused'}"
+        elif not let_in and role != "王芳" and any(word in answer.content.decode() for word in HERS):
+            yield f"{method} {door}: refused, and yet told something of hers"
+
+
+def _calls(door: str, at: dict[str, Any]) -> list[tuple[str, str]]:
+    if " " in door:
+        method, path = door.split(" ")
+        return [(method, f"/api/v1{path.format(**at)}")]
+    methods = next(cast(Page, p.callback).methods for _, p in every_address(get_resolver()) if p.name == door)
+    return [(method, reverse(door, kwargs=at)) for method in methods if method != "HEAD"]
+
+
+def _let_in(answer: Any) -> bool:
+    if answer.status_code in {401, 403, 404}:
+        return False
+    return not (answer.status_code == 302 and answer["Location"].startswith("/sign-in"))
+
+
+def _token(role: str, world: World) -> dict[str, str]:
+    return {} if role == STRANGER else {"Authorization": f"Bearer {token_for(world.accounts[role])}"}
+
+
+def _own_post(role: str, world: World) -> int:
+    officer = officer_for(world.accounts[role], today=TODAY) if role in AT_WORK else None
+    return officer.post_id if officer else 0
+
+
+def _sent(door: str, row: Row, objects: dict[str, Any]) -> dict[str, Any]:
+    if door == "POST /files":
+        return {"data": b"", "content_type": "multipart/form-data; boundary=x"}
+    if " " in door:
+        return {"data": json.dumps(row.body or {}), "content_type": "application/json"}
+    form = urlencode({name: objects[key] for name, key in row.form.items()})
+    return {"data": form, "content_type": "application/x-www-form-urlencoded"}

@@ -1,0 +1,77 @@
+"""Knowing who asks and what they may costs a page three SQL statements: the session, the account, its posts with their grants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from zhengwu.doors.api_v1.tokens import token_for
+from zhengwu.doors.desk.tests import factories as desk
+from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.kernel.public import pinned_time
+from zhengwu.people.public import declare_kin
+
+AT_MOST = 3
+#: Statements that begin with one of these are there to know who asks and what they may.
+_WHO = re.compile(
+    r'\bFROM "?(django_session|people_account|people_kinship|people_mandate|organisations_(?:appointment|grant))\b'
+)
+
+
+@pytest.fixture(autouse=True)
+def county(db: None) -> Iterator[None]:
+    lay_down_the_county(password=desk.PASSWORD, now=desk.NOW)
+    with pinned_time(desk.NOW):
+        yield
+
+
+def asked_who(answered: CaptureQueriesContext) -> list[str]:
+    """Statements that read these tables themselves, and do not only look into them from inside a condition."""
+    return [query["sql"] for query in answered.captured_queries if _WHO.search(_without_parentheses(query["sql"]))]
+
+
+def _without_parentheses(sql: str) -> str:
+    while (flatter := re.sub(r"\([^()]*\)", " ", sql)) != sql:
+        sql = flatter
+    return sql
+
+
+PAGES = [
+    ("zhaomin", "/desk", 3),
+    ("zhaomin", "/desk/find?q=王", 3),
+    ("sunli", "/desk/cases/{case}", 3),
+    ("guanli", "/desk/admin", 3),
+    ("wangfang", "/items/{task}", 2),
+]
+
+
+@pytest.mark.parametrize(("who", "address", "statements"), PAGES)
+def test_a_page_learns_who_asks_in_three_statements(who: str, address: str, statements: int) -> None:
+    account, case = desk.account(who), desk.accepted()
+    declare_kin(account=account, name="外人", relation="spouse", id_number="340123197903020054", now=desk.NOW)
+    client = desk.at_the_desk(who)
+    with CaptureQueriesContext(
+        connection,
+    ) as answered:
+        answer = client.get(address.format(case=case.project_no, task=case.task_code))
+    assert answer.status_code == 200
+    asked = asked_who(answered)
+    assert len(asked) == statements <= AT_MOST, "\n".join(asked)
+
+
+def test_a_stranger_costs_no_statement() -> None:
+    with CaptureQueriesContext(connection) as answered:
+        assert Client().get("/").status_code == 200
+    assert asked_who(answered) == []
+
+
+def test_an_endpoint_learns_it_in_two() -> None:
+    client = Client(headers={"Authorization": f"Bearer {token_for(desk.account('zhaomin'))}"})
+    with CaptureQueriesContext(connection) as answered:
+        assert client.get("/api/v1/desk/tasks").status_code == 200
+    assert len(asked_who(answered)) == 2
