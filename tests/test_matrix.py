@@ -182,6 +182,7 @@ def _tried(door: str, row: Row, role: str, world: World) -> Iterator[str]:
     client = Client(headers=_token(role, world) if " " in door else {})
     if " " not in door and role != STRANGER:
         client.force_login(world.accounts[role])
+        desk.just_proved(client)
     for method, address in _calls(door, at):
         with transaction.atomic():
             answer = client.generic(method, address, **sends)

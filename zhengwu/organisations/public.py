@@ -1,6 +1,18 @@
 """The way into organisations."""
 
 from zhengwu.organisations.models import Appointment, Body, Division, Grant, Post
+from zhengwu.organisations.operations.accounts.lift_pause import lift_sign_in_pause
+from zhengwu.organisations.operations.accounts.lock import OwnAccount, lock_account, unlock_account
+from zhengwu.organisations.operations.accounts.open import PersonUnknown, open_account_for
+from zhengwu.organisations.operations.accounts.reset_password import reset_password
+from zhengwu.organisations.operations.accounts.set_identity_level import set_identity_level
+from zhengwu.organisations.operations.accounts.sign_out import sign_out_everywhere
+from zhengwu.organisations.operations.accounts.systems import (
+    pause_system,
+    register_system,
+    renew_system_secret,
+    resume_system,
+)
 from zhengwu.organisations.operations.bodies.create_body import create_body
 from zhengwu.organisations.operations.divisions.create_division import create_division
 from zhengwu.organisations.operations.grants.grant import grant
@@ -12,6 +24,9 @@ from zhengwu.organisations.operations.staff.end_appointment import end_appointme
 from zhengwu.organisations.queries import (
     BodyUnknown,
     DivisionUnknown,
+    NoSuchAccount,
+    account_for_admin,
+    accounts_for,
     bodies_within,
     body_of,
     covered_by,
@@ -58,15 +73,20 @@ __all__ = [
     "Interest",
     "KinsMatter",
     "MayNot",
+    "NoSuchAccount",
     "NobodyMay",
     "NotAtWork",
     "Officer",
     "Over",
+    "OwnAccount",
     "OwnMatter",
     "OwnUnit",
+    "PersonUnknown",
     "Post",
     "PostKindUnknown",
     "UnknownAction",
+    "account_for_admin",
+    "accounts_for",
     "appoint",
     "bodies_within",
     "body_of",
@@ -84,13 +104,24 @@ __all__ = [
     "grant",
     "hats_of",
     "holders",
+    "lift_sign_in_pause",
+    "lock_account",
     "officer_for",
+    "open_account_for",
     "over_body",
     "over_body_code",
+    "pause_system",
     "posts_that_may",
     "read_division_code",
     "record_refusal",
+    "register_system",
+    "renew_system_secret",
     "require",
+    "reset_password",
+    "resume_system",
+    "set_identity_level",
+    "sign_out_everywhere",
     "subtree_prefix",
+    "unlock_account",
     "withdraw_grant",
 ]

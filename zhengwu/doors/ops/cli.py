@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from zhengwu.doors.ops import audit, clock, demo_commands, doctor, items_commands, maintenance, openapi, running, token
+from zhengwu.doors.ops import (
+    audit,
+    clock,
+    demo_commands,
+    doctor,
+    items_commands,
+    maintenance,
+    openapi,
+    running,
+    sso,
+    token,
+)
 from zhengwu.doors.ops.bench.command import bench
 
 app = typer.Typer(
@@ -22,4 +33,5 @@ app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
+app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")

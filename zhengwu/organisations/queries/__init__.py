@@ -1,5 +1,6 @@
 """Reads of organisations: who is at work, who may do what, and where things are."""
 
+from zhengwu.organisations.queries.accounts import NoSuchAccount, account_for_admin, accounts_for
 from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
 from zhengwu.organisations.queries.divisions import (
     DivisionUnknown,
@@ -14,6 +15,9 @@ from zhengwu.organisations.queries.scope import covered_by, over_body, over_body
 __all__ = [
     "BodyUnknown",
     "DivisionUnknown",
+    "NoSuchAccount",
+    "account_for_admin",
+    "accounts_for",
     "bodies_within",
     "body_of",
     "covered_by",

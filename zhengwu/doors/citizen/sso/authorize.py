@@ -55,11 +55,12 @@ class _Authorize(AuthorizationView):  # type: ignore[misc]
 
     def _skip_consent(self) -> HttpResponse:
         """Led on by the page itself: a browser that came here from a form would refuse to be sent elsewhere."""
+        name = self._request_info["request"].client.name
         answer = super()._skip_consent()
         built = HandOverPage(
             heading=_("登录好了"),
             crumbs=crumbs(Crumb(_("单点登录"))),
-            system=self._request_info["request"].client.name,
+            system=name,
             href=answer["Location"],
         )
         return show(self.request, "sso_hand_over", built, private=True)
