@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from zhengwu.doors.desk.admin import home as admin_home
+from zhengwu.doors.desk.admin.accounts import account, accounts
+from zhengwu.doors.desk.admin.accounts import act as account_act
+from zhengwu.doors.desk.admin.accounts import open as account_open
+from zhengwu.doors.desk.admin.systems import register, system, systems
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -42,4 +46,11 @@ PAGES = (
     file,
     document,
     admin_home,
+    account,
+    accounts,
+    account_act,
+    account_open,
+    systems,
+    register,
+    system,
 )

@@ -34,7 +34,7 @@ def account_behind(*, subject: str, audience: str) -> Account | None:
 
 def systems(*, q: str = "") -> QuerySet[Client]:
     """Systems by name, those registered last first."""
-    found = Client.objects.order_by("-created_at", "pk")
+    found: QuerySet[Client] = Client.objects.order_by("-created_at", "pk")
     return found.filter(name__icontains=q) if q else found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from allauth.idp.oidc import app_settings
 from allauth.idp.oidc.views import jwks as keys_of_library
 from django.conf import settings
@@ -43,4 +45,4 @@ def configuration(request: DoorRequest) -> HttpResponse:
 @page(".well-known/jwks.json", may=ANYONE, name="sso-keys", methods=("GET",))
 def keys(request: DoorRequest) -> HttpResponse:
     """Public keys only."""
-    return keys_of_library(request)
+    return cast(HttpResponse, keys_of_library(request))

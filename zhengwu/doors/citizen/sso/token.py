@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
+from typing import cast
 
 from allauth.idp.oidc.views import token as token_of_library
 from django.http import HttpResponse
@@ -19,12 +20,15 @@ def token(request: DoorRequest) -> HttpResponse:
     """A code works once; brought again, the tokens it gave end."""
     code = request.POST.get("code", "")
     if not code:
-        return token_of_library(request)
-    return redeem_code(
-        code=code,
-        redeem=lambda: token_of_library(request),
-        token_in=_token_in,
-        refused=lambda answer: b"invalid_grant" in answer.content,
+        return cast(HttpResponse, token_of_library(request))
+    return cast(
+        HttpResponse,
+        redeem_code(
+            code=code,
+            redeem=lambda: token_of_library(request),
+            token_in=_token_in,
+            refused=lambda answer: b"invalid_grant" in answer.content,
+        ),
     )
 
 

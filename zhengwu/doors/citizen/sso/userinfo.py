@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from allauth.idp.oidc.views import user_info
 from django.http import HttpResponse
 from django.views.decorators.csrf import csrf_exempt
@@ -13,4 +15,4 @@ from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 @csrf_exempt
 def userinfo(request: DoorRequest) -> HttpResponse:
     """The token says who asks, and for whom."""
-    return user_info(request)
+    return cast(HttpResponse, user_info(request))

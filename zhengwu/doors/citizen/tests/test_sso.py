@@ -14,7 +14,6 @@ import pytest
 from allauth.idp.oidc.models import Client as System
 from django.test import Client
 
-from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.citizen.tests.factories import NOW, account, signed_in
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.people.public import lock_account, pause_system, register_system, resume_system
@@ -162,16 +161,6 @@ def test_a_request_somebody_else_made_up_is_not_agreed_to(land: Registered) -> N
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(account("wangfang"))
     assert strict.post("/sso/authorize", {"request": "made:up", "action": "grant"}).status_code == 403
-
-
-def test_tokens_of_one_audience_open_nothing_of_another(land: Registered) -> None:
-    tokens = land.redeem(agreed(signed_in("zhaomin"), land)["code"]).json()
-    for theirs in (tokens["access_token"], tokens["refresh_token"], tokens["id_token"]):
-        answer = Client().get("/api/v1/desk/tasks", headers={"Authorization": f"Bearer {theirs}"})
-        assert answer.status_code == 401
-    ours = {"Authorization": f"Bearer {token_for(account('zhaomin'))}"}
-    assert Client().get("/api/v1/desk/tasks", headers=ours).status_code == 200
-    assert Client().get("/sso/userinfo", headers=ours).status_code == 401
 
 
 def test_a_paused_system_signs_nobody_in_and_its_tokens_end(land: Registered) -> None:

@@ -22,7 +22,22 @@ class Place:
         return any(officer.may(action) for action in self.actions)
 
 
-PLACES: tuple[Place, ...] = ()
+PLACES: tuple[Place, ...] = (
+    Place(
+        name="desk-admin-accounts",
+        actions=("accounts.edit",),
+        text="账号",
+        what="开户、停用、重设密码、退出设备、实名等级",
+        icon="idcard",
+    ),
+    Place(
+        name="desk-admin-systems",
+        actions=("admin",),
+        text="单点登录",
+        what="哪些系统用这里的账号登录",
+        icon="swap",
+    ),
+)
 
 
 def places_of(officer: Officer) -> tuple[Place, ...]:

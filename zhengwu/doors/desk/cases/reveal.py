@@ -18,7 +18,7 @@ from zhengwu.doors.ui.shapes import Field, Pair
 @page("desk/cases/<str:project_no>/reveal", may="cases.view", name="desk-reveal", methods=("GET", "HEAD", "POST"))
 @recently_proved
 def reveal(request: DoorRequest, project_no: str) -> HttpResponse:
-    """Ask who one is, and for the reason; then show the numbers once. The answer is not a redirect: they belong in no address and no store."""
+    """Ask who one is, and for the reason; then show the numbers once: they belong in no address and no store."""
     case = case_for_desk(project_no=project_no, by=request.officer)
     reason, refused = request.POST.get("reason", "") or kept(request).get("reason", ""), NOTHING
     facts: tuple[FactCard, ...] = (applicant_card(case),)
