@@ -10,6 +10,7 @@ from typing import Any, cast
 from urllib.parse import urlencode
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -51,7 +52,7 @@ from zhengwu.organisations.public import (
     grant,
     officer_for,
 )
-from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account
+from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account, register_system
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -163,6 +164,13 @@ def _objects() -> dict[str, Any]:
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
         "status": 404,
+        "account": desk.account("zhaomin").pk,
+        "passkey": Authenticator.objects.create(
+            user=fang, type="webauthn", data={"name": "我的手机", "credential": {}}
+        ).pk,
+        "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
+        "lock": "lock",
+        "pause": "pause",
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
     }

@@ -41,6 +41,7 @@ from zhengwu.organisations.queries import (
     over_body_code,
     posts_that_may,
     require,
+    require_over_systems,
 )
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
@@ -117,6 +118,7 @@ __all__ = [
     "register_system",
     "renew_system_secret",
     "require",
+    "require_over_systems",
     "reset_password",
     "resume_system",
     "set_identity_level",

@@ -11,6 +11,7 @@ from zhengwu.organisations.queries.divisions import (
 )
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
+from zhengwu.organisations.queries.systems import require_over_systems
 
 __all__ = [
     "BodyUnknown",
@@ -32,4 +33,5 @@ __all__ = [
     "over_body_code",
     "posts_that_may",
     "require",
+    "require_over_systems",
 ]

@@ -63,7 +63,7 @@ def require_over_account(*, account: Account, by: Officer, today: dt.date) -> Of
     for appointment in posts:
         require(by, ACTION, over=over_body(appointment.post.body))
     if not posts:
-        require(by, ACTION, over=Over(division_code=by.division_code))
+        require(by, ACTION, over=Over(division_code=by.division_code, body_code=by.body_code))
     return by
 
 

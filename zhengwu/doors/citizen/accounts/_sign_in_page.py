@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from django.conf import settings
 from django.contrib.auth import REDIRECT_FIELD_NAME
@@ -72,6 +72,14 @@ def sign_in_page(
         demo_accounts=accounts,
         demo_note=_("密码在启动时打印在终端里。") if accounts else "",
         real_site=not settings.DEMO,
+    )
+
+
+def password_fields(login: str, mistakes: Mapping[str, str]) -> tuple[Field, ...]:
+    """Name and password."""
+    return (
+        Field(name="login", label=_("账号"), value=login, autocomplete="username", error=mistakes.get("login", "")),
+        Field(name="password", label=_("密码"), kind="password", error=mistakes.get("password", "")),
     )
 
 

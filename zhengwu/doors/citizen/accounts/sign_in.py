@@ -11,13 +11,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.citizen.accounts._sign_in_page import next_of, sign_in_page
+from zhengwu.doors.citizen.accounts._sign_in_page import next_of, password_fields, sign_in_page
 from zhengwu.doors.citizen.accounts.client import address_of_client
 from zhengwu.doors.citizen.limits import TooManyTries
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.proving import note_way
-from zhengwu.doors.ui.shapes import Field
 from zhengwu.people.public import begin_try, end_tries
 
 _UNPROCESSABLE = 422
@@ -31,7 +30,7 @@ def sign_in(request: DoorRequest) -> HttpResponse:
     if request.user.is_authenticated:
         return redirect(going_to or get_adapter().get_login_redirect_url(request))
     if request.method != "POST":
-        return show(request, "sign_in", sign_in_page(_fields("", {}), going_to), private=True)
+        return show(request, "sign_in", sign_in_page(password_fields("", {}), going_to), private=True)
     if not ratelimit.consume(request, action="login"):
         raise TooManyTries
     typed = "".join(char for char in request.POST.get("login", "")[:150] if char.isprintable())
@@ -45,7 +44,7 @@ def sign_in(request: DoorRequest) -> HttpResponse:
         return cast(HttpResponse, form.login(request, redirect_url=going_to or None))
     if any(error.code == _TRIED_TOO_OFTEN for errors in form.errors.as_data().values() for error in errors):
         raise TooManyTries
-    laid_out = sign_in_page(_fields(typed, _mistakes(request)), going_to)
+    laid_out = sign_in_page(password_fields(typed, _mistakes(request)), going_to)
     return show(request, "sign_in", laid_out, status=_UNPROCESSABLE, private=True)
 
 
@@ -55,10 +54,3 @@ def _mistakes(request: DoorRequest) -> dict[str, str]:
     if not request.POST.get("password"):
         return {"password": _("请输入密码")}
     return {"login": _("账号或密码不对，请再输一次。忘了密码，用短信验证码登录后重设")}
-
-
-def _fields(login: str, mistakes: dict[str, str]) -> tuple[Field, ...]:
-    return (
-        Field(name="login", label=_("账号"), value=login, autocomplete="username", error=mistakes.get("login", "")),
-        Field(name="password", label=_("密码"), kind="password", error=mistakes.get("password", "")),
-    )

@@ -40,7 +40,7 @@ def open_account_for(
     Raises:
         MayNot, NobodyMay, BadInput, PersonUnknown, UsernameTaken
     """
-    require(by, ACTION, over=Over(division_code=by.division_code))
+    require(by, ACTION, over=Over(division_code=by.division_code, body_code=by.body_code))
     person = None
     if not is_staff:
         person = person_by_id_number(id_number=id_number, id_type=id_type)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from zhengwu.organisations.queries.scope import require
+from zhengwu.organisations.queries.systems import require_over_systems
 from zhengwu.organisations.rules.officer import Officer
-from zhengwu.organisations.rules.over import Over
 from zhengwu.people import public as people
-
-ACTION = "admin"
 
 
 def register_system(
@@ -28,7 +25,7 @@ def register_system(
     Raises:
         MayNot, BadInput
     """
-    _require(by)
+    require_over_systems(by=by)
     client, secret = people.register_system(
         name=name,
         redirect_uris=redirect_uris,
@@ -47,7 +44,7 @@ def pause_system(*, client_id: str, reason: str, by: Officer, now: dt.datetime) 
     Raises:
         MayNot, NoSuchSystem, ReasonMissing, AlreadySo
     """
-    _require(by)
+    require_over_systems(by=by)
     people.pause_system(client=people.system(client_id=client_id), reason=reason, by=by.actor, now=now)
 
 
@@ -57,7 +54,7 @@ def resume_system(*, client_id: str, reason: str, by: Officer, now: dt.datetime)
     Raises:
         MayNot, NoSuchSystem, ReasonMissing, AlreadySo
     """
-    _require(by)
+    require_over_systems(by=by)
     people.resume_system(client=people.system(client_id=client_id), reason=reason, by=by.actor, now=now)
 
 
@@ -67,9 +64,5 @@ def renew_system_secret(*, client_id: str, by: Officer, now: dt.datetime) -> str
     Raises:
         MayNot, NoSuchSystem
     """
-    _require(by)
+    require_over_systems(by=by)
     return people.renew_secret(client=people.system(client_id=client_id), by=by.actor, now=now)
-
-
-def _require(by: Officer) -> None:
-    require(by, ACTION, over=Over(division_code=by.division_code))

@@ -13,7 +13,7 @@ from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminForm
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field, Option
-from zhengwu.organisations.public import register_system
+from zhengwu.organisations.public import register_system, require_over_systems
 
 _MOST = 6000
 
@@ -21,6 +21,7 @@ _MOST = 6000
 @page("desk/admin/systems/register", may="admin", name="desk-admin-systems-register", methods=("GET", "HEAD", "POST"))
 def register(request: DoorRequest) -> HttpResponse:
     """Name, addresses, what it may know; the secret comes as the answer, once."""
+    require_over_systems(by=request.officer)
     refused = NOTHING
     if posted(request):
         try:

@@ -19,7 +19,7 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Action, Crumb, Field, LogEntry, Notice, Pair
 from zhengwu.kernel.public import NotFound, StoredEvent, events_of
-from zhengwu.organisations.public import pause_system, renew_system_secret, resume_system
+from zhengwu.organisations.public import pause_system, renew_system_secret, require_over_systems, resume_system
 from zhengwu.people.public import is_paused, system
 
 #: What a system may be told, as administrators read it.
@@ -48,6 +48,7 @@ def record(request: DoorRequest, client_id: str, *, secret: str = "") -> AdminRe
     Raises:
         NoSuchSystem
     """
+    require_over_systems(by=request.officer)
     client = system(client_id=client_id)
     asked = [_(SCOPE_WORDS[scope]) for scope in client.get_scopes() if scope in SCOPE_WORDS]
     pairs = [
@@ -106,6 +107,7 @@ _VERBS = {
 )
 def act(request: DoorRequest, client_id: str, what: str) -> HttpResponse:
     """One verb; a new secret is shown instead of leading on."""
+    require_over_systems(by=request.officer)
     client = system(client_id=client_id)
     if what not in _VERBS:
         raise NoSuchVerb

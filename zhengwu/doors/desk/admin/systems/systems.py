@@ -13,6 +13,7 @@ from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Field, Link, Listing, Row, Table
+from zhengwu.organisations.public import require_over_systems
 from zhengwu.people.public import is_paused, systems
 
 _MOST = 60
@@ -23,6 +24,7 @@ _SHOWN = 200
 @page("desk/admin/systems", may="admin", name="desk-admin-systems")
 def systems_page(request: DoorRequest) -> HttpResponse:
     """Found by name, those registered last first."""
+    require_over_systems(by=request.officer)
     q = " ".join(request.GET.get("q", "").split())[:_MOST]
     shown = list(systems(q=q)[:_SHOWN])
     built = AdminList(
