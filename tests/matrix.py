@@ -100,7 +100,8 @@ MATRIX: dict[str, Row] = {
     ),
     # What is asked there with nothing in hand is told so; the secrets themselves are tried in the tests of single sign-on.
     **dict.fromkeys(
-        ("sign-in-code", "sign-in-passkey", "sso-configuration", "sso-keys", "sso-authorize", "sso-logout", "sso-token", "sso-revoke"), anybody()
+        ("sign-in-code", "sign-in-passkey", "sso-configuration", "sso-keys", "sso-authorize", "sso-logout",
+            "sso-token", "sso-revoke"), anybody()
     ),
     **dict.fromkeys(("sign-in-second", "sso-userinfo"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
