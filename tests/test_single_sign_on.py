@@ -14,6 +14,8 @@ import pytest
 
 from tests.conftest import Town
 
+pytestmark = pytest.mark.xdist_group("town")
+
 NODE = Path(sys.executable).with_name("node")
 SCRIPT = Path(__file__).with_name("openid_client.mjs")
 BACK, AFTER = "http://127.0.0.1:9/callback", "http://127.0.0.1:9/bye"

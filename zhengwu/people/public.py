@@ -13,10 +13,10 @@ from zhengwu.people.operations.persons.register_legal_person import register_leg
 from zhengwu.people.operations.persons.register_person import PersonNameDiffers, register_person
 from zhengwu.people.operations.signing_in.begin_session import begin_session, see_session
 from zhengwu.people.operations.signing_in.begin_try import TriedTooOften, begin_try
+from zhengwu.people.operations.signing_in.change_factor import change_factor
 from zhengwu.people.operations.signing_in.check_phone_code import check_phone_code
 from zhengwu.people.operations.signing_in.end_sessions import end_sessions
 from zhengwu.people.operations.signing_in.end_tries import end_tries, lift_pause
-from zhengwu.people.operations.signing_in.note_factor import note_factor
 from zhengwu.people.operations.signing_in.send_phone_code import send_phone_code
 from zhengwu.people.operations.sso.pause_system import pause_system, resume_system
 from zhengwu.people.operations.sso.redeem_code import redeem_code
@@ -76,6 +76,7 @@ __all__ = [
     "applicants_for",
     "begin_session",
     "begin_try",
+    "change_factor",
     "change_identity_level",
     "check_phone_code",
     "complete_uscc",
@@ -94,7 +95,6 @@ __all__ = [
     "mask_id",
     "mask_name",
     "mask_phone",
-    "note_factor",
     "open_account",
     "pause_system",
     "paused_until",

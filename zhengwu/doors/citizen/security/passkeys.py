@@ -22,7 +22,7 @@ from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.proving import note_second_factor, recently_proved
 from zhengwu.doors.ui.shapes import Crumb, Field
 from zhengwu.kernel.public import NotFound
-from zhengwu.people.public import note_factor
+from zhengwu.people.public import change_factor
 
 _MOST_NAME = 40
 
@@ -45,11 +45,16 @@ def passkey_add(request: DoorRequest) -> HttpResponse:
         name = " ".join(request.POST.get("name", "").split())[:_MOST_NAME] or _("通行密钥")
         form = AddWebAuthnForm(data={"credential": credential_in(request) or "{}", "name": name}, user=account)
         if form.is_valid():
-            _key, codes = add_authenticator(
-                request, name=form.cleaned_data["name"], credential=form.cleaned_data["credential"]
+            made = form.cleaned_data
+            _key, codes = change_factor(
+                account=account,
+                kind="webauthn",
+                added=True,
+                change=lambda: add_authenticator(request, name=made["name"], credential=made["credential"]),
+                by=account.actor,
+                now=request.now,
             )
             note_second_factor(request)
-            note_factor(account=account, kind="webauthn", added=True, by=account.actor, now=request.now)
             messages.success(request, _("通行密钥添加好了，下次登录可以直接用。"))
             return codes_page(request, codes.wrap().get_unused_codes()) if codes else redirect("my-security")
         messages.error(request, _("没有添加成功，请再试一次。"))
@@ -85,8 +90,14 @@ def passkey_remove(request: DoorRequest, key: int) -> HttpResponse:
     if kept is None:
         raise NoSuchPasskey
     if request.method == "POST":
-        delete_and_cleanup(request, kept)
-        note_factor(account=request.account, kind="webauthn", added=False, by=request.account.actor, now=request.now)
+        change_factor(
+            account=request.account,
+            kind="webauthn",
+            added=False,
+            change=lambda: delete_and_cleanup(request, kept),
+            by=request.account.actor,
+            now=request.now,
+        )
         messages.success(request, _("通行密钥删掉了。"))
         return redirect("my-security")
     built = ConfirmPage(

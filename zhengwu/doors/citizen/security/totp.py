@@ -22,7 +22,7 @@ from zhengwu.doors.citizen.shapes.security import TotpPage
 from zhengwu.doors.ui.page import SECOND_FACTOR, SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.proving import note_second_factor, recently_proved
 from zhengwu.doors.ui.shapes import Crumb, FieldError, Hidden
-from zhengwu.people.public import begin_try, end_tries, note_factor
+from zhengwu.people.public import begin_try, change_factor, end_tries
 
 _UNPROCESSABLE = 422
 
@@ -39,9 +39,15 @@ def totp(request: DoorRequest) -> HttpResponse:
         form = ActivateTOTPForm(data={"code": request.POST.get("code", "")[:20]}, user=account)
         if form.is_valid():
             end_tries(username=account.username, at_what="code")
-            _totp, codes = activate_totp(request, form)
+            _totp, codes = change_factor(
+                account=account,
+                kind="totp",
+                added=True,
+                change=lambda: activate_totp(request, form),
+                by=account.actor,
+                now=request.now,
+            )
             note_second_factor(request)
-            note_factor(account=account, kind="totp", added=True, by=account.actor, now=request.now)
             return codes_page(request, codes.wrap().get_unused_codes() if codes else [], going_to=going_to)
         error = _("数字不对。请看验证器现在显示的 6 位数字，再输一次；手机时间要准。")
     else:
@@ -69,8 +75,14 @@ def totp_remove(request: DoorRequest) -> HttpResponse:
     if bound is None:
         return redirect("my-security")
     if request.method == "POST":
-        deactivate_totp(request, bound)
-        note_factor(account=request.account, kind="totp", added=False, by=request.account.actor, now=request.now)
+        change_factor(
+            account=request.account,
+            kind="totp",
+            added=False,
+            change=lambda: deactivate_totp(request, bound),
+            by=request.account.actor,
+            now=request.now,
+        )
         messages.success(request, _("动态口令解除了。"))
         return redirect("my-security")
     built = ConfirmPage(

@@ -118,7 +118,7 @@ def act(request: DoorRequest, account_id: int, what: str) -> HttpResponse:
     if posted(request):
         if what == "reset-password":
             return show_password(request, found, password=str(verb.act(request, found)))
-        answer = tried(request, lambda: str(verb.act(request, found) and "") or back, done=_(verb.done))
+        answer = tried(request, lambda: _done(verb, request, found), to=back, done=_(verb.done))
         if isinstance(answer, HttpResponse):
             return answer
         refused = answer
@@ -138,6 +138,11 @@ def act(request: DoorRequest, account_id: int, what: str) -> HttpResponse:
         stern=verb.stern,
     )
     return show_form(request, built, refused=refused)
+
+
+def _done(verb: Verb, request: DoorRequest, found: Account) -> str:
+    verb.act(request, found)
+    return ""
 
 
 def _level(typed: str) -> int:
