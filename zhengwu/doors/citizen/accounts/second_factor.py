@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
@@ -31,6 +33,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
     def generate_authenticator_name(self, user: AbstractBaseUser, type: str) -> str:
         """The pages name a key by the device it was made on."""
         return "通行密钥"
+
+    def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
+        """The device lists keys by the name people know."""
+        return {**super().get_public_key_credential_user_entity(user), "display_name": user.display_name}
 
 
 class SecondFactorStage(AuthenticateStage):  # type: ignore[misc]

@@ -67,11 +67,11 @@ def _through(request: DoorRequest, stage: SecondFactorStage, form: AuthenticateF
     return cast(HttpResponse, stage.exit())
 
 
-def code_field(error: str = "", *, required: bool = True) -> Field:
-    """动态口令 or a recovery code."""
+def code_field(error: str = "", *, required: bool = True, label: str = "") -> Field:
+    """动态口令 or a recovery code, unless labelled otherwise."""
     return Field(
         name="code",
-        label=_("动态口令或恢复码"),
+        label=label or _("动态口令或恢复码"),
         kind="number",
         autocomplete="one-time-code",
         max_length=20,

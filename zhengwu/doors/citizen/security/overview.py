@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from django.http import HttpResponse
@@ -14,7 +15,7 @@ from zhengwu.doors.citizen.shapes.security import SecurityLine, SecurityPage, Se
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Hidden, Link
-from zhengwu.doors.ui.writing import moment
+from zhengwu.doors.ui.writing import day, hour
 from zhengwu.people.public import Device, devices_of
 
 
@@ -50,11 +51,9 @@ def _passkeys(factors: Factors) -> SecuritySection:
         lines=tuple(
             SecurityLine(
                 text=key.name,
-                note=_("{created}添加，最近用过 {used}").format(
-                    created=moment(key.created_at), used=moment(key.used_at)
-                )
+                note=_("{created}添加，最近用过 {used}").format(created=_when(key.created_at), used=_when(key.used_at))
                 if key.used_at
-                else _("{created}添加，还没用过").format(created=moment(key.created_at)),
+                else _("{created}添加，还没用过").format(created=_when(key.created_at)),
                 action=reverse("my-security-passkey-remove", args=[key.id]),
                 button=_("删除"),
                 stern=True,
@@ -97,8 +96,8 @@ def _devices(devices: Sequence[Device]) -> SecuritySection:
                 text=device_name(device),
                 note=_("{place}，{at}登录，最近活动 {seen}").format(
                     place=_(device.place) if device.place else _("地址不明"),
-                    at=moment(device.signed_in_at),
-                    seen=moment(device.last_seen_at),
+                    at=_when(device.signed_in_at),
+                    seen=_when(device.last_seen_at),
                 ),
                 badge=Badge(_("正在用"), "done", "check") if device.current else None,
                 action="" if device.current else end,
@@ -110,6 +109,10 @@ def _devices(devices: Sequence[Device]) -> SecuritySection:
         action=end if others else "",
         button=_("退出其他所有设备") if others else "",
     )
+
+
+def _when(at: dt.datetime) -> str:
+    return f"{day(at)} {hour(at)}"
 
 
 def device_name(device: Device) -> str:

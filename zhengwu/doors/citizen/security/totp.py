@@ -52,7 +52,7 @@ def totp(request: DoorRequest) -> HttpResponse:
         error = _("数字不对。请看验证器现在显示的 6 位数字，再输一次；手机时间要准。")
     else:
         form = ActivateTOTPForm(user=account)
-    field = code_field(error)
+    field = code_field(error, label=_("验证器显示的 6 位数字"))
     built = TotpPage(
         heading=_("绑定动态口令"),
         crumbs=crumbs(Crumb(_("登录与安全"), reverse("my-security")), Crumb(_("绑定动态口令"))),

@@ -16,7 +16,7 @@ from zhengwu.doors.desk.shapes import AdminRecord, FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Action, Crumb, LogEntry, Notice, Pair
-from zhengwu.doors.ui.writing import full_day, hour
+from zhengwu.doors.ui.writing import day, full_day, hour
 from zhengwu.kernel.public import StoredEvent, events_of
 from zhengwu.organisations.public import account_for_admin
 from zhengwu.people.public import Account, id_type_name, mask_id, mask_phone, paused_until
@@ -70,7 +70,9 @@ def _facts(found: Account) -> tuple[FactCard, ...]:
     pairs = [
         Pair(_("账号"), found.username, code=True),
         Pair(_("开户"), full_day(found.opened_at) if found.opened_at else _("不详")),
-        Pair(_("上次登录"), full_day(found.last_login) if found.last_login else _("还没登录过")),
+        Pair(
+            _("上次登录"), day(found.last_login) + " " + hour(found.last_login) if found.last_login else _("还没登录过")
+        ),
     ]
     if found.person is not None:
         pairs += [
