@@ -13,17 +13,6 @@ from zhengwu.organisations.queries.scope import covered_by, over_body, require
 from zhengwu.organisations.rules.delegation import DelegatedScope, Standing, State
 from zhengwu.organisations.rules.officer import Officer
 
-#: Who may do what for whom on a day, one row an item ('' = all): for joining into a bigger statement. Asks for two days.
-#: An abolished body neither gives nor receives.
-DELEGATED_SQL = """
-    SELECT dg.id AS delegation_id, t.code AS to_body_code, f.code AS from_body_code, i.task_code, dg.actions
-    FROM organisations_delegation dg
-    JOIN organisations_delegateditem i ON i.delegation_id = dg.id
-    JOIN organisations_body f ON f.id = dg.from_body_id AND (f.valid_to IS NULL OR f.valid_to > %(on)s)
-    JOIN organisations_body t ON t.id = dg.to_body_id AND (t.valid_to IS NULL OR t.valid_to > %(on)s)
-    WHERE dg.state = 'accepted' AND dg.valid_from <= %(on)s AND (dg.valid_to IS NULL OR dg.valid_to > %(on)s)
-"""
-
 
 class DelegationUnknown(NotFound):
     """No delegation has this number."""
@@ -84,7 +73,7 @@ def delegations_of(body_code: str) -> QuerySet[Delegation]:
 
 
 def delegated_scopes(to_body_codes: Collection[str], *, on: dt.date) -> list[DelegatedScope]:
-    """What these bodies do for others on a day: one SQL statement. See `DELEGATED_SQL` for the same within a bigger one."""
+    """What these bodies do for others on a day: one SQL statement. `scope.DELEGATED_SQL` is the same within a bigger one."""
     rows = (
         Delegation.objects.filter(
             Q(from_body__valid_to=None) | Q(from_body__valid_to__gt=on),

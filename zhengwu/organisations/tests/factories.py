@@ -60,6 +60,7 @@ POSTS = {
     "HEAD": ("审批岗", "head", "周正", ("cases.decide", "cases.extend", "cases.view")),
     "SUPERVISE": ("监察岗", "supervisor", "陈静", ("cases.view", "audit.view")),
 }
+CITIZENS = {"王芳", "李强"}
 USERNAMES = {
     "王芳": "wangfang",
     "李强": "liqiang",
@@ -110,7 +111,9 @@ def county() -> County:
     places()
     made = County()
     for name, username in USERNAMES.items():
-        made.accounts[name] = open_account(username=username, display_name=name, by=SYSTEM, now=NOW)
+        made.accounts[name] = open_account(
+            username=username, display_name=name, is_staff=name not in CITIZENS, by=SYSTEM, now=NOW
+        )
     for code, (name, kind, holder, actions) in POSTS.items():
         made.posts[code] = post(code, name, kind)
         appoint(post=made.posts[code], account=made.accounts[holder], valid_from=SINCE, by=SYSTEM, now=NOW)

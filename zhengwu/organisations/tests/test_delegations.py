@@ -20,12 +20,12 @@ from zhengwu.organisations.operations.delegations.end_delegation import end_dele
 from zhengwu.organisations.operations.delegations.propose_delegation import propose_delegation
 from zhengwu.organisations.operations.delegations.withdraw_delegation import withdraw_delegation
 from zhengwu.organisations.queries import (
-    DELEGATED_SQL,
     delegated_scopes,
     delegation_list,
     delegation_of,
     delegations_in_force,
 )
+from zhengwu.organisations.queries.scope import DELEGATED_SQL
 from zhengwu.organisations.rules.delegation import DelegatedScope, Standing
 from zhengwu.organisations.rules.officer import Officer
 from zhengwu.organisations.tests.agreeing import BENEFIT, DAY, LICENCE, answering, asking
@@ -98,7 +98,7 @@ def test_what_one_may_do_for_others_is_one_statement(
         ),
     ]
     with connection.cursor() as cursor:
-        cursor.execute(f"{DELEGATED_SQL} ORDER BY dg.id, i.task_code", {"on": TODAY})
+        cursor.execute(f"{DELEGATED_SQL} ORDER BY dg.id, i.task_code", {"today": TODAY})
         rows = [row[1:4] for row in cursor.fetchall()]
     assert rows == [(TOWN, CIVIL, LICENCE), (TOWN, CIVIL, BENEFIT), (TOWN, SERVICE, "")]
 

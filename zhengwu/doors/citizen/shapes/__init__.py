@@ -53,6 +53,7 @@ from zhengwu.doors.citizen.shapes.home import (
     Stat,
     Station,
 )
+from zhengwu.doors.citizen.shapes.me import MePage, MeRow, MeSection
 from zhengwu.doors.citizen.shapes.mine import (
     CaseLine,
     CasePage,
@@ -106,6 +107,9 @@ __all__ = [
     "LifeLine",
     "MaterialGroup",
     "MaterialRow",
+    "MePage",
+    "MeRow",
+    "MeSection",
     "MyPage",
     "Near",
     "NextStep",

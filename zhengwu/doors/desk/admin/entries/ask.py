@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_typed
 from zhengwu.doors.desk.admin._items import chosen_items, item_fields
 from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form, tried
+from zhengwu.doors.desk.admin._typed import typed_day
 from zhengwu.doors.desk.admin.entries._words import record_href
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
@@ -64,7 +64,7 @@ def _ask(request: DoorRequest, body: Body) -> HttpResponse:
                 centre_code=body_named(request.POST.get("centre", ""), name="centre", on=request.today).code,
                 task_codes=chosen_items(request),
                 actions=request.POST.getlist("actions"),
-                valid_from=day_typed(request.POST.get("valid_from", ""), name="valid_from"),
+                valid_from=typed_day(request, "valid_from"),
                 by=request.officer,
                 now=request.now,
             )

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._listed import ROWS_A_PAGE, offset, page_number, pager, typed
+from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.admin.entries._rate import rate_words
 from zhengwu.doors.desk.admin.entries._words import (
@@ -37,11 +37,10 @@ def entries(request: DoorRequest) -> HttpResponse:
         NotPermitted: neither entries.request nor entries.approve
     """
     check_either(request)
-    asked = typed(request, "q", "standing")
+    asked = wished(request, "q", "standing")
     asked["standing"] = asked["standing"] if asked["standing"] in set(ENTRY_STANDINGS) else ""
     rows = entry_list(by=request.officer, q=asked["q"], standing=asked["standing"], on=request.today)
-    number, total = page_number(request), rows.count()
-    shown = rows[offset(number) : offset(number) + ROWS_A_PAGE]
+    shown, pager, total = cut(request, rows, address=reverse(_NAME), wishes=asked)
     asks = request.officer.may("entries.request")
     return show_list(
         request,
@@ -67,8 +66,8 @@ def entries(request: DoorRequest) -> HttpResponse:
                 hidden=(Hidden("standing", asked["standing"]),) if asked["standing"] else (),
                 segments=_segments(asked),
                 segments_label=_("状态"),
-                table=_table(request, list(shown), narrowed=any(asked.values()), asks=asks),
-                pager=pager(_NAME, query=asked, number=number, total=total),
+                table=_table(request, shown, narrowed=any(asked.values()), asks=asks),
+                pager=pager,
             ),
         ),
     )

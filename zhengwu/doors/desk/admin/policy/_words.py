@@ -15,12 +15,19 @@ def conditions_of(action: Action) -> str:
 
 def reach_of(grant: GrantScope) -> str:
     """Over what the grant reaches."""
-    where = (
+    if grant.delegation:
+        where = _("机构 {code} 委托给所在机构（委托 {number}）").format(code=grant.body_code, number=grant.delegation)
+    else:
+        where = _granted(grant)
+    return _("{where}，只限事项 {task}").format(where=where, task=grant.task_code) if grant.task_code else where
+
+
+def _granted(grant: GrantScope) -> str:
+    return (
         _("岗位授权：区划 {prefix} 以内的全部机构").format(prefix=grant.subtree)
         if grant.subtree
         else _("岗位授权：机构 {code}").format(code=grant.body_code)
     )
-    return _("{where}，只限事项 {task}").format(where=where, task=grant.task_code) if grant.task_code else where
 
 
 def badges_of(one: Explained) -> tuple[Badge, ...]:

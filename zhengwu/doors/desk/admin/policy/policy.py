@@ -30,6 +30,8 @@ from zhengwu.organisations.public import (
 
 _MOST_CHARACTERS = 60
 _BODY_CODE_LENGTH = 18
+#: Stands in the code of a department and in no case number.
+_DEPARTMENT = "-"
 
 
 @page("desk/admin/policy", may="policy.view", name="desk-admin-policy")
@@ -66,7 +68,7 @@ def _object(about: str, action: str) -> Over:
     Raises:
         BodyUnknown, NoSuchCase
     """
-    if len(about) == _BODY_CODE_LENGTH:
+    if len(about) == _BODY_CODE_LENGTH or _DEPARTMENT in about:
         return over_body_code(about.upper())
     return case_as_object(project_no=about.upper(), action=action)
 
