@@ -71,7 +71,7 @@ def abolish(request: DoorRequest, code: str) -> HttpResponse:
     return show(
         request,
         body,
-        heading=_("撤销"),
+        heading=_("撤销机构"),
         button=_("撤销机构"),
         lead=_("撤销后不能恢复。办过的件、签过的约定和经过都留着。"),
         fields=fields,

@@ -88,7 +88,7 @@ def _table(request: DoorRequest, shown: list[Delegation], *, narrowed: bool) -> 
             Column(_("受委托机构")),
             Column(_("事项")),
             Column(_("环节")),
-            Column(_("期限")),
+            Column(_("有效期")),
             Column(_("状态")),
         ),
         rows=tuple(_row(request, one) for one in shown),

@@ -50,7 +50,9 @@ def _who(request: DoorRequest) -> HttpResponse:
         else:
             return redirect(f"{reverse(_NAME)}?{urlencode({'body': body.code})}")
     field = Field(name="body", label=_("申请机构的名称或代码"), value=words, error=refused.fields.get("body", ""))
-    return _show(request, refused, heading=_("申请进驻"), fields=(field,), button=_("下一步"), action=reverse(_NAME))
+    return _show(
+        request, refused, heading=_("提出进驻申请"), fields=(field,), button=_("下一步"), action=reverse(_NAME)
+    )
 
 
 def _ask(request: DoorRequest, body: Body) -> HttpResponse:
@@ -118,7 +120,7 @@ def _show(
 ) -> HttpResponse:
     built = AdminForm(
         frame=desk_frame(request, current="desk-admin-entries"),
-        crumbs=crumbs_to(Crumb(_("进驻管理"), reverse("desk-admin-entries")), Crumb(_("申请进驻"))),
+        crumbs=crumbs_to(Crumb(_("进驻管理"), reverse("desk-admin-entries")), Crumb(_("提出进驻申请"))),
         heading=heading,
         lead=_("由中心的人审批，提出的人不能自己批。批准后从进驻日起在中心办。"),
         action=action,

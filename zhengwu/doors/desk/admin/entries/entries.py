@@ -50,7 +50,7 @@ def entries(request: DoorRequest) -> HttpResponse:
             heading=_("进驻管理"),
             total=counted("{n} 项", total),
             lead=rate_words(request),
-            buttons=(Link(_("申请进驻"), reverse("desk-admin-entries-new"), "plus"),) if asks else (),
+            buttons=(Link(_("提出进驻申请"), reverse("desk-admin-entries-new"), "plus"),) if asks else (),
             listing=Listing(
                 action=reverse(_NAME),
                 filters=(
@@ -83,7 +83,7 @@ def _segments(asked: dict[str, str]) -> tuple[Segment, ...]:
 
 
 def _table(request: DoorRequest, shown: list[Entry], *, narrowed: bool, asks: bool) -> Table:
-    nothing = Empty(_("还没有进驻。"), _("申请进驻"), reverse("desk-admin-entries-new"))
+    nothing = Empty(_("还没有进驻。"), _("提出进驻申请"), reverse("desk-admin-entries-new"))
     return Table(
         caption=_("进驻，新的在前"),
         columns=(
