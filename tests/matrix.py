@@ -138,6 +138,21 @@ MATRIX: dict[str, Row] = {
     "desk-recusals": officers(),
     "desk-recusal-end": Row(frozenset({RELATIVE}), {"kinship_id": "kinship"}),
     "desk-admin-policy": with_action("policy.view"),
+    **dict.fromkeys(("desk-admin-posts", "desk-admin-post-new", "desk-admin-staff"), with_action("staff.edit")),
+    **dict.fromkeys(
+        ("desk-admin-post", "desk-admin-post-change", "desk-admin-post-close", "desk-admin-appoint"),
+        over("staff.edit", post_id="post"),
+    ),
+    "desk-admin-appointment": over("staff.edit", post_id="post", appointment_id="appointment"),
+    "desk-admin-post-grants": over("grants.edit", post_id="post"),
+    "desk-admin-absences": with_action("absences.approve"),
+    "desk-admin-absence": over("absences.approve", absence_id="absence"),
+    **dict.fromkeys(("desk-absence", "desk-absence-new", "desk-duty", "desk-handovers"), officers()),
+    **dict.fromkeys(
+        ("desk-absence-cancel", "desk-absence-back"), Row(frozenset({WINDOW}), {"absence_id": "absence"})
+    ),
+    # What is handed over stands in the query: without it there is nothing, for any officer.
+    **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
     **dict.fromkeys(("desk-admin-bodies", "desk-admin-bodies-new"), with_action("bodies.edit")),
     **{
         f"desk-admin-bodies-{verb}": over("bodies.edit", code="body")
@@ -159,21 +174,6 @@ MATRIX: dict[str, Row] = {
         f"desk-admin-entries-{verb}": over("entries.approve", number="entry")
         for verb in ("approve", "return", "release", "keep")
     },
-    **dict.fromkeys(("desk-admin-posts", "desk-admin-post-new", "desk-admin-staff"), with_action("staff.edit")),
-    **dict.fromkeys(
-        ("desk-admin-post", "desk-admin-post-change", "desk-admin-post-close", "desk-admin-appoint"),
-        over("staff.edit", post_id="post"),
-    ),
-    "desk-admin-appointment": over("staff.edit", post_id="post", appointment_id="appointment"),
-    "desk-admin-post-grants": over("grants.edit", post_id="post"),
-    "desk-admin-absences": with_action("absences.approve"),
-    "desk-admin-absence": over("absences.approve", absence_id="absence"),
-    **dict.fromkeys(("desk-absence", "desk-absence-new", "desk-duty", "desk-handovers"), officers()),
-    **dict.fromkeys(
-        ("desk-absence-cancel", "desk-absence-back"), Row(frozenset({WINDOW}), {"absence_id": "absence"})
-    ),
-    # What is handed over stands in the query: without it there is nothing, for any officer.
-    **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

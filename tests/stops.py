@@ -59,9 +59,11 @@ NOT_LOOKED_AT = {
     "my-file": "a file",
     "my-supply-file": "a file",
     "my-document": "a PDF",
+    "my-consent": "POST only, leads back to `my-privacy`",
     "desk-file": "a file",
     "desk-document": "a PDF",
     "desk-export": "a table to download",
+    "desk-admin-sheet-export": "a workbook to download",
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
@@ -70,7 +72,6 @@ NOT_LOOKED_AT = {
         ("desk-admin-entries-return", "desk-admin-entries-release", "desk-admin-entries-keep"),
         "the form of `desk-admin-entries-leave` with less to fill in",
     ),
-    "desk-admin-sheet-export": "a workbook to download",
 }
 
 
@@ -326,6 +327,52 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-duty": (Stop("/desk/duty"),),
     "desk-handovers": (Stop("/desk/handovers"),),
     "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
+    "my-profile": (Stop("/my/profile", (APPLICANT, WINDOW)),),
+    "my-phone": (
+        Stop("/my/profile/phone", (APPLICANT,)),
+        Stop("/my/profile/phone", (APPLICANT,), press(".form-end .button", phone="1", password=""), "wrong", 422),
+    ),
+    "my-close": (
+        Stop("/my/profile/close", (APPLICANT,)),
+        Stop("/my/profile/close", (WINDOW,), words="work", status=409),
+    ),
+    "my-mandates": (Stop("/my/mandates", (APPLICANT, AGENT)),),
+    "my-mandate-offer": (
+        Stop("/my/mandates/new", (APPLICANT,)),
+        Stop("/my/mandates/new", (APPLICANT,), press(".form-end .button", name="李强", valid_to=""), "wrong", 422),
+    ),
+    "my-mandate-answer": (Stop("/my/mandates/1/answer", (AGENT,)),),
+    "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
+    "my-privacy": (Stop("/my/privacy", (APPLICANT, WINDOW)),),
+    "my-export": (Stop("/my/privacy/export", (APPLICANT,)),),
+    "desk-admin-people": (
+        Stop("/desk/admin/people"),
+        Stop("/desk/admin/people?q=王", words="found"),
+        Stop("/desk/admin/people?q=无此人", words="nobody"),
+    ),
+    "desk-admin-people-register": (
+        Stop("/desk/admin/people/new"),
+        Stop("/desk/admin/people/new", then=press(ACT, name="外人", id_number="1"), words="wrong", status=422),
+    ),
+    "desk-admin-person": (Stop("/desk/admin/people/1"),),
+    "desk-admin-person-document": (Stop("/desk/admin/people/1/document"),),
+    "desk-admin-person-contact": (Stop("/desk/admin/people/1/contact"),),
+    "desk-admin-person-guardian": (Stop("/desk/admin/people/1/guardian"),),
+    "desk-admin-person-merge": (Stop("/desk/admin/people/1/merge"),),
+    "desk-admin-person-unmerge": (Stop("/desk/admin/people/1/unmerge"),),
+    "desk-admin-person-death": (Stop("/desk/admin/people/1/death"),),
+    "desk-admin-person-death-reverse": (Stop("/desk/admin/people/1/death/reverse"),),
+    "desk-admin-person-reveal": (
+        Stop("/desk/admin/people/1/reveal"),
+        Stop("/desk/admin/people/1/reveal", then=press(ACT, reason="到公安系统核对户籍"), words="shown"),
+    ),
+    "desk-admin-legal-persons": (Stop("/desk/admin/legal-persons"),),
+    "desk-admin-legal-register": (Stop("/desk/admin/legal-persons/new"),),
+    "desk-admin-legal-person": (Stop("/desk/admin/legal-persons/1"),),
+    "desk-admin-legal-representative": (Stop("/desk/admin/legal-persons/1/representative"),),
+    "desk-admin-legal-operator": (Stop("/desk/admin/legal-persons/1/operator"),),
+    "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
+    "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
@@ -414,6 +461,7 @@ for _name, _states in {
     "sign-in": (0, 2), "apply-start": (0,), "apply": (1, 2), "apply-review": (0,), "apply-discard": (0,), "submitted": (0,),
     "delegations": (0,),
     "my": (0,), "my-case": (2, 3, 8), "my-rate": (0,), "my-supply": (0,), "my-withdraw": (0,),
+    "my-profile": (0,), "my-mandates": (0,), "my-mandate-offer": (1,), "my-privacy": (0,),
 }.items():  # fmt: skip
     STOPS[_name] += tuple(_read_otherwise(STOPS[_name][state]) for state in _states)
 #: Officers have 高对比 alone.

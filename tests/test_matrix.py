@@ -187,11 +187,11 @@ def _objects() -> dict[str, Any]:
         "offer": _offered(fang).pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
+        "division": "340123100000",
+        "sheet": "divisions",
         "body": CIVIL,
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
-        "division": "340123100000",
-        "sheet": "divisions",
     }
 
 
