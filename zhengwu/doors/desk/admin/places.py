@@ -86,6 +86,20 @@ PLACES: tuple[Place, ...] = (
         what="自然人、法人的证件、委托、去世和注销，合并重复登记",
         icon="users",
     ),
+    Place(
+        name="desk-admin-accounts",
+        actions=("accounts.edit",),
+        text="账号",
+        what="开户、停用、重设密码、退出设备、实名等级",
+        icon="idcard",
+    ),
+    Place(
+        name="desk-admin-systems",
+        actions=("admin",),
+        text="单点登录",
+        what="哪些系统用这里的账号登录",
+        icon="swap",
+    ),
 )
 
 
