@@ -23,7 +23,11 @@ ASKS = ("bodies.edit", "delegations.edit", "entries.request", "entries.approve")
 
 def asking(county: County, *, body_code: str = SERVICE, username: str = "guanli", name: str = "管理员") -> Officer:
     """Somebody with a post in a body that may ask for everything here within its division."""
-    account = county.accounts.get(name) or open_account(username=username, display_name=name, by=SYSTEM, now=NOW)
+    account = county.accounts.get(name) or open_account(
+        username=username, display_name=name, is_staff=True, by=SYSTEM, now=NOW
+    )
+    account.is_staff = True
+    account.save(update_fields=["is_staff"])
     county.accounts[name] = account
     desk = post(f"ADMIN-{username}", "系统管理岗", "admin", body_code)
     appoint(post=desk, account=account, valid_from=SINCE, by=SYSTEM, now=NOW)

@@ -66,7 +66,7 @@ def _listing(shown: list[Delegation], *, q: str, number: int, total: int) -> Lis
                 Column(_("受委托机构")),
                 Column(_("事项")),
                 Column(_("环节")),
-                Column(_("期限")),
+                Column(_("有效期")),
                 Column(_("依据")),
             ),
             rows=tuple(row_of(one, names) for one in shown),

@@ -1,4 +1,4 @@
-"""Lists of 管理 in pages: which one is asked for, and the way to the others."""
+"""A list whose query cuts its own pages: which one is asked for, and the way to the others. See `_paged.py` for the rest."""
 
 from __future__ import annotations
 
@@ -7,18 +7,12 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from zhengwu.doors.desk.admin._paged import ROWS_A_PAGE
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.paging import page_numbers
 from zhengwu.doors.ui.shapes import Pager
 
-ROWS_A_PAGE = 30
 _MOST_PAGES = 100_000
-_MOST_CHARACTERS = 60
-
-
-def typed(request: DoorRequest, *names: str) -> dict[str, str]:
-    """What the address asks for, by name; a missing one is empty."""
-    return {name: request.GET.get(name, "").strip()[:_MOST_CHARACTERS] for name in names}
 
 
 def page_number(request: DoorRequest) -> int:

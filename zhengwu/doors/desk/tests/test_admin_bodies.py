@@ -150,7 +150,7 @@ def test_a_body_is_set_up_changed_renamed_moved_and_abolished(keeper: Client) ->
         ("rename", {"name": " "}, 422, "请填写姓名或名称"),
         ("change", {"kind": "organ", "nature": "x"}, 422, "请选择主体性质"),
         ("change", {"kind": "organ", "nature": "1", "sort_order": "-1"}, 422, "排序号"),
-        ("abolish", {"valid_to": "x", "basis": "文号"}, 422, "请选日期"),
+        ("abolish", {"valid_to": "x", "basis": "文号"}, 422, "日期写成"),
         ("abolish", {"valid_to": "2026-11-24", "basis": ""}, 422, "请填写撤销的依据"),
         ("abolish", {"valid_to": "2026-11-24", "basis": "文号"}, 409, "还有没终止的委托、进驻"),
     ],

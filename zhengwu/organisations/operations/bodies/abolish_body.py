@@ -96,7 +96,7 @@ def abolish_body(
         else:
             require(by, "bodies.edit", over=over_body(successor))
             _check_successor(body, successor, children, today=today)
-            posts = _hand_over(body, successor, children)
+            posts = _hand_over(body, successor, children, today=today)
         body.valid_to, body.successor = valid_to, successor
         body.save(update_fields=["valid_to", "successor"])
         _tell(body, basis=basis, children=children, posts=posts, by=by, now=now)
@@ -145,14 +145,14 @@ def _check_successor(body: Body, successor: Body, children: list[Body], *, today
             check_place(child.place, successor, today=today)
 
 
-def _hand_over(body: Body, successor: Body, children: list[Body]) -> list[Post]:
-    """What stood under the body stands under its successor; a successor from among them moves up first."""
+def _hand_over(body: Body, successor: Body, children: list[Body], *, today: dt.date) -> list[Post]:
+    """What stood under the body stands under its successor, which moves up first if it was one of them; closed posts stay."""
     if successor in children:
         successor.parent = body.parent
         successor.save(update_fields=["parent"])
         children.remove(successor)
     Body.objects.filter(pk__in=[child.pk for child in children]).update(parent=successor)
-    posts = list(Post.objects.select_for_update().filter(body=body))
+    posts = list(Post.objects.select_for_update().filter(Q(valid_to=None) | Q(valid_to__gt=today), body=body))
     try:
         with transaction.atomic():
             Post.objects.filter(pk__in=[post.pk for post in posts]).update(body=successor)

@@ -72,7 +72,7 @@ def create_body(
         lock_tree()
         parent = parent_named(parent_code) if parent_code else None
         code = _read_code(code, kind=kind, parent=parent)
-        if parent is not None:
+        if parent is not None and not Body.objects.filter(code=code, parent=parent).exists():
             place = Place(
                 code=code, name=str(wanted["name"]), division_code=division.code, division_prefix=division.prefix
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_typed
 from zhengwu.doors.desk.admin._show import posted, tried
+from zhengwu.doors.desk.admin._typed import typed_day
 from zhengwu.doors.desk.admin.bodies._form import code_of, own, show
 from zhengwu.doors.desk.admin.bodies._words import body_href
 from zhengwu.doors.desk.refused import NOTHING
@@ -32,7 +32,7 @@ def abolish(request: DoorRequest, code: str) -> HttpResponse:
         def act() -> str:
             abolish_body(
                 code=body.code,
-                valid_to=day_typed(values["valid_to"], name="valid_to"),
+                valid_to=typed_day(request, "valid_to"),
                 basis=values["basis"],
                 successor_code=code_of(request, "successor"),
                 by=request.officer,
@@ -71,7 +71,7 @@ def abolish(request: DoorRequest, code: str) -> HttpResponse:
     return show(
         request,
         body,
-        heading=_("撤销"),
+        heading=_("撤销机构"),
         button=_("撤销机构"),
         lead=_("撤销后不能恢复。办过的件、签过的约定和经过都留着。"),
         fields=fields,

@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._listed import ROWS_A_PAGE, offset, page_number, pager, typed
+from zhengwu.doors.desk.admin._listed import offset, page_number, pager
+from zhengwu.doors.desk.admin._paged import ROWS_A_PAGE, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, sheet_links, show_list
 from zhengwu.doors.desk.admin.bodies._words import body_href, kind_words, standing_badge
 from zhengwu.doors.desk.frame import desk_frame
@@ -36,7 +37,7 @@ _NAME = "desk-admin-bodies"
 @page("desk/admin/bodies", may="bodies.edit", name=_NAME)
 def bodies(request: DoorRequest) -> HttpResponse:
     """`division`, `q`, `kind`, `all=1` (abolished ones too), `page`. A division that is none is told at its field."""
-    asked = typed(request, "division", "q", "kind", "all")
+    asked = wished(request, "division", "q", "kind", "all")
     asked["kind"] = asked["kind"] if asked["kind"] in BODY_KINDS else ""
     division, wrong = _division(request, asked["division"])
     number = page_number(request)

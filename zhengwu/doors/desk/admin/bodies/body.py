@@ -57,7 +57,7 @@ def _delegate(request: DoorRequest, body: Body) -> Link | None:
 def _enter(request: DoorRequest, body: Body) -> Link | None:
     if body.kind == "department" or not request.officer.may("entries.request", over_body(body)):
         return None
-    return Link(_("申请进驻"), f"{reverse('desk-admin-entries-new')}?body={body.code}", "plus")
+    return Link(_("提出进驻申请"), f"{reverse('desk-admin-entries-new')}?body={body.code}", "plus")
 
 
 def _actions(request: DoorRequest, body: Body) -> tuple[Action, ...]:
@@ -67,7 +67,7 @@ def _actions(request: DoorRequest, body: Body) -> tuple[Action, ...]:
         ("change", _("修改信息"), _("类型、性质、电话、复议机关等")),
         ("rename", _("更名"), _("代码不变，原名留在经过里")),
         ("move", _("调整隶属"), _("连同下级一起移到别的机构下面")),
-        ("abolish", _("撤销"), _("可以由别的机构承接")),
+        ("abolish", _("撤销机构"), _("可以由别的机构承接")),
     )
     return tuple(
         Action(text, reverse(f"desk-admin-bodies-{verb}", args=[body.code]), note, locked=locked)

@@ -68,7 +68,7 @@ def facts_of(one: Delegation) -> FactCard:
         Pair(_("委托机关"), one.from_body.name, one.from_body.code, code=False),
         Pair(_("受委托机构"), one.to_body.name, one.to_body.code, code=False),
         Pair(_("环节"), actions_words(one.actions)),
-        Pair(_("期限"), period_words(one.valid_from, one.valid_to)),
+        Pair(_("有效期"), period_words(one.valid_from, one.valid_to)),
         Pair(_("依据"), one.basis),
     ]
     if one.reason:

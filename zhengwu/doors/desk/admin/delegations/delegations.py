@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._listed import ROWS_A_PAGE, offset, page_number, pager, typed
+from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.admin.delegations._words import (
     actions_words,
@@ -30,11 +30,10 @@ _NAME = "desk-admin-delegations"
 @page("desk/admin/delegations", may="delegations.edit", name=_NAME)
 def delegations(request: DoorRequest) -> HttpResponse:
     """`q`, `standing`, `page`."""
-    asked = typed(request, "q", "standing")
+    asked = wished(request, "q", "standing")
     asked["standing"] = asked["standing"] if asked["standing"] in set(DELEGATION_STANDINGS) else ""
     rows = delegation_list(by=request.officer, q=asked["q"], standing=asked["standing"], on=request.today)
-    number, total = page_number(request), rows.count()
-    shown = rows[offset(number) : offset(number) + ROWS_A_PAGE]
+    shown, pager, total = cut(request, rows, address=reverse(_NAME), wishes=asked)
     return show_list(
         request,
         AdminList(
@@ -62,8 +61,8 @@ def delegations(request: DoorRequest) -> HttpResponse:
                 hidden=(Hidden("standing", asked["standing"]),) if asked["standing"] else (),
                 segments=_segments(asked),
                 segments_label=_("状态"),
-                table=_table(request, list(shown), narrowed=any(asked.values())),
-                pager=pager(_NAME, query=asked, number=number, total=total),
+                table=_table(request, shown, narrowed=any(asked.values())),
+                pager=pager,
             ),
         ),
     )
@@ -89,7 +88,7 @@ def _table(request: DoorRequest, shown: list[Delegation], *, narrowed: bool) -> 
             Column(_("受委托机构")),
             Column(_("事项")),
             Column(_("环节")),
-            Column(_("期限")),
+            Column(_("有效期")),
             Column(_("状态")),
         ),
         rows=tuple(_row(request, one) for one in shown),

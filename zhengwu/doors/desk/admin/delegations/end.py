@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_typed
+from zhengwu.doors.desk.admin._typed import typed_day
 from zhengwu.doors.desk.admin.delegations._form import answer, reason_field
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -39,7 +39,7 @@ def end(request: DoorRequest, number: int) -> HttpResponse:
         number,
         lambda: end_delegation(
             number=number,
-            valid_to=day_typed(day, name="valid_to"),
+            valid_to=typed_day(request, "valid_to"),
             reason=request.POST.get("reason", ""),
             by=request.officer,
             now=request.now,

@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_or_none, day_typed
 from zhengwu.doors.desk.admin._items import chosen_items, item_fields
 from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form, tried
+from zhengwu.doors.desk.admin._typed import day_after, typed_day, typed_day_or_none
 from zhengwu.doors.desk.admin.delegations._form import LAW
 from zhengwu.doors.desk.admin.delegations._words import record_href
 from zhengwu.doors.desk.frame import desk_frame
@@ -69,8 +69,8 @@ def _propose(request: DoorRequest, giver: Body) -> HttpResponse:
                 to_code=body_named(request.POST.get("to_body", ""), name="to_body", on=request.today).code,
                 task_codes=chosen_items(request),
                 actions=request.POST.getlist("actions"),
-                valid_from=day_typed(request.POST.get("valid_from", ""), name="valid_from"),
-                valid_to=day_or_none(request.POST.get("valid_to", ""), name="valid_to"),
+                valid_from=typed_day(request, "valid_from"),
+                valid_to=day_after(typed_day_or_none(request, "valid_to")),
                 basis=request.POST.get("basis", ""),
                 by=request.officer,
                 now=request.now,
@@ -120,7 +120,7 @@ def _fields(request: DoorRequest, giver: Body, refused: Refused) -> tuple[Field,
             error=refused.fields.get("actions", ""),
         ),
         day("valid_from", _("从哪天起"), request.today.isoformat(), _("对方接受之前不生效")),
-        day("valid_to", _("到哪天止（那天起不再有效）"), hint=_("不写就一直有效，直到终止"), required=False),
+        day("valid_to", _("最后一天"), hint=_("不写就一直有效，直到终止"), required=False),
         field("basis", _("依据文件"), _("例如文号，会向社会公告")),
     )
 

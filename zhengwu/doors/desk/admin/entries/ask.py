@@ -9,9 +9,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_typed
 from zhengwu.doors.desk.admin._items import chosen_items, item_fields
 from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form, tried
+from zhengwu.doors.desk.admin._typed import typed_day
 from zhengwu.doors.desk.admin.entries._words import record_href
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
@@ -50,7 +50,9 @@ def _who(request: DoorRequest) -> HttpResponse:
         else:
             return redirect(f"{reverse(_NAME)}?{urlencode({'body': body.code})}")
     field = Field(name="body", label=_("申请机构的名称或代码"), value=words, error=refused.fields.get("body", ""))
-    return _show(request, refused, heading=_("申请进驻"), fields=(field,), button=_("下一步"), action=reverse(_NAME))
+    return _show(
+        request, refused, heading=_("提出进驻申请"), fields=(field,), button=_("下一步"), action=reverse(_NAME)
+    )
 
 
 def _ask(request: DoorRequest, body: Body) -> HttpResponse:
@@ -64,7 +66,7 @@ def _ask(request: DoorRequest, body: Body) -> HttpResponse:
                 centre_code=body_named(request.POST.get("centre", ""), name="centre", on=request.today).code,
                 task_codes=chosen_items(request),
                 actions=request.POST.getlist("actions"),
-                valid_from=day_typed(request.POST.get("valid_from", ""), name="valid_from"),
+                valid_from=typed_day(request, "valid_from"),
                 by=request.officer,
                 now=request.now,
             )
@@ -118,7 +120,7 @@ def _show(
 ) -> HttpResponse:
     built = AdminForm(
         frame=desk_frame(request, current="desk-admin-entries"),
-        crumbs=crumbs_to(Crumb(_("进驻管理"), reverse("desk-admin-entries")), Crumb(_("申请进驻"))),
+        crumbs=crumbs_to(Crumb(_("进驻管理"), reverse("desk-admin-entries")), Crumb(_("提出进驻申请"))),
         heading=heading,
         lead=_("由中心的人审批，提出的人不能自己批。批准后从进驻日起在中心办。"),
         action=action,

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._listed import ROWS_A_PAGE, offset, page_number, pager, typed
+from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.admin.entries._rate import rate_words
 from zhengwu.doors.desk.admin.entries._words import (
@@ -37,11 +37,10 @@ def entries(request: DoorRequest) -> HttpResponse:
         NotPermitted: neither entries.request nor entries.approve
     """
     check_either(request)
-    asked = typed(request, "q", "standing")
+    asked = wished(request, "q", "standing")
     asked["standing"] = asked["standing"] if asked["standing"] in set(ENTRY_STANDINGS) else ""
     rows = entry_list(by=request.officer, q=asked["q"], standing=asked["standing"], on=request.today)
-    number, total = page_number(request), rows.count()
-    shown = rows[offset(number) : offset(number) + ROWS_A_PAGE]
+    shown, pager, total = cut(request, rows, address=reverse(_NAME), wishes=asked)
     asks = request.officer.may("entries.request")
     return show_list(
         request,
@@ -51,7 +50,7 @@ def entries(request: DoorRequest) -> HttpResponse:
             heading=_("进驻管理"),
             total=counted("{n} 项", total),
             lead=rate_words(request),
-            buttons=(Link(_("申请进驻"), reverse("desk-admin-entries-new"), "plus"),) if asks else (),
+            buttons=(Link(_("提出进驻申请"), reverse("desk-admin-entries-new"), "plus"),) if asks else (),
             listing=Listing(
                 action=reverse(_NAME),
                 filters=(
@@ -67,8 +66,8 @@ def entries(request: DoorRequest) -> HttpResponse:
                 hidden=(Hidden("standing", asked["standing"]),) if asked["standing"] else (),
                 segments=_segments(asked),
                 segments_label=_("状态"),
-                table=_table(request, list(shown), narrowed=any(asked.values()), asks=asks),
-                pager=pager(_NAME, query=asked, number=number, total=total),
+                table=_table(request, shown, narrowed=any(asked.values()), asks=asks),
+                pager=pager,
             ),
         ),
     )
@@ -84,7 +83,7 @@ def _segments(asked: dict[str, str]) -> tuple[Segment, ...]:
 
 
 def _table(request: DoorRequest, shown: list[Entry], *, narrowed: bool, asks: bool) -> Table:
-    nothing = Empty(_("还没有进驻。"), _("申请进驻"), reverse("desk-admin-entries-new"))
+    nothing = Empty(_("还没有进驻。"), _("提出进驻申请"), reverse("desk-admin-entries-new"))
     return Table(
         caption=_("进驻，新的在前"),
         columns=(

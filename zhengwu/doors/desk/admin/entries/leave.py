@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._days import day_typed
+from zhengwu.doors.desk.admin._typed import typed_day
 from zhengwu.doors.desk.admin.entries._form import decide, reason_field
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -39,7 +39,7 @@ def leave(request: DoorRequest, number: int) -> HttpResponse:
         number,
         lambda: request_exit(
             number=number,
-            leaving_on=day_typed(day, name="leaving_on"),
+            leaving_on=typed_day(request, "leaving_on"),
             reason=request.POST.get("reason", ""),
             by=request.officer,
             now=request.now,
