@@ -277,7 +277,10 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-absence-new": (Stop("/desk/absence/new"), Stop("/desk/absence/new", (WINDOW,), press(ACT), "no days", 422)),
     "desk-duty": (Stop("/desk/duty"),),
     "desk-handovers": (Stop("/desk/handovers"),),
-    "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
+    "desk-handover-offer": (
+        Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),
+        Stop("/desk/handovers/offer", words="nothing of one's own", status=404),
+    ),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
