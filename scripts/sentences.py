@@ -68,10 +68,13 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/items/flow.py": {"STAGES"},
     "doors/citizen/items/materials.py": {"SOURCES"},
     "doors/citizen/items/places.py": {"_WEEKDAYS"},
+    "doors/citizen/me/_me.py": {"_PLACES"},
+    "doors/citizen/me/profile.py": {"_LEVELS"},
     "doors/citizen/my/_my_page.py": {"_LEVELS"},
     "doors/citizen/portal/_search_page.py": {"AUDIENCES"},
     "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
     "doors/citizen/portal/regions.py": {"LEVELS"},
+    "doors/desk/admin/people/_person.py": {"_CHANGED"},
     "doors/desk/admin/places.py": {"PLACES"},
     "doors/desk/admin/posts/_granted.py": {"GROUPS", "OTHERS"},
     "doors/desk/admin/sheets/_page.py": {"_OUTCOMES"},
@@ -94,6 +97,8 @@ TABLES: dict[str, set[str]] = {
     "organisations/rules/division_change.py": {"CHANGE_NAMES", "_INSIDE"},
     "organisations/rules/division_code.py": {"LEVEL_NAMES"},
     "people/rules/id_types.py": {"ID_TYPE_NAMES"},
+    "people/rules/mandate.py": {"KIND_NAMES", "ACTION_NAMES", "END_NAMES"},
+    "people/rules/purposes.py": {"PURPOSES"},
     "ratings/rules/grades.py": {"GRADES", "TAGS"},
 }
 #: Nobody reads these on a page: the operator's command line speaks Chinese.

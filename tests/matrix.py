@@ -89,6 +89,11 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
+def registrar(action: str, **at: str) -> Row:
+    """Whose post has the action anywhere, except her relative and she herself."""
+    return Row(frozenset({*granted(action), *MIGHTY} - {RELATIVE, HERSELF}), at)
+
+
 MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
@@ -120,6 +125,11 @@ MATRIX: dict[str, Row] = {
     "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
     "my-withdraw": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
+    **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
+    # An account for work alone is told that it has no person behind it, and nothing of anybody.
+    **dict.fromkeys(("my-phone", "my-close", "my-mandate-offer", "my-consent", "my-export"), signed_in()),
+    "my-mandate-answer": Row(frozenset({AGENT}), {"mandate_id": "offer"}),
+    "my-mandate-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"mandate_id": "offer"}),
     # For officers.
     **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
@@ -168,6 +178,30 @@ MATRIX: dict[str, Row] = {
     ),
     **dict.fromkeys(
         ("desk-admin-sheet", "desk-admin-sheet-export"), with_action("divisions.edit", key="sheet")
+    ),
+    # The registers of persons are one for the whole country: whoever keeps them somewhere, keeps them for anybody who comes,
+    # but not one's own and not a relative's.
+    **dict.fromkeys(
+        (
+            "desk-admin-people", "desk-admin-people-register", "desk-admin-legal-persons", "desk-admin-legal-register",
+        ),
+        with_action("people.edit"),
+    ),
+    **dict.fromkeys(
+        (
+            "desk-admin-person", "desk-admin-person-document", "desk-admin-person-contact", "desk-admin-person-guardian",
+            "desk-admin-person-merge", "desk-admin-person-unmerge", "desk-admin-person-death",
+            "desk-admin-person-death-reverse",
+        ),
+        registrar("people.edit", person_id="person"),
+    ),
+    "desk-admin-person-reveal": registrar("people.reveal", person_id="person"),
+    **dict.fromkeys(
+        (
+            "desk-admin-legal-person", "desk-admin-legal-representative", "desk-admin-legal-operator",
+            "desk-admin-legal-dissolution", "desk-admin-legal-dissolution-reverse",
+        ),
+        with_action("people.edit", legal_id="firm"),
     ),
     # For programs.
     "GET /items": anybody(),

@@ -53,7 +53,16 @@ from zhengwu.organisations.public import (
     officer_for,
     request_absence,
 )
-from zhengwu.people.public import Account, Kinship, complete_uscc, declare_kin, open_account
+from zhengwu.people.public import (
+    Account,
+    Kinship,
+    LegalPerson,
+    Mandate,
+    complete_uscc,
+    declare_kin,
+    offer_mandate,
+    open_account,
+)
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -169,6 +178,9 @@ def _objects() -> dict[str, Any]:
         "post": desk.officer("zhaomin").post_id,
         "appointment": desk.account("zhaomin").appointments.get().pk,
         "absence": _leave().pk,
+        "person": fang.person.pk if fang.person else 0,
+        "firm": LegalPerson.objects.get().pk,
+        "offer": _offered(fang).pk,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
         "division": "340123100000",
@@ -180,6 +192,17 @@ def _leave() -> Absence:
     """赵敏 asks for a day next week."""
     day = TODAY + dt.timedelta(days=7)
     return request_absence(kind="leave", first_day=day, last_day=day, reason="", by=desk.officer("zhaomin"), now=NOW)
+
+
+def _offered(fang: Account) -> Mandate:
+    """王芳 has offered 李强 a mandate."""
+    agent = desk.account("liqiang").person
+    assert fang.person is not None
+    assert agent is not None
+    until = TODAY + dt.timedelta(days=30)
+    return offer_mandate(
+        principal=fang.person, agent=agent, scope="查询", valid_from=TODAY, valid_to=until, by=fang.actor, now=NOW
+    )
 
 
 @pytest.mark.django_db

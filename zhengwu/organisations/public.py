@@ -114,6 +114,7 @@ from zhengwu.organisations.queries import (
     posts_for,
     posts_that_may,
     present,
+    registrar,
     require,
     stand_ins_of,
 )
@@ -313,6 +314,7 @@ __all__ = [
     "record_refusal",
     "refuse_absence",
     "refuse_exit",
+    "registrar",
     "rename_body",
     "rename_division",
     "request_absence",

@@ -5,6 +5,7 @@ from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, rev
 from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.track import progress, track
@@ -15,9 +16,12 @@ __all__ = [
     "bundle",
     "bundles",
     "case",
+    "close",
+    "consent",
     "discard",
     "document",
     "draft_file",
+    "export",
     "figures",
     "file",
     "form",
@@ -25,7 +29,13 @@ __all__ = [
     "hall",
     "halls",
     "home",
+    "mandate",
+    "mandates",
     "my",
+    "offer",
+    "phone",
+    "privacy",
+    "profile",
     "progress",
     "rate",
     "review",

@@ -7,7 +7,26 @@ from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin.absences import absence as admin_absence
 from zhengwu.doors.desk.admin.absences import absences as admin_absences
-from zhengwu.doors.desk.admin.divisions import abolish, add, division, divisions, merge, recode, rename, split
+from zhengwu.doors.desk.admin.divisions import abolish as division_abolish
+from zhengwu.doors.desk.admin.divisions import add as division_add
+from zhengwu.doors.desk.admin.divisions import division, divisions
+from zhengwu.doors.desk.admin.divisions import merge as division_merge
+from zhengwu.doors.desk.admin.divisions import recode as division_recode
+from zhengwu.doors.desk.admin.divisions import rename as division_rename
+from zhengwu.doors.desk.admin.divisions import split as division_split
+from zhengwu.doors.desk.admin.legal_persons import dissolution as legal_dissolution
+from zhengwu.doors.desk.admin.legal_persons import legal_person, legal_persons
+from zhengwu.doors.desk.admin.legal_persons import operator as legal_operator
+from zhengwu.doors.desk.admin.legal_persons import register as legal_register
+from zhengwu.doors.desk.admin.legal_persons import representative as legal_representative
+from zhengwu.doors.desk.admin.people import contact as person_contact
+from zhengwu.doors.desk.admin.people import death as person_death
+from zhengwu.doors.desk.admin.people import document as person_document
+from zhengwu.doors.desk.admin.people import guardian as person_guardian
+from zhengwu.doors.desk.admin.people import merge as person_merge
+from zhengwu.doors.desk.admin.people import person, persons
+from zhengwu.doors.desk.admin.people import register as person_register
+from zhengwu.doors.desk.admin.people import reveal as person_reveal
 from zhengwu.doors.desk.admin.policy import policy
 from zhengwu.doors.desk.admin.posts import appoint as admin_appoint
 from zhengwu.doors.desk.admin.posts import appointment as admin_appointment
@@ -88,12 +107,27 @@ PAGES = (
     recusal_end,
     divisions,
     division,
-    add,
-    rename,
-    merge,
-    split,
-    recode,
-    abolish,
+    division_add,
+    division_rename,
+    division_merge,
+    division_split,
+    division_recode,
+    division_abolish,
     sheet_page,
     sheet_export,
+    persons,
+    person_register,
+    person,
+    person_document,
+    person_contact,
+    person_guardian,
+    person_merge,
+    person_death,
+    person_reveal,
+    legal_persons,
+    legal_register,
+    legal_person,
+    legal_representative,
+    legal_operator,
+    legal_dissolution,
 )

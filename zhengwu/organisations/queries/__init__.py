@@ -38,6 +38,7 @@ from zhengwu.organisations.queries.entries import (
 from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
 from zhengwu.organisations.queries.presence import PRESENT_SQL, open_posts, present
+from zhengwu.organisations.queries.registrar import registrar
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
 from zhengwu.organisations.queries.staff import (
     PostDuty,
@@ -110,6 +111,7 @@ __all__ = [
     "posts_for",
     "posts_that_may",
     "present",
+    "registrar",
     "require",
     "stand_ins_of",
 ]

@@ -37,8 +37,14 @@ def start(request: DoorRequest, task_code: str) -> HttpResponse:
     version = in_force(task_code=task_code, on=request.today)
     wanted = request.POST.get("as") or request.GET.get("as") or ""
     if wanted:
-        return _begin(request, version, applicant_for(request.account, ref=wanted, today=request.today))
-    fitting = [a for a in applicants_for(request.account, request.today) if version.audience in {"both", a.kind}]
+        return _begin(
+            request, version, applicant_for(request.account, ref=wanted, task_code=task_code, today=request.today)
+        )
+    fitting = [
+        a
+        for a in applicants_for(request.account, request.today)
+        if version.audience in {"both", a.kind} and a.may("apply", task_code=task_code)
+    ]
     if not fitting:
         raise NobodyToApplyFor(name=version.name, audience=_(_AUDIENCES[version.audience]))
     if len(fitting) > 1:

@@ -52,6 +52,7 @@ from zhengwu.doors.citizen.shapes.home import (
     Stat,
     Station,
 )
+from zhengwu.doors.citizen.shapes.me import MePage, MeRow, MeSection
 from zhengwu.doors.citizen.shapes.mine import (
     CaseLine,
     CasePage,
@@ -104,6 +105,9 @@ __all__ = [
     "LifeLine",
     "MaterialGroup",
     "MaterialRow",
+    "MePage",
+    "MeRow",
+    "MeSection",
     "MyPage",
     "Near",
     "NextStep",

@@ -58,6 +58,13 @@ PLACES: tuple[Place, ...] = (
         what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
         icon="pin",
     ),
+    Place(
+        name="desk-admin-people",
+        actions=("people.edit",),
+        text="人员登记",
+        what="自然人、法人的证件、委托、去世和注销，合并重复登记",
+        icon="users",
+    ),
 )
 
 

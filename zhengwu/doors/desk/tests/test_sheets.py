@@ -193,7 +193,7 @@ def confirmed(desk: Client, key: str, tried: Any) -> Any:
 
 def outcomes(answer: Any) -> list[str]:
     (table,) = answer.context["page"].tables
-    return [row.cells[-1].badges[0].text for row in table.table.rows]
+    return [row.cells[1].badges[0].text for row in table.table.rows]
 
 
 def facts() -> list[int]:

@@ -10,6 +10,7 @@ from typing import Any
 from zhengwu.organisations.operations.divisions._files import Row
 
 _MAKE_ROOM = """
+    SET LOCAL work_mem = '64MB';
     LOCK TABLE organisations_division IN SHARE ROW EXCLUSIVE MODE;
     DROP TABLE IF EXISTS pg_temp.incoming, pg_temp.known;
     CREATE TEMP TABLE incoming (
@@ -92,7 +93,7 @@ def copying(cursor: Any) -> Iterator[Callable[[Row], None]]:
 def make_ready(cursor: Any) -> None:
     """Let the planner know what has come, and remember which provinces were known before."""
     cursor.execute(
-        "CREATE UNIQUE INDEX ON incoming (code); ANALYZE incoming;"
+        "ANALYZE incoming;"
         "CREATE TEMP TABLE known ON COMMIT DROP AS"
         " SELECT left(code, 2) AS province FROM organisations_division WHERE level = 1"
     )

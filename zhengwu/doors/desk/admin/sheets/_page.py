@@ -159,16 +159,22 @@ def _table(sheet: Sheet, trial: Trial) -> Section:
         note=counted("没有问题的行只列前面一些，还有 {n} 行没有列出", left) if left else "",
         table=Table(
             caption=_("逐行结果，要改的在前"),
-            columns=(Column(_("行")), *(Column(_(column.heading)) for column in shown), Column(_("结果"))),
+            columns=(
+                Column(_("行")),
+                Column(_("结果")),
+                *(Column(_(column.heading)) for column in shown),
+                Column(_("怎么改")),
+            ),
             rows=tuple(
                 Row(
                     (
                         Cell(text=str(row.line), head=True),
+                        Cell(badges=(_badge(row),)),
                         *(
                             Cell(text=_HIDDEN if column.private and row.cells[column.key] else row.cells[column.key])
                             for column in shown
                         ),
-                        Cell(badges=(_badge(row),), text=_words(sheet, row)),
+                        Cell(text=_words(sheet, row), none=_("不用改")),
                     )
                 )
                 for row in listed
