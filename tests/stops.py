@@ -253,7 +253,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
         Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
     ),
-    "desk-hat": (Stop("/desk/hat", (EDITOR,)),),
+    "desk-hat": (Stop("/desk/hat"), Stop("/desk/hat", (EDITOR,), words="several posts")),
     "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
     "desk-admin-post-new": (
         Stop("/desk/admin/posts/new"),
