@@ -24,6 +24,34 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-admin-divisions",
+        actions=("divisions.edit",),
+        text="区划",
+        what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
+        icon="pin",
+    ),
+    Place(
+        name="desk-admin-bodies",
+        actions=("bodies.edit",),
+        text="机构名录",
+        what="设立、更名、调整隶属、撤销，下级和岗位一目了然",
+        icon="building",
+    ),
+    Place(
+        name="desk-admin-delegations",
+        actions=("delegations.edit",),
+        text="委托下放",
+        what="把本机关的事项委托给别的机关办，或接受委托",
+        icon="swap",
+    ),
+    Place(
+        name="desk-admin-entries",
+        actions=("entries.request", "entries.approve"),
+        text="进驻管理",
+        what="事项进驻和退出政务服务中心的申请和审批",
+        icon="work",
+    ),
+    Place(
         name="desk-admin-posts",
         actions=("staff.edit",),
         text="岗位和授权",
@@ -45,25 +73,32 @@ PLACES: tuple[Place, ...] = (
         icon="pause",
     ),
     Place(
-        name="desk-admin-policy",
-        actions=("policy.view",),
-        text="权限查询",
-        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
-        icon="shield",
-    ),
-    Place(
-        name="desk-admin-divisions",
-        actions=("divisions.edit",),
-        text="区划",
-        what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
-        icon="pin",
-    ),
-    Place(
         name="desk-admin-people",
         actions=("people.edit",),
         text="人员登记",
         what="自然人、法人的证件、委托、去世和注销，合并重复登记",
         icon="users",
+    ),
+    Place(
+        name="desk-admin-accounts",
+        actions=("accounts.edit",),
+        text="账号",
+        what="开户、停用、重设密码、退出设备、实名等级",
+        icon="idcard",
+    ),
+    Place(
+        name="desk-admin-systems",
+        actions=("admin",),
+        text="单点登录",
+        what="哪些系统用这里的账号登录",
+        icon="swap",
+    ),
+    Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
     ),
 )
 
