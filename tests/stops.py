@@ -370,7 +370,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
         Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
     ),
-    "desk-hat": (Stop("/desk/hat", (EDITOR,)),),
+    "desk-hat": (Stop("/desk/hat"), Stop("/desk/hat", (EDITOR,), words="several posts")),
     "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
     "desk-admin-post-new": (
         Stop("/desk/admin/posts/new"),
@@ -394,7 +394,10 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-absence-new": (Stop("/desk/absence/new"), Stop("/desk/absence/new", (WINDOW,), press(ACT), "no days", 422)),
     "desk-duty": (Stop("/desk/duty"),),
     "desk-handovers": (Stop("/desk/handovers"),),
-    "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
+    "desk-handover-offer": (
+        Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),
+        Stop("/desk/handovers/offer", words="nothing of one's own", status=404),
+    ),
     "my-profile": (Stop("/my/profile", (APPLICANT, WINDOW)),),
     "my-phone": (
         Stop("/my/profile/phone", (APPLICANT,)),

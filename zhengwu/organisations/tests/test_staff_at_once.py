@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -19,7 +20,11 @@ from zhengwu.people.public import Account
 
 
 def _at_once(*attempts: Callable[[], Any]) -> list[Any]:
+    start = Barrier(len(attempts))
+
     def run(attempt: Callable[[], Any]) -> Any:
+        connection.ensure_connection()
+        start.wait()
         try:
             return attempt()
         except Refusal as refusal:

@@ -56,11 +56,16 @@ def _entry(save: list[StoredEvent], names: Mapping[int, str], scopes: Mapping[Sc
         title = (
             _("授权：{action}").format(action=actions) if granted else _("收回授权：{action}").format(action=actions)
         )
-        return LogEntry(event.at, title, " · ".join(scopes[_scope(event.data)]), event.actor_name)
+        return LogEntry(event.at, title, " · ".join(scopes[_scope(event.data)]), _who(event))
     tell = _TITLES.get(event.type)
     data = {**event.data, "name": names.get(event.data.get("account_id", 0), ""), "post": event.data.get("name", "")}
     title, text = tell(data) if tell else (event.type, "")
-    return LogEntry(event.at, title, text, event.actor_name)
+    return LogEntry(event.at, title, text, _who(event))
+
+
+def _who(event: StoredEvent) -> str:
+    """People keep their name; the platform itself has one in every language."""
+    return _(event.actor_name) if event.actor_name else ""
 
 
 def _day(value: str | None) -> dt.date | None:
