@@ -87,9 +87,8 @@ def check_beside(new: Term, others: Sequence[Term], *, seats: int) -> None:
             raise SeatTaken(names="、".join(sorted({term.name for term in there})), seats=seats)
 
 
-def most_at_once(terms: Sequence[Term]) -> int:
-    """How many A sit in the post on its fullest day."""
+def most_at_once(terms: Sequence[Term], *, since: dt.date) -> int:
+    """How many A sit in the post on its fullest day, counted from a day on."""
     seated = [term for term in terms if term.role == "A"]
-    return max(
-        (sum(includes(d.valid_from, start=t.valid_from, end=t.valid_to) for t in seated) for d in seated), default=0
-    )
+    days = {max(since, term.valid_from) for term in seated}
+    return max((sum(includes(day, start=t.valid_from, end=t.valid_to) for t in seated) for day in days), default=0)

@@ -80,9 +80,10 @@ def test_terms_by_themselves(role: str, kind: str, end: int | None, code: str) -
 
 
 def test_the_fullest_day() -> None:
-    assert most_at_once([]) == 0
-    assert most_at_once([term(1, "A", 0, 3), term(2, "A", 3, 5), term(3, "B", 0)]) == 1
-    assert most_at_once([term(1, "A", 0, 4), term(2, "A", 3, 5), term(3, "A", 3, 4)]) == 3
+    assert most_at_once([], since=FIRST) == 0
+    assert most_at_once([term(1, "A", 0, 3), term(2, "A", 3, 5), term(3, "B", 0)], since=FIRST) == 1
+    crowded = [term(1, "A", 0, 4), term(2, "A", 3, 5), term(3, "A", 3, 4)]
+    assert [most_at_once(crowded, since=day(n)) for n in (0, 3, 4, 5)] == [3, 3, 1, 0]
 
 
 def test_a_change_of_grants_touches_only_what_differs() -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from zhengwu.kernel.public import SYSTEM, Conflict, LawForbids, NotFound, NotPermitted, Refusal, StoredEvent
-from zhengwu.organisations.models import Absence, Appointment, ChiefRepresentative, FirstContact, Grant
+from zhengwu.organisations.models import Absence, Appointment, Body, ChiefRepresentative, FirstContact, Grant
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
-from zhengwu.organisations.operations.absences.request_absence import request_absence
 from zhengwu.organisations.operations.bodies.create_body import create_body
 from zhengwu.organisations.operations.contacts.hand_over import accept_handover, decline_handover, offer_handover
 from zhengwu.organisations.operations.contacts.take_first_contact import take_first_contact
@@ -35,42 +33,25 @@ from zhengwu.organisations.queries import (
 )
 from zhengwu.organisations.rules.granting import GrantLine
 from zhengwu.organisations.rules.officer import Officer
-from zhengwu.organisations.tests.factories import CITY, CIVIL, NEIGHBOUR, NOW, SERVICE, SINCE, TODAY, TOWN, County, post
-from zhengwu.people.public import Account, open_account
-
-DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def staffed(county: County) -> County:
-    """The county with 管理员 who looks after staff, and 编辑 as B at the window."""
-    for name, username, code, role in (("管理员", "guanli", "ADMIN", "A"), ("编辑", "bianji", "WINDOW", "B")):
-        county.accounts[name] = open_account(username=username, display_name=name, is_staff=True, by=SYSTEM, now=NOW)
-        if code not in county.posts:
-            county.posts[code] = post(code, "系统管理岗", "admin")
-        appoint(post=county.posts[code], account=county.accounts[name], role=role, valid_from=SINCE, by=SYSTEM, now=NOW)
-    for action in ("staff.edit", "grants.edit", "absences.approve"):
-        grant(post=county.posts["ADMIN"], action=action, by=SYSTEM, now=NOW)
-    return county
+from zhengwu.organisations.tests.factories import (
+    CITY,
+    CIVIL,
+    DAY,
+    NEIGHBOUR,
+    NOW,
+    SERVICE,
+    SINCE,
+    TODAY,
+    TOWN,
+    County,
+    asks,
+    granted,
+    post,
+)
 
 
 def events(kind: str) -> int:
     return StoredEvent.objects.filter(type=f"organisations.{kind}").count()
-
-
-def asks(county: County, name: str, first: int = 0, last: int = 0) -> Absence:
-    return request_absence(
-        kind="leave",
-        first_day=TODAY + first * DAY,
-        last_day=TODAY + last * DAY,
-        reason="",
-        by=county.at_work(name),
-        now=NOW,
-    )
-
-
-def granted(county: County, name: str, first: int = 0, last: int = 0) -> Absence:
-    return approve_absence(absence_id=asks(county, name, first, last).pk, by=county.at_work("管理员"), now=NOW)
 
 
 def test_the_administrator_works_within_the_county_and_nobody_else_at_all(staffed: County) -> None:
@@ -136,6 +117,17 @@ def test_a_closed_post_lets_its_people_go_and_takes_nobody(staffed: County) -> N
     appoint(post=window, account=staffed.accounts["孙立"], role="B", valid_from=TODAY, valid_to=end, by=admin, now=NOW)
     with pytest.raises(Conflict, match="已经撤销"):
         close_post(post=window, valid_to=end, by=admin, now=NOW)
+
+
+def test_an_abolished_body_takes_nobody(staffed: County) -> None:
+    admin, review = staffed.at_work("管理员"), post("C", "民政岗", "reviewer", CIVIL)
+    Body.objects.filter(code=CIVIL).update(valid_from=SINCE, valid_to=TODAY + DAY)
+    with pytest.raises(Conflict, match="肥西县民政局从"):
+        appoint(post=review, account=staffed.accounts["孙立"], valid_from=TODAY, by=admin, now=NOW)
+    appoint(post=review, account=staffed.accounts["孙立"], valid_from=TODAY, valid_to=TODAY + DAY, by=admin, now=NOW)
+    post("LAST", "最后一岗", "head", CIVIL)
+    with pytest.raises(Conflict, match="已经撤销，不能再设岗位"):
+        create_post(body_code=CIVIL, code="X", name="新岗", kind="head", by=admin, now=NOW + DAY)
 
 
 def test_a_term_is_prolonged_while_it_lasts(staffed: County) -> None:
@@ -328,54 +320,6 @@ def test_responsibility_passes_only_when_it_is_accepted(staffed: County) -> None
     assert FirstContact.objects.filter(subject="case:1").count() == 2
     with pytest.raises(NotFound):
         offer_handover(subject="case:2", to_account_id=sun.account_id, by=zhao, now=NOW)
-
-
-def _at_once(*attempts: Callable[[], Any]) -> list[Any]:
-    def run(attempt: Callable[[], Any]) -> Any:
-        try:
-            return attempt()
-        except Refusal as refusal:
-            return refusal
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(max_workers=len(attempts)) as desks:
-        return list(desks.map(run, attempts))
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_and_b_asking_at_two_desks_are_not_both_let_go(staffed: County) -> None:
-    admin = staffed.at_work("管理员")
-    leaves = [asks(staffed, "赵敏", 1, 2), asks(staffed, "编辑", 2, 3)]
-    answers = _at_once(*(lambda one=one: approve_absence(absence_id=one.pk, by=admin, now=NOW) for one in leaves))
-    assert sum(isinstance(answer, Absence) for answer in answers) == 1
-    assert sum(isinstance(answer, Conflict) for answer in answers) == 1
-    assert Absence.objects.filter(state="approved").count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_appointments_to_the_last_seat_at_once_make_one(staffed: County) -> None:
-    admin, empty = staffed.at_work("管理员"), post("EMPTY", "新岗", "reviewer")
-    people: list[Account] = [staffed.accounts[name] for name in ("孙立", "周正", "陈静")]
-    answers = _at_once(
-        *(lambda who=who: appoint(post=empty, account=who, valid_from=TODAY, by=admin, now=NOW) for who in people)
-    )
-    assert sum(isinstance(answer, Appointment) for answer in answers) == 1
-    assert empty.appointments.count() == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_one_person_asking_twice_at_once_has_one_leave(staffed: County) -> None:
-    answers = _at_once(*(lambda: asks(staffed, "孙立", 1, 2) for _ in range(3)))
-    assert sum(isinstance(answer, Absence) for answer in answers) == 1
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_first_contacts_at_once_are_one(staffed: County) -> None:
-    officers = [staffed.at_work(name) for name in ("赵敏", "编辑", "孙立")]
-    answers = _at_once(*(lambda by=by: take_first_contact(subject="case:9", by=by, now=NOW) for by in officers))
-    assert len({answer.pk for answer in answers}) == 1
-    assert events("FirstContactTaken") == 1
 
 
 def test_a_body_founded_later_is_within_reach(staffed: County) -> None:

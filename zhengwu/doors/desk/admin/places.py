@@ -26,7 +26,7 @@ PLACES: tuple[Place, ...] = (
     Place(
         name="desk-admin-posts",
         actions=("staff.edit",),
-        text="岗位",
+        text="岗位和授权",
         what="设岗位、任命 A 角和 B 角、授权",
         icon="user",
     ),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.shapes import HatChoice, HatPage
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
-from zhengwu.doors.ui.shapes import Badge
+from zhengwu.doors.ui.shapes import Badge, Crumb
 from zhengwu.kernel.public import NotPermitted
 from zhengwu.organisations.public import Officer
 
@@ -41,6 +41,7 @@ def _ask(request: DoorRequest) -> HttpResponse:
     chosen = request.session.get("post_id")
     built = HatPage(
         frame=desk_frame(request),
+        crumbs=(Crumb(_("待办"), reverse("desk")), Crumb(_("选岗位"))),
         heading=_("今天在哪个岗位办公"),
         lead=_("能办什么跟着岗位走。选好后随时可以从右上角换。"),
         action=reverse("desk-hat"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from zhengwu.doors.desk.shapes.frame import DeskFrame
-from zhengwu.doors.ui.shapes import Badge
+from zhengwu.doors.ui.shapes import Badge, Crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class HatPage:
     """今天在哪个岗位办公. POSTs `post_id` and `next` to `action`."""
 
     frame: DeskFrame
+    crumbs: Sequence[Crumb]
     heading: str
     lead: str
     action: str

@@ -343,11 +343,20 @@ def test_the_story_of_a_post_is_told_in_words() -> None:
     assert "organisations." not in page
 
 
-def test_an_absent_officer_is_led_to_the_own_leave(monkeypatch: pytest.MonkeyPatch) -> None:
-    away("zhaomin", TODAY, TODAY)
-    zhao = at_the_desk("zhaomin")
-    if not hats_of(account("zhaomin"), today=TODAY):
-        assert zhao.get(reverse("desk"))["Location"] == reverse("desk-absence")
-        assert zhao.post(reverse("desk-batch")).status_code == 403
+def test_an_absent_officer_is_led_to_the_own_leave_and_acts_nowhere() -> None:
+    leave, zhao = away("zhaomin", TODAY, TODAY), at_the_desk("zhaomin")
+    assert hats_of(account("zhaomin"), today=TODAY) == []
+    assert zhao.get(reverse("desk"))["Location"] == reverse("desk-absence")
+    assert zhao.post(reverse("desk-batch")).status_code == 403
+    assert zhao.get(reverse("desk-absence-back", args=[leave.pk])).status_code == 200
     with pinned_time(NOW + DAY):
         assert zhao.get(reverse("desk")).status_code == 200
+
+
+def test_b_takes_over_the_window_when_a_is_away() -> None:
+    window = post(WINDOW)
+    Post.objects.filter(pk=window.pk).update(b_acts="when_absent")
+    assert [hat.post_name for hat in hats_of(account("bianji"), today=TODAY)] == ["事项编辑岗"]
+    away("zhaomin", TODAY, TODAY)
+    assert window.name in [hat.post_name for hat in hats_of(account("bianji"), today=TODAY)]
+    assert [hat.post_name for hat in hats_of(account("bianji"), today=TODAY + DAY)] == ["事项编辑岗"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Conflict, publish
+from zhengwu.kernel.public import Conflict, local_date, publish
 from zhengwu.organisations.events import ActionGranted, GrantWithdrawn
 from zhengwu.organisations.models import Appointment, Body, Grant, Post
 from zhengwu.organisations.operations.staff._post import locked_post
@@ -69,7 +69,9 @@ def set_grants(
 
 def _holds(post: Post, by: Officer, now: dt.datetime) -> bool:
     """Whatever the role, and also from tomorrow on: who will sit there tomorrow must not prepare it today."""
-    return Appointment.objects.filter(post=post, account_id=by.account_id).exclude(valid_to__lte=now.date()).exists()
+    return (
+        Appointment.objects.filter(post=post, account_id=by.account_id).exclude(valid_to__lte=local_date(now)).exists()
+    )
 
 
 def _check_reach(post: Post, change: GrantChange, by: Officer) -> None:

@@ -18,10 +18,10 @@ class PostUnknown(NotFound):
 
 
 class PostShut(Conflict):
-    """The post does not exist on some of the days."""
+    """The post, or the body it is in, does not exist on some of the days."""
 
     code = "post.shut"
-    template = "{post}从 {day} 起撤销，不能任职到那以后。请改日期，或先恢复岗位。"
+    template = "{what}从 {day} 起撤销，不能任职到那以后。请把任职改到那天以前，或选别的岗位。"
 
 
 def locked_post(post_id: int) -> Post:
@@ -43,10 +43,11 @@ def terms_of(post: Post) -> list[Term]:
 
 
 def check_within(post: Post, *, valid_to: dt.date | None) -> None:
-    """Nobody is appointed beyond the end of a post.
+    """Nobody is appointed beyond the end of a post or of its body.
 
     Raises:
         PostShut
     """
-    if post.valid_to is not None and (valid_to is None or valid_to > post.valid_to):
-        raise PostShut(post=post.name, day=post.valid_to.isoformat())
+    for what, end in ((post.name, post.valid_to), (post.body.name, post.body.valid_to)):
+        if end is not None and (valid_to is None or valid_to > end):
+            raise PostShut(what=what, day=end.isoformat())

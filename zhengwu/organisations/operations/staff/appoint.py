@@ -60,17 +60,17 @@ def appoint(
     with transaction.atomic():
         held = locked_post(post.pk)
         actor = acting(by, "staff.edit", body=held.body)
-        if isinstance(by, Officer) and by.account_id == account.pk:
-            raise AppointsOneself(action="staff.edit")
-        if not account.is_staff or not account.is_active:
-            raise NotStaff(name=account.display_name)
-        check_within(held, valid_to=valid_to)
         others = list(Appointment.objects.filter(post=held).select_related("account"))
         for other in others:
             if (other.account_id, other.role, other.kind, other.valid_from, other.valid_to) == (
                 (account.pk, role, kind, valid_from, valid_to)
             ):
                 return other
+        if isinstance(by, Officer) and by.account_id == account.pk:
+            raise AppointsOneself(action="staff.edit")
+        if not account.is_staff or not account.is_active:
+            raise NotStaff(name=account.display_name)
+        check_within(held, valid_to=valid_to)
         new = Term(
             account_id=account.pk, role=role, valid_from=valid_from, valid_to=valid_to, name=account.display_name
         )

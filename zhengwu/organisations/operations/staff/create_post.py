@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Actor, BadInput, Conflict, clean_line, clean_name, publish
+from zhengwu.kernel.public import Actor, BadInput, Conflict, clean_line, clean_name, local_date, publish
 from zhengwu.organisations.events import PostSet
 from zhengwu.organisations.models import Post
 from zhengwu.organisations.operations._by import acting
@@ -29,6 +29,13 @@ class PostCodeTaken(Conflict):
 
     code = "post.code_taken"
     template = "{body}已经有编码为 {code} 的岗位（{name}）。请换一个编码，或去修改那个岗位。"
+
+
+class BodyShut(Conflict):
+    """The body no longer exists."""
+
+    code = "post.body_shut"
+    template = "{body}已经撤销，不能再设岗位。请选接替它的机构。"
 
 
 class SeatsInUse(Conflict):
@@ -58,7 +65,7 @@ def create_post(
         b_acts: always or when_absent: whether B acts beside A any day, or only when no A is at work.
         must_be_new: refuse a code that is taken, instead of changing that post.
     Raises:
-        BodyUnknown, PostKindUnknown, PostCodeTaken, SeatsInUse, BadInput (a text, the seats), NotPermitted
+        BodyUnknown, PostKindUnknown, PostCodeTaken, SeatsInUse, BodyShut, BadInput (a text, the seats), NotPermitted
     """
     if kind not in Post.Kinds.values:
         raise PostKindUnknown.one(("kind",), "请选择岗位类别。", "post.kind")
@@ -72,13 +79,15 @@ def create_post(
     wanted = {"name": clean_name(name, loc=("name",)), "kind": kind, "seats": seats, "b_acts": b_acts}
     body = body_of(body_code)
     actor = acting(by, "staff.edit", body=body)
+    if body.valid_to is not None and body.valid_to <= local_date(now):
+        raise BodyShut(body=body.name)
     with transaction.atomic():
         post, is_new = Post.objects.select_for_update().get_or_create(body=body, code=code, defaults=wanted)
         if must_be_new and not is_new:
             raise PostCodeTaken(body=body.short_name or body.name, code=code, name=post.name)
         if not is_new and all(getattr(post, field) == value for field, value in wanted.items()):
             return post
-        if not is_new and seats < post.seats and seats < (held := most_at_once(terms_of(post))):
+        if not is_new and seats < post.seats and seats < (held := most_at_once(terms_of(post), since=local_date(now))):
             raise SeatsInUse(held=held)
         for field, value in wanted.items():
             setattr(post, field, value)

@@ -29,4 +29,4 @@ def post_asked(request: DoorRequest, post_id: int, *, action: str = "staff.edit"
 def crumbs_of(post: Post, *way: str) -> Sequence[Crumb]:
     """待办 › 管理 › 岗位 › this one › …"""
     here = (Crumb(post.name, reverse("desk-admin-post", args=[post.pk]) if way else ""), *(Crumb(one) for one in way))
-    return crumbs_to(Crumb(_("岗位"), reverse("desk-admin-posts")), *here)
+    return crumbs_to(Crumb(_("岗位和授权"), reverse("desk-admin-posts")), *here)

@@ -79,7 +79,7 @@ def _page(request: DoorRequest, post: Post, matrix: _Matrix, refused: Refused) -
     return GrantsPage(
         frame=desk_frame(request, current="desk-admin-posts"),
         crumbs=crumbs_to(
-            *((Crumb(_("岗位"), reverse("desk-admin-posts")), Crumb(post.name, up)) if may_see else ()),
+            *((Crumb(_("岗位和授权"), reverse("desk-admin-posts")), Crumb(post.name, up)) if may_see else ()),
             Crumb(_("授权")),
         ),
         heading=_("授权：{post}").format(post=post.name),

@@ -34,7 +34,7 @@ def new(request: DoorRequest) -> HttpResponse:
     back = reverse("desk-admin-posts")
     built = AdminForm(
         frame=desk_frame(request, current="desk-admin-posts"),
-        crumbs=crumbs_to(Crumb(_("岗位"), back), Crumb(_("新设岗位"))),
+        crumbs=crumbs_to(Crumb(_("岗位和授权"), back), Crumb(_("新设岗位"))),
         heading=_("新设岗位"),
         action=reverse("desk-admin-post-new"),
         button=_("设立岗位"),

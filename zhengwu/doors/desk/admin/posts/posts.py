@@ -40,8 +40,8 @@ def posts(request: DoorRequest) -> HttpResponse:
     duties = duties_of(here, today=request.today)
     built = AdminList(
         frame=desk_frame(request, current="desk-admin-posts"),
-        crumbs=crumbs_to(Crumb(_("岗位"))),
-        heading=_("岗位"),
+        crumbs=crumbs_to(Crumb(_("岗位和授权"))),
+        heading=_("岗位和授权"),
         total=counted("{n} 个", total),
         lead=_("权限给岗位，不给个人：谁任了这个岗，谁就能办岗位获得授权的事。"),
         buttons=(

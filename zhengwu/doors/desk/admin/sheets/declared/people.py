@@ -18,7 +18,15 @@ def _stored(cells: Cells) -> Cells | None:
 
 def _take(cells: Cells, by: Officer, now: dt.datetime) -> None:
     require(by, "people.edit", over=Over(division_code=by.division_code))
-    register_person(**cells, by=by.actor, now=now)
+    register_person(
+        name=cells["name"],
+        id_type=cells["id_type"],
+        id_number=cells["id_number"],
+        phone=cells["phone"],
+        address=cells["address"],
+        by=by.actor,
+        now=now,
+    )
 
 
 PEOPLE = Sheet(

@@ -15,10 +15,7 @@ from zhengwu.organisations.public import (
     Post,
     appoint,
     bodies_within,
-    body_of,
     create_post,
-    over_body,
-    require,
 )
 from zhengwu.people.public import account_by_username
 
@@ -59,13 +56,15 @@ def _cells(post: Post, held: Appointment | None) -> Cells:
 
 
 def _take(cells: Cells, by: Officer, now: dt.datetime) -> None:
-    require(by, "staff.edit", over=over_body(body_of(cells["body_code"])))
+    found = _posts().filter(body__code=cells["body_code"], code=cells["code"]).first()
     post = create_post(
         body_code=cells["body_code"],
         code=cells["code"],
         name=cells["name"],
         kind=cells["kind"],
-        by=by.actor,
+        seats=found.seats if found else 1,
+        b_acts=found.b_acts if found else "always",
+        by=by,
         now=now,
     )
     if not cells["username"]:
@@ -79,9 +78,16 @@ def _take(cells: Cells, by: Officer, now: dt.datetime) -> None:
         role=cells["role"] or "A",
         valid_from=dt.date.fromisoformat(cells["valid_from"]) if cells["valid_from"] else local_date(now),
         valid_to=dt.date.fromisoformat(cells["valid_to"]) if cells["valid_to"] else None,
-        by=by.actor,
+        kind=_kind(post, cells),
+        by=by,
         now=now,
     )
+
+
+def _kind(post: Post, cells: Cells) -> str:
+    """How somebody was appointed is not in the sheet: it stays as it was."""
+    held = post.appointments.filter(account__username=cells["username"]).order_by("-valid_from").first()
+    return held.kind if held else "regular"
 
 
 def _rows(by: Officer, today: dt.date) -> Iterator[Cells]:
