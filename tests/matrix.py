@@ -98,11 +98,17 @@ MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls",
+            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls", "delegations",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),
     ),
+    # What is asked there with nothing in hand is told so; the secrets themselves are tried in the tests of single sign-on.
+    **dict.fromkeys(
+        ("sign-in-code", "sign-in-passkey", "sso-configuration", "sso-keys", "sso-authorize", "sso-logout",
+            "sso-token", "sso-revoke"), anybody()
+    ),
+    **dict.fromkeys(("sign-in-second", "sso-userinfo"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
@@ -117,6 +123,15 @@ MATRIX: dict[str, Row] = {
     "apply-file": writer(draft_id="draft", file_id="draft_file"),
     "apply-review": writer(draft_id="draft"),
     "my": signed_in(),
+    **dict.fromkeys(
+        (
+            "sign-in-again", "my-security", "my-security-password", "my-security-totp", "my-security-totp-remove",
+            "my-security-recovery-codes", "my-security-passkey-add", "my-security-devices-end",
+        ),
+        signed_in(),
+    ),
+    "my-security-passkey-remove": writer(key="passkey"),
+    "my-acting": Row(frozenset({APPLICANT, AGENT, OUTSIDER, HERSELF})),
     "my-case": owner(project_no="reviewing"),
     "my-document": owner(project_no="reviewing", document_id="document"),
     "my-file": owner(project_no="reviewing", material_id="material"),
@@ -132,6 +147,14 @@ MATRIX: dict[str, Row] = {
     "my-mandate-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"mandate_id": "offer"}),
     # For officers.
     **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
+    "desk-admin-accounts": with_action("accounts.edit"),
+    "desk-admin-accounts-open": with_action("accounts.edit"),
+    "desk-admin-account": over("accounts.edit", account_id="account"),
+    "desk-admin-account-act": over("accounts.edit", account_id="account", what="lock"),
+    "desk-admin-systems": over("admin"),
+    "desk-admin-systems-register": over("admin"),
+    "desk-admin-system": over("admin", client_id="system"),
+    "desk-admin-system-act": over("admin", client_id="system", what="pause"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),
@@ -153,6 +176,27 @@ MATRIX: dict[str, Row] = {
     ),
     # What is handed over stands in the query: without it there is nothing, for any officer.
     **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
+    **dict.fromkeys(("desk-admin-bodies", "desk-admin-bodies-new"), with_action("bodies.edit")),
+    **{
+        f"desk-admin-bodies-{verb}": over("bodies.edit", code="body")
+        for verb in ("record", "change", "rename", "move", "abolish")
+    },
+    **dict.fromkeys(("desk-admin-delegations", "desk-admin-delegations-new"), with_action("delegations.edit")),
+    **{
+        f"desk-admin-delegations-{verb}": over("delegations.edit", number="delegation")
+        for verb in ("record", "accept", "decline", "withdraw", "end")
+    },
+    "desk-admin-entries": Row(frozenset({*granted("entries.request"), *granted("entries.approve"), *MIGHTY})),
+    "desk-admin-entries-new": with_action("entries.request"),
+    "desk-admin-entries-record": Row(
+        frozenset({*granted("entries.request"), *granted("entries.approve"), RELATIVE, HERSELF, CITY}),
+        {"number": "entry"},
+    ),
+    "desk-admin-entries-leave": over("entries.request", number="entry"),
+    **{
+        f"desk-admin-entries-{verb}": over("entries.approve", number="entry")
+        for verb in ("approve", "return", "release", "keep")
+    },
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

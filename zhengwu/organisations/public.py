@@ -16,6 +16,18 @@ from zhengwu.organisations.models import (
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
 from zhengwu.organisations.operations.absences.request_absence import request_absence
+from zhengwu.organisations.operations.accounts.lift_pause import lift_sign_in_pause
+from zhengwu.organisations.operations.accounts.lock import OwnAccount, lock_account, unlock_account
+from zhengwu.organisations.operations.accounts.open import PersonUnknown, open_account_for
+from zhengwu.organisations.operations.accounts.reset_password import reset_password
+from zhengwu.organisations.operations.accounts.set_identity_level import set_identity_level
+from zhengwu.organisations.operations.accounts.sign_out import sign_out_everywhere
+from zhengwu.organisations.operations.accounts.systems import (
+    pause_system,
+    register_system,
+    renew_system_secret,
+    resume_system,
+)
 from zhengwu.organisations.operations.bodies.abolish_body import abolish_body
 from zhengwu.organisations.operations.bodies.change_body import change_body
 from zhengwu.organisations.operations.bodies.create_body import create_body
@@ -58,6 +70,7 @@ from zhengwu.organisations.operations.staff.prolong_appointment import prolong_a
 from zhengwu.organisations.queries import (
     PRESENT_SQL,
     AbsenceUnknown,
+    BodyNotClear,
     BodyPage,
     BodyRow,
     BodyUnknown,
@@ -65,15 +78,19 @@ from zhengwu.organisations.queries import (
     DivisionUnknown,
     EntryUnknown,
     Explained,
+    NoSuchAccount,
     PostDuty,
     absence_for,
     absences_for,
     absences_of,
+    account_for_admin,
+    accounts_for,
     appointment_of,
     appointments_for,
     away_today,
     bodies_within,
     body_list,
+    body_named,
     body_of,
     body_path,
     body_siblings,
@@ -85,6 +102,7 @@ from zhengwu.organisations.queries import (
     contact_of_mine,
     covered_by,
     delegated_scopes,
+    delegation_for,
     delegation_list,
     delegation_of,
     delegations_in_force,
@@ -97,6 +115,7 @@ from zhengwu.organisations.queries import (
     duty_board,
     entered,
     entries_of,
+    entry_for,
     entry_list,
     entry_of,
     explain,
@@ -109,6 +128,7 @@ from zhengwu.organisations.queries import (
     open_posts,
     over_body,
     over_body_code,
+    over_entry,
     post_for,
     posts_by_action,
     posts_for,
@@ -116,6 +136,7 @@ from zhengwu.organisations.queries import (
     present,
     registrar,
     require,
+    require_over_systems,
     stand_ins_of,
 )
 from zhengwu.organisations.queries.division_history import (
@@ -129,6 +150,8 @@ from zhengwu.organisations.queries.division_tree import Branch, Children, childr
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.appointing import AlreadyAppointed, AppointmentPeriod
 from zhengwu.organisations.rules.body import CENTRES, INTERNAL
+from zhengwu.organisations.rules.body import KINDS as BODY_KINDS
+from zhengwu.organisations.rules.body import NATURES as BODY_NATURES
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.delegation import DELEGABLE, DelegatedScope
 from zhengwu.organisations.rules.delegation import STANDING_NAMES as DELEGATION_STANDINGS
@@ -154,6 +177,8 @@ from zhengwu.organisations.rules.scope import action_names
 __all__ = [
     "ACTIONS",
     "AT_THE_CENTRE",
+    "BODY_KINDS",
+    "BODY_NATURES",
     "CENTRES",
     "CHANGE_NAMES",
     "DELEGABLE",
@@ -170,6 +195,7 @@ __all__ = [
     "Appointment",
     "AppointmentPeriod",
     "Body",
+    "BodyNotClear",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
@@ -207,12 +233,15 @@ __all__ = [
     "Interest",
     "KinsMatter",
     "MayNot",
+    "NoSuchAccount",
     "NobodyMay",
     "NotAtWork",
     "Officer",
     "Over",
+    "OwnAccount",
     "OwnMatter",
     "OwnUnit",
+    "PersonUnknown",
     "Post",
     "PostDuty",
     "PostKindUnknown",
@@ -228,6 +257,8 @@ __all__ = [
     "absences_of",
     "accept_delegation",
     "accept_handover",
+    "account_for_admin",
+    "accounts_for",
     "action_names",
     "add_division",
     "appoint",
@@ -239,6 +270,7 @@ __all__ = [
     "away_today",
     "bodies_within",
     "body_list",
+    "body_named",
     "body_of",
     "body_path",
     "body_siblings",
@@ -262,6 +294,7 @@ __all__ = [
     "decline_delegation",
     "decline_handover",
     "delegated_scopes",
+    "delegation_for",
     "delegation_list",
     "delegation_of",
     "delegations_in_force",
@@ -281,6 +314,7 @@ __all__ = [
     "end_delegation",
     "entered",
     "entries_of",
+    "entry_for",
     "entry_list",
     "entry_of",
     "entry_rate",
@@ -294,14 +328,19 @@ __all__ = [
     "holders",
     "holds_a_post",
     "import_divisions",
+    "lift_sign_in_pause",
+    "lock_account",
     "merge_divisions",
     "move_body",
     "name_chief",
     "offer_handover",
     "officer_for",
+    "open_account_for",
     "open_posts",
     "over_body",
     "over_body_code",
+    "over_entry",
+    "pause_system",
     "post_for",
     "posts_by_action",
     "posts_for",
@@ -314,20 +353,28 @@ __all__ = [
     "record_refusal",
     "refuse_absence",
     "refuse_exit",
+    "register_system",
     "registrar",
     "rename_body",
     "rename_division",
+    "renew_system_secret",
     "request_absence",
     "request_entry",
     "request_exit",
     "require",
+    "require_over_systems",
+    "reset_password",
+    "resume_system",
     "return_entry",
     "search_divisions",
     "set_grants",
+    "set_identity_level",
+    "sign_out_everywhere",
     "split_division",
     "stand_ins_of",
     "subtree_prefix",
     "take_first_contact",
+    "unlock_account",
     "with_children",
     "withdraw_delegation",
     "withdraw_grant",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from zhengwu.cases.public import Look, look_of, looks_at
 from zhengwu.doors.citizen.me._me import links, way
@@ -96,7 +97,9 @@ def _consent(standing: ConsentStanding) -> MeRow:
         buttons = (Button(text=_("撤回同意"), more=_(purpose.name), kind="plain", name="withdraw", value=purpose.key),)
     else:
         badge = Badge(_("没有同意"), "plain")
-        buttons = (Button(text=_("同意"), more=_(purpose.name), kind="quiet", name="give", value=purpose.key),)
+        buttons = (
+            Button(text=pgettext("verb", "同意"), more=_(purpose.name), kind="quiet", name="give", value=purpose.key),
+        )
     return MeRow(
         title=_(purpose.name),
         notes=tuple(notes),

@@ -85,13 +85,13 @@ def change_document(
         if (held.id_type, held.id_index) == (document.id_type, blind_index(document.number)):
             raise SameDocument
         former_type = held.id_type
-        kept = _put_in_use(held, document, valid_from=valid_from, valid_to=valid_to, now=now)
-        held.id_type, held.id_number, held.id_index = kept.id_type, document.number, kept.id_index
+        held.id_type, held.id_number = document.id_type, document.number
+        held.id_index = blind_index(document.number)
         held.name = called.value or held.name
         held.nationality = document.nationality or country.value or held.nationality
         held.birth_date = born.value or held.birth_date
         held.sex = document.sex or held.sex
-        held.save()
+        kept = _put_in_use(held, document, valid_from=valid_from, valid_to=valid_to, now=now)
         publish(
             DocumentChanged(
                 person_id=held.pk,
@@ -119,17 +119,18 @@ def _put_in_use(
     valid_to: dt.date | None,
     now: dt.datetime,
 ) -> IdentityDocument:
-    person.documents.filter(replaced_at__isnull=True).update(replaced_at=now)
-    index = blind_index(document.number)
-    before = IdentityDocument.objects.filter(id_type=document.id_type, id_index=index).first()
-    if before is None:
-        try:
-            with transaction.atomic():
-                return keep_document(person, document, now=now, valid_from=valid_from, valid_to=valid_to)
-        except IntegrityError:
-            raise NumberHeldByAnother from None
-    if before.person_id != person.pk:
+    """The person first, then the document: in the order in which both are registered, so that two never wait for each other."""
+    before = IdentityDocument.objects.filter(id_type=person.id_type, id_index=person.id_index).first()
+    if before is not None and before.person_id != person.pk:
         raise NumberHeldByAnother
+    try:
+        with transaction.atomic():
+            person.save()
+            person.documents.filter(replaced_at__isnull=True).update(replaced_at=now)
+            if before is None:
+                return keep_document(person, document, now=now, valid_from=valid_from, valid_to=valid_to)
+    except IntegrityError:
+        raise NumberHeldByAnother from None
     before.replaced_at, before.recorded_at = None, now
     before.valid_from, before.valid_to = valid_from or before.valid_from, valid_to or before.valid_to
     before.save()

@@ -75,8 +75,10 @@ def _documents(person: NaturalPerson) -> Section:
                     head=True,
                 ),
                 Cell(small=mask_id(document.id_number), code=True),
-                Cell(text=full_day(document.recorded_at)),
-                Cell(text=full_day(document.replaced_at), none=_("现在用")),
+                Cell(
+                    text=full_day(document.recorded_at),
+                    small="" if in_use else _("{day}换证").format(day=full_day(document.replaced_at)),
+                ),
             )
         )
 
@@ -85,7 +87,7 @@ def _documents(person: NaturalPerson) -> Section:
         note=_("曾用的号码也能查到本人，不会再登记成另一个人。"),
         table=Table(
             caption=_("证件"),
-            columns=(Column(_("证件")), Column(_("号码")), Column(_("登记")), Column(_("换证"))),
+            columns=(Column(_("证件")), Column(_("号码")), Column(_("登记"))),
             rows=tuple(row(document) for document in documents_of(person)),
         ),
     )
@@ -94,8 +96,8 @@ def _documents(person: NaturalPerson) -> Section:
 def _mandates(request: DoorRequest, person: NaturalPerson) -> tuple[Section, ...]:
     given, held = mandates_given(person=person)[:_SHOWN], mandates_held(person=person)[:_SHOWN]
     return (
-        mandate_section(request, _("谁能替他办"), list(given), named=lambda m: m.agent.name),
-        mandate_section(request, _("他能替谁办"), list(held), named=lambda m: m.principal.name),
+        mandate_section(request, _("谁能替本人办"), list(given), named=lambda m: m.agent.name),
+        mandate_section(request, _("本人能替谁办"), list(held), named=lambda m: m.principal.name),
     )
 
 
