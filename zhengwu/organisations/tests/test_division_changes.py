@@ -40,7 +40,7 @@ VILLAGES = {"340123100001": "青年社区", "340123101001": "北街社区"}
 
 
 def admin_of(county: County) -> Officer:
-    account = open_account(username="guanli", display_name="管理员", by=SYSTEM, now=NOW)
+    account = open_account(username="guanli", display_name="管理员", is_staff=True, by=SYSTEM, now=NOW)
     post = factories.post("ADMIN", "管理员", "admin")
     appoint(post=post, account=account, valid_from=SINCE, by=SYSTEM, now=NOW)
     grant(post=post, action="divisions.edit", by=SYSTEM, now=NOW)

@@ -26,7 +26,7 @@ class TestDivisions:
             towns = client.get(DIVISIONS, {"parent": "340123", "limit": "5"}).json()
         assert (len(towns["items"]), towns["total"]) == (5, 12)
         assert towns["items"][0]["path"] == ["安徽省", "合肥市", "肥西县"]
-        rest = client.get(DIVISIONS, {"parent": "340123", "cursor": towns["next"], "limit": 100}).json()
+        rest = client.get(DIVISIONS, {"parent": "340123", "cursor": towns["next"], "limit": "100"}).json()
         assert (len(rest["items"]), rest["next"]) == (7, None)
 
     @pytest.mark.parametrize("q", ["上派", "shangpai", "spz", "340123100000"])
