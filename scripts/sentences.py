@@ -36,9 +36,13 @@ KEYWORDS = {
     ("router.get", "summary"),
     ("router.post", "summary"),
     ("only_in", "step"),
+    ("Column", "heading"),
+    ("Column", "what"),
+    ("Sheet", "name"),
+    ("Sheet", "about"),
 }
 #: Calls whose first argument is such a name or sentence.
-FIRST = {"_verb"}
+FIRST = {"_verb", "wrong_cell", "wrong_book"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/submit.py": {"AUDIENCES"},
@@ -72,6 +76,9 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/portal/regions.py": {"LEVELS"},
     "doors/desk/admin/people/_person.py": {"_CHANGED"},
     "doors/desk/admin/places.py": {"PLACES"},
+    "doors/desk/admin/posts/_granted.py": {"GROUPS", "OTHERS"},
+    "doors/desk/admin/sheets/_page.py": {"_OUTCOMES"},
+    "doors/desk/admin/sheets/declared/posts.py": {"_KINDS", "_ROLES"},
     "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},
     "doors/desk/cases/_reception_page.py": {"_NOTES"},
     "doors/desk/cases/_review_form.py": {"_SAID"},
@@ -87,6 +94,7 @@ TABLES: dict[str, set[str]] = {
     "items/rules/states.py": {"NAMES"},
     "items/rules/themes.py": {"NATURAL_THEMES", "LEGAL_THEMES"},
     "organisations/rules/actions.py": {"KIND_NAMES"},
+    "organisations/rules/division_change.py": {"CHANGE_NAMES", "_INSIDE"},
     "organisations/rules/division_code.py": {"LEVEL_NAMES"},
     "people/rules/id_types.py": {"ID_TYPE_NAMES"},
     "people/rules/mandate.py": {"KIND_NAMES", "ACTION_NAMES", "END_NAMES"},

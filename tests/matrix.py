@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, granted
+from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
 
 #: Somebody with an account who has nothing to do with the matter.
 OUTSIDER = "外人"
@@ -135,6 +135,24 @@ MATRIX: dict[str, Row] = {
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),
+    "desk-recusals": officers(),
+    "desk-recusal-end": Row(frozenset({RELATIVE}), {"kinship_id": "kinship"}),
+    "desk-admin-policy": with_action("policy.view"),
+    **dict.fromkeys(("desk-admin-posts", "desk-admin-post-new", "desk-admin-staff"), with_action("staff.edit")),
+    **dict.fromkeys(
+        ("desk-admin-post", "desk-admin-post-change", "desk-admin-post-close", "desk-admin-appoint"),
+        over("staff.edit", post_id="post"),
+    ),
+    "desk-admin-appointment": over("staff.edit", post_id="post", appointment_id="appointment"),
+    "desk-admin-post-grants": over("grants.edit", post_id="post"),
+    "desk-admin-absences": with_action("absences.approve"),
+    "desk-admin-absence": over("absences.approve", absence_id="absence"),
+    **dict.fromkeys(("desk-absence", "desk-absence-new", "desk-duty", "desk-handovers"), officers()),
+    **dict.fromkeys(
+        ("desk-absence-cancel", "desk-absence-back"), Row(frozenset({WINDOW}), {"absence_id": "absence"})
+    ),
+    # What is handed over stands in the query: without it there is nothing, for any officer.
+    **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),
@@ -149,6 +167,18 @@ MATRIX: dict[str, Row] = {
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
+    "desk-admin-divisions": with_action("divisions.edit"),
+    "desk-admin-division": with_action("divisions.edit", code="division"),
+    **dict.fromkeys(
+        (
+            "desk-admin-division-add", "desk-admin-division-rename", "desk-admin-division-merge",
+            "desk-admin-division-split", "desk-admin-division-recode", "desk-admin-division-abolish",
+        ),
+        over("divisions.edit", code="division"),
+    ),
+    **dict.fromkeys(
+        ("desk-admin-sheet", "desk-admin-sheet-export"), with_action("divisions.edit", key="sheet")
+    ),
     # The registers of persons are one for the whole country: whoever keeps them somewhere, keeps them for anybody who comes,
     # but not one's own and not a relative's.
     **dict.fromkeys(
@@ -178,6 +208,8 @@ MATRIX: dict[str, Row] = {
     "GET /items/{task_code}": anybody(task_code="task"),
     "GET /bundles": anybody(),
     "GET /bundles/{code}": anybody(code="bundle"),
+    "GET /divisions": anybody(),
+    "GET /divisions/{code}": anybody(code="division"),
     "GET /verify/{code}": anybody(code="verify"),
     "GET /me": signed_in(),
     "POST /files": signed_in(),

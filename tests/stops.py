@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import yaml
 from django.urls import URLResolver, get_resolver
+from openpyxl import Workbook
 from playwright.sync_api import Page, Response
 
 from tests.journey import UNEMPLOYMENT
@@ -44,8 +46,12 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "desk-batch": "POST only, leads to the inbox",
-    "desk-hat": "POST only, leads to the inbox",
+    "desk-admin-absence": "needs a leave somebody asked for; its form is that of every page of 管理",
+    "desk-absence-cancel": "needs a leave of one's own; its form is that of every page of 管理",
+    "desk-absence-back": "needs a leave of one's own that runs today; its form is that of every page of 管理",
+    "desk-handover-answer": "needs a hand-over that was offered; its form is that of every page of 管理",
     "verify-file": "POST only, shows the page `verify`",
     "apply-file": "a file",
     "my-file": "a file",
@@ -55,6 +61,7 @@ NOT_LOOKED_AT = {
     "desk-file": "a file",
     "desk-document": "a PDF",
     "desk-export": "a table to download",
+    "desk-admin-sheet-export": "a workbook to download",
 }
 
 
@@ -105,6 +112,22 @@ def typed(selector: str, words: str) -> Then:
     return then
 
 
+def given_sheet(page: Page, _fill: Callable[[str], str]) -> Response:
+    """Give a spreadsheet with one row that fits and one that does not, and press."""
+    book = Workbook()
+    assert book.active is not None
+    for row in (("区划代码", "名称"), ("340123299", "新设镇"), ("340199100", "远镇")):
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    page.set_input_files("main input[type=file]", {"name": "a.xlsx", "mimeType": _XLSX, "buffer": content.getvalue()})
+    with page.expect_navigation() as led:
+        page.locator(f"main {ACT}").click()
+    answer = led.value
+    assert answer is not None
+    return answer
+
+
 def choose(*selectors: str, then: Then) -> Then:
     """Tick first."""
 
@@ -116,6 +139,7 @@ def choose(*selectors: str, then: Then) -> Then:
     return both
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACT, PREVIEW = "button[name=do][value=act]", "button[name=do][value=preview]"
 _GUIDE = f"/items/{UNEMPLOYMENT}"
 STATES = (
@@ -239,6 +263,68 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-admin-legal-operator": (Stop("/desk/admin/legal-persons/1/operator"),),
     "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
     "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
+    "desk-admin-policy": (
+        Stop("/desk/admin/policy"),
+        Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
+        Stop("/desk/admin/policy?action=cases.decide&about=NOSUCHCASE", words="no such case"),
+    ),
+    "desk-recusals": (
+        Stop("/desk/recusals"),
+        Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
+    "desk-admin-divisions": (
+        Stop("/desk/admin/divisions"),
+        Stop("/desk/admin/divisions?open=340123100000", words="a town opened"),
+        Stop("/desk/admin/divisions?from=all", words="from the provinces"),
+        Stop("/desk/admin/divisions?q=sp", words="searched"),
+        Stop("/desk/admin/divisions?q=没有这个地方", words="nothing found"),
+    ),
+    "desk-admin-division": (Stop("/desk/admin/divisions/340123100000"), Stop("/desk/admin/divisions/340000000000")),
+    "desk-admin-division-add": (Stop("/desk/admin/divisions/340123100000/add"),),
+    "desk-admin-division-rename": (
+        Stop("/desk/admin/divisions/340123100000/rename"),
+        Stop("/desk/admin/divisions/340123100000/rename", (), press(ACT, name=""), words="no name", status=422),
+    ),
+    "desk-admin-division-merge": (
+        Stop("/desk/admin/divisions/340123100000/merge"),
+        Stop("/desk/admin/divisions/340123100000/merge?into=340123101000", words="where to"),
+    ),
+    "desk-admin-division-split": (Stop("/desk/admin/divisions/340123100000/split"),),
+    "desk-admin-division-recode": (Stop("/desk/admin/divisions/340123100000/recode"),),
+    "desk-admin-division-abolish": (
+        Stop("/desk/admin/divisions/340123100000/abolish"),
+        Stop("/desk/admin/divisions/340123100000/abolish", (), press(ACT), words="not empty", status=409),
+    ),
+    "desk-admin-sheet": (
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
+    ),
+    "desk-hat": (Stop("/desk/hat", (EDITOR,)),),
+    "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
+    "desk-admin-post-new": (
+        Stop("/desk/admin/posts/new"),
+        Stop("/desk/admin/posts/new", then=press(ACT, seats="x"), words="mistakes", status=422),
+    ),
+    "desk-admin-post": (Stop("/desk/admin/posts/{post}"),),
+    "desk-admin-post-change": (Stop("/desk/admin/posts/{post}/change"),),
+    "desk-admin-post-close": (Stop("/desk/admin/posts/{post}/close"),),
+    "desk-admin-post-grants": (
+        Stop("/desk/admin/posts/{post}/grants"),
+        Stop(f"/desk/admin/posts/{{post}}/grants?item={UNEMPLOYMENT}", words="a column for one item"),
+    ),
+    "desk-admin-appoint": (
+        Stop("/desk/admin/posts/{post}/appoint"),
+        Stop("/desk/admin/posts/{post}/appoint", then=press(ACT), words="nobody chosen", status=422),
+    ),
+    "desk-admin-appointment": (Stop("/desk/admin/posts/{post}", then=press("td a.button")),),
+    "desk-admin-staff": (Stop("/desk/admin/staff"), Stop("/desk/admin/staff?when=over", words="none")),
+    "desk-admin-absences": (Stop("/desk/admin/absences"),),
+    "desk-absence": (Stop("/desk/absence", OFFICERS[:1]),),
+    "desk-absence-new": (Stop("/desk/absence/new"), Stop("/desk/absence/new", (WINDOW,), press(ACT), "no days", 422)),
+    "desk-duty": (Stop("/desk/duty"),),
+    "desk-handovers": (Stop("/desk/handovers"),),
+    "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (

@@ -28,6 +28,7 @@ from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
 from zhengwu.cases.queries.observed import observed_days
+from zhengwu.cases.queries.over import case_as_object
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
@@ -76,6 +77,7 @@ __all__ = [
     "TwoClocks",
     "accept",
     "begin_draft",
+    "case_as_object",
     "case_by_password",
     "case_for_desk",
     "case_of",

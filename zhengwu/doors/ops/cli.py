@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from zhengwu.doors.ops import audit, clock, demo_commands, doctor, items_commands, maintenance, openapi, running, token
+from zhengwu.doors.ops import (
+    audit,
+    clock,
+    demo_commands,
+    divisions_commands,
+    doctor,
+    items_commands,
+    maintenance,
+    openapi,
+    running,
+    token,
+)
 from zhengwu.doors.ops.bench.command import bench
 
 app = typer.Typer(
@@ -23,3 +34,4 @@ app.add_typer(audit.app, name="audit", help="审计链")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(items_commands.app, name="items", help="事项")
+app.add_typer(divisions_commands.app, name="divisions", help="区划")

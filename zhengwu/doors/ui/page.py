@@ -12,16 +12,20 @@ from typing import Any, Protocol, cast
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from zhengwu.doors.ui.context import address as address_of
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
-from zhengwu.organisations.public import ACTIONS, Officer, hats_of
+from zhengwu.organisations.public import ACTIONS, Officer, away_today, hats_of
 from zhengwu.people.public import Account
 
 #: Policies that are not an action of the grant matrix.
 ANYONE, SIGNED_IN, OFFICER = "anyone", "signed_in", "officer"
+#: Pages of the desk an officer may be led to: which hat today, and one's own leave.
+HAT_PAGE, ABSENCE_PAGE = "desk-hat", "desk-absence"
 
 
 class DoorRequest(HttpRequest):
@@ -80,7 +84,10 @@ def page(
                     return redirect_to_login(request.get_full_path(), address_of("sign_in") or None)
                 asked.account = request.user
                 if may != SIGNED_IN:
-                    asked.officer = _officer(asked, may)
+                    worn = _officer(asked, may, asks_hat=name != HAT_PAGE)
+                    if isinstance(worn, HttpResponse):
+                        return worn
+                    asked.officer = worn
             return function(asked, **kwargs)
 
         wrapped = cast(Page, require_http_methods(list(methods))(answer))
@@ -92,16 +99,24 @@ def page(
     return register
 
 
-def _officer(request: DoorRequest, may: str) -> Officer:
-    """The hat the account wears in this session: one statement for all of them, which the frame of the page shows."""
+def _officer(request: DoorRequest, may: str, *, asks_hat: bool) -> Officer | HttpResponse:
+    """The hat the account wears in this session: one statement for all of them, which the frame of the page shows.
+
+    Whoever holds several posts is asked once which one, before the first page; whoever is away today is led to their leave.
+    """
     chosen = request.session.get("post_id")
     request.hats = hats_of(request.account, today=request.today)
+    opens = request.method in {"GET", "HEAD"}
     if not request.hats:
+        if opens and away_today(request.account, today=request.today):
+            return redirect(ABSENCE_PAGE)
         raise NotAnOfficer(action=may)
     officer = next((hat for hat in request.hats if hat.post_id == chosen), None)
     if officer is None and chosen is not None:
         # The post chosen earlier has ended meanwhile: the account's own hat again.
         del request.session["post_id"]
+    if officer is None and asks_hat and opens and len(request.hats) > 1:
+        return redirect(f"{reverse(HAT_PAGE)}?{urlencode({'next': request.get_full_path()})}")
     officer = officer or request.hats[0]
     if may != OFFICER and not officer.may(may):
         raise NotPermitted(action=may)

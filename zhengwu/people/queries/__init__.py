@@ -6,10 +6,8 @@ from zhengwu.people.queries.applicants import (
     HolderDissolved,
     NotYours,
     OutOfScope,
-    Visible,
     applicant_for,
     applicants_for,
-    visible_to,
 )
 from zhengwu.people.queries.interests import (
     INTERESTS_SQL,
@@ -46,6 +44,7 @@ from zhengwu.people.queries.refs import (
     refs_of,
     resolve_ref,
 )
+from zhengwu.people.queries.visible import Visible, visible_to
 
 __all__ = [
     "INTERESTS_SQL",

@@ -1,9 +1,9 @@
-"""In whose name an account may ask for something, and whose cases it may see."""
+"""In whose name an account may ask for something."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -95,37 +95,6 @@ def applicant_for(
     if not named.may(action, task_code=task_code):
         raise OutOfScope(action=action, subject=ref)
     return named
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visible:
-    """Whose cases an account may look at: under these names; only of these items, when there are any."""
-
-    refs: tuple[str, ...]
-    task_codes: tuple[str, ...] = ()
-
-
-def visible_to(account: Account, *, today: date) -> list[Visible]:
-    """Whose cases the account may look at today (可查询的名义), aliases of merged rows included. At most four statements."""
-    seen = [a for a in applicants_for(account, today) if a.may("query")]
-    aliases = _aliases(a.ref for a in seen)
-    return [
-        Visible(refs=(a.ref, *aliases.get(a.ref, ())), task_codes=codes) for a in seen for codes in _query_scopes(a)
-    ]
-
-
-def _query_scopes(applicant: Applicant) -> list[tuple[str, ...]]:
-    if not applicant.scopes:
-        return [()]
-    return [scope.task_codes for scope in applicant.scopes if not scope.actions or "query" in scope.actions]
-
-
-def _aliases(refs: Iterable[str]) -> dict[str, list[str]]:
-    keys = [int(ref.removeprefix("person:")) for ref in refs if ref.startswith("person:")]
-    found: dict[str, list[str]] = {}
-    for alias, into in NaturalPerson.objects.filter(merged_into__in=keys).values_list("pk", "merged_into_id"):
-        found.setdefault(f"person:{into}", []).append(f"person:{alias}")
-    return found
 
 
 def _why_not(account: Account, ref: str) -> NotYours:

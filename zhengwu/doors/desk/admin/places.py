@@ -24,6 +24,41 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-admin-posts",
+        actions=("staff.edit",),
+        text="岗位和授权",
+        what="设岗位、任命 A 角和 B 角、授权",
+        icon="user",
+    ),
+    Place(
+        name="desk-admin-staff",
+        actions=("staff.edit",),
+        text="任职",
+        what="谁在哪个岗位，到哪天为止",
+        icon="person-check",
+    ),
+    Place(
+        name="desk-admin-absences",
+        actions=("absences.approve",),
+        text="请假审批",
+        what="批假前先看有没有人顶岗",
+        icon="pause",
+    ),
+    Place(
+        name="desk-admin-policy",
+        actions=("policy.view",),
+        text="权限查询",
+        what="谁能对一个办件或机构做什么，凭什么，为什么不能",
+        icon="shield",
+    ),
+    Place(
+        name="desk-admin-divisions",
+        actions=("divisions.edit",),
+        text="区划",
+        what="查省、市、县、乡、村，登记更名、撤销、合并、拆分和划归",
+        icon="pin",
+    ),
+    Place(
         name="desk-admin-people",
         actions=("people.edit",),
         text="人员登记",
