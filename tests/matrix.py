@@ -98,7 +98,7 @@ MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls",
+            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls", "delegations",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),
@@ -153,6 +153,27 @@ MATRIX: dict[str, Row] = {
     ),
     # What is handed over stands in the query: without it there is nothing, for any officer.
     **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
+    **dict.fromkeys(("desk-admin-bodies", "desk-admin-bodies-new"), with_action("bodies.edit")),
+    **{
+        f"desk-admin-bodies-{verb}": over("bodies.edit", code="body")
+        for verb in ("record", "change", "rename", "move", "abolish")
+    },
+    **dict.fromkeys(("desk-admin-delegations", "desk-admin-delegations-new"), with_action("delegations.edit")),
+    **{
+        f"desk-admin-delegations-{verb}": over("delegations.edit", number="delegation")
+        for verb in ("record", "accept", "decline", "withdraw", "end")
+    },
+    "desk-admin-entries": Row(frozenset({*granted("entries.request"), *granted("entries.approve"), *MIGHTY})),
+    "desk-admin-entries-new": with_action("entries.request"),
+    "desk-admin-entries-record": Row(
+        frozenset({*granted("entries.request"), *granted("entries.approve"), RELATIVE, HERSELF, CITY}),
+        {"number": "entry"},
+    ),
+    "desk-admin-entries-leave": over("entries.request", number="entry"),
+    **{
+        f"desk-admin-entries-{verb}": over("entries.approve", number="entry")
+        for verb in ("approve", "return", "release", "keep")
+    },
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

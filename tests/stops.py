@@ -33,6 +33,8 @@ SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
     "11110000MA000014662000109933000",
     "11340123MA0000074N4002016942000",
 )
+#: A body with departments, a delegation and an entry.
+CIVIL_AFFAIRS = "11340123MA00000581"
 #: What one does on a page before it is looked at; the second argument fills in what was prepared.
 Then = Callable[[Page, Callable[[str], str]], Response]
 
@@ -62,6 +64,14 @@ NOT_LOOKED_AT = {
     "desk-document": "a PDF",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
+    **dict.fromkeys(
+        ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
+        "the form of `desk-admin-delegations-end` with the reason alone",
+    ),
+    **dict.fromkeys(
+        ("desk-admin-entries-return", "desk-admin-entries-release", "desk-admin-entries-keep"),
+        "the form of `desk-admin-entries-leave` with less to fill in",
+    ),
 }
 
 
@@ -216,53 +226,45 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-rate": (Stop("/my/cases/{closed}", (APPLICANT,), press(".rating button.button"), "nothing chosen", 422),),
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
-    "my-profile": (Stop("/my/profile", (APPLICANT, WINDOW)),),
-    "my-phone": (
-        Stop("/my/profile/phone", (APPLICANT,)),
-        Stop("/my/profile/phone", (APPLICANT,), press(".form-end .button", phone="1", password=""), "wrong", 422),
-    ),
-    "my-close": (
-        Stop("/my/profile/close", (APPLICANT,)),
-        Stop("/my/profile/close", (WINDOW,), words="work", status=409),
-    ),
-    "my-mandates": (Stop("/my/mandates", (APPLICANT, AGENT)),),
-    "my-mandate-offer": (
-        Stop("/my/mandates/new", (APPLICANT,)),
-        Stop("/my/mandates/new", (APPLICANT,), press(".form-end .button", name="李强", valid_to=""), "wrong", 422),
-    ),
-    "my-mandate-answer": (Stop("/my/mandates/1/answer", (AGENT,)),),
-    "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
-    "my-privacy": (Stop("/my/privacy", (APPLICANT, WINDOW)),),
-    "my-export": (Stop("/my/privacy/export", (APPLICANT,)),),
+    "delegations": (Stop("/delegations"), Stop("/delegations?q=没有的机构", (STRANGER,), words="nothing found")),
     "desk-admin": (Stop("/desk/admin"),),
-    "desk-admin-people": (
-        Stop("/desk/admin/people"),
-        Stop("/desk/admin/people?q=王", words="found"),
-        Stop("/desk/admin/people?q=无此人", words="nobody"),
+    "desk-admin-bodies": (
+        Stop("/desk/admin/bodies"),
+        Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),
+        Stop("/desk/admin/bodies?q=没有的机构", words="nothing found"),
     ),
-    "desk-admin-people-register": (
-        Stop("/desk/admin/people/new"),
-        Stop("/desk/admin/people/new", then=press(ACT, name="外人", id_number="1"), words="wrong", status=422),
+    "desk-admin-bodies-record": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}"),),
+    "desk-admin-bodies-new": (
+        Stop(f"/desk/admin/bodies-new?parent={CIVIL_AFFAIRS}"),
+        Stop("/desk/admin/bodies-new", then=press(ACT, name="演示局", code="1"), words="wrong", status=422),
     ),
-    "desk-admin-person": (Stop("/desk/admin/people/1"),),
-    "desk-admin-person-document": (Stop("/desk/admin/people/1/document"),),
-    "desk-admin-person-contact": (Stop("/desk/admin/people/1/contact"),),
-    "desk-admin-person-guardian": (Stop("/desk/admin/people/1/guardian"),),
-    "desk-admin-person-merge": (Stop("/desk/admin/people/1/merge"),),
-    "desk-admin-person-unmerge": (Stop("/desk/admin/people/1/unmerge"),),
-    "desk-admin-person-death": (Stop("/desk/admin/people/1/death"),),
-    "desk-admin-person-death-reverse": (Stop("/desk/admin/people/1/death/reverse"),),
-    "desk-admin-person-reveal": (
-        Stop("/desk/admin/people/1/reveal"),
-        Stop("/desk/admin/people/1/reveal", then=press(ACT, reason="到公安系统核对户籍"), words="shown"),
+    "desk-admin-bodies-change": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/change"),),
+    "desk-admin-bodies-rename": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/rename"),),
+    "desk-admin-bodies-move": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/move"),),
+    "desk-admin-bodies-abolish": (
+        Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish"),
+        Stop(
+            f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish",
+            then=press(ACT, basis="演示文号"),
+            words="still in use",
+            status=409,
+        ),
     ),
-    "desk-admin-legal-persons": (Stop("/desk/admin/legal-persons"),),
-    "desk-admin-legal-register": (Stop("/desk/admin/legal-persons/new"),),
-    "desk-admin-legal-person": (Stop("/desk/admin/legal-persons/1"),),
-    "desk-admin-legal-representative": (Stop("/desk/admin/legal-persons/1/representative"),),
-    "desk-admin-legal-operator": (Stop("/desk/admin/legal-persons/1/operator"),),
-    "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
-    "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
+    "desk-admin-delegations": (Stop("/desk/admin/delegations", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-record": (Stop("/desk/admin/delegations/1", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-new": (
+        Stop("/desk/admin/delegations/new", (ADMINISTRATOR,), words="who"),
+        Stop(f"/desk/admin/delegations/new?from={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-delegations-accept": (Stop("/desk/admin/delegations/1/accept", (HEAD,)),),
+    "desk-admin-delegations-end": (Stop("/desk/admin/delegations/1/end", (HEAD,)),),
+    "desk-admin-entries": (Stop("/desk/admin/entries", (ADMINISTRATOR, HEAD)),),
+    "desk-admin-entries-record": (Stop("/desk/admin/entries/1", (ADMINISTRATOR,)),),
+    "desk-admin-entries-new": (
+        Stop(f"/desk/admin/entries/new?body={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-entries-approve": (Stop("/desk/admin/entries/1/approve", (HEAD,)),),
+    "desk-admin-entries-leave": (Stop("/desk/admin/entries/1/leave"),),
     "desk-admin-policy": (
         Stop("/desk/admin/policy"),
         Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
@@ -325,6 +327,53 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-duty": (Stop("/desk/duty"),),
     "desk-handovers": (Stop("/desk/handovers"),),
     "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
+    "my-profile": (Stop("/my/profile", (APPLICANT, WINDOW)),),
+    "my-phone": (
+        Stop("/my/profile/phone", (APPLICANT,)),
+        Stop("/my/profile/phone", (APPLICANT,), press(".form-end .button", phone="1", password=""), "wrong", 422),
+    ),
+    "my-close": (
+        Stop("/my/profile/close", (APPLICANT,)),
+        Stop("/my/profile/close", (WINDOW,), words="work", status=409),
+    ),
+    "my-mandates": (Stop("/my/mandates", (APPLICANT, AGENT)),),
+    "my-mandate-offer": (
+        Stop("/my/mandates/new", (APPLICANT,)),
+        Stop("/my/mandates/new", (APPLICANT,), press(".form-end .button", name="李强", valid_to=""), "wrong", 422),
+    ),
+    "my-mandate-answer": (Stop("/my/mandates/1/answer", (AGENT,)),),
+    "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
+    "my-privacy": (Stop("/my/privacy", (APPLICANT, WINDOW)),),
+    "my-export": (Stop("/my/privacy/export", (APPLICANT,)),),
+    "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-people": (
+        Stop("/desk/admin/people"),
+        Stop("/desk/admin/people?q=王", words="found"),
+        Stop("/desk/admin/people?q=无此人", words="nobody"),
+    ),
+    "desk-admin-people-register": (
+        Stop("/desk/admin/people/new"),
+        Stop("/desk/admin/people/new", then=press(ACT, name="外人", id_number="1"), words="wrong", status=422),
+    ),
+    "desk-admin-person": (Stop("/desk/admin/people/1"),),
+    "desk-admin-person-document": (Stop("/desk/admin/people/1/document"),),
+    "desk-admin-person-contact": (Stop("/desk/admin/people/1/contact"),),
+    "desk-admin-person-guardian": (Stop("/desk/admin/people/1/guardian"),),
+    "desk-admin-person-merge": (Stop("/desk/admin/people/1/merge"),),
+    "desk-admin-person-unmerge": (Stop("/desk/admin/people/1/unmerge"),),
+    "desk-admin-person-death": (Stop("/desk/admin/people/1/death"),),
+    "desk-admin-person-death-reverse": (Stop("/desk/admin/people/1/death/reverse"),),
+    "desk-admin-person-reveal": (
+        Stop("/desk/admin/people/1/reveal"),
+        Stop("/desk/admin/people/1/reveal", then=press(ACT, reason="到公安系统核对户籍"), words="shown"),
+    ),
+    "desk-admin-legal-persons": (Stop("/desk/admin/legal-persons"),),
+    "desk-admin-legal-register": (Stop("/desk/admin/legal-persons/new"),),
+    "desk-admin-legal-person": (Stop("/desk/admin/legal-persons/1"),),
+    "desk-admin-legal-representative": (Stop("/desk/admin/legal-persons/1/representative"),),
+    "desk-admin-legal-operator": (Stop("/desk/admin/legal-persons/1/operator"),),
+    "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
+    "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
@@ -411,6 +460,7 @@ def _read_otherwise(stop: Stop) -> Stop:
 for _name, _states in {
     "home": (0,), "search": (0, 2), "guide": (1, 4, 5), "track": (0, 1), "track-case": (0,), "verify": (0, 1), "v": (0,),
     "sign-in": (0, 2), "apply-start": (0,), "apply": (1, 2), "apply-review": (0,), "apply-discard": (0,), "submitted": (0,),
+    "delegations": (0,),
     "my": (0,), "my-case": (2, 3, 8), "my-rate": (0,), "my-supply": (0,), "my-withdraw": (0,),
     "my-profile": (0,), "my-mandates": (0,), "my-mandate-offer": (1,), "my-privacy": (0,),
 }.items():  # fmt: skip

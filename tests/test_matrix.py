@@ -48,7 +48,9 @@ from zhengwu.organisations.public import (
     create_body,
     create_division,
     create_post,
+    delegations_of,
     end_appointment,
+    entries_of,
     grant,
     officer_for,
     request_absence,
@@ -72,6 +74,8 @@ USERNAMES = {
 #: What only those may read who are let in to a door with her things behind it.
 HERS = ("王芳", "340123199112030028", "13800000012")
 SERVICE, SECURITY = "11340123MA000004X1", "11340123MA0000023E"
+#: It has delegated something, and entered the centre.
+CIVIL = "11340123MA00000581"
 
 
 def endpoints() -> dict[str, str]:
@@ -185,6 +189,9 @@ def _objects() -> dict[str, Any]:
         "hall": "FX-CENTRE",
         "division": "340123100000",
         "sheet": "divisions",
+        "body": CIVIL,
+        "delegation": delegations_of(CIVIL)[0].pk,
+        "entry": entries_of(CIVIL)[0].pk,
     }
 
 

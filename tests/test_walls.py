@@ -144,6 +144,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "bundle",
         "halls",
         "hall",
+        "delegations",
         "guide",
         "track",
         "track-case",

@@ -58,6 +58,7 @@ from zhengwu.organisations.operations.staff.prolong_appointment import prolong_a
 from zhengwu.organisations.queries import (
     PRESENT_SQL,
     AbsenceUnknown,
+    BodyNotClear,
     BodyPage,
     BodyRow,
     BodyUnknown,
@@ -74,6 +75,7 @@ from zhengwu.organisations.queries import (
     away_today,
     bodies_within,
     body_list,
+    body_named,
     body_of,
     body_path,
     body_siblings,
@@ -85,6 +87,7 @@ from zhengwu.organisations.queries import (
     contact_of_mine,
     covered_by,
     delegated_scopes,
+    delegation_for,
     delegation_list,
     delegation_of,
     delegations_in_force,
@@ -97,6 +100,7 @@ from zhengwu.organisations.queries import (
     duty_board,
     entered,
     entries_of,
+    entry_for,
     entry_list,
     entry_of,
     explain,
@@ -109,6 +113,7 @@ from zhengwu.organisations.queries import (
     open_posts,
     over_body,
     over_body_code,
+    over_entry,
     post_for,
     posts_by_action,
     posts_for,
@@ -129,6 +134,8 @@ from zhengwu.organisations.queries.division_tree import Branch, Children, childr
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.appointing import AlreadyAppointed, AppointmentPeriod
 from zhengwu.organisations.rules.body import CENTRES, INTERNAL
+from zhengwu.organisations.rules.body import KINDS as BODY_KINDS
+from zhengwu.organisations.rules.body import NATURES as BODY_NATURES
 from zhengwu.organisations.rules.conditions import DidTheOtherSide, KinsMatter, OwnMatter, OwnUnit
 from zhengwu.organisations.rules.delegation import DELEGABLE, DelegatedScope
 from zhengwu.organisations.rules.delegation import STANDING_NAMES as DELEGATION_STANDINGS
@@ -154,6 +161,8 @@ from zhengwu.organisations.rules.scope import action_names
 __all__ = [
     "ACTIONS",
     "AT_THE_CENTRE",
+    "BODY_KINDS",
+    "BODY_NATURES",
     "CENTRES",
     "CHANGE_NAMES",
     "DELEGABLE",
@@ -170,6 +179,7 @@ __all__ = [
     "Appointment",
     "AppointmentPeriod",
     "Body",
+    "BodyNotClear",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
@@ -239,6 +249,7 @@ __all__ = [
     "away_today",
     "bodies_within",
     "body_list",
+    "body_named",
     "body_of",
     "body_path",
     "body_siblings",
@@ -262,6 +273,7 @@ __all__ = [
     "decline_delegation",
     "decline_handover",
     "delegated_scopes",
+    "delegation_for",
     "delegation_list",
     "delegation_of",
     "delegations_in_force",
@@ -281,6 +293,7 @@ __all__ = [
     "end_delegation",
     "entered",
     "entries_of",
+    "entry_for",
     "entry_list",
     "entry_of",
     "entry_rate",
@@ -302,6 +315,7 @@ __all__ = [
     "open_posts",
     "over_body",
     "over_body_code",
+    "over_entry",
     "post_for",
     "posts_by_action",
     "posts_for",

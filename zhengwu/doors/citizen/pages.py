@@ -3,6 +3,7 @@
 from zhengwu.doors.citizen.accounts import sign_in, sign_out
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
@@ -18,6 +19,7 @@ __all__ = [
     "case",
     "close",
     "consent",
+    "delegations",
     "discard",
     "document",
     "draft_file",

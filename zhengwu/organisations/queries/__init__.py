@@ -9,12 +9,13 @@ from zhengwu.organisations.queries.absences import (
     holds_a_post,
     stand_ins_of,
 )
-from zhengwu.organisations.queries.bodies import BodyUnknown, bodies_within, body_of
+from zhengwu.organisations.queries.bodies import BodyNotClear, BodyUnknown, bodies_within, body_named, body_of
 from zhengwu.organisations.queries.body_tree import BodyPage, BodyRow, body_list, body_path, body_siblings, body_subtree
 from zhengwu.organisations.queries.contacts import colleagues_of, contact_of_mine, first_contact_of, handovers_of
 from zhengwu.organisations.queries.delegations import (
     DelegationUnknown,
     delegated_scopes,
+    delegation_for,
     delegation_list,
     delegation_of,
     delegations_in_force,
@@ -32,8 +33,10 @@ from zhengwu.organisations.queries.entries import (
     centres_to_enter,
     entered,
     entries_of,
+    entry_for,
     entry_list,
     entry_of,
+    over_entry,
 )
 from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
 from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
@@ -55,6 +58,7 @@ from zhengwu.organisations.queries.staff import (
 __all__ = [
     "PRESENT_SQL",
     "AbsenceUnknown",
+    "BodyNotClear",
     "BodyPage",
     "BodyRow",
     "BodyUnknown",
@@ -71,6 +75,7 @@ __all__ = [
     "away_today",
     "bodies_within",
     "body_list",
+    "body_named",
     "body_of",
     "body_path",
     "body_siblings",
@@ -82,6 +87,7 @@ __all__ = [
     "contact_of_mine",
     "covered_by",
     "delegated_scopes",
+    "delegation_for",
     "delegation_list",
     "delegation_of",
     "delegations_in_force",
@@ -94,6 +100,7 @@ __all__ = [
     "duty_board",
     "entered",
     "entries_of",
+    "entry_for",
     "entry_list",
     "entry_of",
     "explain",
@@ -106,6 +113,7 @@ __all__ = [
     "open_posts",
     "over_body",
     "over_body_code",
+    "over_entry",
     "post_for",
     "posts_by_action",
     "posts_for",

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Delegation
-from zhengwu.organisations.queries.scope import covered_by
+from zhengwu.organisations.queries.scope import covered_by, over_body, require
 from zhengwu.organisations.rules.delegation import DelegatedScope, Standing, State
 from zhengwu.organisations.rules.officer import Officer
 
@@ -30,6 +30,18 @@ def delegation_of(number: int) -> Delegation:
     found = _whole().filter(pk=number).first()
     if found is None:
         raise DelegationUnknown(number=number)
+    return found
+
+
+def delegation_for(number: int, *, by: Officer) -> Delegation:
+    """The delegation, for an officer who speaks for one of its sides (delegations.edit).
+
+    Raises:
+        DelegationUnknown, NotPermitted
+    """
+    found = delegation_of(number)
+    if not by.may("delegations.edit", over_body(found.to_body)):
+        require(by, "delegations.edit", over=over_body(found.from_body))
     return found
 
 

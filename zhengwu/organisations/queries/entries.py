@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.models import Body, Entry
-from zhengwu.organisations.queries.scope import covered_by, over_body
+from zhengwu.organisations.queries.scope import covered_by, over_body, require
 from zhengwu.organisations.rules.body import CENTRES
 from zhengwu.organisations.rules.entry import Standing, State
 from zhengwu.organisations.rules.officer import Officer
@@ -39,6 +39,18 @@ def entry_of(number: int) -> Entry:
 def over_entry(entry: Entry) -> Over:
     """An entry as the object of its approval: the centre's, asked for by somebody who may not approve it as well."""
     return replace(over_body(entry.centre), done_by={"entries.request": (entry.asked_by_id,)})
+
+
+def entry_for(number: int, *, by: Officer) -> Entry:
+    """The entry, for an officer who asks for the body (entries.request) or decides for the centre (entries.approve).
+
+    Raises:
+        EntryUnknown, NotPermitted
+    """
+    found = entry_of(number)
+    if by.grant_for("entries.approve", over_body(found.centre)) is None:
+        require(by, "entries.request", over=over_body(found.body))
+    return found
 
 
 def entry_list(*, by: Officer, q: str = "", standing: str = "", on: dt.date) -> QuerySet[Entry]:

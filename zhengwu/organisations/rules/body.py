@@ -111,8 +111,11 @@ def check_kind(kind: str, nature: int, *, code: str = "") -> None:
     if nature not in NATURES:
         raise BodyNatureUnknown.one(("nature",), "请选择主体性质。", "body.nature")
     if code and (("-" in code) > (kind in INTERNAL) or (kind == "department") > ("-" in code)):
-        words = "有统一社会信用代码的机构不能改成内设机构，内设机构也不能改成有代码的机构。请撤销后重新设立。"
-        raise BodyKindUnknown.one(("kind",), words, "body.kind")
+        raise BodyKindUnknown.one(
+            ("kind",),
+            "有统一社会信用代码的机构不能改成内设机构，内设机构也不能改成有代码的机构。请撤销后重新设立。",
+            "body.kind",
+        )
 
 
 def read_internal_code(code: str, *, kind: str, parent: Place | None) -> str:
@@ -158,17 +161,32 @@ def check_parent(
     if parent.code == body.code:
         raise UnderItself.one(_PARENT, "机构不能做自己的上级，请另选上级机构。", "body.under_itself")
     if body.code in above_parent:
-        words = "{parent}本来就在{name}下面，这样会绕成一圈。请另选上级机构。"
-        raise UnderItself.one(_PARENT, words, "body.under_itself", parent=parent.name, name=body.name)
+        raise UnderItself.one(
+            _PARENT,
+            "{parent}本来就在{name}下面，这样会绕成一圈。请另选上级机构。",
+            "body.under_itself",
+            parent=parent.name,
+            name=body.name,
+        )
     if parent.valid_to is not None and parent.valid_to <= today:
-        words = "{parent}已经撤销，下面不能再设机构。请选仍在的机构。"
-        raise ParentAbolished.one(_PARENT, words, "body.parent_abolished", parent=parent.name)
+        raise ParentAbolished.one(
+            _PARENT, "{parent}已经撤销，下面不能再设机构。请选仍在的机构。", "body.parent_abolished", parent=parent.name
+        )
     if "-" in body.code and body.uscc != parent.uscc:
-        words = "内部编码 {body_code} 属于原来的机构，不能移到{parent}下面。请在新机构里另设，再撤销原来的。"
-        raise ParentOfAnotherBody.one(_PARENT, words, "body.parent_of_another", body_code=body.code, parent=parent.name)
+        raise ParentOfAnotherBody.one(
+            _PARENT,
+            "内部编码 {body_code} 属于原来的机构，不能移到{parent}下面。请在新机构里另设，再撤销原来的。",
+            "body.parent_of_another",
+            body_code=body.code,
+            parent=parent.name,
+        )
     if not across_divisions and not body.division_code.startswith(parent.division_prefix):
-        words = "{parent}管的区划里没有这个机构所在的区划。确实跨区划的，请勾选“跨区划”。"
-        raise ParentElsewhere.one(_PARENT, words, "body.parent_elsewhere", parent=parent.name)
+        raise ParentElsewhere.one(
+            _PARENT,
+            "{parent}管的区划里没有这个机构所在的区划。确实跨区划的，请勾选“跨区划”。",
+            "body.parent_elsewhere",
+            parent=parent.name,
+        )
 
 
 _PARENT = ("parent",)

@@ -131,8 +131,12 @@ def check_parties(
         raise SameBody.one(("to_body",), "不能委托给自己，请另选机构。", "delegation.same_body")
     for side, party in (("from_body", giver), ("to_body", receiver)):
         if party.kind == "department":
-            words = "{name}是内设机构，不能以自己的名义委托或受委托。请选它所属的机关。"
-            raise DepartmentDelegates.one((side,), words, "delegation.department", name=party.name)
+            raise DepartmentDelegates.one(
+                (side,),
+                "{name}是内设机构，不能以自己的名义委托或受委托。请选它所属的机关。",
+                "delegation.department",
+                name=party.name,
+            )
     strange = sorted(code for code in task_codes if not code.startswith(giver.code))
     if passed_on := [code for code in strange if any(code in scope.task_codes for scope in received)] or [
         code for code in strange if any(code.startswith(s.from_body_code) and not s.task_codes for s in received)

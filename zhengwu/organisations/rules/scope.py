@@ -77,11 +77,14 @@ def check_scope(
         raise ActionsMissing.one(("actions",), "请至少选一个环节。", "scope.actions")
     strange = sorted(code for code in task_codes if not code.startswith(owner_code) or not is_task_code(code))
     if strange:
-        words = "{codes} 不是这个机构自己的事项。请只选本机构的事项。"
-        raise ItemsNotOwn.one(("task_codes",), words, "scope.items_not_own", codes="、".join(strange[:3])[:120])
+        raise ItemsNotOwn.one(
+            ("task_codes",),
+            "{codes} 不是这个机构自己的事项。请只选本机构的事项。",
+            "scope.items_not_own",
+            codes="、".join(strange[:3])[:120],
+        )
     if valid_to is not None and valid_to <= max(valid_from, today):
-        words = "截止日要晚于起始日，也要晚于今天，请重新选择。"
-        raise PeriodReversed.one(("valid_to",), words, "period.reversed")
+        raise PeriodReversed.one(("valid_to",), "截止日要晚于起始日，也要晚于今天，请重新选择。", "period.reversed")
     return Scope(task_codes=frozenset(task_codes), actions=frozenset(actions), valid_from=valid_from, valid_to=valid_to)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -70,7 +71,13 @@ def refusal_of(call: Any, **arguments: Any) -> str:
 
 
 def new(by: Officer, **change: Any) -> Body:
-    asked = {"name": "社会救助股", "division_code": "340123", "kind": "department", "nature": 9, "parent_code": CIVIL}
+    asked: dict[str, Any] = {
+        "name": "社会救助股",
+        "division_code": "340123",
+        "kind": "department",
+        "nature": 9,
+        "parent_code": CIVIL,
+    }
     return establish_body(**(asked | change), by=by, now=NOW)
 
 
@@ -109,7 +116,7 @@ def test_a_body_that_cannot_be_set_up(keeper: Officer, change: dict[str, Any], c
 def test_bodies_of_another_county_are_not_ones_own(county: County, keeper: Officer) -> None:
     neighbour = asking(county, body_code=NEIGHBOUR, username="linju", name="外人")
     assert [row.code for row in body_list(by=neighbour, division_code="34", on=TODAY, limit=50).rows] == [NEIGHBOUR]
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: new(neighbour),
         lambda: change_body(code=CIVIL, short_name="x", by=neighbour, now=NOW),
         lambda: rename_body(code=CIVIL, name="庐江的", by=neighbour, now=NOW),
@@ -118,7 +125,8 @@ def test_bodies_of_another_county_are_not_ones_own(county: County, keeper: Offic
         lambda: move_body(code=CIVIL, parent_code=NEIGHBOUR, across_divisions=True, by=keeper, now=NOW),
         lambda: abolish_body(code=CIVIL, valid_to=TODAY, basis="x", by=neighbour, now=NOW),
         lambda: abolish_body(code=NEIGHBOUR, valid_to=TODAY, basis="x", successor_code=CIVIL, by=neighbour, now=NOW),
-    ):
+    )
+    for call in calls:
         with pytest.raises(NotPermitted):
             call()
 
@@ -190,7 +198,7 @@ def test_a_move_that_cannot_be(keeper: Officer, code: str, parent: str, refused:
 
 def test_the_table_itself_keeps_its_shape(keeper: Officer) -> None:
     civil = body_of(CIVIL)
-    for wrong in (
+    wrongs: tuple[dict[str, Any], ...] = (
         {"parent_id": civil.pk},
         {"kind": "department"},
         {"kind": "boss"},
@@ -199,14 +207,15 @@ def test_the_table_itself_keeps_its_shape(keeper: Officer) -> None:
         {"valid_from": TODAY, "valid_to": TODAY - DAY},
         {"code": f"{CIVIL}-1"},
         {"code": f"{CIVIL}-01"},
-    ):
+    )
+    for wrong in wrongs:
         with pytest.raises(IntegrityError), transaction.atomic():
             Body.objects.filter(pk=civil.pk).update(**wrong)
 
 
 def test_a_body_that_is_used_is_not_abolished(county: County, keeper: Officer) -> None:
     new(keeper)
-    asked = {"valid_to": TODAY, "basis": "肥编〔2026〕4 号", "by": keeper, "now": NOW}
+    asked: dict[str, Any] = {"valid_to": TODAY, "basis": "肥编〔2026〕4 号", "by": keeper, "now": NOW}
     with pytest.raises(StillInUse, match="下级机构"):
         abolish_body(code=CIVIL, **asked)
     with pytest.raises(StillInUse, match="在岗"):
@@ -243,7 +252,7 @@ def test_an_abolished_body_stays_in_the_records_but_takes_nothing_new(keeper: Of
 
 def test_a_successor_takes_over_what_stands_below_and_the_posts(county: County, keeper: Officer) -> None:
     move_body(code=CIVIL, parent_code=SERVICE, by=keeper, now=NOW)
-    asked = {"code": SERVICE, "valid_to": TODAY, "basis": "肥编〔2026〕5 号", "by": keeper, "now": NOW}
+    asked: dict[str, Any] = {"code": SERVICE, "valid_to": TODAY, "basis": "肥编〔2026〕5 号", "by": keeper, "now": NOW}
     post("WINDOW", "别的窗口", "window", GOV)
     with pytest.raises(PostCodesMeet):
         abolish_body(**asked, successor_code=GOV)
@@ -258,7 +267,7 @@ def test_a_successor_takes_over_what_stands_below_and_the_posts(county: County, 
 
 def test_departments_do_not_outlive_their_organ_unnoticed(keeper: Officer) -> None:
     new(keeper)
-    asked = {"valid_to": TODAY, "basis": "肥编〔2026〕6 号", "by": keeper, "now": NOW}
+    asked: dict[str, Any] = {"valid_to": TODAY, "basis": "肥编〔2026〕6 号", "by": keeper, "now": NOW}
     assert refusal_of(abolish_body, code=CIVIL, successor_code=SERVICE, **asked) == "body.parent_of_another"
     assert body_of(f"{CIVIL}-01").parent == body_of(CIVIL)
 
@@ -300,7 +309,7 @@ def test_the_list_is_a_tree_of_what_one_looks_after(
         ({"kind": "department"}, [f"{CIVIL}-01"]),
     ],
 )
-def test_bodies_are_found_by_name_sound_code_and_kind(keeper: Officer, asked: dict[str, str], found: list[str]) -> None:
+def test_bodies_are_found_by_name_sound_code_and_kind(keeper: Officer, asked: dict[str, Any], found: list[str]) -> None:
     new(keeper, name="救助股")
     if "kind" not in asked and "q" in asked and asked["q"] in {"\x00", CIVIL[6:].lower()}:
         found = [*found, f"{CIVIL}-01"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
@@ -150,12 +151,13 @@ def test_only_the_other_side_accepts(county: County, giver: Officer, receiver: O
     with pytest.raises(OwnProposal):
         accept_delegation(number=proposed.pk, by=giver, now=NOW)
     neighbour = asking(county, body_code=NEIGHBOUR, username="linju", name="外人")
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: accept_delegation(number=proposed.pk, by=neighbour, now=NOW),
         lambda: decline_delegation(number=proposed.pk, reason="x", by=neighbour, now=NOW),
         lambda: withdraw_delegation(number=proposed.pk, reason="x", by=neighbour, now=NOW),
         lambda: end_delegation(number=proposed.pk, valid_to=TODAY, reason="x", by=neighbour, now=NOW),
-    ):
+    )
+    for call in calls:
         with pytest.raises(NotPermitted):
             call()
     assert not delegation_list(by=neighbour, on=TODAY).exists()
@@ -212,13 +214,14 @@ def test_lists_ask_the_table_as_the_rule_asks(giver: Officer, receiver: Officer)
 
 def test_the_table_itself_keeps_its_shape(giver: Officer) -> None:
     proposed = propose(giver)
-    for wrong in (
+    wrongs: tuple[dict[str, Any], ...] = (
         {"state": "ended"},
         {"to_body_id": proposed.from_body_id},
         {"basis": ""},
         {"actions": []},
         {"valid_to": TODAY - DAY},
-    ):
+    )
+    for wrong in wrongs:
         with pytest.raises(IntegrityError), transaction.atomic():
             Delegation.objects.filter(pk=proposed.pk).update(**wrong)
     assert delegation_of(proposed.pk).task_codes == {BENEFIT}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -53,7 +54,7 @@ def test_a_body_enters_and_leaves(asker: Officer, head: Officer) -> None:
     assert entered(CENTRE, on=TODAY + DAY) == []
     assert approve_entry(number=number, by=head, now=NOW).standing_on(TODAY) == Standing.WAITING
     ((body, scope),) = entered(CENTRE, on=TODAY + DAY)
-    assert (body, scope.task_codes) == (CIVIL, {BENEFIT})
+    assert (body, scope.task_codes) == (CIVIL, frozenset({BENEFIT}))
     assert entry_rate(entered(CENTRE, on=TODAY + DAY), should=[(CIVIL, BENEFIT), (CIVIL, LICENCE)]).per_mille == 500
     request_exit(number=number, leaving_on=TODAY + 9 * DAY, reason="改为网上办", by=asker, now=NOW)
     refuse_exit(number=number, reason="群众还要到窗口办", by=head, now=NOW)
@@ -77,10 +78,11 @@ def test_whoever_asks_does_not_answer(county: County, asker: Officer, head: Offi
     grant(post=county.posts["HEAD"], action="entries.request", by=SYSTEM, now=NOW)
     head = county.at_work("周正")
     number = request(asker).pk
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: approve_entry(number=number, by=asker, now=NOW),
         lambda: return_entry(number=number, reason="x", by=asker, now=NOW),
-    ):
+    )
+    for call in calls:
         with pytest.raises(DidTheOtherSide):
             call()
     approve_entry(number=number, by=head, now=NOW)
@@ -127,10 +129,11 @@ def test_another_county_neither_sees_nor_decides(county: County, asker: Officer,
     number = request(asker).pk
     neighbour = asking(county, body_code=NEIGHBOUR, username="linju", name="外人")
     assert not entry_list(by=neighbour, on=TODAY).exists()
-    for call in (
+    calls: tuple[Callable[[], object], ...] = (
         lambda: approve_entry(number=number, by=neighbour, now=NOW),
         lambda: return_entry(number=number, reason="x", by=neighbour, now=NOW),
-    ):
+    )
+    for call in calls:
         with pytest.raises(NotPermitted):
             call()
     approve_entry(number=number, by=head, now=NOW)
@@ -163,13 +166,14 @@ def test_lists_ask_the_table_as_the_rule_asks(asker: Officer, head: Officer) -> 
 
 def test_the_table_itself_keeps_its_shape(asker: Officer) -> None:
     asked = request(asker)
-    for wrong in (
+    wrongs: tuple[dict[str, Any], ...] = (
         {"state": "gone"},
         {"centre_id": asked.body_id},
         {"actions": []},
         {"state": "leaving"},
         {"state": "ended"},
         {"valid_to": TODAY - DAY},
-    ):
+    )
+    for wrong in wrongs:
         with pytest.raises(IntegrityError), transaction.atomic():
             Entry.objects.filter(pk=asked.pk).update(**wrong)

@@ -23,7 +23,7 @@ class TestDivisions:
         province = client.get(DIVISIONS).json()["items"][-1]
         assert (province["name"], province["level"], province["parent_code"]) == ("安徽省", 1, None)
         with django_assert_max_num_queries(5):
-            towns = client.get(DIVISIONS, {"parent": "340123", "limit": 5}).json()
+            towns = client.get(DIVISIONS, {"parent": "340123", "limit": "5"}).json()
         assert (len(towns["items"]), towns["total"]) == (5, 12)
         assert towns["items"][0]["path"] == ["安徽省", "合肥市", "肥西县"]
         rest = client.get(DIVISIONS, {"parent": "340123", "cursor": towns["next"], "limit": 100}).json()

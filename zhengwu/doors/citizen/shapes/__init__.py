@@ -4,6 +4,7 @@
 a page builder leaves out what does not exist and the template leaves out its place. Forms post what the docstrings say.
 """
 
+from zhengwu.doors.citizen.shapes.agreements import DelegationsPage
 from zhengwu.doors.citizen.shapes.apply import (
     ApplyPage,
     CheckLine,
@@ -83,6 +84,7 @@ __all__ = [
     "ConfirmPage",
     "Correction",
     "DayStats",
+    "DelegationsPage",
     "DemoAccount",
     "Door",
     "DraftLine",

@@ -45,6 +45,27 @@ PLACES: tuple[Place, ...] = (
         icon="pause",
     ),
     Place(
+        name="desk-admin-bodies",
+        actions=("bodies.edit",),
+        text="机构名录",
+        what="设立、更名、调整隶属、撤销，下级和岗位一目了然",
+        icon="building",
+    ),
+    Place(
+        name="desk-admin-delegations",
+        actions=("delegations.edit",),
+        text="委托下放",
+        what="把本机关的事项委托给别的机关办，或接受委托",
+        icon="swap",
+    ),
+    Place(
+        name="desk-admin-entries",
+        actions=("entries.request", "entries.approve"),
+        text="进驻管理",
+        what="事项进驻和退出政务服务中心的申请和审批",
+        icon="work",
+    ),
+    Place(
         name="desk-admin-policy",
         actions=("policy.view",),
         text="权限查询",

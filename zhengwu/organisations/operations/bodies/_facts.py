@@ -54,8 +54,7 @@ def check_telephones(consult: str, supervise: str) -> None:
         SameTelephone
     """
     if consult and consult == supervise:
-        words = "监督电话要和咨询电话不同，请另填一个。"
-        raise SameTelephone.one(("phone_supervise",), words, "body.same_telephone")
+        raise SameTelephone.one(("phone_supervise",), "监督电话要和咨询电话不同，请另填一个。", "body.same_telephone")
 
 
 def check_sort_order(sort_order: int) -> int:

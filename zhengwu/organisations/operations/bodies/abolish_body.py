@@ -105,12 +105,15 @@ def abolish_body(
 
 def _check_day(body: Body, valid_to: dt.date, *, today: dt.date) -> None:
     if valid_to > today:
-        words = "撤销从今天或以前算起。还没到的，请到那天再办。"
-        raise AbolishedOnWrongDay.one(("valid_to",), words, "body.abolished_on_wrong_day")
-    if body.valid_from is not None and valid_to < body.valid_from:
-        words = "撤销日不能早于设立日 {valid_from}，请重新选择。"
         raise AbolishedOnWrongDay.one(
-            ("valid_to",), words, "body.abolished_on_wrong_day", valid_from=body.valid_from.isoformat()
+            ("valid_to",), "撤销从今天或以前算起。还没到的，请到那天再办。", "body.abolished_on_wrong_day"
+        )
+    if body.valid_from is not None and valid_to < body.valid_from:
+        raise AbolishedOnWrongDay.one(
+            ("valid_to",),
+            "撤销日不能早于设立日 {valid_from}，请重新选择。",
+            "body.abolished_on_wrong_day",
+            valid_from=body.valid_from.isoformat(),
         )
 
 

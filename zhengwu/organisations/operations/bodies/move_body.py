@@ -31,8 +31,9 @@ def move_body(*, code: str, parent_code: str, across_divisions: bool = False, by
         require(by, "bodies.edit", over=over_body(body))
         parent = parent_named(parent_code) if parent_code.strip() else None
         if parent is None and "-" in body.code:
-            words = "没有统一社会信用代码的机构要有上级机构，请先选上级机构。"
-            raise InternalCodeWrong.one(("parent",), words, "body.internal_code")
+            raise InternalCodeWrong.one(
+                ("parent",), "没有统一社会信用代码的机构要有上级机构，请先选上级机构。", "body.internal_code"
+            )
         if parent is not None:
             require(by, "bodies.edit", over=over_body(parent))
             check_place(body.place, parent, today=local_date(now), across_divisions=across_divisions)

@@ -51,8 +51,12 @@ def end_delegation(*, number: int, valid_to: dt.date, reason: str, by: Officer, 
         if valid_to < today:
             raise EndsInThePast.one(("valid_to",), "终止日不能早于今天，请重新选择。", "delegation.ends_in_the_past")
         if delegation.valid_to is not None and valid_to > delegation.valid_to:
-            words = "它在 {valid_to} 就到期，终止日不能更晚。要延长，请另提一项委托。"
-            raise EndsLater.one(("valid_to",), words, "delegation.ends_later", valid_to=delegation.valid_to.isoformat())
+            raise EndsLater.one(
+                ("valid_to",),
+                "它在 {valid_to} 就到期，终止日不能更晚。要延长，请另提一项委托。",
+                "delegation.ends_later",
+                valid_to=delegation.valid_to.isoformat(),
+            )
         delegation.valid_to = max(valid_to, delegation.valid_from)
         delegation.reason = reason
         delegation.save(update_fields=["valid_to", "reason"])

@@ -96,8 +96,9 @@ def propose_delegation(
 def _check_there(giver: Body, receiver: Body, *, today: dt.date) -> None:
     for side, body in (("from_body", giver), ("to_body", receiver)):
         if body.is_abolished(on=today):
-            words = "{name}已经撤销，请选仍在的机构。"
-            raise PartyAbolished.one((side,), words, "delegation.party_abolished", name=body.name)
+            raise PartyAbolished.one(
+                (side,), "{name}已经撤销，请选仍在的机构。", "delegation.party_abolished", name=body.name
+            )
 
 
 def _check_apart(giver: Body, receiver: Body, scope: Scope) -> None:

@@ -86,8 +86,7 @@ def _check_place(body: Body, centre: Body, *, valid_from: dt.date, today: dt.dat
         raise NotACentre.one(("centre",), "请选择政务服务中心、便民服务中心或便民服务站。", "entry.not_a_centre")
     for side, one in (("body", body), ("centre", centre)):
         if one.is_abolished(on=today):
-            words = "{name}已经撤销，请选仍在的机构。"
-            raise EnteringAbolished.one((side,), words, "entry.abolished", name=one.name)
+            raise EnteringAbolished.one((side,), "{name}已经撤销，请选仍在的机构。", "entry.abolished", name=one.name)
     if valid_from < today:
         raise EntryInThePast.one(("valid_from",), "进驻日不能早于今天，请重新选择。", "entry.in_the_past")
 
