@@ -86,6 +86,7 @@ def town(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[T
         "DEMO_PASSWORD": "town-password",
         "SITE_URL": f"http://127.0.0.1:{port}",
         "WEB_WORKERS": "1",
+        "PROVE_AGAIN_MINUTES": "600",  # whoever plays through many pages is asked once
     }
     log = folder / "log.txt"
     with log.open("wb") as output:

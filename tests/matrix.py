@@ -103,6 +103,12 @@ MATRIX: dict[str, Row] = {
         ),
         anybody(),
     ),
+    # What is asked there with nothing in hand is told so; the secrets themselves are tried in the tests of single sign-on.
+    **dict.fromkeys(
+        ("sign-in-code", "sign-in-passkey", "sso-configuration", "sso-keys", "sso-authorize", "sso-logout",
+            "sso-token", "sso-revoke"), anybody()
+    ),
+    **dict.fromkeys(("sign-in-second", "sso-userinfo"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
@@ -117,6 +123,15 @@ MATRIX: dict[str, Row] = {
     "apply-file": writer(draft_id="draft", file_id="draft_file"),
     "apply-review": writer(draft_id="draft"),
     "my": signed_in(),
+    **dict.fromkeys(
+        (
+            "sign-in-again", "my-security", "my-security-password", "my-security-totp", "my-security-totp-remove",
+            "my-security-recovery-codes", "my-security-passkey-add", "my-security-devices-end",
+        ),
+        signed_in(),
+    ),
+    "my-security-passkey-remove": writer(key="passkey"),
+    "my-acting": Row(frozenset({APPLICANT, AGENT, OUTSIDER, HERSELF})),
     "my-case": owner(project_no="reviewing"),
     "my-document": owner(project_no="reviewing", document_id="document"),
     "my-file": owner(project_no="reviewing", material_id="material"),
@@ -132,6 +147,14 @@ MATRIX: dict[str, Row] = {
     "my-mandate-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"mandate_id": "offer"}),
     # For officers.
     **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
+    "desk-admin-accounts": with_action("accounts.edit"),
+    "desk-admin-accounts-open": with_action("accounts.edit"),
+    "desk-admin-account": over("accounts.edit", account_id="account"),
+    "desk-admin-account-act": over("accounts.edit", account_id="account", what="lock"),
+    "desk-admin-systems": over("admin"),
+    "desk-admin-systems-register": over("admin"),
+    "desk-admin-system": over("admin", client_id="system"),
+    "desk-admin-system-act": over("admin", client_id="system", what="pause"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

@@ -49,6 +49,18 @@ NOT_LOOKED_AT = {
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
     "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
+    "sign-in-passkey": "JSON for the browser; what is wrong comes back on the page `sign-in`",
+    "sign-in-second": "the page `sign-in-again` asks the same, and nobody of the cast has a second factor",
+    "my-acting": "POST only, leads back",
+    "my-security-devices-end": "POST only, leads back",
+    "my-security-totp-remove": "asks like `apply-discard`; nobody of the cast has a second factor",
+    "my-security-recovery-codes": "asks like `apply-discard`; nobody of the cast has a second factor",
+    "my-security-passkey-remove": "asks like `apply-discard`; nobody of the cast has a passkey",
+    "sso-configuration": "JSON for machines",
+    "sso-keys": "JSON for machines",
+    "sso-token": "JSON for machines",
+    "sso-userinfo": "JSON for machines",
+    "sso-revoke": "for machines",
     "desk-batch": "POST only, leads to the inbox",
     "desk-admin-absence": "needs a leave somebody asked for; its form is that of every page of 管理",
     "desk-absence-cancel": "needs a leave of one's own; its form is that of every page of 管理",
@@ -102,6 +114,21 @@ def press(selector: str, **typed: str) -> Then:
         with page.expect_navigation() as led:
             page.locator(f"main {selector}").first.click()
         answer = led.value
+        assert answer is not None
+        return answer
+
+    return then
+
+
+def follow(*selectors: str, first: Then | None = None) -> Then:
+    """Press one link after the other, after doing something `first`."""
+
+    def then(page: Page, fill: Callable[[str], str]) -> Response:
+        answer = first(page, fill) if first else None
+        for selector in selectors:
+            with page.expect_navigation() as led:
+                page.locator(f"main {selector}").first.click()
+            answer = led.value
         assert answer is not None
         return answer
 
@@ -203,6 +230,47 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/sign-in", (STRANGER,)),
         Stop("/my", (STRANGER,), words="sent there"),
         Stop("/sign-in", (STRANGER,), press("form .button", login="wangfang", password="falsch"), "wrong", 422),
+    ),
+    "sign-in-code": (
+        Stop("/sign-in/code", (STRANGER,)),
+        Stop("/sign-in/code", (STRANGER,), press("form .button", phone="0551"), "wrong", 422),
+    ),
+    "sign-in-again": (Stop("/sign-in/again", (APPLICANT,)),),
+    "my-security": (Stop("/my/security", (APPLICANT, ADMINISTRATOR)),),
+    "my-security-password": (
+        Stop("/my/security/password", (APPLICANT,)),
+        Stop("/my/security/password", (APPLICANT,), press("form .button", old="falsch", new="x"), "wrong", 422),
+    ),
+    "my-security-totp": (Stop("/my/security/totp", (APPLICANT,)),),
+    "my-security-passkey-add": (Stop("/my/security/passkeys/add", (APPLICANT,)),),
+    "sso-authorize": (Stop("/sso/authorize", (STRANGER,), words="nobody registered it", status=400),),
+    "sso-logout": (Stop("/sso/logout", (APPLICANT,)),),
+    "desk-admin-accounts": (
+        Stop("/desk/admin/accounts"),
+        Stop("/desk/admin/accounts?q=无此人", words="nothing found"),
+    ),
+    "desk-admin-accounts-open": (
+        Stop("/desk/admin/accounts/open"),
+        Stop("/desk/admin/accounts/open", then=press(ACT, username=""), words="wrong", status=422),
+    ),
+    "desk-admin-account": (Stop("/desk/admin/accounts?q=zhaomin", then=follow("tbody a")),),
+    "desk-admin-account-act": (
+        Stop("/desk/admin/accounts?q=zhaomin", then=follow("tbody a", "a[href$='/lock']")),
+        Stop("/desk/admin/accounts?q=wangfang", then=follow("tbody a", "a[href$='/identity-level']"), words="level"),
+    ),
+    "desk-admin-systems": (Stop("/desk/admin/systems"),),
+    "desk-admin-systems-register": (
+        Stop("/desk/admin/systems/register"),
+        Stop("/desk/admin/systems/register", then=press(ACT, name=""), words="wrong", status=422),
+    ),
+    "desk-admin-system": (
+        Stop("/desk/admin/systems/register", then=press(ACT, name="演示系统", redirect_uris="https://s.example/cb")),
+    ),
+    "desk-admin-system-act": (
+        Stop(
+            "/desk/admin/systems/register",
+            then=follow("a[href$='/pause']", first=press(ACT, name="演示系统", redirect_uris="https://s.example/cb")),
+        ),
     ),
     "api-docs": (Stop("/api/v1/docs"),),
     "apply-start": (Stop(f"/items/{OPEN_RECORDS}/apply", (AGENT,), words="in whose name"),),
@@ -345,7 +413,6 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
     "my-privacy": (Stop("/my/privacy", (APPLICANT, WINDOW)),),
     "my-export": (Stop("/my/privacy/export", (APPLICANT,)),),
-    "desk-admin": (Stop("/desk/admin"),),
     "desk-admin-people": (
         Stop("/desk/admin/people"),
         Stop("/desk/admin/people?q=王", words="found"),

@@ -10,6 +10,7 @@ from typing import Any, cast
 from urllib.parse import urlencode
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.test import Client
 from django.urls import get_resolver, reverse
@@ -64,6 +65,7 @@ from zhengwu.people.public import (
     declare_kin,
     offer_mandate,
     open_account,
+    register_system,
 )
 
 NOW, TODAY = desk.NOW, desk.TODAY
@@ -185,6 +187,13 @@ def _objects() -> dict[str, Any]:
         "person": fang.person.pk if fang.person else 0,
         "firm": LegalPerson.objects.get().pk,
         "offer": _offered(fang).pk,
+        "account": desk.account("zhaomin").pk,
+        "passkey": Authenticator.objects.create(
+            user=fang, type="webauthn", data={"name": "我的手机", "credential": {}}
+        ).pk,
+        "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
+        "lock": "lock",
+        "pause": "pause",
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
         "division": "340123100000",
@@ -227,6 +236,7 @@ def _tried(door: str, row: Row, role: str, world: World) -> Iterator[str]:
     if " " not in door and role != STRANGER:
         client.force_login(world.accounts[role])
         _sits_down(client, objects["own_post"])
+        desk.just_proved(client)
     for method, address in _calls(door, at):
         with transaction.atomic():
             answer = client.generic(method, address, **sends)

@@ -152,6 +152,9 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "verify-code",
         "verify-file",
         "sign-in",
+        "sign-in-code",
+        "sign-in-passkey",
+        "sign-in-second",
         "sign-out",
         "large-type",
         "contrast",
@@ -160,6 +163,14 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         # answered with a sign-in page nobody sees.
         "my-document",
         "apply-autosave",
+        # Single sign-on asks for a client's secret, a token, or a person who is signed in, as its protocol says.
+        "sso-configuration",
+        "sso-keys",
+        "sso-authorize",
+        "sso-token",
+        "sso-userinfo",
+        "sso-revoke",
+        "sso-logout",
     }
 
 

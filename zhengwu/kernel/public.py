@@ -22,7 +22,7 @@ from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
-from zhengwu.kernel.secrets import keyed_digest
+from zhengwu.kernel.secrets import keyed_digest, seal, unseal
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
@@ -68,8 +68,10 @@ __all__ = [
     "random_code",
     "reacts",
     "relay",
+    "seal",
     "search_tokens",
     "shows",
+    "unseal",
     "verify",
     "yuan",
 ]

@@ -16,6 +16,18 @@ from zhengwu.organisations.models import (
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
 from zhengwu.organisations.operations.absences.request_absence import request_absence
+from zhengwu.organisations.operations.accounts.lift_pause import lift_sign_in_pause
+from zhengwu.organisations.operations.accounts.lock import OwnAccount, lock_account, unlock_account
+from zhengwu.organisations.operations.accounts.open import PersonUnknown, open_account_for
+from zhengwu.organisations.operations.accounts.reset_password import reset_password
+from zhengwu.organisations.operations.accounts.set_identity_level import set_identity_level
+from zhengwu.organisations.operations.accounts.sign_out import sign_out_everywhere
+from zhengwu.organisations.operations.accounts.systems import (
+    pause_system,
+    register_system,
+    renew_system_secret,
+    resume_system,
+)
 from zhengwu.organisations.operations.bodies.abolish_body import abolish_body
 from zhengwu.organisations.operations.bodies.change_body import change_body
 from zhengwu.organisations.operations.bodies.create_body import create_body
@@ -66,10 +78,13 @@ from zhengwu.organisations.queries import (
     DivisionUnknown,
     EntryUnknown,
     Explained,
+    NoSuchAccount,
     PostDuty,
     absence_for,
     absences_for,
     absences_of,
+    account_for_admin,
+    accounts_for,
     appointment_of,
     appointments_for,
     away_today,
@@ -121,6 +136,7 @@ from zhengwu.organisations.queries import (
     present,
     registrar,
     require,
+    require_over_systems,
     stand_ins_of,
 )
 from zhengwu.organisations.queries.division_history import (
@@ -217,12 +233,15 @@ __all__ = [
     "Interest",
     "KinsMatter",
     "MayNot",
+    "NoSuchAccount",
     "NobodyMay",
     "NotAtWork",
     "Officer",
     "Over",
+    "OwnAccount",
     "OwnMatter",
     "OwnUnit",
+    "PersonUnknown",
     "Post",
     "PostDuty",
     "PostKindUnknown",
@@ -238,6 +257,8 @@ __all__ = [
     "absences_of",
     "accept_delegation",
     "accept_handover",
+    "account_for_admin",
+    "accounts_for",
     "action_names",
     "add_division",
     "appoint",
@@ -307,15 +328,19 @@ __all__ = [
     "holders",
     "holds_a_post",
     "import_divisions",
+    "lift_sign_in_pause",
+    "lock_account",
     "merge_divisions",
     "move_body",
     "name_chief",
     "offer_handover",
     "officer_for",
+    "open_account_for",
     "open_posts",
     "over_body",
     "over_body_code",
     "over_entry",
+    "pause_system",
     "post_for",
     "posts_by_action",
     "posts_for",
@@ -328,20 +353,28 @@ __all__ = [
     "record_refusal",
     "refuse_absence",
     "refuse_exit",
+    "register_system",
     "registrar",
     "rename_body",
     "rename_division",
+    "renew_system_secret",
     "request_absence",
     "request_entry",
     "request_exit",
     "require",
+    "require_over_systems",
+    "reset_password",
+    "resume_system",
     "return_entry",
     "search_divisions",
     "set_grants",
+    "set_identity_level",
+    "sign_out_everywhere",
     "split_division",
     "stand_ins_of",
     "subtree_prefix",
     "take_first_contact",
+    "unlock_account",
     "with_children",
     "withdraw_delegation",
     "withdraw_grant",

@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,17 +30,27 @@ def flag(name: str, default: bool = False) -> bool:
     return default if value is None else value.strip().lower() in {"1", "true", "yes", "on"}
 
 
-def secret(name: str) -> str:
+def secret(name: str, *, make: Callable[[], str] = lambda: secrets.token_urlsafe(48)) -> str:
     """A secret from the environment, else from `$VAR/secrets.json`, made at first use and readable by its owner only."""
     if value := os.environ.get(name):
         return value
     path = var_dir() / "secrets.json"
     kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
     if name not in kept:
-        kept[name] = secrets.token_urlsafe(48)
+        kept[name] = make()
         path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(f".{os.getpid()}.draft")
         draft.touch(mode=0o600)
         draft.write_text(json.dumps(kept, indent=1))
         draft.replace(path)
     return kept[name]
+
+
+def signing_key(name: str) -> str:
+    """A private key (RSA, PEM) kept like the other secrets: with it the platform signs who somebody is."""
+    return secret(name, make=_private_key)
+
+
+def _private_key() -> str:
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "procrastinate.contrib.django",
     "zhengwu.kernel",
     "zhengwu.timelimits",
@@ -56,6 +57,8 @@ INSTALLED_APPS = [
     "zhengwu.doors.desk",
     "zhengwu.doors.api_v1",
     "zhengwu.doors.ops",
+    # Behind our doors: they bring the pages it shows.
+    "allauth.idp.oidc",
 ]
 
 MIDDLEWARE = [
@@ -103,11 +106,35 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "display_name")},
+    },
 ]
+#: How many wrong tries are borne: see people/rules/tries.py.
+SIGN_IN_LIMITS: dict[str, int] = {}
+#: Minutes after which something delicate asks again who one is.
+PROVE_AGAIN_MINUTES = int(os.environ.get("PROVE_AGAIN_MINUTES", "10"))
+#: Kinds of posts that must have a second factor: everywhere but in a demonstration, unless said otherwise.
+SECOND_FACTOR_POSTS = (
+    frozenset({"supervisor", "admin"}) if environment.flag("SECOND_FACTOR", default=not DEMO) else frozenset()
+)
+#: Who carries short messages: `demo` writes them to the log; see people/providers/sms/.
+SMS_PROVIDER = os.environ.get("SMS_PROVIDER", "demo")
+SMS_ALIYUN = {
+    name: os.environ.get(f"SMS_ALIYUN_{name.upper()}", "")
+    for name in ("access_key_id", "access_key_secret", "sign_name", "template_code")
+}
+CACHES = {"default": {"BACKEND": "zhengwu.site.cache.SharedWhereItMatters"}}
 PASSWORD_HASHERS = (
     ["django.contrib.auth.hashers.MD5PasswordHasher"]  # tests sign in hundreds of times; never outside them
     if TESTING
-    else ["django.contrib.auth.hashers.ScryptPasswordHasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    else [  # a password stored under another than the first is hashed anew when its owner signs in
+        "django.contrib.auth.hashers.Argon2PasswordHasher",
+        "django.contrib.auth.hashers.ScryptPasswordHasher",
+        "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    ]
 )
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -117,6 +144,19 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 if TESTING:
     ACCOUNT_RATE_LIMITS = False
+MFA_ADAPTER = "zhengwu.doors.citizen.accounts.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_TOLERANCE = 1
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+#: Our pages ask for it themselves (`@recently_proved`).
+MFA_REAUTHENTICATION_REQUIRED = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = False
+IDP_OIDC_ADAPTER = "zhengwu.doors.citizen.sso.SsoAdapter"
+IDP_OIDC_PRIVATE_KEY = environment.signing_key("OIDC_SIGNING_KEY")
+IDP_OIDC_REFRESH_TOKEN_EXPIRES_IN = 30 * 24 * 60 * 60
+IDP_OIDC_RP_INITIATED_LOGOUT_ASKS_FOR_OP_LOGOUT = False
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/my"
 LOGOUT_REDIRECT_URL = "/"

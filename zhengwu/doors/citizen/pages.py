@@ -1,6 +1,14 @@
 """The addresses of this door: importing a page declares it."""
 
-from zhengwu.doors.citizen.accounts import sign_in, sign_out
+from zhengwu.doors.citizen.accounts import (
+    sign_in,
+    sign_in_again,
+    sign_in_code,
+    sign_in_passkey,
+    sign_in_second,
+    sign_out,
+)
+from zhengwu.doors.citizen.acting import switch
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.delegations import delegations
@@ -9,10 +17,13 @@ from zhengwu.doors.citizen.items import guide
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
+from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
+from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
 
 __all__ = [
+    "authorize",
     "autosave",
     "bundle",
     "bundles",
@@ -20,9 +31,12 @@ __all__ = [
     "close",
     "consent",
     "delegations",
+    "devices",
     "discard",
+    "discovery",
     "document",
     "draft_file",
+    "end_session",
     "export",
     "figures",
     "file",
@@ -35,21 +49,34 @@ __all__ = [
     "mandates",
     "my",
     "offer",
+    "overview",
+    "passkeys",
+    "password",
     "phone",
     "privacy",
     "profile",
     "progress",
     "rate",
+    "recovery_codes",
     "review",
+    "revoke",
     "search",
     "sign_in",
+    "sign_in_again",
+    "sign_in_code",
+    "sign_in_passkey",
+    "sign_in_second",
     "sign_out",
     "start",
     "submitted",
     "suggest",
     "supply",
     "supply_file",
+    "switch",
+    "token",
+    "totp",
     "track",
+    "userinfo",
     "verify",
     "verify_file",
     "withdraw",

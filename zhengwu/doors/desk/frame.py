@@ -46,7 +46,6 @@ def desk_frame(
     may_look = request.officer.may("cases.view")
     if may_look:
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
-    rail.append(RailLink(_("亲属申报"), reverse("desk-recusals"), "users", None, current == "desk-recusals"))
     rail += [
         RailLink(_(place.text), reverse(place.name), place.icon, None, current == place.name)
         for place in places_of(request.officer)
@@ -83,6 +82,7 @@ def _mine() -> tuple[Link, ...]:
         Link(_("我的请假"), reverse("desk-absence")),
         Link(_("谁在岗"), reverse("desk-duty")),
         Link(_("首问移交"), reverse("desk-handovers")),
+        Link(_("亲属申报"), reverse("desk-recusals")),
     )
 
 

@@ -14,6 +14,7 @@ from zhengwu.doors.ops import (
     maintenance,
     openapi,
     running,
+    sso,
     token,
 )
 from zhengwu.doors.ops.bench.command import bench
@@ -33,5 +34,6 @@ app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
+app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")
 app.add_typer(divisions_commands.app, name="divisions", help="区划")

@@ -33,6 +33,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),
+    "security": ("my-security",),
+    "acting": ("my-acting",),
     "desk": ("desk",),
     "large_type": ("large-type",),
     "contrast": ("contrast",),
@@ -79,6 +81,15 @@ def _who(request: HttpRequest) -> str:
     return str(getattr(user, "display_name", "") or user.get_username())
 
 
+def _acting(request: HttpRequest) -> list[dict[str, object]]:
+    """In whose names the reader may act, from the session: `[ref, name, oneself]` of each, the first when none is chosen."""
+    names = request.session.get("acting_names", []) if hasattr(request, "session") else []
+    if len(names) < 2 or not _who(request):  # noqa: PLR2004  one name is no choice
+        return []
+    chosen = request.session.get("acting_for") or names[0][0]
+    return [{"ref": ref, "name": name, "oneself": own, "chosen": ref == chosen} for ref, name, own in names]
+
+
 def _other_language(request: HttpRequest) -> dict[str, str]:
     """The switch: the same page in the other language, remembered."""
     asked = request.GET.copy()
@@ -111,6 +122,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "signed_in": SimpleLazyObject(lambda: _who(request)),
         "verb": _verb(request),
         "places": SimpleLazyObject(_places),
+        "here": request.get_full_path() if request.method == "GET" else "",
+        "acting_names": SimpleLazyObject(lambda: _acting(request)),
         "reading": wishes,
         "large_type": wishes.large,
         "other_language": _other_language(request),

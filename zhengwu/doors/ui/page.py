@@ -18,14 +18,18 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from zhengwu.doors.ui.context import address as address_of
+from zhengwu.doors.ui.proving import needs_second_factor, seen_again
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
 from zhengwu.organisations.public import ACTIONS, Officer, away_today, hats_of
-from zhengwu.people.public import Account
+from zhengwu.people.public import Account, see_session
 
 #: Policies that are not an action of the grant matrix.
 ANYONE, SIGNED_IN, OFFICER = "anyone", "signed_in", "officer"
 #: Pages of the desk an officer may be led to: which hat today, and one's own leave.
 HAT_PAGE, ABSENCE_PAGE = "desk-hat", "desk-absence"
+
+#: Where one chooses a password of one's own, and where a second factor is set up: first things, when they are asked for.
+OWN_PASSWORD, SECOND_FACTOR = "my-security-password", "my-security-totp"
 
 
 class DoorRequest(HttpRequest):
@@ -83,11 +87,17 @@ def page(
                 if not request.user.is_authenticated:
                     return redirect_to_login(request.get_full_path(), address_of("sign_in") or None)
                 asked.account = request.user
+                if seen_again(asked, now=asked.now):
+                    see_session(session_key=str(request.session.session_key), now=asked.now)
+                if asked.account.must_change_password and name != OWN_PASSWORD:
+                    return redirect(OWN_PASSWORD)
                 if may != SIGNED_IN:
                     worn = _officer(asked, may, asks_hat=name != HAT_PAGE)
                     if isinstance(worn, HttpResponse):
                         return worn
                     asked.officer = worn
+                    if needs_second_factor(asked, post_kind=worn.post_kind):
+                        return redirect_to_login(request.get_full_path(), reverse(SECOND_FACTOR))
             return function(asked, **kwargs)
 
         wrapped = cast(Page, require_http_methods(list(methods))(answer))

@@ -9,6 +9,7 @@ from zhengwu.organisations.queries.absences import (
     holds_a_post,
     stand_ins_of,
 )
+from zhengwu.organisations.queries.accounts import NoSuchAccount, account_for_admin, accounts_for
 from zhengwu.organisations.queries.bodies import BodyNotClear, BodyUnknown, bodies_within, body_named, body_of
 from zhengwu.organisations.queries.body_tree import BodyPage, BodyRow, body_list, body_path, body_siblings, body_subtree
 from zhengwu.organisations.queries.contacts import colleagues_of, contact_of_mine, first_contact_of, handovers_of
@@ -54,6 +55,7 @@ from zhengwu.organisations.queries.staff import (
     post_for,
     posts_for,
 )
+from zhengwu.organisations.queries.systems import require_over_systems
 
 __all__ = [
     "PRESENT_SQL",
@@ -66,10 +68,13 @@ __all__ = [
     "DivisionUnknown",
     "EntryUnknown",
     "Explained",
+    "NoSuchAccount",
     "PostDuty",
     "absence_for",
     "absences_for",
     "absences_of",
+    "account_for_admin",
+    "accounts_for",
     "appointment_of",
     "appointments_for",
     "away_today",
@@ -121,5 +126,6 @@ __all__ = [
     "present",
     "registrar",
     "require",
+    "require_over_systems",
     "stand_ins_of",
 ]

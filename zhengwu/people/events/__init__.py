@@ -1,9 +1,6 @@
 """What happened to people. Payloads carry no identity numbers, no phones, no addresses."""
 
-from zhengwu.people.events.accounts import (
-    AccountOpened,
-    PasswordSet,
-)
+from zhengwu.people.events.accounts import AccountOpened, PasswordSet
 from zhengwu.people.events.documents import DocumentChanged
 from zhengwu.people.events.endings import (
     DeathRecorded,
@@ -14,10 +11,7 @@ from zhengwu.people.events.endings import (
     PersonsMerged,
     RepresentativeChanged,
 )
-from zhengwu.people.events.kinship import (
-    KinDeclared,
-    KinWithdrawn,
-)
+from zhengwu.people.events.kinship import KinDeclared, KinWithdrawn
 from zhengwu.people.events.mandates import (
     GuardianRecorded,
     MandateAccepted,
@@ -26,23 +20,25 @@ from zhengwu.people.events.mandates import (
     MandateOffered,
     MandateRevoked,
 )
-from zhengwu.people.events.persons import (
-    LegalPersonChanged,
-    LegalPersonRegistered,
-    PersonChanged,
-    PersonRegistered,
+from zhengwu.people.events.persons import LegalPersonChanged, LegalPersonRegistered, PersonChanged, PersonRegistered
+from zhengwu.people.events.privacy import AccountClosed, ConsentGiven, ConsentWithdrawn, DataExported, NumberRevealed
+from zhengwu.people.events.signing_in import (
+    AccountLocked,
+    AccountUnlocked,
+    IdentityLevelChanged,
+    SecondFactorAdded,
+    SecondFactorRemoved,
+    SessionsEnded,
+    SignInPaused,
+    SignInPauseLifted,
 )
-from zhengwu.people.events.privacy import (
-    AccountClosed,
-    ConsentGiven,
-    ConsentWithdrawn,
-    DataExported,
-    NumberRevealed,
-)
+from zhengwu.people.events.sso import SystemPaused, SystemRegistered, SystemResumed, SystemSecretRenewed
 
 __all__ = [
     "AccountClosed",
+    "AccountLocked",
     "AccountOpened",
+    "AccountUnlocked",
     "ConsentGiven",
     "ConsentWithdrawn",
     "DataExported",
@@ -52,6 +48,7 @@ __all__ = [
     "DissolutionReversed",
     "DocumentChanged",
     "GuardianRecorded",
+    "IdentityLevelChanged",
     "KinDeclared",
     "KinWithdrawn",
     "LegalPersonChanged",
@@ -68,4 +65,13 @@ __all__ = [
     "PersonRegistered",
     "PersonsMerged",
     "RepresentativeChanged",
+    "SecondFactorAdded",
+    "SecondFactorRemoved",
+    "SessionsEnded",
+    "SignInPauseLifted",
+    "SignInPaused",
+    "SystemPaused",
+    "SystemRegistered",
+    "SystemResumed",
+    "SystemSecretRenewed",
 ]

@@ -56,6 +56,9 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False, help_text="works at the desk")
     opened_at = models.DateTimeField(null=True)
+    must_change_password = models.BooleanField(
+        default=False, db_default=False, help_text="first thing after signing in"
+    )
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"

@@ -6,10 +6,12 @@ found to be somebody already registered stays as an alias: `merged_into` names t
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from zhengwu.kernel.public import BlindIndexField, EncryptedTextField
+from zhengwu.kernel.public import BlindIndexField, EncryptedTextField, blind_index
 
 
 class NaturalPerson(models.Model):
@@ -39,6 +41,7 @@ class NaturalPerson(models.Model):
     birth_date = models.DateField(null=True)
     sex = models.CharField(max_length=6, choices=Sexes.choices, default=Sexes.UNSAID, blank=True)
     phone = EncryptedTextField(default=str)
+    phone_index = BlindIndexField(default="", db_default="", blank=True)
     address = EncryptedTextField(default=str)
     registered_at = models.DateTimeField()
     died_date = models.DateField(null=True)
@@ -59,10 +62,19 @@ class NaturalPerson(models.Model):
             models.Index(fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="person_aliases"),
             # A name is looked for by how it begins.
             models.Index(fields=["name"], opclasses=["varchar_pattern_ops"], name="person_by_name"),
+            models.Index(fields=["phone_index"], name="person_by_phone", condition=~models.Q(phone_index="")),
         ]
 
     def __str__(self) -> str:
         return self.ref
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The index goes with the phone, whoever changes it: people sign in with it."""
+        self.phone_index = blind_index(self.phone) if self.phone else ""
+        fields = kwargs.get("update_fields")
+        if fields is not None and "phone" in fields:
+            kwargs["update_fields"] = {*fields, "phone_index"}
+        super().save(*args, **kwargs)
 
     @property
     def ref(self) -> str:

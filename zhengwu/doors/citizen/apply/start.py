@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import begin_draft, save_draft
+from zhengwu.doors.citizen.acting.hat import acting_for, note_names
 from zhengwu.doors.citizen.apply.filling import address_of, first_form
 from zhengwu.doors.citizen.items.answers import as_query, read_answers
 from zhengwu.doors.citizen.page import crumbs, show
@@ -33,20 +34,21 @@ _AUDIENCES = {"natural": "个人", "legal": "企业或单位", "both": "个人�
 
 @page("items/<str:task_code>/apply", may=SIGNED_IN, name="apply-start", methods=("GET", "HEAD", "POST"))
 def start(request: DoorRequest, task_code: str) -> HttpResponse:
-    """Lead to the form; ask first in whose name (`as`) when there are several."""
+    """Lead to the form, in the name put on in the header; without one, ask first in whose (`as`) when there are several."""
     version = in_force(task_code=task_code, on=request.today)
     wanted = request.POST.get("as") or request.GET.get("as") or ""
     if wanted:
         return _begin(
             request, version, applicant_for(request.account, ref=wanted, task_code=task_code, today=request.today)
         )
-    fitting = [
-        a
-        for a in applicants_for(request.account, request.today)
-        if version.audience in {"both", a.kind} and a.may("apply", task_code=task_code)
-    ]
+    possible = applicants_for(request.account, request.today)
+    note_names(request, possible)
+    fitting = [a for a in possible if version.audience in {"both", a.kind} and a.may("apply", task_code=task_code)]
     if not fitting:
         raise NobodyToApplyFor(name=version.name, audience=_(_AUDIENCES[version.audience]))
+    worn = next((a for a in fitting if a.ref == acting_for(request)), None)
+    if worn is not None:
+        return _begin(request, version, worn)
     if len(fitting) > 1:
         return show(request, "confirm", _whose(version, fitting, query=as_query(_answers(request, version))), verb="do")
     return _begin(request, version, fitting[0])

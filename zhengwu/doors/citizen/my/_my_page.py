@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import KEPT_DAYS, Case, State, cases_of, drafts_of
+from zhengwu.doors.citizen.acting.hat import acting_for, note_names
 from zhengwu.doors.citizen.my.lines import DONE, case_line, todos, with_facts
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import CaseLine, DraftLine, MyPage
@@ -29,6 +30,9 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
     """`view`: open or done; `number`: page of the list, from 1."""
     mine = cases_of(account=request.account, today=request.today)
     people = applicants_for(request.account, request.today)
+    note_names(request, people)
+    if worn := acting_for(request):
+        mine = mine.filter(applicant_ref=worn)
     waiting = with_facts(mine.filter(state__in=[State.CORRECTING, State.CLOSED]))[:_LATEST]
     asked = tuple(todos(waiting, today=request.today))
     chosen = mine.filter(state__in=DONE) if view == "done" else mine.exclude(state__in=DONE)
@@ -45,7 +49,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
             Segment(_("办完了"), f"{reverse('my')}?view=done", view == "done"),
         ),
         cases=_lines(shown, people, today=request.today),
-        drafts=_drafts(request),
+        drafts=_drafts(request, worn),
         pager=_pager(view, number, first=first, shown=len(shown), total=total),
         empty=None if shown else _empty(view),
         who=_who(request, people),
@@ -55,6 +59,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
             Link(_("谁看过我的信息"), reverse("my-privacy"), "shield"),
             Link(_("凭编号和密码查进度"), reverse("track"), "search"),
             Link(_("核验文书真伪"), reverse("verify"), "shield"),
+            Link(_("登录与安全"), reverse("my-security"), "lock"),
         ),
     )
 
@@ -65,7 +70,7 @@ def _lines(shown: Sequence[Case], people: Sequence[Applicant], *, today: dt.date
     return tuple(case_line(case, me=me, calendar=calendar, today=today) for case in shown)
 
 
-def _drafts(request: DoorRequest) -> tuple[DraftLine, ...]:
+def _drafts(request: DoorRequest, worn: str) -> tuple[DraftLine, ...]:
     return tuple(
         DraftLine(
             name=draft.item_version.name,
@@ -75,6 +80,7 @@ def _drafts(request: DoorRequest) -> tuple[DraftLine, ...]:
             delete_href=reverse("apply-discard", args=[draft.pk]),
         )
         for draft in drafts_of(account_id=request.account.pk, now=request.now)
+        if worn in {"", draft.applicant_ref}
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhengwu.doors.ui.shapes import Crumb, Field, FieldError, Hidden, Verdict
+from zhengwu.doors.ui.shapes import Crumb, Field, FieldError, Hidden, Link, Segment, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,10 @@ class DemoAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInPage:
-    """登录. POSTs the names of `fields` and `hidden` (next) to `action`."""
+    """登录, and what is asked on the way. POSTs the names of `fields` and `hidden` (next) to `action`.
+
+    A passkey is asked for with what `passkey_options` answers; its answer is posted to `passkey_action` as `credential`.
+    """
 
     action: str
     fields: Sequence[Field]
@@ -52,5 +55,12 @@ class SignInPage:
     crumbs: Sequence[Crumb] = ()
     errors: Sequence[FieldError] = ()
     hidden: Sequence[Hidden] = ()
+    button: str = ""
+    ways: Sequence[Segment] = ()
+    links: Sequence[Link] = ()
+    passkey_action: str = ""
+    passkey_options: str = ""
+    note: str = ""
+    real_site: bool = False
     demo_accounts: Sequence[DemoAccount] = ()
     demo_note: str = ""

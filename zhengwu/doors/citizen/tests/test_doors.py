@@ -17,9 +17,29 @@ pytestmark = pytest.mark.usefixtures("county")
 
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
+    "sign-in-code", "sso-configuration", "sso-keys",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
-OTHERWISE = {"track-case", "my-document", "verify-file", "apply-autosave", "sign-out"}
+OTHERWISE = {
+    "track-case",
+    "my-document",
+    "verify-file",
+    "apply-autosave",
+    "sign-out",
+    "sign-in-passkey",
+    "sign-in-second",
+}
+#: Whoever is signed in looks after their own: told in test_security.py, test_acting.py and test_sso.py.
+ELSEWHERE = {
+    "sign-in-again",
+    "my-security",
+    "my-acting",
+    "sso-authorize",
+    "sso-token",
+    "sso-userinfo",
+    "sso-revoke",
+    "sso-logout",
+}
 OWN = {
     "apply-start",
     "apply",
@@ -39,6 +59,9 @@ OWN = {
 ABOUT_ONESELF = {"my-profile", "my-phone", "my-close", "my-mandates", "my-mandate-offer", "my-privacy", "my-export"}
 #: Of one mandate, or posted to: tried in test_me.py.
 OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: skip
+
+
+SECURITY = {str(p.name) for p in pages_of("citizen") if str(p.name).startswith("my-security-")}
 
 
 def address(name: str, case: str, draft: str) -> str:
@@ -61,7 +84,8 @@ def address(name: str, case: str, draft: str) -> str:
 
 def test_no_page_is_forgotten_here() -> None:
     assert pages.__all__
-    assert {str(p.name) for p in pages_of("citizen")} == PUBLIC | OWN | OTHERWISE | ABOUT_ONESELF | OF_ONE_MANDATE
+    declared = PUBLIC | OWN | OTHERWISE | ABOUT_ONESELF | OF_ONE_MANDATE | ELSEWHERE | SECURITY | {"delegations"}
+    assert {str(p.name) for p in pages_of("citizen")} == declared
 
 
 def test_public_pages_open_for_strangers(client: Client) -> None:

@@ -13,12 +13,19 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, NameOf, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminForm, AdminList, AdminRecord, AdminTree
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.shapes import Crumb
+from zhengwu.doors.ui.shapes import Crumb, Link
 
 
 def crumbs_to(*way: Crumb) -> Sequence[Crumb]:
     """待办 › 管理 › …"""
     return (Crumb(_("管理"), reverse("desk-admin")), *way)
+
+
+def sheet_links(key: str, *, exports: bool = True) -> tuple[Link, ...]:
+    """The buttons that take a list in as a spreadsheet, and out where that is allowed."""
+    way_in = Link(_("用表格导入"), reverse("desk-admin-sheet", args=[key]), "upload")
+    way_out = Link(_("导出表格"), reverse("desk-admin-sheet-export", args=[key]), "download")
+    return (way_in, way_out) if exports else (way_in,)
 
 
 def tried(

@@ -9,6 +9,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "absence",
         "absences",
     ),
+    "accounts": ("account", "accounts", "act", "open"),
     "bodies": (
         "abolish",
         "bodies",
@@ -82,5 +83,6 @@ AREAS: dict[str, tuple[str, ...]] = {
         "page",
     ),
     "staff": ("staff",),
+    "systems": ("register", "system", "systems"),
 }
 PAGES = tuple(import_module(f"{__package__}.{area}.{page}") for area, pages in AREAS.items() for page in pages)

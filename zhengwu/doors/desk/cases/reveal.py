@@ -11,14 +11,16 @@ from zhengwu.doors.desk.cases._facts import applicant_card
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.proving import kept, recently_proved
 from zhengwu.doors.ui.shapes import Field, Pair
 
 
 @page("desk/cases/<str:project_no>/reveal", may="cases.view", name="desk-reveal", methods=("GET", "HEAD", "POST"))
+@recently_proved
 def reveal(request: DoorRequest, project_no: str) -> HttpResponse:
-    """Ask for the reason; then show the numbers once. The answer is not a redirect: they belong in no address and no store."""
+    """Ask who one is, and for the reason; then show the numbers once: they belong in no address and no store."""
     case = case_for_desk(project_no=project_no, by=request.officer)
-    reason, refused = request.POST.get("reason", ""), NOTHING
+    reason, refused = request.POST.get("reason", "") or kept(request).get("reason", ""), NOTHING
     facts: tuple[FactCard, ...] = (applicant_card(case),)
     if acts(request):
         try:

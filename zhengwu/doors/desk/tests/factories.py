@@ -50,10 +50,18 @@ def officer(username: str) -> Officer:
 
 
 def at_the_desk(username: str) -> Client:
-    """A browser signed in as one of the cast."""
+    """A browser signed in as one of the cast, a moment ago."""
     client = Client()
     client.force_login(account(username))
+    just_proved(client)
     return client
+
+
+def just_proved(client: Client, *, now: dt.datetime = NOW) -> None:
+    """Whoever sits there has just proved who they are."""
+    session = client.session
+    session["proved_at"] = int(now.timestamp())
+    session.save()
 
 
 def picture(text: str = "材料") -> bytes:

@@ -29,7 +29,7 @@ def test_who_decides_a_case_and_who_must_not(django_assert_max_num_queries) -> N
     case = reviewed()
     page = asked("cases.decide", case.project_no)
     assert "周正" in page
-    assert "区划 340123 以内的全部机构" in page
+    assert "肥西县以内的全部机构" in page
     assert "孙立" not in page, "no grant, no row"
     declare_kin(account=account("zhouzheng"), name="王芳", relation="spouse", id_number=FANG, now=NOW)
     assert "依法应当回避" in asked("cases.decide", case.project_no)

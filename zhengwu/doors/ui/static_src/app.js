@@ -10,6 +10,7 @@ import { startFragments } from "./fragments.js";
 import { startKeys } from "./keys.js";
 import { startLive } from "./live.js";
 import { startNear } from "./near.js";
+import { startPasskeys } from "./passkeys.js";
 import { startPicks } from "./picks.js";
 import { startPrint } from "./print.js";
 import { startSmall } from "./small.js";
@@ -35,7 +36,7 @@ Object.assign(htmx.config, {
 document.documentElement.dataset.js = "";
 for (const start of [
   startErrors, startAloud, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startNear,
-  startPicks, startPrint, startSmall, startSuggest, startTabs,
+  startPasskeys, startPicks, startPrint, startSmall, startSuggest, startTabs,
 ]) {
   start();
 }

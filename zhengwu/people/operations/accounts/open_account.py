@@ -35,6 +35,7 @@ def open_account(
     identity_level: int = Account.IdentityLevel.DECLARED,
     is_staff: bool = False,
     email: str = "",
+    must_change: bool = False,
     by: Actor,
     now: dt.datetime,
 ) -> Account:
@@ -43,6 +44,7 @@ def open_account(
     Args:
         password: how strong it must be is asked where it is chosen; None: nobody can sign in with one. An account that
             is found keeps its own.
+        must_change: the password is an initial one: its owner chooses another first.
         identity_level: 实名等级 2 self-declared, 3 data check, 4 real person, 5 on site.
     Raises:
         BadInput: every mistake at once
@@ -63,6 +65,7 @@ def open_account(
                 "identity_level": identity_level,
                 "is_staff": is_staff,
                 "email": email,
+                "must_change_password": must_change,
                 "opened_at": now,
             },
         )

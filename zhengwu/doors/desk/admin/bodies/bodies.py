@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._listed import ROWS_A_PAGE, offset, page_number, pager, typed
-from zhengwu.doors.desk.admin._show import crumbs_to, show_list
+from zhengwu.doors.desk.admin._show import crumbs_to, sheet_links, show_list
 from zhengwu.doors.desk.admin.bodies._words import body_href, kind_words, standing_badge
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
@@ -58,7 +58,10 @@ def bodies(request: DoorRequest) -> HttpResponse:
             heading=_("机构名录"),
             total=counted("{n} 个", found.total),
             lead=_("{name}和下面各级的机构，一级一级排下来。点名称看详情。").format(name=_(division.name)),
-            buttons=(Link(_("设立机构"), f"{reverse('desk-admin-bodies-new')}?division={division.code}", "plus"),),
+            buttons=(
+                Link(_("设立机构"), f"{reverse('desk-admin-bodies-new')}?division={division.code}", "plus"),
+                *sheet_links("bodies"),
+            ),
             listing=Listing(
                 action=reverse(_NAME),
                 filters=_filters(asked, asked["division"] if wrong else division.code, _(division.name), wrong),

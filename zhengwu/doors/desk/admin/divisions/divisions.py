@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._show import crumbs_to, show_tree
+from zhengwu.doors.desk.admin._show import crumbs_to, sheet_links, show_tree
 from zhengwu.doors.desk.admin.divisions._form import PLACE, record_href
 from zhengwu.doors.desk.admin.divisions._tree import COUNTRY, tree_of
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminTree
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.shapes import Crumb, Link, Segment
+from zhengwu.doors.ui.shapes import Crumb, Segment
 from zhengwu.organisations.public import divisions_named
 
 
@@ -32,10 +32,7 @@ def divisions(request: DoorRequest) -> HttpResponse:
             Segment(named[own].name if own in named else _("本级"), address, not everywhere),
             Segment(_("全国"), f"{address}?from={COUNTRY}", everywhere),
         ),
-        buttons=(
-            Link(_("用表格导入"), reverse("desk-admin-sheet", args=["divisions"]), "upload"),
-            Link(_("导出表格"), reverse("desk-admin-sheet-export", args=["divisions"]), "download"),
-        ),
+        buttons=(*sheet_links("divisions"),),
         tree=tree_of(request, address=address, leads=lambda one: record_href(one.code), label=_("区划树")),
     )
     return show_tree(request, built)

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._show import crumbs_to, show_list
+from zhengwu.doors.desk.admin._show import crumbs_to, sheet_links, show_list
 from zhengwu.doors.desk.admin.people._person import badges_of
 from zhengwu.doors.desk.admin.people._register import PLACE, asked_for, one_page, views
 from zhengwu.doors.desk.frame import desk_frame
@@ -52,7 +52,10 @@ def persons(request: DoorRequest) -> HttpResponse:
             heading=_("人员登记"),
             lead=_("旧号码也能查到本人。号码只显示头尾，要看全，写明理由，本人也看得到。"),
             listing=listing,
-            buttons=(Link(_("登记自然人"), reverse("desk-admin-people-register"), "plus"),),
+            buttons=(
+                Link(_("登记自然人"), reverse("desk-admin-people-register"), "plus"),
+                *sheet_links("people", exports=False),
+            ),
         ),
     )
 

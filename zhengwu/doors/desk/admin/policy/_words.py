@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.shapes import Badge
@@ -13,18 +15,19 @@ def conditions_of(action: Action) -> str:
     return _("；").join(_(one.words).format(other_name=_(one.other_name)) for one in action.conditions)
 
 
-def reach_of(grant: GrantScope) -> str:
-    """Over what the grant reaches."""
+def reach_of(one: Explained, names: Mapping[str, str]) -> str:
+    """Over what the grant reaches; `names` are those of divisions by code."""
+    grant = one.grant
     if grant.delegation:
         where = _("机构 {code} 委托给所在机构（委托 {number}）").format(code=grant.body_code, number=grant.delegation)
     else:
-        where = _granted(grant)
+        where = _granted(grant, names.get(one.officer.division_code, grant.subtree))
     return _("{where}，只限事项 {task}").format(where=where, task=grant.task_code) if grant.task_code else where
 
 
-def _granted(grant: GrantScope) -> str:
+def _granted(grant: GrantScope, division: str) -> str:
     return (
-        _("岗位授权：区划 {prefix} 以内的全部机构").format(prefix=grant.subtree)
+        _("岗位授权：{division}以内的全部机构").format(division=division)
         if grant.subtree
         else _("岗位授权：机构 {code}").format(code=grant.body_code)
     )

@@ -22,6 +22,7 @@ from zhengwu.organisations.public import (
     KIND_NAMES,
     Explained,
     Over,
+    divisions_named,
     explain,
     over_body_code,
     posts_by_action,
@@ -95,6 +96,8 @@ def _filters(action: str, about: str) -> tuple[Field, ...]:
 
 
 def _answer(found: list[Explained]) -> Table:
+    divisions = divisions_named(one.officer.division_code for one in found)
+    names = {code: _(division.name) for code, division in divisions.items()}
     return Table(
         caption=_("授权管得到它的人，能办的在前"),
         columns=(Column(_("谁")), Column(_("岗位")), Column(_("能不能办")), Column(_("凭什么"))),
@@ -104,7 +107,7 @@ def _answer(found: list[Explained]) -> Table:
                     Cell(text=one.officer.name, head=True),
                     Cell(text=hat_words(one.officer), small=one.officer.body_name),
                     Cell(badges=badges_of(one)),
-                    Cell(text=_why_not(one.barred) if one.barred else reach_of(one.grant)),
+                    Cell(text=_why_not(one.barred) if one.barred else reach_of(one, names)),
                 )
             )
             for one in found

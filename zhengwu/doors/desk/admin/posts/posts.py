@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._paged import cut, wished
-from zhengwu.doors.desk.admin._show import crumbs_to, show_list
+from zhengwu.doors.desk.admin._show import crumbs_to, sheet_links, show_list
 from zhengwu.doors.desk.admin.posts._words import closed_badge, duty_words, names_of
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
@@ -47,6 +47,7 @@ def posts(request: DoorRequest) -> HttpResponse:
         buttons=(
             Link(_("新设岗位"), reverse("desk-admin-post-new"), "plus"),
             Link(_("谁在岗"), reverse("desk-duty"), "users"),
+            *sheet_links("posts"),
         ),
         listing=Listing(
             action=address,

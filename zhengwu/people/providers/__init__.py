@@ -1,0 +1,1 @@
+"""Vendors this room speaks to, a folder each."""
