@@ -46,6 +46,8 @@ NOT_LOOKED_AT = {
     "sign-out": "POST only, leads home",
     "sign-in-passkey": "JSON for the browser; what is wrong comes back on the page `sign-in`",
     "sign-in-second": "the page `sign-in-again` asks the same, and nobody of the cast has a second factor",
+    "sign-in-province": "leads to the province, which the demonstration has none of",
+    "sign-in-province-back": "leads on from the province",
     "my-acting": "POST only, leads back",
     "my-security-devices-end": "POST only, leads back",
     "my-security-totp-remove": "asks like `apply-discard`; nobody of the cast has a second factor",

@@ -11,6 +11,7 @@ from zhengwu.people.operations.mandates.grant_mandate import grant_mandate
 from zhengwu.people.operations.mandates.revoke_mandate import revoke_mandate
 from zhengwu.people.operations.persons.register_legal_person import register_legal_person
 from zhengwu.people.operations.persons.register_person import PersonNameDiffers, register_person
+from zhengwu.people.operations.signing_in.arrive_from_province import AccountOfPersonClosed, arrive_from_province
 from zhengwu.people.operations.signing_in.begin_session import begin_session, see_session
 from zhengwu.people.operations.signing_in.begin_try import TriedTooOften, begin_try
 from zhengwu.people.operations.signing_in.change_factor import change_factor
@@ -22,6 +23,9 @@ from zhengwu.people.operations.sso.pause_system import pause_system, resume_syst
 from zhengwu.people.operations.sso.redeem_code import redeem_code
 from zhengwu.people.operations.sso.register_system import SCOPES as SSO_SCOPES
 from zhengwu.people.operations.sso.register_system import register_system, renew_secret
+from zhengwu.people.providers.province import Province, province
+from zhengwu.people.providers.province.client import where_to, who_came
+from zhengwu.people.providers.province.failing import ProvinceFailed
 from zhengwu.people.providers.sms import sms_provider
 from zhengwu.people.queries import (
     INTERESTS_SQL,
@@ -55,6 +59,7 @@ __all__ = [
     "INTERESTS_SQL",
     "SSO_SCOPES",
     "Account",
+    "AccountOfPersonClosed",
     "Applicant",
     "Device",
     "IdDocument",
@@ -67,6 +72,8 @@ __all__ = [
     "NaturalPerson",
     "NotYours",
     "PersonNameDiffers",
+    "Province",
+    "ProvinceFailed",
     "ResidentId",
     "TriedTooOften",
     "UsernameTaken",
@@ -74,6 +81,7 @@ __all__ = [
     "account_by_username",
     "applicant_for",
     "applicants_for",
+    "arrive_from_province",
     "begin_session",
     "begin_try",
     "change_factor",
@@ -100,6 +108,7 @@ __all__ = [
     "paused_until",
     "pauses",
     "person_by_id_number",
+    "province",
     "read_id_document",
     "read_phone",
     "read_resident_id",
@@ -120,5 +129,7 @@ __all__ = [
     "system",
     "systems",
     "unlock_account",
+    "where_to",
+    "who_came",
     "withdraw_kin",
 ]
