@@ -36,9 +36,13 @@ KEYWORDS = {
     ("router.get", "summary"),
     ("router.post", "summary"),
     ("only_in", "step"),
+    ("Column", "heading"),
+    ("Column", "what"),
+    ("Sheet", "name"),
+    ("Sheet", "about"),
 }
 #: Calls whose first argument is such a name or sentence.
-FIRST = {"_verb"}
+FIRST = {"_verb", "wrong_cell", "wrong_book"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/submit.py": {"AUDIENCES"},
@@ -64,14 +68,23 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/items/flow.py": {"STAGES"},
     "doors/citizen/items/materials.py": {"SOURCES"},
     "doors/citizen/items/places.py": {"_WEEKDAYS"},
+    "doors/citizen/me/_me.py": {"_PLACES"},
+    "doors/citizen/me/profile.py": {"_LEVELS"},
     "doors/citizen/my/_my_page.py": {"_LEVELS"},
     "doors/citizen/portal/_search_page.py": {"AUDIENCES"},
     "doors/citizen/portal/life_lines.py": {"PEOPLE", "FIRMS"},
     "doors/citizen/portal/regions.py": {"LEVELS"},
+    "doors/desk/admin/people/_person.py": {"_CHANGED"},
+    "doors/desk/admin/_history.py": {"FIELDS"},
+    "doors/desk/admin/bodies/_form.py": {"TEXTS"},
+    "doors/desk/admin/delegations/_form.py": {"LAW"},
+    "doors/desk/admin/places.py": {"PLACES"},
+    "doors/desk/admin/posts/_granted.py": {"GROUPS", "OTHERS"},
+    "doors/desk/admin/sheets/_page.py": {"_OUTCOMES"},
+    "doors/desk/admin/sheets/declared/posts.py": {"_KINDS", "_ROLES"},
     "doors/desk/admin/accounts/account.py": {"LEVELS", "_TOLD"},
     "doors/desk/admin/accounts/accounts.py": {"KINDS"},
     "doors/desk/admin/accounts/act.py": {"VERBS"},
-    "doors/desk/admin/places.py": {"PLACES"},
     "doors/desk/admin/systems/system.py": {"SCOPE_WORDS", "_TOLD", "_VERBS"},
     "doors/desk/cases/_actions.py": {"_NOTES", "_BEFORE_ACCEPTANCE"},
     "doors/desk/cases/_reception_page.py": {"_NOTES"},
@@ -87,10 +100,17 @@ TABLES: dict[str, set[str]] = {
     "items/rules/narrow.py": {"_SAID"},
     "items/rules/states.py": {"NAMES"},
     "items/rules/themes.py": {"NATURAL_THEMES", "LEGAL_THEMES"},
+    "organisations/operations/bodies/abolish_body.py": {"_check_agreements", "_check_unused"},
     "organisations/rules/actions.py": {"KIND_NAMES"},
+    "organisations/rules/division_change.py": {"CHANGE_NAMES", "_INSIDE"},
+    "organisations/rules/body.py": {"KINDS", "NATURES"},
+    "organisations/rules/delegation.py": {"STANDING_NAMES"},
     "organisations/rules/division_code.py": {"LEVEL_NAMES"},
+    "organisations/rules/entry.py": {"STANDING_NAMES"},
     "people/rules/device.py": {"_BROWSERS", "_SYSTEMS", "place_words"},
     "people/rules/id_types.py": {"ID_TYPE_NAMES"},
+    "people/rules/mandate.py": {"KIND_NAMES", "ACTION_NAMES", "END_NAMES"},
+    "people/rules/purposes.py": {"PURPOSES"},
     "ratings/rules/grades.py": {"GRADES", "TAGS"},
 }
 #: Nobody reads these on a page: the operator's command line speaks Chinese.

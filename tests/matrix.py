@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, granted
+from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
 
 #: Somebody with an account who has nothing to do with the matter.
 OUTSIDER = "外人"
@@ -89,11 +89,16 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
+def registrar(action: str, **at: str) -> Row:
+    """Whose post has the action anywhere, except her relative and she herself."""
+    return Row(frozenset({*granted(action), *MIGHTY} - {RELATIVE, HERSELF}), at)
+
+
 MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls",
+            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls", "delegations",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),
@@ -135,6 +140,11 @@ MATRIX: dict[str, Row] = {
     "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
     "my-withdraw": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
+    **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
+    # An account for work alone is told that it has no person behind it, and nothing of anybody.
+    **dict.fromkeys(("my-phone", "my-close", "my-mandate-offer", "my-consent", "my-export"), signed_in()),
+    "my-mandate-answer": Row(frozenset({AGENT}), {"mandate_id": "offer"}),
+    "my-mandate-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"mandate_id": "offer"}),
     # For officers.
     **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
     "desk-admin-accounts": with_action("accounts.edit"),
@@ -148,6 +158,45 @@ MATRIX: dict[str, Row] = {
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),
+    "desk-recusals": officers(),
+    "desk-recusal-end": Row(frozenset({RELATIVE}), {"kinship_id": "kinship"}),
+    "desk-admin-policy": with_action("policy.view"),
+    **dict.fromkeys(("desk-admin-posts", "desk-admin-post-new", "desk-admin-staff"), with_action("staff.edit")),
+    **dict.fromkeys(
+        ("desk-admin-post", "desk-admin-post-change", "desk-admin-post-close", "desk-admin-appoint"),
+        over("staff.edit", post_id="post"),
+    ),
+    "desk-admin-appointment": over("staff.edit", post_id="post", appointment_id="appointment"),
+    "desk-admin-post-grants": over("grants.edit", post_id="post"),
+    "desk-admin-absences": with_action("absences.approve"),
+    "desk-admin-absence": over("absences.approve", absence_id="absence"),
+    **dict.fromkeys(("desk-absence", "desk-absence-new", "desk-duty", "desk-handovers"), officers()),
+    **dict.fromkeys(
+        ("desk-absence-cancel", "desk-absence-back"), Row(frozenset({WINDOW}), {"absence_id": "absence"})
+    ),
+    # What is handed over stands in the query: without it there is nothing, for any officer.
+    **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
+    **dict.fromkeys(("desk-admin-bodies", "desk-admin-bodies-new"), with_action("bodies.edit")),
+    **{
+        f"desk-admin-bodies-{verb}": over("bodies.edit", code="body")
+        for verb in ("record", "change", "rename", "move", "abolish")
+    },
+    **dict.fromkeys(("desk-admin-delegations", "desk-admin-delegations-new"), with_action("delegations.edit")),
+    **{
+        f"desk-admin-delegations-{verb}": over("delegations.edit", number="delegation")
+        for verb in ("record", "accept", "decline", "withdraw", "end")
+    },
+    "desk-admin-entries": Row(frozenset({*granted("entries.request"), *granted("entries.approve"), *MIGHTY})),
+    "desk-admin-entries-new": with_action("entries.request"),
+    "desk-admin-entries-record": Row(
+        frozenset({*granted("entries.request"), *granted("entries.approve"), RELATIVE, HERSELF, CITY}),
+        {"number": "entry"},
+    ),
+    "desk-admin-entries-leave": over("entries.request", number="entry"),
+    **{
+        f"desk-admin-entries-{verb}": over("entries.approve", number="entry")
+        for verb in ("approve", "return", "release", "keep")
+    },
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),
@@ -162,11 +211,49 @@ MATRIX: dict[str, Row] = {
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
+    "desk-admin-divisions": with_action("divisions.edit"),
+    "desk-admin-division": with_action("divisions.edit", code="division"),
+    **dict.fromkeys(
+        (
+            "desk-admin-division-add", "desk-admin-division-rename", "desk-admin-division-merge",
+            "desk-admin-division-split", "desk-admin-division-recode", "desk-admin-division-abolish",
+        ),
+        over("divisions.edit", code="division"),
+    ),
+    **dict.fromkeys(
+        ("desk-admin-sheet", "desk-admin-sheet-export"), with_action("divisions.edit", key="sheet")
+    ),
+    # The registers of persons are one for the whole country: whoever keeps them somewhere, keeps them for anybody who comes,
+    # but not one's own and not a relative's.
+    **dict.fromkeys(
+        (
+            "desk-admin-people", "desk-admin-people-register", "desk-admin-legal-persons", "desk-admin-legal-register",
+        ),
+        with_action("people.edit"),
+    ),
+    **dict.fromkeys(
+        (
+            "desk-admin-person", "desk-admin-person-document", "desk-admin-person-contact", "desk-admin-person-guardian",
+            "desk-admin-person-merge", "desk-admin-person-unmerge", "desk-admin-person-death",
+            "desk-admin-person-death-reverse",
+        ),
+        registrar("people.edit", person_id="person"),
+    ),
+    "desk-admin-person-reveal": registrar("people.reveal", person_id="person"),
+    **dict.fromkeys(
+        (
+            "desk-admin-legal-person", "desk-admin-legal-representative", "desk-admin-legal-operator",
+            "desk-admin-legal-dissolution", "desk-admin-legal-dissolution-reverse",
+        ),
+        with_action("people.edit", legal_id="firm"),
+    ),
     # For programs.
     "GET /items": anybody(),
     "GET /items/{task_code}": anybody(task_code="task"),
     "GET /bundles": anybody(),
     "GET /bundles/{code}": anybody(code="bundle"),
+    "GET /divisions": anybody(),
+    "GET /divisions/{code}": anybody(code="division"),
     "GET /verify/{code}": anybody(code="verify"),
     "GET /me": signed_in(),
     "POST /files": signed_in(),

@@ -24,7 +24,7 @@ _TYPED = {
 
 
 def prepare(api: Api, wang: Person) -> dict[str, str]:
-    """Name of a state → number; and `empty_draft`, `full_draft`, `code`, and `tracked` with its `password`."""
+    """Name of a state → number; `empty_draft`, `full_draft`, `code`, `tracked` with its `password`, and the window's `post`."""
     found = {"submitted": _submit(wang, fill_draft(wang))}
     for state in ("received", "withdrawn"):
         found[state] = _received(api, found)
@@ -49,6 +49,7 @@ def prepare(api: Api, wang: Person) -> dict[str, str]:
     found["code"] = closed["documents"][-1]["verify_code"]
     found["full_draft"] = fill_draft(wang)
     found["empty_draft"] = _open_draft(wang, f"/items/{SMALL_TOWN}/apply")
+    found["post"] = str(ok(api(WINDOW).get("/me"))["posts"][0]["id"])
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import yaml
 from django.urls import URLResolver, get_resolver
+from openpyxl import Workbook
 from playwright.sync_api import Page, Response
 
 from tests.journey import UNEMPLOYMENT
@@ -31,6 +33,8 @@ SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
     "11110000MA000014662000109933000",
     "11340123MA0000074N4002016942000",
 )
+#: A body with departments, a delegation and an entry.
+CIVIL_AFFAIRS = "11340123MA00000581"
 #: What one does on a page before it is looked at; the second argument fills in what was prepared.
 Then = Callable[[Page, Callable[[str], str]], Response]
 
@@ -44,6 +48,7 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "sign-in-passkey": "JSON for the browser; what is wrong comes back on the page `sign-in`",
     "sign-in-second": "the page `sign-in-again` asks the same, and nobody of the cast has a second factor",
     "sign-in-province": "leads to the province, which the demonstration has none of",
@@ -59,15 +64,28 @@ NOT_LOOKED_AT = {
     "sso-userinfo": "JSON for machines",
     "sso-revoke": "for machines",
     "desk-batch": "POST only, leads to the inbox",
-    "desk-hat": "POST only, leads to the inbox",
+    "desk-admin-absence": "needs a leave somebody asked for; its form is that of every page of 管理",
+    "desk-absence-cancel": "needs a leave of one's own; its form is that of every page of 管理",
+    "desk-absence-back": "needs a leave of one's own that runs today; its form is that of every page of 管理",
+    "desk-handover-answer": "needs a hand-over that was offered; its form is that of every page of 管理",
     "verify-file": "POST only, shows the page `verify`",
     "apply-file": "a file",
     "my-file": "a file",
     "my-supply-file": "a file",
     "my-document": "a PDF",
+    "my-consent": "POST only, leads back to `my-privacy`",
     "desk-file": "a file",
     "desk-document": "a PDF",
     "desk-export": "a table to download",
+    "desk-admin-sheet-export": "a workbook to download",
+    **dict.fromkeys(
+        ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
+        "the form of `desk-admin-delegations-end` with the reason alone",
+    ),
+    **dict.fromkeys(
+        ("desk-admin-entries-return", "desk-admin-entries-release", "desk-admin-entries-keep"),
+        "the form of `desk-admin-entries-leave` with less to fill in",
+    ),
 }
 
 
@@ -133,6 +151,22 @@ def typed(selector: str, words: str) -> Then:
     return then
 
 
+def given_sheet(page: Page, _fill: Callable[[str], str]) -> Response:
+    """Give a spreadsheet with one row that fits and one that does not, and press."""
+    book = Workbook()
+    assert book.active is not None
+    for row in (("区划代码", "名称"), ("340123299", "新设镇"), ("340199100", "远镇")):
+        book.active.append(row)
+    content = io.BytesIO()
+    book.save(content)
+    page.set_input_files("main input[type=file]", {"name": "a.xlsx", "mimeType": _XLSX, "buffer": content.getvalue()})
+    with page.expect_navigation() as led:
+        page.locator(f"main {ACT}").click()
+    answer = led.value
+    assert answer is not None
+    return answer
+
+
 def choose(*selectors: str, then: Then) -> Then:
     """Tick first."""
 
@@ -144,6 +178,7 @@ def choose(*selectors: str, then: Then) -> Then:
     return both
 
 
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACT, PREVIEW = "button[name=do][value=act]", "button[name=do][value=preview]"
 _GUIDE = f"/items/{UNEMPLOYMENT}"
 STATES = (
@@ -261,7 +296,153 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-rate": (Stop("/my/cases/{closed}", (APPLICANT,), press(".rating button.button"), "nothing chosen", 422),),
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
+    "delegations": (Stop("/delegations"), Stop("/delegations?q=没有的机构", (STRANGER,), words="nothing found")),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-admin-bodies": (
+        Stop("/desk/admin/bodies"),
+        Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),
+        Stop("/desk/admin/bodies?q=没有的机构", words="nothing found"),
+    ),
+    "desk-admin-bodies-record": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}"),),
+    "desk-admin-bodies-new": (
+        Stop(f"/desk/admin/bodies-new?parent={CIVIL_AFFAIRS}"),
+        Stop("/desk/admin/bodies-new", then=press(ACT, name="演示局", code="1"), words="wrong", status=422),
+    ),
+    "desk-admin-bodies-change": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/change"),),
+    "desk-admin-bodies-rename": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/rename"),),
+    "desk-admin-bodies-move": (Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/move"),),
+    "desk-admin-bodies-abolish": (
+        Stop(f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish"),
+        Stop(
+            f"/desk/admin/bodies/{CIVIL_AFFAIRS}/abolish",
+            then=press(ACT, basis="演示文号"),
+            words="still in use",
+            status=409,
+        ),
+    ),
+    "desk-admin-delegations": (Stop("/desk/admin/delegations", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-record": (Stop("/desk/admin/delegations/1", (ADMINISTRATOR,)),),
+    "desk-admin-delegations-new": (
+        Stop("/desk/admin/delegations/new", (ADMINISTRATOR,), words="who"),
+        Stop(f"/desk/admin/delegations/new?from={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-delegations-accept": (Stop("/desk/admin/delegations/1/accept", (HEAD,)),),
+    "desk-admin-delegations-end": (Stop("/desk/admin/delegations/1/end", (HEAD,)),),
+    "desk-admin-entries": (Stop("/desk/admin/entries", (ADMINISTRATOR, HEAD)),),
+    "desk-admin-entries-record": (Stop("/desk/admin/entries/1", (ADMINISTRATOR,)),),
+    "desk-admin-entries-new": (
+        Stop(f"/desk/admin/entries/new?body={CIVIL_AFFAIRS}", (ADMINISTRATOR,), press(ACT), "wrong", 422),
+    ),
+    "desk-admin-entries-approve": (Stop("/desk/admin/entries/1/approve", (HEAD,)),),
+    "desk-admin-entries-leave": (Stop("/desk/admin/entries/1/leave"),),
+    "desk-admin-policy": (
+        Stop("/desk/admin/policy"),
+        Stop("/desk/admin/policy?action=cases.decide&about={reviewed}", words="who decides"),
+        Stop("/desk/admin/policy?action=cases.decide&about=NOSUCHCASE", words="no such case"),
+    ),
+    "desk-recusals": (
+        Stop("/desk/recusals"),
+        Stop("/desk/recusals", (WINDOW,), press(ACT, name="外"), "mistakes", 422),
+    ),
+    "desk-admin-divisions": (
+        Stop("/desk/admin/divisions"),
+        Stop("/desk/admin/divisions?open=340123100000", words="a town opened"),
+        Stop("/desk/admin/divisions?from=all", words="from the provinces"),
+        Stop("/desk/admin/divisions?q=sp", words="searched"),
+        Stop("/desk/admin/divisions?q=没有这个地方", words="nothing found"),
+    ),
+    "desk-admin-division": (Stop("/desk/admin/divisions/340123100000"), Stop("/desk/admin/divisions/340000000000")),
+    "desk-admin-division-add": (Stop("/desk/admin/divisions/340123100000/add"),),
+    "desk-admin-division-rename": (
+        Stop("/desk/admin/divisions/340123100000/rename"),
+        Stop("/desk/admin/divisions/340123100000/rename", (), press(ACT, name=""), words="no name", status=422),
+    ),
+    "desk-admin-division-merge": (
+        Stop("/desk/admin/divisions/340123100000/merge"),
+        Stop("/desk/admin/divisions/340123100000/merge?into=340123101000", words="where to"),
+    ),
+    "desk-admin-division-split": (Stop("/desk/admin/divisions/340123100000/split"),),
+    "desk-admin-division-recode": (Stop("/desk/admin/divisions/340123100000/recode"),),
+    "desk-admin-division-abolish": (
+        Stop("/desk/admin/divisions/340123100000/abolish"),
+        Stop("/desk/admin/divisions/340123100000/abolish", (), press(ACT), words="not empty", status=409),
+    ),
+    "desk-admin-sheet": (
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
+        Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
+    ),
+    "desk-hat": (Stop("/desk/hat", (EDITOR,)),),
+    "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
+    "desk-admin-post-new": (
+        Stop("/desk/admin/posts/new"),
+        Stop("/desk/admin/posts/new", then=press(ACT, seats="x"), words="mistakes", status=422),
+    ),
+    "desk-admin-post": (Stop("/desk/admin/posts/{post}"),),
+    "desk-admin-post-change": (Stop("/desk/admin/posts/{post}/change"),),
+    "desk-admin-post-close": (Stop("/desk/admin/posts/{post}/close"),),
+    "desk-admin-post-grants": (
+        Stop("/desk/admin/posts/{post}/grants"),
+        Stop(f"/desk/admin/posts/{{post}}/grants?item={UNEMPLOYMENT}", words="a column for one item"),
+    ),
+    "desk-admin-appoint": (
+        Stop("/desk/admin/posts/{post}/appoint"),
+        Stop("/desk/admin/posts/{post}/appoint", then=press(ACT), words="nobody chosen", status=422),
+    ),
+    "desk-admin-appointment": (Stop("/desk/admin/posts/{post}", then=press("td a.button")),),
+    "desk-admin-staff": (Stop("/desk/admin/staff"), Stop("/desk/admin/staff?when=over", words="none")),
+    "desk-admin-absences": (Stop("/desk/admin/absences"),),
+    "desk-absence": (Stop("/desk/absence", OFFICERS[:1]),),
+    "desk-absence-new": (Stop("/desk/absence/new"), Stop("/desk/absence/new", (WINDOW,), press(ACT), "no days", 422)),
+    "desk-duty": (Stop("/desk/duty"),),
+    "desk-handovers": (Stop("/desk/handovers"),),
+    "desk-handover-offer": (Stop("/desk/handovers/offer?subject=case:{received}", (WINDOW,)),),
+    "my-profile": (Stop("/my/profile", (APPLICANT, WINDOW)),),
+    "my-phone": (
+        Stop("/my/profile/phone", (APPLICANT,)),
+        Stop("/my/profile/phone", (APPLICANT,), press(".form-end .button", phone="1", password=""), "wrong", 422),
+    ),
+    "my-close": (
+        Stop("/my/profile/close", (APPLICANT,)),
+        Stop("/my/profile/close", (WINDOW,), words="work", status=409),
+    ),
+    "my-mandates": (Stop("/my/mandates", (APPLICANT, AGENT)),),
+    "my-mandate-offer": (
+        Stop("/my/mandates/new", (APPLICANT,)),
+        Stop("/my/mandates/new", (APPLICANT,), press(".form-end .button", name="李强", valid_to=""), "wrong", 422),
+    ),
+    "my-mandate-answer": (Stop("/my/mandates/1/answer", (AGENT,)),),
+    "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
+    "my-privacy": (Stop("/my/privacy", (APPLICANT, WINDOW)),),
+    "my-export": (Stop("/my/privacy/export", (APPLICANT,)),),
+    "desk-admin-people": (
+        Stop("/desk/admin/people"),
+        Stop("/desk/admin/people?q=王", words="found"),
+        Stop("/desk/admin/people?q=无此人", words="nobody"),
+    ),
+    "desk-admin-people-register": (
+        Stop("/desk/admin/people/new"),
+        Stop("/desk/admin/people/new", then=press(ACT, name="外人", id_number="1"), words="wrong", status=422),
+    ),
+    "desk-admin-person": (Stop("/desk/admin/people/1"),),
+    "desk-admin-person-document": (Stop("/desk/admin/people/1/document"),),
+    "desk-admin-person-contact": (Stop("/desk/admin/people/1/contact"),),
+    "desk-admin-person-guardian": (Stop("/desk/admin/people/1/guardian"),),
+    "desk-admin-person-merge": (Stop("/desk/admin/people/1/merge"),),
+    "desk-admin-person-unmerge": (Stop("/desk/admin/people/1/unmerge"),),
+    "desk-admin-person-death": (Stop("/desk/admin/people/1/death"),),
+    "desk-admin-person-death-reverse": (Stop("/desk/admin/people/1/death/reverse"),),
+    "desk-admin-person-reveal": (
+        Stop("/desk/admin/people/1/reveal"),
+        Stop("/desk/admin/people/1/reveal", then=press(ACT, reason="到公安系统核对户籍"), words="shown"),
+    ),
+    "desk-admin-legal-persons": (Stop("/desk/admin/legal-persons"),),
+    "desk-admin-legal-register": (Stop("/desk/admin/legal-persons/new"),),
+    "desk-admin-legal-person": (Stop("/desk/admin/legal-persons/1"),),
+    "desk-admin-legal-representative": (Stop("/desk/admin/legal-persons/1/representative"),),
+    "desk-admin-legal-operator": (Stop("/desk/admin/legal-persons/1/operator"),),
+    "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
+    "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
@@ -348,7 +529,9 @@ def _read_otherwise(stop: Stop) -> Stop:
 for _name, _states in {
     "home": (0,), "search": (0, 2), "guide": (1, 4, 5), "track": (0, 1), "track-case": (0,), "verify": (0, 1), "v": (0,),
     "sign-in": (0, 2), "apply-start": (0,), "apply": (1, 2), "apply-review": (0,), "apply-discard": (0,), "submitted": (0,),
+    "delegations": (0,),
     "my": (0,), "my-case": (2, 3, 8), "my-rate": (0,), "my-supply": (0,), "my-withdraw": (0,),
+    "my-profile": (0,), "my-mandates": (0,), "my-mandate-offer": (1,), "my-privacy": (0,),
 }.items():  # fmt: skip
     STOPS[_name] += tuple(_read_otherwise(STOPS[_name][state]) for state in _states)
 #: Officers have 高对比 alone.

@@ -43,16 +43,30 @@ from zhengwu.doors.ui.page import Page
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
+    Absence,
     Post,
     appoint,
     create_body,
     create_division,
     create_post,
+    delegations_of,
     end_appointment,
+    entries_of,
     grant,
     officer_for,
+    request_absence,
 )
-from zhengwu.people.public import Account, complete_uscc, declare_kin, open_account, register_system
+from zhengwu.people.public import (
+    Account,
+    Kinship,
+    LegalPerson,
+    Mandate,
+    complete_uscc,
+    declare_kin,
+    offer_mandate,
+    open_account,
+    register_system,
+)
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -62,6 +76,8 @@ USERNAMES = {
 #: What only those may read who are let in to a door with her things behind it.
 HERS = ("王芳", "340123199112030028", "13800000012")
 SERVICE, SECURITY = "11340123MA000004X1", "11340123MA0000023E"
+#: It has delegated something, and entered the centre.
+CIVIL = "11340123MA00000581"
 
 
 def endpoints() -> dict[str, str]:
@@ -128,7 +144,7 @@ def _body(uscc: str, name: str, division: str) -> str:
 
 def _mighty_post(body: str, *, alone: bool = False) -> Post:
     """A post that may do everything: in its whole division, or over its own body alone."""
-    post = create_post(body_code=body, code="ALL", name="全权岗", kind="admin", by=SYSTEM, now=NOW)
+    post = create_post(body_code=body, code="ALL", name="全权岗", kind="admin", seats=9, by=SYSTEM, now=NOW)
     for action in ACTIONS:
         grant(post=post, action=action, body_code=body if alone else None, by=SYSTEM, now=NOW)
     return post
@@ -164,6 +180,13 @@ def _objects() -> dict[str, Any]:
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
         "status": 404,
+        "kinship": Kinship.objects.get().pk,
+        "post": desk.officer("zhaomin").post_id,
+        "appointment": desk.account("zhaomin").appointments.get().pk,
+        "absence": _leave().pk,
+        "person": fang.person.pk if fang.person else 0,
+        "firm": LegalPerson.objects.get().pk,
+        "offer": _offered(fang).pk,
         "account": desk.account("zhaomin").pk,
         "passkey": Authenticator.objects.create(
             user=fang, type="webauthn", data={"name": "我的手机", "credential": {}}
@@ -173,7 +196,29 @@ def _objects() -> dict[str, Any]:
         "pause": "pause",
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
+        "division": "340123100000",
+        "sheet": "divisions",
+        "body": CIVIL,
+        "delegation": delegations_of(CIVIL)[0].pk,
+        "entry": entries_of(CIVIL)[0].pk,
     }
+
+
+def _leave() -> Absence:
+    """赵敏 asks for a day next week."""
+    day = TODAY + dt.timedelta(days=7)
+    return request_absence(kind="leave", first_day=day, last_day=day, reason="", by=desk.officer("zhaomin"), now=NOW)
+
+
+def _offered(fang: Account) -> Mandate:
+    """王芳 has offered 李强 a mandate."""
+    agent = desk.account("liqiang").person
+    assert fang.person is not None
+    assert agent is not None
+    until = TODAY + dt.timedelta(days=30)
+    return offer_mandate(
+        principal=fang.person, agent=agent, scope="查询", valid_from=TODAY, valid_to=until, by=fang.actor, now=NOW
+    )
 
 
 @pytest.mark.django_db
@@ -190,6 +235,7 @@ def _tried(door: str, row: Row, role: str, world: World) -> Iterator[str]:
     client = Client(headers=_token(role, world) if " " in door else {})
     if " " not in door and role != STRANGER:
         client.force_login(world.accounts[role])
+        _sits_down(client, objects["own_post"])
         desk.just_proved(client)
     for method, address in _calls(door, at):
         with transaction.atomic():
@@ -200,6 +246,13 @@ def _tried(door: str, row: Row, role: str, world: World) -> Iterator[str]:
             yield f"{method} {door}: {answer.status_code} {'gets in' if let_in else 'is refused'}"
         elif not let_in and role != "王芳" and any(word in answer.content.decode() for word in HERS):
             yield f"{method} {door}: refused, and yet told something of hers"
+
+
+def _sits_down(client: Client, post: int) -> None:
+    """Whoever holds several posts is asked which before anything else; here it is the own one."""
+    session = client.session
+    session["post_id"] = post or None
+    session.save()
 
 
 def _calls(door: str, at: dict[str, Any]) -> list[tuple[str, str]]:

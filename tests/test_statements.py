@@ -19,7 +19,8 @@ from zhengwu.people.public import declare_kin
 AT_MOST = 3
 #: Statements that begin with one of these are there to know who asks and what they may.
 _WHO = re.compile(
-    r'\bFROM "?(django_session|people_account|people_kinship|people_mandate|organisations_(?:appointment|grant))\b'
+    r'\bFROM "?(django_session|people_account|people_kinship|people_mandate|people_naturalperson|people_legalperson|seen|'
+    r"organisations_(?:appointment|grant))\b"
 )
 
 
@@ -46,6 +47,7 @@ PAGES = [
     ("zhaomin", "/desk/find?q=王", 3),
     ("sunli", "/desk/cases/{case}", 3),
     ("guanli", "/desk/admin", 3),
+    ("wangfang", "/my/cases/{case}", 3),
     ("wangfang", "/items/{task}", 2),
 ]
 

@@ -38,6 +38,18 @@ NOT_SENTENCES: dict[str, set[str]] = {
     "citizen/page.py": {"分钟"},
     # written into the correction notice, a Chinese document
     "desk/cases/_reception_form.py": {"没有交"},
+    # examples of what one fills in, the same in both languages, and what a ticked cell says
+    "desk/admin/sheets/cells.py": {"是", "否", "、"},
+    "desk/admin/sheets/declared/bodies.py": {
+        "肥西县政务服务管理局",
+        "县政务服务局",
+        "肥政服",
+        "肥西县人民政府",
+        "肥西县人民法院",
+    },
+    "desk/admin/sheets/declared/divisions.py": {"严店镇", "肥政〔2026〕3 号"},
+    "desk/admin/sheets/declared/people.py": {"孙立", "肥西县上派镇演示路 8 号"},
+    "desk/admin/sheets/declared/posts.py": {"03 号综合窗口"},
     "ui/saying.py": {"、"},
     "ui/writing.py": {" 元"},
     # how the site is called where the settings do not say; translated where it is shown

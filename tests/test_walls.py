@@ -144,6 +144,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "bundle",
         "halls",
         "hall",
+        "delegations",
         "guide",
         "track",
         "track-case",
@@ -187,7 +188,15 @@ def test_every_endpoint_says_who_may_enter() -> None:
             else:
                 unsaid.append(path)
     assert unsaid == []
-    assert open_to_anyone == {"/items", "/items/{task_code}", "/bundles", "/bundles/{code}", "/verify/{code}"}
+    assert open_to_anyone == {
+        "/items",
+        "/items/{task_code}",
+        "/bundles",
+        "/bundles/{code}",
+        "/divisions",
+        "/divisions/{code}",
+        "/verify/{code}",
+    }
 
 
 def test_the_table_of_reactions() -> None:

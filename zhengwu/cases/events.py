@@ -176,6 +176,8 @@ class DueDatesRecomputed(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class IdentityRevealed(CaseFact):
-    """An officer looked at the applicant's full document number and phone (查看完整证件号)."""
+    """An officer looked at the applicant's full document number and phone (查看完整证件号). The applicant is shown this."""
 
     reason: str
+    body_name: str = ""
+    post_name: str = ""

@@ -24,9 +24,11 @@ from zhengwu.cases.operations.withdraw import withdraw
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
-from zhengwu.cases.queries.mine import case_by_password, case_of, cases_of, draft_of, drafts_of
+from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
 from zhengwu.cases.queries.observed import observed_days
+from zhengwu.cases.queries.over import case_as_object
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
@@ -63,6 +65,7 @@ __all__ = [
     "Draft",
     "Gap",
     "GivenMaterial",
+    "Look",
     "Move",
     "NoSuchCase",
     "OutOfOrder",
@@ -74,9 +77,11 @@ __all__ = [
     "TwoClocks",
     "accept",
     "begin_draft",
+    "case_as_object",
     "case_by_password",
     "case_for_desk",
     "case_of",
+    "case_to_act_on",
     "cases_of",
     "clocks_of",
     "close",
@@ -92,6 +97,8 @@ __all__ = [
     "end_special_procedure",
     "extend",
     "find_cases",
+    "look_of",
+    "looks_at",
     "needed_by",
     "observed_days",
     "progress_of",

@@ -31,3 +31,8 @@ if "ZHENGWU_TEST_VAR" not in os.environ:
     # Registered before the server's own handler would be too late for it: exit handlers run last-in first-out,
     # so removing the folder is asked for first and happens last.
     atexit.register(shutil.rmtree, folder, True)
+
+
+def pytest_make_parametrize_id(config: object, val: object, argname: str) -> str | None:
+    """Bytes never name a test: those that hold a time (a zip, a workbook) differ between workers."""
+    return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) else None

@@ -13,13 +13,15 @@ from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.moves import Move
 from zhengwu.kernel.public import local_date, publish
-from zhengwu.organisations.public import Officer, require
+from zhengwu.organisations.public import Officer, require, take_first_contact
 from zhengwu.people.public import mask_id, mask_phone
 from zhengwu.timelimits.public import work_calendar
 
 
 def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """Take the application in (收件). SUBMITTED -> RECEIVED; 收件凭证 is issued and five working days to speak begin.
+
+    Whoever receives answers for the case from now on (首问负责), unless somebody was asked about it before.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder
@@ -47,6 +49,7 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
             by=by.actor,
             at=now,
         )
+        take_first_contact(subject=case.subject, by=by, now=now)
         publish(
             CaseReceived(
                 project_no=project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number

@@ -27,7 +27,8 @@ class RevealedIdentity:
 def reveal_identity(*, project_no: str, reason: str, by: Officer, now: dt.datetime) -> RevealedIdentity:
     """Show the applicant's full document number and phone (查看完整证件号).
 
-    Who looked, when and why goes into the case's chain; the numbers do not (个人信息保护法 art. 6, 51).
+    Who looked, when and why goes into the case's chain, and onto the applicant's own page; the numbers do not (个人信息保护法 art.
+    6, 44, 51).
 
     Args:
         reason: compulsory, at most 200 characters.
@@ -43,7 +44,11 @@ def reveal_identity(*, project_no: str, reason: str, by: Officer, now: dt.dateti
         if case is None:
             raise NoSuchCase(project_no=project_no[:60])
         require(by, "cases.view", over=over_of(case, "cases.view"))
-        publish(IdentityRevealed(project_no=project_no, reason=reason), by=by.actor, at=now)
+        publish(
+            IdentityRevealed(project_no=project_no, reason=reason, body_name=by.body_name, post_name=by.post_name),
+            by=by.actor,
+            at=now,
+        )
     return RevealedIdentity(
         id_type_name=case.applicant_id_type_name, id_number=case.applicant_id_number, phone=case.phone
     )

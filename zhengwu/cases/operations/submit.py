@@ -40,7 +40,7 @@ from zhengwu.items.public import (
     season,
 )
 from zhengwu.kernel.public import BadInput, InputError, blind_index, clean_line, local_date, plain, publish
-from zhengwu.people.public import Applicant
+from zhengwu.people.public import Applicant, OutOfScope
 
 #: The review process of an item whose guide names none.
 DEFAULT_PROCESS = "standard"
@@ -96,6 +96,7 @@ def submit(
         NotFound: no such item in force
         ItemClosed: outside the item's period of the year
         WrongAudience, LevelTooLow, AlreadyUsed
+        OutOfScope: the applicant's mandate does not reach this item
         BadInput: with every mistake
     """
     key = _key(idempotency_key)
@@ -140,6 +141,8 @@ def _may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, 
         raise ItemClosed(name=version.name, opens_date=standing.opens_date)
     if version.audience not in {"both", applicant.kind}:
         raise WrongAudience(audience=AUDIENCES[version.audience], kind=AUDIENCES[applicant.kind])
+    if not applicant.may("apply", task_code=version.item.task_code):
+        raise OutOfScope(action="apply", subject=applicant.ref)
     if identity_level < version.min_level:
         raise LevelTooLow(needed=version.min_level, level=identity_level)
 

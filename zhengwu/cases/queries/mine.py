@@ -13,7 +13,7 @@ from zhengwu.cases.operations.save_draft import KEPT_DAYS, NoSuchDraft
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.password import opens
 from zhengwu.kernel.public import NotFound
-from zhengwu.people.public import Account, applicants_for
+from zhengwu.people.public import Account, applicant_for, visible_to
 
 
 class WrongNumberOrPassword(NotFound):
@@ -24,13 +24,15 @@ class WrongNumberOrPassword(NotFound):
 
 
 def cases_of(*, account: Account, today: dt.date) -> QuerySet[Case]:
-    """Every case the account handed in, or that belongs to somebody it acts for today; newest first."""
-    refs = [a.ref for a in applicants_for(account, today)]
-    return (
-        Case.objects.select_related("item_version", "body__division")
-        .filter(Q(account_id=account.pk) | Q(applicant_ref__in=refs))
-        .order_by("-submitted_at", "-pk")
-    )
+    """Every case the account handed in, or that belongs to somebody whose cases it may look at today; newest first.
+
+    A mandate narrowed to items shows the cases of those items. Rows that were merged into one person count as that person.
+    """
+    mine = Q(account_id=account.pk)
+    for visible in visible_to(account, today=today):
+        theirs = Q(applicant_ref__in=visible.refs)
+        mine |= theirs & Q(task_code__in=visible.task_codes) if visible.task_codes else theirs
+    return Case.objects.select_related("item_version", "body__division").filter(mine).order_by("-submitted_at", "-pk")
 
 
 def case_of(*, project_no: str, account: Account, today: dt.date) -> Case:
@@ -42,6 +44,19 @@ def case_of(*, project_no: str, account: Account, today: dt.date) -> Case:
     case = cases_of(account=account, today=today).filter(pk__in=numbered(project_no)).first()
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
+    return case
+
+
+def case_to_act_on(*, project_no: str, account: Account, today: dt.date) -> Case:
+    """One of the account's own cases, to do something in the applicant's name: whoever handed it in for somebody else must still
+    be allowed to. A mandate that ended in mid-case lets them look at what they did, and no more.
+
+    Raises:
+        NoSuchCase
+        NotYours: and those that say why
+    """
+    case = case_of(project_no=project_no, account=account, today=today)
+    applicant_for(account, ref=case.applicant_ref, task_code=case.task_code, action="apply", today=today)
     return case
 
 

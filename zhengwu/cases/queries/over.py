@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db.models import Q
 
 from zhengwu.cases.models import Case
+from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.queries.numbered import numbered
 from zhengwu.flows.public import actors_of
 from zhengwu.organisations.public import Officer, Over, check_action
 
@@ -22,6 +24,18 @@ def over_of(case: Case, action: str) -> Over:
         parties=frozenset(ref for ref in (case.applicant_ref, case.agent_ref) if ref),
         done_by={other: actors_of(subject=case.subject, action=other)} if other else {},
     )
+
+
+def case_as_object(*, project_no: str, action: str) -> Over:
+    """The case of this number as permission sees it, for somebody who asks about permission and not about the case.
+
+    Raises:
+        NoSuchCase
+    """
+    case = numbered(project_no).select_related("body__division").defer("sealed_form", "answers").first()
+    if case is None:
+        raise NoSuchCase(project_no=project_no[:60])
+    return over_of(case, action)
 
 
 def recused(officer: Officer) -> Q:

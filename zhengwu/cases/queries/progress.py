@@ -89,7 +89,7 @@ def _in_review(case: Case) -> Progress:
 
 def _holder(case: Case, action: str) -> str:
     """The post that has it: the body, and what the post is called."""
-    posts = posts_that_may(action, over=over_body(case.body, task_code=case.task_code))
+    posts = posts_that_may(action, over=over_body(case.body, task_code=case.task_code), today=None)
     own = [p for p in posts if p.body.code == case.body.code] or list(posts)
     if not own:
         return case.body.name

@@ -13,7 +13,12 @@ def test_the_number_is_shown_and_the_looking_recorded(world: World) -> None:
     case = submitted(world)
     shown = reveal_identity(project_no=case.project_no, reason="核对证件", by=world.chen_jing, now=MONDAY)
     assert (shown.id_number, shown.phone, shown.id_type_name) == (world.fang.id_number, world.fang.phone, "居民身份证")
-    assert fact(case, "IdentityRevealed") == {"project_no": case.project_no, "reason": "核对证件"}
+    assert fact(case, "IdentityRevealed") == {
+        "project_no": case.project_no,
+        "reason": "核对证件",
+        "body_name": world.chen_jing.body_name,
+        "post_name": world.chen_jing.post_name,
+    }
     last = events_of(case.subject)[-1]
     assert last.actor_name == "陈静"
     assert all(told_one.who != "陈静" for told_one in story_of(case))

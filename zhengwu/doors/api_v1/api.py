@@ -19,7 +19,20 @@ from zhengwu.doors.api_v1.desk import (
     start_special_procedure,
     tasks,
 )
-from zhengwu.doors.api_v1.public import bundles, case, cases, files, item, items, me, rating, supply, verify, withdraw
+from zhengwu.doors.api_v1.public import (
+    bundles,
+    case,
+    cases,
+    divisions,
+    files,
+    item,
+    items,
+    me,
+    rating,
+    supply,
+    verify,
+    withdraw,
+)
 
 api = DescribedAPI(
     title="zhengwu 政务",
@@ -29,7 +42,7 @@ api = DescribedAPI(
     urls_namespace="api-v1",
 )
 problems.install(api)
-PUBLIC = (me, items, item, bundles, files, cases, case, supply, withdraw, rating, verify)
+PUBLIC = (me, items, item, bundles, divisions, files, cases, case, supply, withdraw, rating, verify)
 DESK = (
     tasks,
     events,

@@ -12,8 +12,10 @@ from zhengwu.doors.citizen.accounts import (
 from zhengwu.doors.citizen.acting import switch
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
@@ -27,12 +29,16 @@ __all__ = [
     "bundle",
     "bundles",
     "case",
+    "close",
+    "consent",
+    "delegations",
     "devices",
     "discard",
     "discovery",
     "document",
     "draft_file",
     "end_session",
+    "export",
     "figures",
     "file",
     "form",
@@ -40,10 +46,16 @@ __all__ = [
     "hall",
     "halls",
     "home",
+    "mandate",
+    "mandates",
     "my",
+    "offer",
     "overview",
     "passkeys",
     "password",
+    "phone",
+    "privacy",
+    "profile",
     "progress",
     "rate",
     "recovery_codes",

@@ -12,6 +12,7 @@ from zhengwu.doors.desk.admin.places import places_of
 from zhengwu.doors.desk.shapes import DeskFrame, Hat, RailLink
 from zhengwu.doors.ui.context import address
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.shapes import Link
 from zhengwu.organisations.public import ACTIONS, Officer
 
 #: Views of the rail: the work of one action, in the order of the law, with an icon.
@@ -45,6 +46,7 @@ def desk_frame(
     may_look = request.officer.may("cases.view")
     if may_look:
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
+    rail.append(RailLink(_("亲属申报"), reverse("desk-recusals"), "users", None, current == "desk-recusals"))
     rail += [
         RailLink(_(place.text), reverse(place.name), place.icon, None, current == place.name)
         for place in places_of(request.officer)
@@ -59,7 +61,28 @@ def desk_frame(
         search_q=q,
         hats=_hats(request),
         hat_action=reverse("desk-hat"),
+        mine=_mine(),
         portal_href=address("home"),
+    )
+
+
+def away_frame(request: DoorRequest) -> DeskFrame:
+    """The shell for somebody who works here but is away today: their own leave is all there is."""
+    return DeskFrame(
+        name=_("审批台"),
+        region=_(getattr(settings, "SITE_DIVISION", "肥西县")),
+        home_href=reverse("desk-absence"),
+        officer=request.account.display_name,
+        rail=(RailLink(_("我的请假"), reverse("desk-absence"), "pause", None, True),),
+        portal_href=address("home"),
+    )
+
+
+def _mine() -> tuple[Link, ...]:
+    return (
+        Link(_("我的请假"), reverse("desk-absence")),
+        Link(_("谁在岗"), reverse("desk-duty")),
+        Link(_("首问移交"), reverse("desk-handovers")),
     )
 
 

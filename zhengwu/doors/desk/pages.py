@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from zhengwu.doors.desk.absence import absence, take_back
+from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
-from zhengwu.doors.desk.admin.accounts import account, accounts
-from zhengwu.doors.desk.admin.accounts import act as account_act
-from zhengwu.doors.desk.admin.accounts import open as account_open
-from zhengwu.doors.desk.admin.systems import register, system, systems
+from zhengwu.doors.desk.admin import pages as admin_pages
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -22,9 +21,15 @@ from zhengwu.doors.desk.cases import (
     special_end,
     special_start,
 )
+from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
+from zhengwu.doors.desk.handovers import answer as handover_answer
+from zhengwu.doors.desk.handovers import handovers
+from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.recusals import end as recusal_end
+from zhengwu.doors.desk.recusals import recusals
 
 PAGES = (
     inbox,
@@ -46,11 +51,14 @@ PAGES = (
     file,
     document,
     admin_home,
-    account,
-    accounts,
-    account_act,
-    account_open,
-    systems,
-    register,
-    system,
+    admin_pages,
+    absence,
+    absence_new,
+    take_back,
+    duty,
+    handovers,
+    handover_offer,
+    handover_answer,
+    recusals,
+    recusal_end,
 )

@@ -8,6 +8,7 @@ from zhengwu.doors.ops import (
     audit,
     clock,
     demo_commands,
+    divisions_commands,
     doctor,
     items_commands,
     maintenance,
@@ -35,3 +36,4 @@ app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")
+app.add_typer(divisions_commands.app, name="divisions", help="区划")

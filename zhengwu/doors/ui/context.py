@@ -29,6 +29,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "track": ("track",),
     "verify": ("verify",),
     "halls": ("halls",),
+    "delegations": ("delegations",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

@@ -14,16 +14,19 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from zhengwu.doors.ui.context import address as address_of
 from zhengwu.doors.ui.proving import needs_second_factor, seen_again
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
-from zhengwu.organisations.public import ACTIONS, Officer, hats_of
+from zhengwu.organisations.public import ACTIONS, Officer, away_today, hats_of
 from zhengwu.people.public import Account, see_session
 
 #: Policies that are not an action of the grant matrix.
 ANYONE, SIGNED_IN, OFFICER = "anyone", "signed_in", "officer"
+#: Pages of the desk an officer may be led to: which hat today, and one's own leave.
+HAT_PAGE, ABSENCE_PAGE = "desk-hat", "desk-absence"
 
 #: Where one chooses a password of one's own, and where a second factor is set up: first things, when they are asked for.
 OWN_PASSWORD, SECOND_FACTOR = "my-security-password", "my-security-totp"
@@ -89,8 +92,11 @@ def page(
                 if asked.account.must_change_password and name != OWN_PASSWORD:
                     return redirect(OWN_PASSWORD)
                 if may != SIGNED_IN:
-                    asked.officer = _officer(asked, may)
-                    if needs_second_factor(asked, post_kind=asked.officer.post_kind):
+                    worn = _officer(asked, may, asks_hat=name != HAT_PAGE)
+                    if isinstance(worn, HttpResponse):
+                        return worn
+                    asked.officer = worn
+                    if needs_second_factor(asked, post_kind=worn.post_kind):
                         return redirect_to_login(request.get_full_path(), reverse(SECOND_FACTOR))
             return function(asked, **kwargs)
 
@@ -103,16 +109,24 @@ def page(
     return register
 
 
-def _officer(request: DoorRequest, may: str) -> Officer:
-    """The hat the account wears in this session: one statement for all of them, which the frame of the page shows."""
+def _officer(request: DoorRequest, may: str, *, asks_hat: bool) -> Officer | HttpResponse:
+    """The hat the account wears in this session: one statement for all of them, which the frame of the page shows.
+
+    Whoever holds several posts is asked once which one, before the first page; whoever is away today is led to their leave.
+    """
     chosen = request.session.get("post_id")
     request.hats = hats_of(request.account, today=request.today)
+    opens = request.method in {"GET", "HEAD"}
     if not request.hats:
+        if opens and away_today(request.account, today=request.today):
+            return redirect(ABSENCE_PAGE)
         raise NotAnOfficer(action=may)
     officer = next((hat for hat in request.hats if hat.post_id == chosen), None)
     if officer is None and chosen is not None:
         # The post chosen earlier has ended meanwhile: the account's own hat again.
         del request.session["post_id"]
+    if officer is None and asks_hat and opens and len(request.hats) > 1:
+        return redirect(f"{reverse(HAT_PAGE)}?{urlencode({'next': request.get_full_path()})}")
     officer = officer or request.hats[0]
     if may != OFFICER and not officer.may(may):
         raise NotPermitted(action=may)

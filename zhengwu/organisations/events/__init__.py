@@ -1,17 +1,107 @@
 """What happened in organisations."""
 
-from zhengwu.organisations.events.bodies import BodySet
-from zhengwu.organisations.events.divisions import DivisionSet
+from zhengwu.organisations.events.absences import (
+    AbsenceApproved,
+    AbsenceCancelled,
+    AbsenceEnded,
+    AbsenceRefused,
+    AbsenceRequested,
+)
+from zhengwu.organisations.events.bodies import (
+    BodyAbolished,
+    BodyChanged,
+    BodyMoved,
+    BodyRenamed,
+    BodySet,
+    BodySucceeded,
+    FieldChange,
+)
+from zhengwu.organisations.events.delegations import (
+    DelegationAccepted,
+    DelegationDeclined,
+    DelegationEnded,
+    DelegationProposed,
+    DelegationWithdrawn,
+)
+from zhengwu.organisations.events.divisions import (
+    DivisionAbolished,
+    DivisionMerged,
+    DivisionRecoded,
+    DivisionRenamed,
+    DivisionReopened,
+    DivisionSet,
+    DivisionsImported,
+    DivisionSplit,
+)
+from zhengwu.organisations.events.entries import (
+    EntryApproved,
+    EntryEnded,
+    EntryRequested,
+    EntryReturned,
+    ExitRefused,
+    ExitRequested,
+)
+from zhengwu.organisations.events.first_contact import (
+    FirstContactTaken,
+    HandoverAccepted,
+    HandoverDeclined,
+    HandoverOffered,
+)
 from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
-from zhengwu.organisations.events.staff import Appointed, AppointmentEnded, PostSet
+from zhengwu.organisations.events.staff import (
+    Appointed,
+    AppointmentEnded,
+    AppointmentProlonged,
+    ChiefEnded,
+    ChiefNamed,
+    PostClosed,
+    PostSet,
+)
 
 __all__ = [
+    "AbsenceApproved",
+    "AbsenceCancelled",
+    "AbsenceEnded",
+    "AbsenceRefused",
+    "AbsenceRequested",
     "ActionGranted",
     "Appointed",
     "AppointmentEnded",
+    "AppointmentProlonged",
+    "BodyAbolished",
+    "BodyChanged",
+    "BodyMoved",
+    "BodyRenamed",
     "BodySet",
+    "BodySucceeded",
+    "ChiefEnded",
+    "ChiefNamed",
+    "DelegationAccepted",
+    "DelegationDeclined",
+    "DelegationEnded",
+    "DelegationProposed",
+    "DelegationWithdrawn",
+    "DivisionAbolished",
+    "DivisionMerged",
+    "DivisionRecoded",
+    "DivisionRenamed",
+    "DivisionReopened",
     "DivisionSet",
+    "DivisionSplit",
+    "DivisionsImported",
+    "EntryApproved",
+    "EntryEnded",
+    "EntryRequested",
+    "EntryReturned",
+    "ExitRefused",
+    "ExitRequested",
+    "FieldChange",
+    "FirstContactTaken",
     "GrantWithdrawn",
+    "HandoverAccepted",
+    "HandoverDeclined",
+    "HandoverOffered",
     "PermissionRefused",
+    "PostClosed",
     "PostSet",
 ]

@@ -1,4 +1,4 @@
-"""行政区划: province, city, county, township, village."""
+"""行政区划: province, city, county, township, village; and how they changed."""
 
 from __future__ import annotations
 
@@ -20,9 +20,13 @@ class Division(models.Model):
 
     # Unique CharFields get a text_pattern_ops twin on PostgreSQL: prefix searches use it.
     code = models.CharField(max_length=12, unique=True)
-    name = models.CharField(max_length=100)
+    # Collation C, here and in the spellings: one plain index finds prefixes and gives them in order.
+    name = models.CharField(max_length=100, db_collation="C")
     level = models.PositiveSmallIntegerField(choices=Levels.choices)
-    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
+    # Its own index is (parent, code): it counts children and turns their pages.
+    parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children", db_index=False)
+    pinyin = models.CharField(max_length=800, blank=True, default="", db_default="", db_collation="C")
+    initials = models.CharField(max_length=100, blank=True, default="", db_default="", db_collation="C")
     valid_from = models.DateField(null=True)
     valid_to = models.DateField(null=True)
 
@@ -40,6 +44,16 @@ class Division(models.Model):
                 condition=Q(valid_from__isnull=True) | Q(valid_to__isnull=True) | Q(valid_from__lt=F("valid_to")),
                 name="division_period",
             ),
+        ]
+        # Two of each: townships and above are few and wanted first, villages are many and read in the order of the index.
+        indexes = [
+            models.Index(fields=["parent", "code"], name="division_children"),
+            models.Index(fields=["name", "code"], condition=Q(level__lte=4), name="division_name_upper"),
+            models.Index(fields=["pinyin", "code"], condition=Q(level__lte=4), name="division_pinyin_upper"),
+            models.Index(fields=["initials", "code"], condition=Q(level__lte=4), name="division_initials_upper"),
+            models.Index(fields=["name", "code"], condition=Q(level=5), name="division_name_village"),
+            models.Index(fields=["pinyin", "code"], condition=Q(level=5), name="division_pinyin_village"),
+            models.Index(fields=["initials", "code"], condition=Q(level=5), name="division_initials_village"),
         ]
 
     def __str__(self) -> str:

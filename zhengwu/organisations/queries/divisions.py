@@ -45,12 +45,17 @@ def division_path(code: str) -> list[Division]:
     return list(Division.objects.filter(code__in=above).order_by("level", "code"))
 
 
-def divisions_within(division_code: str, *, on: dt.date) -> QuerySet[Division]:
-    """The divisions below a division that exist on a day, in the order of their codes: a township, then its villages."""
+def standing(on: dt.date) -> Q:
+    """The condition under which a division exists on a day."""
     there = Q(valid_from=None) | Q(valid_from__lte=on)
     still = Q(valid_to=None) | Q(valid_to__gt=on)
+    return there & still
+
+
+def divisions_within(division_code: str, *, on: dt.date) -> QuerySet[Division]:
+    """The divisions below a division that exist on a day, in the order of their codes: a township, then its villages."""
     full = read_division_code(division_code).code
-    below = Division.objects.filter(there, still, code__startswith=subtree_prefix(division_code))
+    below = Division.objects.filter(standing(on), code__startswith=subtree_prefix(division_code))
     return below.exclude(code=full).order_by("code")
 
 

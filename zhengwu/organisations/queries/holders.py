@@ -7,7 +7,8 @@ from typing import Any
 
 from django.db import connection
 
-from zhengwu.organisations.queries.scope import GRANTING, granting_values
+from zhengwu.organisations.queries.presence import PRESENT_SQL
+from zhengwu.organisations.queries.scope import ENTRUSTED_TO_POST, GRANTING, granting_values
 from zhengwu.organisations.rules.actions import check_action
 from zhengwu.organisations.rules.division_code import subtree_prefix
 from zhengwu.organisations.rules.officer import GrantScope, Interest, Officer
@@ -16,21 +17,24 @@ from zhengwu.people.public import INTERESTS_SQL, Account
 
 #: Plain SQL: every page of the desk asks this, and building it with the ORM cost ten times what running it does.
 _OFFICERS = f"""
-    SELECT acc.id, acc.display_name, post.id, post.name, post.kind, own.code, own.name, place.code, held.role,
-        (SELECT coalesce(json_agg(json_build_array(g.action, over.code, g.task_code) ORDER BY g.id), '[]'::json)
-            FROM organisations_grant g LEFT JOIN organisations_body over ON over.id = g.body_id
-            WHERE g.post_id = post.id),
+    SELECT acc.id, acc.display_name, post.id, post.name, post.kind, own.code, own.name, place.code, a.role,
+        (SELECT coalesce(json_agg(json_build_array(g.action, g.code, g.task_code, g.delegation) ORDER BY g.delegation, g.id),
+                         '[]'::json)
+            FROM (SELECT g.id, g.action, over.code, g.task_code, 0 AS delegation
+                  FROM organisations_grant g LEFT JOIN organisations_body over ON over.id = g.body_id
+                  WHERE g.post_id = post.id
+                  UNION ALL {ENTRUSTED_TO_POST}) g),
         {INTERESTS_SQL}
-    FROM organisations_appointment held
-    JOIN people_account acc ON acc.id = held.account_id AND acc.is_active
-    JOIN organisations_post post ON post.id = held.post_id
+    FROM organisations_appointment a
+    JOIN people_account acc ON acc.id = a.account_id
+    JOIN organisations_post post ON post.id = a.post_id
     JOIN organisations_body own ON own.id = post.body_id
     JOIN organisations_division place ON place.id = own.division_id
-    WHERE held.valid_from <= %(today)s AND (held.valid_to IS NULL OR held.valid_to > %(today)s) AND {{who}}
-    ORDER BY held.role, post.id, acc.id, held.id
+    WHERE {PRESENT_SQL} AND {{who}}
+    ORDER BY a.role, post.id, acc.id, a.id
 """  # noqa: S608  constant text, values bound
-_OF_ACCOUNT = _OFFICERS.format(who="held.account_id = %(account)s")
-_THAT_MAY = _OFFICERS.format(who=f"held.post_id IN ({GRANTING})")
+_OF_ACCOUNT = _OFFICERS.format(who="a.account_id = %(account)s")
+_THAT_MAY = _OFFICERS.format(who=f"a.post_id IN ({GRANTING})")
 
 
 def officer_for(account: Account, *, today: dt.date, post_id: int | None = None) -> Officer | None:
@@ -53,7 +57,7 @@ def holders(action: str, *, over: Over, today: dt.date) -> list[Officer]:
     Whether a condition keeps one of them away is another question: `Officer.barred`.
     """
     check_action(action)
-    return _officers(_THAT_MAY, today=today, **granting_values(action, over))
+    return _officers(_THAT_MAY, **granting_values(action, over, today=today))
 
 
 def _officers(statement: str, **values: Any) -> list[Officer]:
@@ -62,12 +66,12 @@ def _officers(statement: str, **values: Any) -> list[Officer]:
         rows = cursor.fetchall()
     officers: dict[tuple[int, int], Officer] = {}
     for row in rows:
-        officer = _officer(row)
+        officer = _officer(row, on=values["today"])
         officers.setdefault((officer.account_id, officer.post_id), officer)
     return list(officers.values())
 
 
-def _officer(row: tuple[Any, ...]) -> Officer:
+def _officer(row: tuple[Any, ...], *, on: dt.date) -> Officer:
     account_id, name, post_id, post_name, kind, body_code, body_name, division_code, role, grants, interests = row
     subtree = subtree_prefix(division_code)
     return Officer(
@@ -81,8 +85,15 @@ def _officer(row: tuple[Any, ...]) -> Officer:
         division_code=division_code,
         role=role,
         grants=tuple(
-            GrantScope(action=action, body_code=body or "", subtree="" if body else subtree, task_code=task)
-            for action, body, task in grants
+            GrantScope(
+                action=action,
+                body_code=body or "",
+                subtree="" if body else subtree,
+                task_code=task,
+                delegation=delegation,
+            )
+            for action, body, task, delegation in grants
         ),
         interests=tuple(Interest(ref, why) for ref, why in interests),
+        on=on,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,9 +15,28 @@ from zhengwu.organisations.rules.division_code import division_path_codes
 from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
 from zhengwu.organisations.rules.over import Over
 
+#: Who may do what for whom on the day `today`, one row an item ('' = all). An abolished body neither gives nor receives.
+DELEGATED_SQL = """
+    SELECT dg.id AS delegation_id, t.code AS to_body_code, f.code AS from_body_code, i.task_code, dg.actions
+    FROM organisations_delegation dg
+    JOIN organisations_delegateditem i ON i.delegation_id = dg.id
+    JOIN organisations_body f ON f.id = dg.from_body_id AND (f.valid_to IS NULL OR f.valid_to > %(today)s)
+    JOIN organisations_body t ON t.id = dg.to_body_id AND (t.valid_to IS NULL OR t.valid_to > %(today)s)
+    WHERE dg.state = 'accepted' AND dg.valid_from <= %(today)s AND (dg.valid_to IS NULL OR dg.valid_to > %(today)s)
+"""
+
+#: What the post `post` of the body `own` may do because another body entrusted it to its body (委托): only what the post may do
+#: for its own body anyway; to see a case goes with any step of it.
+ENTRUSTED_TO_POST = f"""
+    SELECT g.id, g.action, d.from_body_code, d.task_code, d.delegation_id
+    FROM organisations_grant g
+    JOIN ({DELEGATED_SQL}) d ON d.to_body_code = own.code AND (g.action = ANY(d.actions) OR g.action = 'cases.view')
+    WHERE g.post_id = post.id AND g.task_code = '' AND (g.body_id IS NULL OR g.body_id = own.id)
+"""  # noqa: S608  constant text, values bound
+
 #: The posts whose grant covers an action over an object. A grant without a body reaches the subtree of its post's division:
-#: that of the object, or one above, found by the codes on the way up.
-GRANTING = """
+#: that of the object, or one above, found by the codes on the way up. Or the object's body entrusted it to theirs.
+GRANTING = f"""
     SELECT g.post_id FROM organisations_grant g
     WHERE g.action = %(action)s AND g.task_code IN ('', %(task_code)s)
       AND (g.body_id = (SELECT asked.id FROM organisations_body asked WHERE asked.code = %(body_code)s)
@@ -25,16 +45,24 @@ GRANTING = """
                JOIN organisations_body own ON own.id = p.body_id
                JOIN organisations_division d ON d.id = own.division_id
                WHERE p.id = g.post_id AND d.code = ANY(%(above)s)))
-"""
+    UNION
+    SELECT g.post_id FROM ({DELEGATED_SQL}) d
+    JOIN organisations_body own ON own.code = d.to_body_code
+    JOIN organisations_post p ON p.body_id = own.id
+    JOIN organisations_grant g ON g.post_id = p.id AND g.action = %(action)s AND g.task_code = ''
+    WHERE d.from_body_code = %(body_code)s AND d.task_code IN ('', %(task_code)s)
+      AND (%(action)s = ANY(d.actions) OR %(action)s = 'cases.view') AND (g.body_id IS NULL OR g.body_id = own.id)
+"""  # noqa: S608  constant text, values bound
 
 
-def granting_values(action: str, over: Over) -> dict[str, Any]:
+def granting_values(action: str, over: Over, *, today: dt.date | None) -> dict[str, Any]:
     """What `GRANTING` is filled with."""
     return {
         "action": action,
         "task_code": over.task_code,
         "body_code": over.body_code,
         "above": list(division_path_codes(over.division_code)),
+        "today": today,
     }
 
 
@@ -52,10 +80,13 @@ def over_body_code(body_code: str, *, task_code: str = "") -> Over:
     return over_body(body_of(body_code), task_code=task_code)
 
 
-def posts_that_may(action: str, *, over: Over) -> list[Post]:
-    """The posts that may do the action over this object, with their bodies: one SQL statement."""
+def posts_that_may(action: str, *, over: Over, today: dt.date | None) -> list[Post]:
+    """The posts that may do the action over this object on a day, with their bodies: two SQL statements.
+
+    Without a day what other bodies entrusted to theirs does not count.
+    """
     within = f"SELECT post.* FROM organisations_post post WHERE post.id IN ({GRANTING}) ORDER BY post.id"  # noqa: S608
-    return list(Post.objects.raw(within, granting_values(action, over)).prefetch_related("body"))
+    return list(Post.objects.raw(within, granting_values(action, over, today=today)).prefetch_related("body"))
 
 
 def require(officer: Officer | None, action: str, *, over: Over) -> Officer:
@@ -73,7 +104,7 @@ def require(officer: Officer | None, action: str, *, over: Over) -> Officer:
     if officer is None:
         raise NotAtWork(action=action)
     if officer.grant_for(action, over) is None:
-        posts = posts_that_may(action, over=over)
+        posts = posts_that_may(action, over=over, today=officer.on)
         if not posts:
             raise NobodyMay(action=action)
         raise MayNot(action=action, who=tuple(f"{post.body.short_name or post.body.name}{post.name}" for post in posts))

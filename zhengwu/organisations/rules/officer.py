@@ -5,6 +5,7 @@ Authority belongs to the post: the same person holding two posts is two officers
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from zhengwu.kernel.pure import Actor, NotPermitted
@@ -18,13 +19,15 @@ NAMED_AT_MOST = 5
 class GrantScope:
     """One grant as resolved: an action over one body, or over a whole division (`subtree`: the digits its codes begin with).
 
-    `task_code` narrows it to one item ("" = every item).
+    `task_code` narrows it to one item ("" = every item). `delegation` is the number of the 委托 it comes from: the post has the
+    action over its own body, and its body does this for another; 0 when the post was granted it itself.
     """
 
     action: str
     body_code: str = ""
     subtree: str = ""
     task_code: str = ""
+    delegation: int = 0
 
     def covers(self, action: str, over: Over) -> bool:
         """Whether this grant allows the action over this object; narrowed to an item, it covers that one only."""
@@ -45,7 +48,7 @@ class Interest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Officer:
-    """An account in a post today. `role` is A or B (AB 角); `division_code` is that of the post's body."""
+    """An account in a post. `role` is A or B (AB 角); `division_code` is that of the post's body; `on` the day it was asked for."""
 
     account_id: int
     name: str
@@ -58,6 +61,7 @@ class Officer:
     role: str = "A"
     grants: tuple[GrantScope, ...] = ()
     interests: tuple[Interest, ...] = ()
+    on: dt.date | None = None
 
     @property
     def actor(self) -> Actor:

@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from zhengwu.kernel.public import SYSTEM
-from zhengwu.organisations.models import Body, Post
+from zhengwu.organisations.models import Absence, Body, Post
+from zhengwu.organisations.operations.absences.answer_absence import approve_absence
+from zhengwu.organisations.operations.absences.request_absence import request_absence
 from zhengwu.organisations.operations.bodies.create_body import create_body
 from zhengwu.organisations.operations.divisions.create_division import create_division
 from zhengwu.organisations.operations.grants.grant import grant
@@ -20,6 +22,7 @@ from zhengwu.people.public import Account, complete_uscc, open_account
 NOW = dt.datetime(2026, 3, 2, 1, 30, tzinfo=dt.UTC)
 TODAY = dt.date(2026, 3, 2)
 SINCE = dt.date(2026, 1, 1)
+DAY = dt.timedelta(days=1)
 
 DIVISIONS = {
     "340000000000": "安徽省",
@@ -60,6 +63,7 @@ POSTS = {
     "HEAD": ("审批岗", "head", "周正", ("cases.decide", "cases.extend", "cases.view")),
     "SUPERVISE": ("监察岗", "supervisor", "陈静", ("cases.view", "audit.view")),
 }
+CITIZENS = {"王芳", "李强"}
 USERNAMES = {
     "王芳": "wangfang",
     "李强": "liqiang",
@@ -110,10 +114,39 @@ def county() -> County:
     places()
     made = County()
     for name, username in USERNAMES.items():
-        made.accounts[name] = open_account(username=username, display_name=name, by=SYSTEM, now=NOW)
+        made.accounts[name] = open_account(
+            username=username, display_name=name, is_staff=name not in CITIZENS, by=SYSTEM, now=NOW
+        )
     for code, (name, kind, holder, actions) in POSTS.items():
         made.posts[code] = post(code, name, kind)
         appoint(post=made.posts[code], account=made.accounts[holder], valid_from=SINCE, by=SYSTEM, now=NOW)
         for action in actions:
             grant(post=made.posts[code], action=action, by=SYSTEM, now=NOW)
     return made
+
+
+def staffed(county: County) -> County:
+    """The county with 管理员 who looks after staff, and 编辑 as B at the window."""
+    for name, username, code, role in (("管理员", "guanli", "ADMIN", "A"), ("编辑", "bianji", "WINDOW", "B")):
+        county.accounts[name] = open_account(username=username, display_name=name, is_staff=True, by=SYSTEM, now=NOW)
+        if code not in county.posts:
+            county.posts[code] = post(code, "系统管理岗", "admin")
+        appoint(post=county.posts[code], account=county.accounts[name], role=role, valid_from=SINCE, by=SYSTEM, now=NOW)
+    for action in ("staff.edit", "grants.edit", "absences.approve"):
+        grant(post=county.posts["ADMIN"], action=action, by=SYSTEM, now=NOW)
+    return county
+
+
+def asks(county: County, name: str, first: int = 0, last: int = 0) -> Absence:
+    return request_absence(
+        kind="leave",
+        first_day=TODAY + first * DAY,
+        last_day=TODAY + last * DAY,
+        reason="",
+        by=county.at_work(name),
+        now=NOW,
+    )
+
+
+def granted(county: County, name: str, first: int = 0, last: int = 0) -> Absence:
+    return approve_absence(absence_id=asks(county, name, first, last).pk, by=county.at_work("管理员"), now=NOW)

@@ -125,7 +125,7 @@ def test_what_is_withdrawn_is_gone(county: County) -> None:
     assert not withdraw_grant(post=window, action="cases.accept", by=SYSTEM, now=NOW)
     assert not county.at_work("赵敏").may("cases.accept", over(CIVIL))
     assert holders("cases.accept", over=over(CIVIL), today=TODAY) == []
-    assert posts_that_may("cases.accept", over=over(CIVIL)) == []
+    assert posts_that_may("cases.accept", over=over(CIVIL), today=TODAY) == []
     assert StoredEvent.objects.filter(type="organisations.GrantWithdrawn").count() == 1
 
 

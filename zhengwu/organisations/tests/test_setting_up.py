@@ -14,7 +14,7 @@ from zhengwu.organisations.models import Appointment, Body, Division, Grant, Pos
 from zhengwu.organisations.operations.bodies.create_body import create_body
 from zhengwu.organisations.operations.divisions.create_division import create_division
 from zhengwu.organisations.operations.grants.grant import grant
-from zhengwu.organisations.operations.staff.appoint import AlreadyAppointed, appoint
+from zhengwu.organisations.operations.staff.appoint import appoint
 from zhengwu.organisations.operations.staff.create_post import create_post
 from zhengwu.organisations.operations.staff.end_appointment import end_appointment
 from zhengwu.organisations.queries import (
@@ -26,6 +26,7 @@ from zhengwu.organisations.queries import (
     divisions_within,
 )
 from zhengwu.organisations.rules.actions import UnknownAction
+from zhengwu.organisations.rules.appointing import AlreadyAppointed
 from zhengwu.organisations.tests import factories
 from zhengwu.organisations.tests.factories import CIVIL, NOW, SERVICE, SINCE, TODAY, TOWN, County
 
@@ -160,7 +161,7 @@ def test_bodies_of_a_division_and_below(county: County, django_assert_num_querie
 def test_a_post_that_cannot_be(county: County, change: dict[str, str], code: str) -> None:
     with pytest.raises(BadInput) as caught:
         create_post(
-            **({"body_code": CIVIL, "code": "P", "name": "岗", "kind": "window"} | change),
+            **({"body_code": CIVIL, "code": "P", "name": "岗", "kind": "window"} | change),  # type: ignore[arg-type]
             by=SYSTEM,
             now=NOW,
         )

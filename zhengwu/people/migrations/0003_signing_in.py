@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0002_kinship'),
+        ('people', '0004_people_history'),
     ]
 
     operations = [

@@ -1,4 +1,8 @@
-"""自然人: one row per human being and identity document."""
+"""自然人: one row per human being.
+
+`id_type`, `id_number` and `id_index` are the document in use now; every number ever held stands in `IdentityDocument`. A row
+found to be somebody already registered stays as an alias: `merged_into` names the row that counts.
+"""
 
 from __future__ import annotations
 
@@ -33,12 +37,15 @@ class NaturalPerson(models.Model):
     id_type = models.CharField(max_length=24, choices=IdTypes.choices, default=IdTypes.RESIDENT_ID)
     id_number = EncryptedTextField()
     id_index = BlindIndexField()
+    nationality = models.CharField(max_length=3, blank=True, default="", db_default="")
     birth_date = models.DateField(null=True)
     sex = models.CharField(max_length=6, choices=Sexes.choices, default=Sexes.UNSAID, blank=True)
     phone = EncryptedTextField(default=str)
     phone_index = BlindIndexField(default="", db_default="", blank=True)
     address = EncryptedTextField(default=str)
     registered_at = models.DateTimeField()
+    died_date = models.DateField(null=True)
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="aliases", db_index=False)
 
     class Meta:
         constraints = [
@@ -46,8 +53,15 @@ class NaturalPerson(models.Model):
             models.UniqueConstraint(fields=["id_type", "id_index"], name="person_once_per_document"),
             models.CheckConstraint(condition=~models.Q(name=""), name="person_has_name"),
             models.CheckConstraint(condition=~models.Q(id_index=""), name="person_has_index"),
+            models.CheckConstraint(
+                condition=models.Q(merged_into__isnull=True) | ~models.Q(merged_into=models.F("id")),
+                name="person_not_own_alias",
+            ),
         ]
         indexes = [
+            models.Index(fields=["merged_into"], condition=models.Q(merged_into__isnull=False), name="person_aliases"),
+            # A name is looked for by how it begins.
+            models.Index(fields=["name"], opclasses=["varchar_pattern_ops"], name="person_by_name"),
             models.Index(fields=["phone_index"], name="person_by_phone", condition=~models.Q(phone_index="")),
         ]
 

@@ -6,11 +6,12 @@ import datetime as dt
 
 from stdnum.cn import ric
 
-from zhengwu.kernel.public import SYSTEM
+from zhengwu.kernel.public import SYSTEM, Actor, events_of
 from zhengwu.people.models import Account, LegalPerson, NaturalPerson
 from zhengwu.people.operations.accounts.open_account import open_account
 from zhengwu.people.operations.persons.register_legal_person import register_legal_person
 from zhengwu.people.operations.persons.register_person import register_person
+from zhengwu.people.rules.registrar import Registrar
 from zhengwu.people.rules.uscc import complete_uscc
 
 NOW = dt.datetime(2026, 3, 2, 1, 30, tzinfo=dt.UTC)
@@ -59,3 +60,32 @@ def account(
         by=SYSTEM,
         now=NOW,
     )
+
+
+def registrar(*about: NaturalPerson | LegalPerson, action: str = "people.edit") -> Registrar:
+    """赵敏 at the window, found to have the action over these records."""
+    return Registrar(
+        actor=Actor(ref="account:7", name="赵敏"),
+        action=action,
+        body_name="肥西县政务服务管理局",
+        post_name="综合窗口",
+        about=frozenset(one.ref for one in about),
+    )
+
+
+def foreigner(name: str = "Anna Müller", number: str = "C01X00T47") -> NaturalPerson:
+    return register_person(
+        name=name,
+        id_type="passport",
+        id_number=number,
+        nationality="DEU",
+        birth_date=dt.date(1988, 2, 29),
+        phone="13800000077",
+        by=SYSTEM,
+        now=NOW,
+    )
+
+
+def told(ref: str) -> list[str]:
+    """The names of the events on a chain, oldest first."""
+    return [event.type.removeprefix("people.") for event in events_of(ref)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -98,10 +100,25 @@ def test_the_table_itself_refuses_a_second_row_for_one_document() -> None:
 
 
 def test_a_foreigner_without_a_chinese_number() -> None:
-    anna = register_person(name="Anna Müller", id_type="passport", id_number="c01x00t47", by=SYSTEM, now=NOW)
-    assert (anna.id_number, anna.birth_date, anna.sex) == ("C01X00T47", None, "")
+    anna = register_person(
+        name="Anna Müller",
+        id_type="passport",
+        id_number="c01x00t47",
+        nationality="deu",
+        birth_date=dt.date(1988, 2, 29),
+        by=SYSTEM,
+        now=NOW,
+    )
+    assert (anna.name, anna.id_number, anna.nationality) == ("Anna Müller", "C01X00T47", "DEU")
+    assert (anna.birth_date, anna.sex) == (dt.date(1988, 2, 29), "")
     assert person_by_id_number(id_type="passport", id_number="C01X00T47") == anna
     assert person_by_id_number(id_number="C01X00T47") is None
+
+
+def test_a_passport_says_neither_country_nor_birthday_so_both_are_asked() -> None:
+    with pytest.raises(BadInput) as caught:
+        register_person(name="Anna Müller", id_type="passport", id_number="C01X00T47", by=SYSTEM, now=NOW)
+    assert [error.code for error in caught.value.errors] == ["nationality.missing", "birth_date.missing"]
 
 
 @pytest.mark.parametrize("typed", ["", "\x00", "\ud800", "王", "' OR 1=1 --"])

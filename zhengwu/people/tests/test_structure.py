@@ -6,6 +6,7 @@ import dataclasses
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -65,3 +66,14 @@ def test_public_functions_take_keywords_after_the_thing_itself(name: str) -> Non
     positional = [p.name for p in parameters if p.kind is not inspect.Parameter.KEYWORD_ONLY]
     # The account and the day of `applicants_for` are the agreed exception.
     assert len(positional) <= 1 or name == "applicants_for"
+
+
+def test_a_registrar_is_made_in_one_place_only() -> None:
+    """Whoever could make one would have the right to everything in the register."""
+    sources = Path(__file__).resolve().parents[2]
+    made = {
+        path.relative_to(sources).as_posix()
+        for path in sources.rglob("*.py")
+        if "tests" not in path.parts and "Registrar(" in path.read_text().replace("class Registrar", "")
+    }
+    assert made == {"organisations/queries/registrar.py"}

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Router
 from pydantic import Field
 
-from zhengwu.cases.public import case_of, supply
+from zhengwu.cases.public import case_to_act_on, supply
 from zhengwu.doors.api_v1.auth import account_in, signed_in
 from zhengwu.doors.api_v1.shapes import Body, CaseOut, MaterialIn
 from zhengwu.kernel.public import current_time, local_date
@@ -33,7 +33,7 @@ class SupplyIn(Body):
 def supply_case(request: HttpRequest, project_no: str, body: SupplyIn) -> CaseOut:
     """Supply materials; complete, the case is accepted the same day."""
     now, account = current_time(), account_in(request)
-    case_of(project_no=project_no, account=account, today=local_date(now))
+    case_to_act_on(project_no=project_no, account=account, today=local_date(now))
     case = supply(
         project_no=project_no,
         materials=[m.given() for m in body.materials],

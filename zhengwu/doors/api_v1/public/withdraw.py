@@ -9,7 +9,7 @@ from ninja import Body as BodyParam
 from ninja import Router
 from pydantic import Field
 
-from zhengwu.cases.public import case_of, withdraw
+from zhengwu.cases.public import case_to_act_on, withdraw
 from zhengwu.doors.api_v1.auth import account_in, signed_in
 from zhengwu.doors.api_v1.shapes import Body, CaseOut
 from zhengwu.kernel.public import current_time, local_date
@@ -36,6 +36,6 @@ def withdraw_case(
 ) -> CaseOut:
     """Take the application back, as long as nothing is decided."""
     now, account = current_time(), account_in(request)
-    case_of(project_no=project_no, account=account, today=local_date(now))
+    case_to_act_on(project_no=project_no, account=account, today=local_date(now))
     case = withdraw(project_no=project_no, reason=body.reason if body else "", by=account.actor, now=now)
     return CaseOut.of(case, now=now)

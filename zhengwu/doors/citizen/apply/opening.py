@@ -34,7 +34,9 @@ def open_draft(request: DoorRequest, draft_id: UUID) -> Filling | HttpResponse:
     current = in_force(task_code=draft.item_version.item.task_code, on=request.today)
     if current.pk != draft.item_version_id:
         return _moved(request, draft)
-    applicant = applicant_for(request.account, ref=draft.applicant_ref, today=request.today)
+    applicant = applicant_for(
+        request.account, ref=draft.applicant_ref, task_code=current.item.task_code, today=request.today
+    )
     return Filling.of(draft, applicant, today=request.today)
 
 

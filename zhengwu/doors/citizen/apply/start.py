@@ -38,10 +38,12 @@ def start(request: DoorRequest, task_code: str) -> HttpResponse:
     version = in_force(task_code=task_code, on=request.today)
     wanted = request.POST.get("as") or request.GET.get("as") or ""
     if wanted:
-        return _begin(request, version, applicant_for(request.account, ref=wanted, today=request.today))
+        return _begin(
+            request, version, applicant_for(request.account, ref=wanted, task_code=task_code, today=request.today)
+        )
     possible = applicants_for(request.account, request.today)
     note_names(request, possible)
-    fitting = [a for a in possible if version.audience in {"both", a.kind}]
+    fitting = [a for a in possible if version.audience in {"both", a.kind} and a.may("apply", task_code=task_code)]
     if not fitting:
         raise NobodyToApplyFor(name=version.name, audience=_(_AUDIENCES[version.audience]))
     worn = next((a for a in fitting if a.ref == acting_for(request)), None)

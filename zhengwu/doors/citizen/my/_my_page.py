@@ -54,6 +54,9 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
         empty=None if shown else _empty(view),
         who=_who(request, people),
         links=(
+            Link(_("我的信息"), reverse("my-profile"), "idcard"),
+            Link(_("我的委托"), reverse("my-mandates"), "users"),
+            Link(_("谁看过我的信息"), reverse("my-privacy"), "shield"),
             Link(_("凭编号和密码查进度"), reverse("track"), "search"),
             Link(_("核验文书真伪"), reverse("verify"), "shield"),
             Link(_("登录与安全"), reverse("my-security"), "lock"),

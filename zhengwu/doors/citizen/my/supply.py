@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, State, case_of, supply
+from zhengwu.cases.public import Case, State, case_to_act_on, supply
 from zhengwu.doors.citizen.apply.papers import REMOVE
 from zhengwu.doors.citizen.apply.posted import FILE
 from zhengwu.doors.citizen.apply.uploads import as_kept, take_in
@@ -25,7 +25,7 @@ _UNPROCESSABLE = 422
 @page("my/cases/<str:project_no>/supply", may=SIGNED_IN, name="my-supply", methods=("POST",))
 def supply_materials(request: DoorRequest, project_no: str) -> HttpResponse:
     """Take in the files; with the button of the form, hand in all that wait."""
-    case = case_of(project_no=project_no, account=request.account, today=request.today)
+    case = case_to_act_on(project_no=project_no, account=request.account, today=request.today)
     asked, do = asked_for(case), request.POST.get("do", "supply")
     uploads = take_in(request.FILES, prefix=FILE, keys=set(asked), account=request.account, now=request.now)
     waiting = {key: kept for key, kept in waiting_files(request.session, project_no).items() if key in asked}

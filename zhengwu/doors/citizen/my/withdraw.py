@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, State, case_of, withdraw
+from zhengwu.cases.public import UNDECIDED, Case, State, case_to_act_on, withdraw
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ConfirmPage
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
@@ -20,7 +20,7 @@ from zhengwu.kernel.public import BadInput
 @page("my/cases/<str:project_no>/withdraw", may=SIGNED_IN, name="my-withdraw", methods=("GET", "HEAD", "POST"))
 def withdraw_case(request: DoorRequest, project_no: str) -> HttpResponse:
     """Ask, then take the application back."""
-    case = case_of(project_no=project_no, account=request.account, today=request.today)
+    case = case_to_act_on(project_no=project_no, account=request.account, today=request.today)
     if request.method != "POST":
         if State(case.state) not in UNDECIDED:
             return redirect("my-case", project_no)

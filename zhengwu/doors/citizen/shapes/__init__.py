@@ -4,6 +4,7 @@
 a page builder leaves out what does not exist and the template leaves out its place. Forms post what the docstrings say.
 """
 
+from zhengwu.doors.citizen.shapes.agreements import DelegationsPage
 from zhengwu.doors.citizen.shapes.apply import (
     ApplyPage,
     CheckLine,
@@ -52,6 +53,7 @@ from zhengwu.doors.citizen.shapes.home import (
     Stat,
     Station,
 )
+from zhengwu.doors.citizen.shapes.me import MePage, MeRow, MeSection
 from zhengwu.doors.citizen.shapes.mine import (
     CaseLine,
     CasePage,
@@ -82,6 +84,7 @@ __all__ = [
     "ConfirmPage",
     "Correction",
     "DayStats",
+    "DelegationsPage",
     "DemoAccount",
     "Door",
     "DraftLine",
@@ -104,6 +107,9 @@ __all__ = [
     "LifeLine",
     "MaterialGroup",
     "MaterialRow",
+    "MePage",
+    "MeRow",
+    "MeSection",
     "MyPage",
     "Near",
     "NextStep",

@@ -43,9 +43,24 @@ ELSEWHERE = {
     "sso-logout",
 }
 OWN = {
-    "apply-start", "apply", "apply-review", "apply-discard", "apply-file", "submitted", "my", "my-case", "my-supply",
-    "my-supply-file", "my-withdraw", "my-rate", "my-file",
-}  # fmt: skip
+    "apply-start",
+    "apply",
+    "apply-review",
+    "apply-discard",
+    "apply-file",
+    "submitted",
+    "my",
+    "my-case",
+    "my-supply",
+    "my-supply-file",
+    "my-withdraw",
+    "my-rate",
+    "my-file",
+}
+#: About oneself: they open for everybody with an account, each showing that account's own.
+ABOUT_ONESELF = {"my-profile", "my-phone", "my-close", "my-mandates", "my-mandate-offer", "my-privacy", "my-export"}
+#: Of one mandate, or posted to: tried in test_me.py.
+OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: skip
 
 
 SECURITY = {str(p.name) for p in pages_of("citizen") if str(p.name).startswith("my-security-")}
@@ -71,7 +86,8 @@ def address(name: str, case: str, draft: str) -> str:
 
 def test_no_page_is_forgotten_here() -> None:
     assert pages.__all__
-    assert {str(p.name) for p in pages_of("citizen")} == PUBLIC | OWN | OTHERWISE | ELSEWHERE | SECURITY
+    declared = PUBLIC | OWN | OTHERWISE | ABOUT_ONESELF | OF_ONE_MANDATE | ELSEWHERE | SECURITY | {"delegations"}
+    assert {str(p.name) for p in pages_of("citizen")} == declared
 
 
 def test_public_pages_open_for_strangers(client: Client) -> None:
@@ -90,6 +106,15 @@ def test_own_pages_send_strangers_to_sign_in_and_outsiders_away(client: Client) 
                 assert asked["Location"].startswith("/sign-in?next="), name
         expected = {200} if name == "my" else {302} if name == "apply-start" else {404, 405}
         assert outsider.get(address(name, case, draft)).status_code in expected, name
+
+
+def test_pages_about_oneself_open_for_who_signed_in(client: Client) -> None:
+    outsider = signed_in("wairen")
+    for name in ABOUT_ONESELF:
+        assert client.get(reverse(name))["Location"].startswith("/sign-in?next="), name
+        answer = outsider.get(reverse(name))
+        assert answer.status_code == 200, name
+        assert "no-store" in answer["Cache-Control"], name
 
 
 def test_every_page_is_sealed(client: Client) -> None:

@@ -134,7 +134,7 @@ LIES: dict[str, Callable[[ProvinceItself], object]] = {
     "expired": lambda p: p.claims.update(exp=1),
     "signature": lambda p: setattr(p, "signed_with", OTHER_KEY),
     "userinfo": lambda p: setattr(p, "told", {**FANG, "sub": "p9"}),
-    "no document": lambda p: (p.claims.update(id_number=""), setattr(p, "told", {"sub": "p1"})),
+    "no document": lambda p: [p.claims.update(id_number=""), p.told.pop("id_number")],
 }
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, NameOf, Refused, read_refusal
-from zhengwu.doors.desk.shapes import AdminForm, AdminList, AdminRecord
+from zhengwu.doors.desk.shapes import AdminForm, AdminList, AdminRecord, AdminTree
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Crumb
 
@@ -49,6 +49,11 @@ def posted(request: DoorRequest) -> bool:
 def show_list(request: DoorRequest, built: AdminList) -> HttpResponse:
     """A list."""
     return _private(render(request, "desk/admin/list.html", {"page": built}))
+
+
+def show_tree(request: DoorRequest, built: AdminTree) -> HttpResponse:
+    """A tree."""
+    return _private(render(request, "desk/admin/tree.html", {"page": built}))
 
 
 def show_record(request: DoorRequest, built: AdminRecord) -> HttpResponse:

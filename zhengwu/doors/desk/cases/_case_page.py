@@ -14,7 +14,7 @@ from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._clocks import clock_bars, clock_of, clock_words
-from zhengwu.doors.desk.cases._facts import earlier_cases, fact_cards
+from zhengwu.doors.desk.cases._facts import contact_card, earlier_cases, fact_cards
 from zhengwu.doors.desk.cases._log import chain_holds, chain_words, log_of
 from zhengwu.doors.desk.cases._papers import papers_of
 from zhengwu.doors.desk.cases._review_form import my_steps, review_form, signers_of
@@ -63,7 +63,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         badges=(Badge(_(case.state_name), _STATE_TONES.get(case.state, "info")), *badges_of(case)),
         notice=refused.notice or _notice(case, today=today),
         errors=refused.errors,
-        facts=fact_cards(case),
+        facts=(*fact_cards(case), *contact_card(case, officer=officer)),
         earlier=earlier_cases(case, officer=officer),
         papers=papers.tabs,
         papers_note=papers.note,

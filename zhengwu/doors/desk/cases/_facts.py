@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, find_cases
@@ -14,7 +15,7 @@ from zhengwu.doors.ui.shapes import Line, Pair
 from zhengwu.doors.ui.writing import full_day, stamp
 from zhengwu.forms.public import summary
 from zhengwu.kernel.public import local_date
-from zhengwu.organisations.public import Officer
+from zhengwu.organisations.public import Officer, first_contact_of
 from zhengwu.people.public import mask_id, mask_phone
 
 _MASKS = {"resident_id": mask_id, "phone": mask_phone}
@@ -24,6 +25,25 @@ _MOST_EARLIER = 10
 def fact_cards(case: Case) -> tuple[FactCard, ...]:
     """Applicant, situation, form, and what the guide demands."""
     return (applicant_card(case), *_situation(case), *_form(case), *_conditions(case))
+
+
+def contact_card(case: Case, *, officer: Officer) -> tuple[FactCard, ...]:
+    """首问负责人: one line; who is responsible hands over from here."""
+    contact = first_contact_of(case.subject)
+    if contact is None:
+        return ()
+    asked = _("已请{name}接手，等答复").format(name=contact.offered_to.display_name) if contact.offered_to else ""
+    offer = f"{reverse('desk-handover-offer')}?{urlencode({'subject': case.subject})}"
+    mine = contact.account_id == officer.account_id and case.closed_at is None
+    pair = Pair(
+        _("负责人"),
+        contact.account.display_name,
+        note=asked or _("{day}起").format(day=full_day(local_date(contact.since))),
+        href=offer if mine else "",
+        link=_("移交") if mine else "",
+        link_more=_("首问责任") if mine else "",
+    )
+    return (FactCard(_("首问负责"), (pair,)),)
 
 
 def applicant_card(case: Case) -> FactCard:

@@ -3,9 +3,21 @@
 Words arrive translated, links as finished addresses. What an officer may not do now is an `Action` with its reason.
 """
 
-from zhengwu.doors.desk.shapes.admin import AdminForm, AdminHome, AdminList, AdminRecord, Section
+from zhengwu.doors.desk.shapes.admin import (
+    AdminForm,
+    AdminHome,
+    AdminList,
+    AdminRecord,
+    AdminTree,
+    GrantGroup,
+    GrantRow,
+    GrantsPage,
+    GrantTick,
+    Section,
+)
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
+from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
@@ -15,12 +27,19 @@ __all__ = [
     "AdminHome",
     "AdminList",
     "AdminRecord",
+    "AdminTree",
     "Decision",
     "DeskCasePage",
     "DeskFrame",
     "DueCount",
     "FactCard",
+    "GrantGroup",
+    "GrantRow",
+    "GrantTick",
+    "GrantsPage",
     "Hat",
+    "HatChoice",
+    "HatPage",
     "InboxPage",
     "Outcome",
     "PaperTab",

@@ -17,7 +17,9 @@ from zhengwu.doors.ui.shapes import (
     Listing,
     LogEntry,
     Notice,
+    Segment,
     Table,
+    Tree,
 )
 
 
@@ -91,3 +93,62 @@ class AdminRecord:
     sections: Sequence[Section] = ()
     actions: Sequence[Action] = ()
     log: Sequence[LogEntry] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdminTree:
+    """A tree to find one's way in, or to choose from."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    tree: Tree
+    lead: str = ""
+    notice: Notice | None = None
+    segments: Sequence[Segment] = ()
+    buttons: Sequence[Link] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GrantTick:
+    """One cell of the matrix: posts `value` as `may`; `spoken` is read aloud."""
+
+    value: str
+    spoken: str
+    picked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GrantRow:
+    """One action over every column."""
+
+    name: str
+    ticks: Sequence[GrantTick]
+
+
+@dataclass(frozen=True, slots=True)
+class GrantGroup:
+    """The actions of one kind of work."""
+
+    name: str
+    rows: Sequence[GrantRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantsPage:
+    """授权矩阵 of a post. POSTs `may` (many), and `seen`: what stood there before. `columns`: item and body in words."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    sub: str
+    lead: str
+    action: str
+    back_href: str
+    columns: Sequence[tuple[str, str]]
+    groups: Sequence[GrantGroup]
+    seen: Sequence[str] = ()
+    add_action: str = ""
+    add: Field | None = None
+    notice: Notice | None = None
+    errors: Sequence[FieldError] = ()

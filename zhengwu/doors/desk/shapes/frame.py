@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from zhengwu.doors.ui.shapes import Link
+
 
 @dataclass(frozen=True, slots=True)
 class RailLink:
@@ -26,7 +28,7 @@ class Hat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskFrame:
-    """Everything around a desk page. The search form GETs `search_href?q=`."""
+    """Everything around a desk page. The search form GETs `search_href?q=`; `mine` are the officer's own pages."""
 
     name: str
     region: str
@@ -37,6 +39,7 @@ class DeskFrame:
     search_q: str = ""
     hats: Sequence[Hat] = ()
     hat_action: str = ""
+    mine: Sequence[Link] = ()
     reminders: int = 0
     reminders_href: str = ""
     portal_href: str = ""

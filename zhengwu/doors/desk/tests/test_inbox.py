@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from zhengwu.doors.desk.tests.factories import NOW, accepted, applied, at_the_desk, received, reviewed
+from zhengwu.doors.desk.tests.factories import NOW, TODAY, accepted, account, applied, at_the_desk, received, reviewed
 from zhengwu.kernel.public import StoredEvent
+from zhengwu.organisations.public import hats_of
 
 pytestmark = pytest.mark.usefixtures("county")
 WEEK = dt.timedelta(days=7)
@@ -115,11 +116,12 @@ def test_finding_by_number_and_by_name() -> None:
 
 def test_changing_hats_changes_what_one_may_do() -> None:
     case, desk = applied(), at_the_desk("bianji")
+    mine, other = (str(hat.post_id) for hat in hats_of(account("bianji"), today=TODAY))
+    desk.post(reverse("desk-hat"), {"post_id": mine})
     page = desk.get(reverse("desk")).content.decode()
-    start = page.index('name="post_id" value="') + len('name="post_id" value="')
-    post = page[start : page.index('"', start)]
+    assert f'name="post_id" value="{other}"' in page
     first = case.project_no in page
-    assert desk.post(reverse("desk-hat"), {"post_id": post}).status_code == 302
+    assert desk.post(reverse("desk-hat"), {"post_id": other}).status_code == 302
     assert (case.project_no in desk.get(reverse("desk")).content.decode()) is not first
     refused = desk.post(reverse("desk-hat"), {"post_id": "999999"})
     assert refused.status_code == 403

@@ -13,7 +13,12 @@ import django
 import typer
 
 
-def main(out: Annotated[Path, typer.Option()], clients: int = 8, quick: bool = False) -> None:
+def main(
+    out: Annotated[Path, typer.Option()],
+    clients: int = 8,
+    quick: bool = False,
+    divisions: Annotated[Path | None, typer.Option()] = None,
+) -> None:
     """Measure everything and write it to `out`."""
     signal.signal(signal.SIGTERM, _stop)
     django.setup()
@@ -22,7 +27,9 @@ def main(out: Annotated[Path, typer.Option()], clients: int = 8, quick: bool = F
     from zhengwu.doors.ops.bench.servers import DidNotStart
 
     try:
-        measured = measure(folder=out.parent, clients=clients, pace=QUICK if quick else USUAL)
+        measured = measure(
+            folder=out.parent, clients=clients, pace=QUICK if quick else USUAL, table=None if quick else divisions
+        )
     except (NotDone, DidNotStart) as reason:
         typer.echo(f"测量没有完成。{reason}", err=True)
         raise typer.Exit(1) from None

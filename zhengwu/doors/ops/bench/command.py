@@ -26,6 +26,9 @@ _GRACE_SECONDS = 30
 def bench(
     clients: Annotated[int, typer.Option(min=1, max=64, help="同时有几个客户端")] = 8,
     quick: Annotated[bool, typer.Option("--quick", help="每轮很短：只看跑不跑得通，数字不准")] = False,
+    divisions: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="区划表的文件夹；不给就用造出来的同样大的表")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False,
 ) -> None:
     """量提交、全流程、指南页等，每项和同一次量出的下限并排；结果也写进 $VAR/bench.json。
@@ -37,7 +40,8 @@ def bench(
     try:
         with scratch_folder() as folder, scratch_database(os.environ["DATABASE_URL"]) as database:
             results = folder / "results.json"
-            _measure(database, folder, ["--clients", str(clients), "--out", str(results), *["--quick"][: int(quick)]])
+            arguments = ["--clients", str(clients), "--out", str(results), *["--quick"][: int(quick)]]
+            _measure(database, folder, [*arguments, *(["--divisions", str(divisions.resolve())] if divisions else [])])
             measured = [Measurement(**row) for row in json.loads(results.read_text())]
     except CannotStart as reason:
         typer.echo(str(reason), err=True)

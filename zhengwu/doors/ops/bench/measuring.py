@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import journey, servers
+from zhengwu.doors.ops.bench import journey, places, servers
 from zhengwu.doors.ops.bench.county import County, NotDone, Recorded, file_ids
 from zhengwu.doors.ops.bench.load import Client, Run, Runs, Work, run, take_turns
 from zhengwu.doors.ops.bench.recording import in_words
@@ -32,18 +32,23 @@ _COMPRESSED = {"Accept-Encoding": "gzip, br"}
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How many rounds, and how many seconds each run of a round takes."""
+    """How many rounds, and how many seconds each run of a round takes; and how many divisions there are."""
 
     submit: tuple[int, float, float]
     lifecycle: tuple[int, float, float]
     guide: tuple[int, float, float]
     pages: tuple[int, float]
+    divisions: tuple[int, float, int]
 
 
 #: About a minute of measuring.
-USUAL = Pace(submit=(5, 2.5, 1.2), lifecycle=(3, 4.0, 1.5), guide=(5, 1.5, 0.8), pages=(3, 0.6))
+USUAL = Pace(
+    submit=(5, 2.5, 1.2), lifecycle=(3, 4.0, 1.5), guide=(5, 1.5, 0.8), pages=(3, 0.6), divisions=(3, 0.6, 665_000)
+)
 #: To see that everything works.
-QUICK = Pace(submit=(1, 0.5, 0.3), lifecycle=(1, 0.5, 0.3), guide=(1, 0.3, 0.3), pages=(1, 0.2))
+QUICK = Pace(
+    submit=(1, 0.5, 0.3), lifecycle=(1, 0.5, 0.3), guide=(1, 0.3, 0.3), pages=(1, 0.2), divisions=(1, 0.1, 3_000)
+)
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
 
@@ -65,8 +70,8 @@ class Place:
         return len(self.applications)
 
 
-def measure(*, folder: Path, clients: int, pace: Pace) -> list[Measurement]:
-    """Everything, in one run."""
+def measure(*, folder: Path, clients: int, pace: Pace, table: Path | None = None) -> list[Measurement]:
+    """Everything, in one run. `table`: a folder with the country's table of divisions; without it, one is made up."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with ExitStack() as stack:
         progress = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
@@ -87,7 +92,8 @@ def measure(*, folder: Path, clients: int, pace: Pace) -> list[Measurement]:
         guide = _guide(place, pace)
         submit = _submit(place, recorded, pace)
         lifecycle = _lifecycle(place, recorded, pace)
-        return [*submit, *lifecycle, *guide, *pages, *_inbox_after_load(place, pace)]
+        after_load = _inbox_after_load(place, pace)
+        return [*submit, *lifecycle, *guide, *pages, *after_load, *_divisions(place, pace, folder, table)]
 
 
 # Clients
@@ -324,6 +330,29 @@ def _alone(place: Place, pace: Pace, asked: dict[str, tuple[str, bytes]]) -> lis
             note="一个客户端，中位。下限：最小的 Django 页",
         )
         for name, (label, _) in asked.items()
+    ]
+
+
+def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> list[Measurement]:
+    """Finding one's way among all divisions of a country. Last: nothing else should be measured beside so many rows."""
+    rounds, seconds, size = pace.divisions
+    importing = place.progress.add_task("导入区划表", total=None)
+    rows = places.take_in(table or places.made_up(folder / "divisions", about=size))
+    place.progress.update(importing, total=1, completed=1)
+    kinds = {name: partial(run, [places.asks(work)], seconds=seconds) for name, (_, work) in places.WORKS.items()}
+    turns = _turns(place, "区划", kinds, rounds)
+    return [
+        Measurement(
+            name=f"divisions_{name}_ms",
+            label=label,
+            value=turns[name].milliseconds(0.95),
+            unit="毫秒",
+            floor=turns["floor"].milliseconds(0.95),
+            n=turns[name].n,
+            note=f"{rows:,} 个区划，95% 不超过，不含网页。下限：按主键取一行",
+        )
+        for name, (label, _) in places.WORKS.items()
+        if name != "floor"
     ]
 
 

@@ -30,18 +30,51 @@ class DivisionRow(_Row):
 
 
 class BodyRow(_Row):
-    """实施主体."""
+    """机构. A parent is written before what stands under it."""
 
     code: str
     name: str
     short_name: str
     division: str
     level: int
-    doc_prefix: str
+    kind: str = "organ"
+    nature: int = 1
+    parent: str = ""
+    sort_order: int = 0
+    doc_prefix: str = ""
     phone_consult: str
     phone_supervise: str
-    review_organ: str
-    court: str
+    review_organ: str = ""
+    court: str = ""
+
+
+class DelegationRow(_Row):
+    """委托下放; `items` are names of files in `items/`, none is all items."""
+
+    giver: str
+    receiver: str
+    items: tuple[str, ...] = ()
+    actions: tuple[str, ...]
+    basis: str
+    proposed_by: str
+    accepted_by: str
+
+
+class EntryRow(_Row):
+    """进驻, with all items."""
+
+    body: str
+    centre: str
+    actions: tuple[str, ...]
+    asked_by: str
+    approved_by: str
+
+
+class Agreements(_Row):
+    """What bodies have agreed among themselves."""
+
+    delegations: tuple[DelegationRow, ...]
+    entries: tuple[EntryRow, ...]
 
 
 class PersonRow(_Row):
@@ -168,6 +201,11 @@ def divisions() -> tuple[DivisionRow, ...]:
 def bodies() -> tuple[BodyRow, ...]:
     """Every implementing body."""
     return TypeAdapter(tuple[BodyRow, ...]).validate_python(_read(HERE / "bodies.yaml")["bodies"])
+
+
+def agreements() -> Agreements:
+    """Delegations and entries."""
+    return Agreements.model_validate(_read(HERE / "agreements.yaml"))
 
 
 def cast() -> Cast:

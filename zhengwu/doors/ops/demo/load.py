@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from zhengwu.doors.ops.demo import data
+from zhengwu.doors.ops.demo.agree import load_agreements
 from zhengwu.flows.public import publish_process
 from zhengwu.hall.public import open_centre, open_window, read_hours
 from zhengwu.items.public import import_bundles, import_items
@@ -85,6 +86,7 @@ def load_demo(*, password: str, now: datetime, progress: Progress | None = None)
         task_codes = {stem: row["task_code"] for stem, row in items}
         bundles = _load_bundles(task_codes, now, tell)
         halls, windows = _load_halls(task_codes, now, tell)
+        load_agreements(accounts, task_codes, now=now, tell=lambda done, total: tell("委托和进驻", done, total))
     return DemoSummary(
         divisions=divisions,
         bodies=bodies,
@@ -121,6 +123,10 @@ def _load_bodies(now: datetime, tell: Progress) -> int:
             name=row.name,
             short_name=row.short_name,
             division_code=row.division,
+            kind=row.kind,
+            nature=row.nature,
+            parent_code=row.parent,
+            sort_order=row.sort_order,
             level=row.level,
             doc_prefix=row.doc_prefix,
             phone_consult=row.phone_consult,

@@ -74,6 +74,7 @@ from zhengwu.doors.ui.shapes.times import (
     Span,
     Times,
 )
+from zhengwu.doors.ui.shapes.trees import Branch, Tree
 from zhengwu.doors.ui.shapes.words import (
     Badge,
     Count,
@@ -96,6 +97,7 @@ __all__ = [
     "Bar",
     "Bars",
     "BatchAction",
+    "Branch",
     "Button",
     "ButtonKind",
     "Cell",
@@ -152,6 +154,7 @@ __all__ = [
     "Toast",
     "Todo",
     "Tone",
+    "Tree",
     "Trend",
     "Upload",
     "UploadState",

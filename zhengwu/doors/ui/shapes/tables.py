@@ -8,6 +8,8 @@ from zhengwu.doors.ui.shapes.forms import Field, Hidden
 from zhengwu.doors.ui.shapes.times import ClockBar, Due
 from zhengwu.doors.ui.shapes.words import Badge, Empty, Link, Loading, Segment
 
+_MOST_INDENTED = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -24,7 +26,7 @@ class Cell:
     """A table cell: any of words, second line, due mark, progress, badges, one link or button.
 
     `lead` keeps it above the row's head when the row becomes a card (the deadline of a case); `none` is what an empty
-    cell says instead of 无.
+    cell says instead of 无; `depth` indents the head of a row in a tree, five levels at most.
     """
 
     text: str = ""
@@ -38,6 +40,12 @@ class Cell:
     lead: bool = False
     code: bool = False
     none: str = ""
+    depth: int = 0
+
+    @property
+    def indent(self) -> int:
+        """How far the look indents it."""
+        return min(self.depth, _MOST_INDENTED)
 
     @property
     def is_empty(self) -> bool:

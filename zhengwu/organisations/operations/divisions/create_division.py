@@ -10,7 +10,9 @@ from zhengwu.kernel.public import Actor, clean_name, publish
 from zhengwu.organisations.events import DivisionSet
 from zhengwu.organisations.models import Division
 from zhengwu.organisations.queries.divisions import division_of
+from zhengwu.organisations.rules.division_change import check_above
 from zhengwu.organisations.rules.division_code import read_division_code
+from zhengwu.organisations.rules.spelling import spell
 
 
 def create_division(
@@ -29,16 +31,19 @@ def create_division(
     the parent must be entered first. Live on days d with valid_from <= d < valid_to.
 
     Raises:
-        DivisionCodeWrong, DivisionUnknown (the parent), BadInput (the name)
+        DivisionCodeWrong, DivisionUnknown (the parent), NotAbove, BadInput (the name)
     """
     read = read_division_code(code)
+    name = clean_name(name, loc=("name",))
     wanted = {
-        "name": clean_name(name, loc=("name",)),
+        "name": name,
+        **spell(name)._asdict(),
         "level": read.level,
         "valid_from": valid_from,
         "valid_to": valid_to,
     }
     above = parent_code or read.parent_code
+    check_above(code=read.code, parent_code=above)
     with transaction.atomic():
         wanted["parent_id"] = division_of(above).pk if above else None
         division, is_new = Division.objects.select_for_update().get_or_create(code=read.code, defaults=wanted)

@@ -6,29 +6,29 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Actor, BadInput, Conflict, publish
+from zhengwu.kernel.public import Actor, Conflict, NotPermitted, clean_line, publish
 from zhengwu.organisations.events import Appointed
 from zhengwu.organisations.models import Appointment, Post
+from zhengwu.organisations.operations._by import acting
+from zhengwu.organisations.operations.staff._post import check_within, locked_post
+from zhengwu.organisations.queries.terms import term
+from zhengwu.organisations.rules.appointing import check_beside, check_terms
+from zhengwu.organisations.rules.officer import Officer
+from zhengwu.organisations.rules.presence import Term
 from zhengwu.people.public import Account
 
 
-class AppointmentPeriod(BadInput):
-    """The last day lies before the first."""
+class NotStaff(Conflict):
+    """The account does not work at the desk, or is shut."""
 
-    code = "appointment.period"
-
-
-class AppointmentRoleUnknown(BadInput):
-    """Neither A nor B."""
-
-    code = "appointment.role"
+    code = "appointment.not_staff"
+    template = "{name}的账号不是在用的工作人员账号，不能任职。请先在账号管理里设为工作人员。"
 
 
-class AlreadyAppointed(Conflict):
-    """The account holds this post already, on other terms, on some of the same days."""
+class AppointsOneself(NotPermitted):
+    """Nobody appoints themselves."""
 
-    code = "appointment.already"
-    template = "{name} 已经在这个岗位上（{role} 角）。请先结束原来的任职，再重新任命。"
+    template = "不能给自己任职。请由其他管理员办理。"
 
 
 def appoint(
@@ -36,41 +36,64 @@ def appoint(
     post: Post,
     account: Account,
     role: str = "A",
+    kind: str = "regular",
+    badge_no: str = "",
     valid_from: dt.date,
     valid_to: dt.date | None = None,
-    by: Actor,
+    by: Officer | Actor,
     now: dt.datetime,
 ) -> Appointment:
     """Appoint an account to a post (任职) in role A or B (AB 角); the same again changes nothing.
 
-    Live on days d with valid_from <= d < valid_to; without `valid_to` until ended.
+    Live on days d with valid_from <= d < valid_to; without `valid_to` until ended. One person may hold several posts; a
+    post has as many A at once as it has seats, and B is another person than A.
 
+    Args:
+        kind: regular 任命, acting 代理, or temporary 临时, which needs its end.
+        badge_no: 工号, at most 20 characters.
     Raises:
-        AppointmentPeriod, AppointmentRoleUnknown, AlreadyAppointed
+        AppointmentPeriod, AppointmentRoleUnknown, AppointmentKindUnknown, AlreadyAppointed, SeatTaken, PostShut, NotStaff,
+        AppointsOneself, BadInput (a text), NotPermitted
     """
-    if role not in Appointment.Roles.values:
-        raise AppointmentRoleUnknown.one(("role",), "请选择 A 角或 B 角。", "appointment.role")
-    if valid_to is not None and valid_to <= valid_from:
-        raise AppointmentPeriod.one(("valid_to",), "任职的终止日要晚于起始日，请重新选择。", "appointment.period")
+    check_terms(role=role, kind=kind, valid_from=valid_from, valid_to=valid_to)
+    badge_no = clean_line(badge_no, max_length=20, loc=("badge_no",))
     with transaction.atomic():
-        Post.objects.select_for_update().get(pk=post.pk)  # two appointments to one post queue here
-        for other in Appointment.objects.filter(post=post, account=account):
-            if (other.role, other.valid_from, other.valid_to) == (role, valid_from, valid_to):
+        held = locked_post(post.pk)
+        actor = acting(by, "staff.edit", body=held.body)
+        others = list(Appointment.objects.filter(post=held).select_related("account"))
+        for other in others:
+            if (other.account_id, other.role, other.kind, other.valid_from, other.valid_to) == (
+                (account.pk, role, kind, valid_from, valid_to)
+            ):
                 return other
-            if _overlap((other.valid_from, other.valid_to), (valid_from, valid_to)):
-                raise AlreadyAppointed(name=account.display_name, role=other.role)
+        if isinstance(by, Officer) and by.account_id == account.pk:
+            raise AppointsOneself(action="staff.edit")
+        if not account.is_staff or not account.is_active:
+            raise NotStaff(name=account.display_name)
+        check_within(held, valid_to=valid_to)
+        new = Term(
+            account_id=account.pk, role=role, valid_from=valid_from, valid_to=valid_to, name=account.display_name
+        )
+        check_beside(new, [term(other) for other in others], seats=held.seats)
         appointment = Appointment.objects.create(
-            post=post, account=account, role=role, valid_from=valid_from, valid_to=valid_to
+            post=held,
+            account=account,
+            role=role,
+            kind=kind,
+            badge_no=badge_no,
+            valid_from=valid_from,
+            valid_to=valid_to,
         )
         publish(
-            Appointed(post_id=post.pk, account_id=account.pk, role=role, valid_from=valid_from, valid_to=valid_to),
-            by=by,
+            Appointed(
+                post_id=held.pk,
+                account_id=account.pk,
+                role=role,
+                valid_from=valid_from,
+                valid_to=valid_to,
+                kind=kind,
+            ),
+            by=actor,
             at=now,
         )
     return appointment
-
-
-def _overlap(one: tuple[dt.date, dt.date | None], other: tuple[dt.date, dt.date | None]) -> bool:
-    """Whether two half-open periods share a day."""
-    (a_from, a_to), (b_from, b_to) = one, other
-    return (b_to is None or a_from < b_to) and (a_to is None or b_from < a_to)

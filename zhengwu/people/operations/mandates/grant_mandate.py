@@ -1,17 +1,16 @@
-"""Let somebody act for a principal."""
+"""Let somebody act for a principal, at once."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Actor, BadInput, clean_line, local_date, publish
+from zhengwu.kernel.public import Actor, publish
 from zhengwu.people.events import MandateGranted
 from zhengwu.people.models import LegalPerson, Mandate, NaturalPerson
-from zhengwu.people.rules.mandate import check_parties, check_period
-
-MAX_SCOPE = 500
+from zhengwu.people.operations.mandates._terms import entered, read_terms
 
 
 def grant_mandate(
@@ -21,42 +20,46 @@ def grant_mandate(
     scope: str,
     valid_from: dt.date,
     valid_to: dt.date,
+    task_codes: Iterable[str] = (),
+    actions: Iterable[str] = (),
     by: Actor,
     now: dt.datetime,
 ) -> Mandate:
-    """Let an agent act for a natural or legal person (委托); the same again changes nothing. 民法典 art. 165.
+    """Let an agent act for a natural or legal person (委托) from a paper both signed: no answer is waited for. 民法典 art. 165.
 
-    Live on days d with valid_from <= d < valid_to, until revoked.
+    Live on days d with valid_from <= d < valid_to, until it ends; the same again changes nothing. For what two people agree on
+    online see `offer_mandate`.
 
+    Args:
+        task_codes, actions: the scope as data; empty means all.
     Raises:
-        MandateEndsBeforeItStarts, MandateAlreadyOver, MandateToOneself, BadInput (the scope)
+        MandateEndsBeforeItStarts, MandateAlreadyOver, MandateToOneself, MandateScopeUnknown, PersonGone, FirmGone,
+        BadInput (the scope)
     """
-    scope = clean_line(scope, max_length=MAX_SCOPE, loc=("scope",))
-    if not scope:
-        raise BadInput.one(("scope",), "请写明委托办理的事项。", "mandate.scope")
-    parties = (
-        {"principal_legal": principal, "principal_person": None}
-        if isinstance(principal, LegalPerson)
-        else {"principal_legal": None, "principal_person": principal}
+    terms = read_terms(
+        principal=principal,
+        agent=agent,
+        scope=scope,
+        valid_from=valid_from,
+        valid_to=valid_to,
+        task_codes=task_codes,
+        actions=actions,
+        now=now,
     )
-    check_parties(principal_person_id=principal.pk if parties["principal_person"] else None, agent_id=agent.pk)
-    check_period(valid_from=valid_from, valid_to=valid_to, today=local_date(now))
     with transaction.atomic():
-        type(principal).objects.select_for_update().get(pk=principal.pk)  # mandates of one principal queue here
-        terms = {**parties, "agent": agent, "scope": scope, "valid_from": valid_from, "valid_to": valid_to}
-        if same := Mandate.objects.filter(**terms, revoked_at__isnull=True).first():
-            return same
-        mandate = Mandate.objects.create(**terms, granted_at=now)
-        publish(
-            MandateGranted(
-                mandate_id=mandate.pk,
-                principal_ref=principal.ref,
-                agent_ref=agent.ref,
-                scope=scope,
-                valid_from=valid_from,
-                valid_to=valid_to,
-            ),
-            by=by,
-            at=now,
-        )
+        mandate, is_new = entered(principal, terms, awaits_answer=False, now=now)
+        if is_new:
+            publish(
+                MandateGranted(
+                    mandate_id=mandate.pk,
+                    principal_ref=principal.ref,
+                    agent_ref=agent.ref,
+                    scope=mandate.scope,
+                    valid_from=valid_from,
+                    valid_to=valid_to,
+                    kind=mandate.kind,
+                ),
+                by=by,
+                at=now,
+            )
     return mandate

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.db import transaction
 
-from zhengwu.kernel.public import Actor, clean_line, clean_name, publish
+from zhengwu.kernel.public import Actor, clean_line, clean_name, local_date, publish
 from zhengwu.people.events import LegalPersonChanged, LegalPersonRegistered
 from zhengwu.people.models import LegalPerson, NaturalPerson
+from zhengwu.people.operations.persons.change_representative import succeed
 from zhengwu.people.operations.persons.register_person import MAX_ADDRESS
 from zhengwu.people.rules.gather import Gather
 from zhengwu.people.rules.phone import read_phone
@@ -52,9 +53,14 @@ def register_legal_person(
             defaults=given | {"phone": read["phone"].value, "address": read["address"].value, "registered_at": now},
         )
         if is_new:
+            if legal_representative:
+                legal.representatives.create(person=legal_representative, since_date=local_date(now))
             publish(LegalPersonRegistered(legal_person_id=legal.pk, uscc=legal.uscc, name=legal.name), by=by, at=now)
             return legal
         if changed := tuple(field for field, value in given.items() if getattr(legal, field) != value):
+            if legal_representative and "legal_representative_id" in changed:
+                today, registered = local_date(now), local_date(legal.registered_at)
+                succeed(legal, legal_representative, since_date=today, registered_date=registered)
             for field in changed:
                 setattr(legal, field, given[field])
             legal.save(update_fields=changed)

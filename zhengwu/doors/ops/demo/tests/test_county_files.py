@@ -36,8 +36,11 @@ def test_the_county_has_its_twelve_townships_and_the_community_of_the_story() ->
 
 @pytest.mark.parametrize("row", BODIES.values(), ids=str)
 def test_a_body_has_a_true_code_that_says_it_is_a_demonstration(row: data.BodyRow) -> None:
-    assert read_uscc(row.code) == row.code
+    uscc, _, number = row.code.partition("-")
+    assert read_uscc(uscc) == uscc
+    assert not number or row.parent.partition("-")[0] == uscc
     assert row.code[8:14] == "MA0000"
+    assert not row.parent or row.parent in list(BODIES)[: list(BODIES).index(row.code)]
     assert row.division in DIVISIONS
     assert row.level == DIVISIONS[row.division].level + 1
     assert row.phone_consult
@@ -46,7 +49,7 @@ def test_a_body_has_a_true_code_that_says_it_is_a_demonstration(row: data.BodyRo
 
 
 def test_document_numbers_of_two_bodies_cannot_be_confused() -> None:
-    prefixes = [row.doc_prefix for row in BODIES.values()]
+    prefixes = [row.doc_prefix for row in BODIES.values() if row.doc_prefix]
     assert len(set(prefixes)) == len(prefixes)
 
 

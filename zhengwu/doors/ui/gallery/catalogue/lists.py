@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from zhengwu.doors.ui.gallery.entries import Entry, Group, Sample
 from zhengwu.doors.ui.gallery.samples import lists as s
+from zhengwu.doors.ui.gallery.samples import trees
 
 GROUP = Group(
     key="lists",
@@ -56,6 +57,17 @@ GROUP = Group(
             when=_("一行一件东西、一个动作。"),
             not_when=_("要按列比较，用表格。"),
             samples=(Sample(_("名称、说明、结果"), s.LINES),),
+        ),
+        Entry(
+            tag="tree",
+            title=_("树"),
+            when=_("在很多层、很多个里找一个：区划、机构。一次只取一层，上面可以直接查。"),
+            not_when=_("不到三十个、只有一层的，用单选或下拉。"),
+            samples=(
+                Sample(_("打开一个县"), trees.COUNTY),
+                Sample(_("查到的"), trees.FOUND),
+                Sample(_("没有查到"), trees.NOTHING),
+            ),
         ),
     ),
 )

@@ -1,0 +1,1 @@
+"""委托公告: who has entrusted whom with what."""

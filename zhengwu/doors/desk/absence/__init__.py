@@ -1,0 +1,1 @@
+"""我的请假: everybody's own leave."""

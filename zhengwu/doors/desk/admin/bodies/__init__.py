@@ -1,0 +1,1 @@
+"""机构: the tree, a body's record, and what can be done to it."""

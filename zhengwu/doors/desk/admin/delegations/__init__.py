@@ -1,0 +1,1 @@
+"""委托下放: what bodies let others do, from both sides."""

@@ -1,0 +1,1 @@
+"""任职: everybody who holds a post, by name."""

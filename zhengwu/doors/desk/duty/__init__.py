@@ -1,0 +1,1 @@
+"""谁在岗: who acts in which post today."""

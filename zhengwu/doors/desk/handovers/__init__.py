@@ -1,0 +1,1 @@
+"""首问负责: what is handed over to whom."""

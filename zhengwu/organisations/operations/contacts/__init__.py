@@ -1,0 +1,1 @@
+"""What can be done about first-contact responsibility (首问负责)."""

@@ -1,0 +1,1 @@
+"""What can be done to delegations (委托下放)."""
