@@ -108,7 +108,7 @@ MATRIX: dict[str, Row] = {
         ("sign-in-code", "sign-in-passkey", "sso-configuration", "sso-keys", "sso-authorize", "sso-logout",
             "sso-token", "sso-revoke"), anybody()
     ),
-    **dict.fromkeys(("sign-in-second", "sso-userinfo"), nobody()),
+    **dict.fromkeys(("sign-in-second", "sso-userinfo", "sign-in-province", "sign-in-province-back"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),

@@ -51,6 +51,8 @@ NOT_LOOKED_AT = {
     "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "sign-in-passkey": "JSON for the browser; what is wrong comes back on the page `sign-in`",
     "sign-in-second": "the page `sign-in-again` asks the same, and nobody of the cast has a second factor",
+    "sign-in-province": "leads to the province, which the demonstration has none of",
+    "sign-in-province-back": "leads on from the province",
     "my-acting": "POST only, leads back",
     "my-security-devices-end": "POST only, leads back",
     "my-security-totp-remove": "asks like `apply-discard`; nobody of the cast has a second factor",

@@ -154,6 +154,8 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "sign-in",
         "sign-in-code",
         "sign-in-passkey",
+        "sign-in-province",
+        "sign-in-province-back",
         "sign-in-second",
         "sign-out",
         "large-type",

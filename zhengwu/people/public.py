@@ -37,6 +37,7 @@ from zhengwu.people.operations.privacy.give_consent import give_consent
 from zhengwu.people.operations.privacy.record_export import record_export
 from zhengwu.people.operations.privacy.reveal_number import RevealedPerson, reveal_number
 from zhengwu.people.operations.privacy.withdraw_consent import withdraw_consent
+from zhengwu.people.operations.signing_in.arrive_from_province import AccountOfPersonClosed, arrive_from_province
 from zhengwu.people.operations.signing_in.begin_session import begin_session, see_session
 from zhengwu.people.operations.signing_in.begin_try import TriedTooOften, begin_try
 from zhengwu.people.operations.signing_in.change_factor import change_factor
@@ -48,6 +49,9 @@ from zhengwu.people.operations.sso.pause_system import pause_system, resume_syst
 from zhengwu.people.operations.sso.redeem_code import redeem_code
 from zhengwu.people.operations.sso.register_system import SCOPES as SSO_SCOPES
 from zhengwu.people.operations.sso.register_system import register_system, renew_secret
+from zhengwu.people.providers.province import Province, province
+from zhengwu.people.providers.province.client import where_to, who_came
+from zhengwu.people.providers.province.failing import ProvinceFailed
 from zhengwu.people.providers.sms import sms_provider
 from zhengwu.people.queries import (
     INTERESTS_SQL,
@@ -126,6 +130,7 @@ __all__ = [
     "PURPOSES",
     "SSO_SCOPES",
     "Account",
+    "AccountOfPersonClosed",
     "Applicant",
     "Consent",
     "ConsentStanding",
@@ -152,6 +157,8 @@ __all__ = [
     "NotYours",
     "OutOfScope",
     "PersonNameDiffers",
+    "Province",
+    "ProvinceFailed",
     "Purpose",
     "Registrar",
     "ResidentId",
@@ -166,6 +173,7 @@ __all__ = [
     "answer_mandate",
     "applicant_for",
     "applicants_for",
+    "arrive_from_province",
     "begin_session",
     "begin_try",
     "change_contact",
@@ -212,6 +220,7 @@ __all__ = [
     "pauses",
     "person_by_id_number",
     "person_of",
+    "province",
     "read_id_document",
     "read_phone",
     "read_resident_id",
@@ -246,6 +255,8 @@ __all__ = [
     "undo_merge",
     "unlock_account",
     "visible_to",
+    "where_to",
+    "who_came",
     "withdraw_consent",
     "withdraw_kin",
 ]

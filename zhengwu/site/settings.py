@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -125,6 +126,14 @@ SMS_PROVIDER = os.environ.get("SMS_PROVIDER", "demo")
 SMS_ALIYUN = {
     name: os.environ.get(f"SMS_ALIYUN_{name.upper()}", "")
     for name in ("access_key_id", "access_key_secret", "sign_name", "template_code")
+}
+#: The province's identity platform (交叉认证). `levels`: its `acr` → 实名等级, as JSON.
+PROVINCE = {
+    "name": os.environ.get("PROVINCE_NAME", "省级身份认证"),
+    "issuer": os.environ.get("PROVINCE_ISSUER", "").rstrip("/"),
+    "client_id": os.environ.get("PROVINCE_CLIENT_ID", ""),
+    "client_secret": os.environ.get("PROVINCE_CLIENT_SECRET", ""),
+    "levels": json.loads(os.environ.get("PROVINCE_LEVELS") or '{"L2": 2, "L3": 3, "L4": 4}'),
 }
 CACHES = {"default": {"BACKEND": "zhengwu.site.cache.SharedWhereItMatters"}}
 PASSWORD_HASHERS = (

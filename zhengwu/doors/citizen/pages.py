@@ -5,6 +5,7 @@ from zhengwu.doors.citizen.accounts import (
     sign_in_again,
     sign_in_code,
     sign_in_passkey,
+    sign_in_province,
     sign_in_second,
     sign_out,
 )
@@ -65,6 +66,7 @@ __all__ = [
     "sign_in_again",
     "sign_in_code",
     "sign_in_passkey",
+    "sign_in_province",
     "sign_in_second",
     "sign_out",
     "start",

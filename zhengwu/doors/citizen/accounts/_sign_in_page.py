@@ -15,6 +15,7 @@ from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import SignInPage
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldError, Hidden, Link, Segment
+from zhengwu.people.public import province
 
 
 def next_of(request: DoorRequest) -> str:
@@ -65,7 +66,7 @@ def sign_in_page(
         errors=tuple(FieldError(f.dom_id, f.error) for f in fields if f.error),
         hidden=(*((Hidden(REDIRECT_FIELD_NAME, going_to),) if going_to else ()), *hidden),
         ways=_ways(way, going_to) if ways else (),
-        links=tuple(links),
+        links=(*links, *(_province(going_to) if ways else ())),
         passkey_action=reverse("sign-in-passkey" if not passkey_options else way) if passkey else "",
         passkey_options=reverse(way) + passkey_options if passkey_options else reverse("sign-in-passkey"),
         note=note,
@@ -73,6 +74,13 @@ def sign_in_page(
         demo_note=_("密码在启动时打印在终端里。") if accounts else "",
         real_site=not settings.DEMO,
     )
+
+
+def _province(going_to: str) -> tuple[Link, ...]:
+    there = province()
+    if there is None:
+        return ()
+    return (Link(_("用{name}登录").format(name=_(there.name)), with_next("sign-in-province", going_to)),)
 
 
 def password_fields(login: str, mistakes: Mapping[str, str]) -> tuple[Field, ...]:

@@ -36,7 +36,10 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
     def get_public_key_credential_user_entity(self, user: AbstractBaseUser) -> dict[str, Any]:
         """The device lists keys by the name people know."""
-        return {**super().get_public_key_credential_user_entity(user), "display_name": user.display_name}
+        return {
+            **super().get_public_key_credential_user_entity(user),
+            "display_name": str(getattr(user, "display_name", "")),
+        }
 
 
 class SecondFactorStage(AuthenticateStage):  # type: ignore[misc]

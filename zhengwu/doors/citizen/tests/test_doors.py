@@ -27,6 +27,8 @@ OTHERWISE = {
     "apply-autosave",
     "sign-out",
     "sign-in-passkey",
+    "sign-in-province",
+    "sign-in-province-back",
     "sign-in-second",
 }
 #: Whoever is signed in looks after their own: told in test_security.py, test_acting.py and test_sso.py.

@@ -39,7 +39,7 @@ def devices(username: str) -> list[Device]:
 
 
 def code_now(secret: str) -> str:
-    return totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time())))
+    return str(totp.format_hotp_value(totp.hotp_value(secret, next(totp.yield_hotp_counters_from_time()))))
 
 
 def with_totp(username: str) -> tuple[Client, str]:
@@ -62,7 +62,7 @@ def test_a_session_planted_before_signing_in_is_worth_nothing(client: Client) ->
     session = client.session
     session["planted"] = True
     session.save()
-    planted = session.session_key
+    planted = str(session.session_key)
     client.cookies["sessionid"] = planted
     client.post("/sign-in", {"login": "wangfang", "password": PASSWORD})
     assert client.session.session_key != planted
@@ -190,6 +190,7 @@ def test_of_several_accounts_on_a_phone_one_is_chosen(
     client: Client, caplog: Any, django_capture_on_commit_callbacks: Any
 ) -> None:
     li = account("liqiang").person
+    assert li is not None
     register_person(name=li.name, id_number=li.id_number, phone="13800000012", by=SYSTEM, now=NOW)
     code = phone_code(client, "13800000012", caplog, django_capture_on_commit_callbacks)
     page = client.post("/sign-in/code", {"do": "check", "code": code})
