@@ -22,7 +22,7 @@ def index_phones(apps, _editor):
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("people", "0003_signing_in")]
+    dependencies = [("people", "0005_signing_in")]
 
     operations = [
         AddIndexConcurrently(
