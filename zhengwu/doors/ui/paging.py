@@ -1,14 +1,48 @@
-"""Which page numbers a pager shows: all of a few; of many the first, the last, and those around here. Pure."""
+"""Pages of a list: which one is asked for, the way to the others, and which numbers are shown. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from zhengwu.doors.ui.shapes import Segment
+from zhengwu.doors.ui.shapes import Pager, Segment
 
 #: So many numbers still fit one line of a phone.
 _ALL_OF = 7
 _AROUND = 1
+_MOST_DIGITS = 6
+
+
+def page_asked(typed: str, *, last: int | None = None) -> int:
+    """The page an address asks for, from 1; whatever is no number is the first, whatever lies beyond the last is the last."""
+    asked = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= _MOST_DIGITS else 1
+    return max(asked if last is None else min(asked, last), 1)
+
+
+def last_page(total: int, *, rows: int) -> int:
+    """How many pages `total` rows fill, `rows` a page; at least one."""
+    return max(1, -(-total // rows))
+
+
+def pager_at(number: int, *, total: int, rows: int, href: Callable[[int], str], of_cases: bool = False) -> Pager | None:
+    """The pager of a page; None when there is nothing, or when the page lies beyond the last.
+
+    Args:
+        rows: so many on a page.
+        href: the address of a page.
+        of_cases: the list counts cases (件); otherwise its rows (条).
+    """
+    last = last_page(total, rows=rows)
+    if not total or number > last:
+        return None
+    return Pager(
+        first=(number - 1) * rows + 1,
+        last=min(number * rows, total),
+        total=total,
+        previous_href=href(number - 1) if number > 1 else "",
+        next_href=href(number + 1) if number < last else "",
+        numbers=page_numbers(here=number, last=last, href=href),
+        of_cases=of_cases,
+    )
 
 
 def page_numbers(*, here: int, last: int, href: Callable[[int], str]) -> tuple[Segment, ...]:

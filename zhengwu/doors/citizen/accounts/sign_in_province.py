@@ -36,7 +36,7 @@ def leave(request: DoorRequest) -> HttpResponse:
     try:
         address = where_to(there, back=_back(), **asked)
     except ProvinceFailed as failure:
-        log.error("省级身份认证：%s", failure.reason)
+        log.error("signing in through the province failed: %s", failure.reason)
         raise
     response = HttpResponse(status=302)
     response["Location"] = address
@@ -59,7 +59,7 @@ def come_back(request: DoorRequest) -> HttpResponse:
             there, code=request.GET["code"][:_MOST], back=_back(), nonce=asked["nonce"], verifier=asked["verifier"]
         )
     except ProvinceFailed as failure:
-        log.error("省级身份认证：%s", failure.reason)
+        log.error("signing in through the province failed: %s", failure.reason)
         raise
     account = arrive_from_province(claims=claims, province=there, now=request.now)
     return let_in(request, account, way="province", going_to=asked["next"])

@@ -12,7 +12,7 @@ from zhengwu.doors.citizen.delegations._row import row_of
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import DelegationsPage
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import pager_at
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Column, Crumb, Empty, Field, Listing, Pager, Table
 from zhengwu.items.public import offered
@@ -79,18 +79,9 @@ def _listing(shown: list[Delegation], *, q: str, number: int, total: int) -> Lis
 
 
 def _pager(*, q: str, number: int, total: int) -> Pager | None:
-    last = -(-total // _ROWS_A_PAGE)
-    if last <= 1 or number > last:
+    if total <= _ROWS_A_PAGE:
         return None
-
-    def href(to: int) -> str:
-        return f"{reverse(_NAME)}?{urlencode({'q': q, 'page': to} if q else {'page': to})}" if 1 <= to <= last else ""
-
-    return Pager(
-        first=(number - 1) * _ROWS_A_PAGE + 1,
-        last=min(number * _ROWS_A_PAGE, total),
-        total=total,
-        previous_href=href(number - 1),
-        next_href=href(number + 1),
-        numbers=page_numbers(here=number, last=last, href=href),
+    asked = {"q": q} if q else {}
+    return pager_at(
+        number, total=total, rows=_ROWS_A_PAGE, href=lambda to: f"{reverse(_NAME)}?{urlencode({**asked, 'page': to})}"
     )

@@ -12,7 +12,8 @@ from zhengwu.doors.citizen.me._me import links, way
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.shapes import MePage, MeRow, MeSection
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
-from zhengwu.doors.ui.shapes import Badge, Button, Crumb, Empty, Pager
+from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
+from zhengwu.doors.ui.shapes import Badge, Button, Crumb, Empty
 from zhengwu.doors.ui.writing import full_day, moment
 from zhengwu.people.public import ConsentStanding, NaturalPerson, consents_of
 
@@ -41,19 +42,9 @@ def _nobody() -> MeSection:
 def _looks(request: DoorRequest, person: NaturalPerson) -> MeSection:
     found = looks_at(person=person)
     total = found.count()
-    last = max(1, -(-total // LOOKS_A_PAGE))
-    asked = request.GET.get("page", "")
-    here = min(max(int(asked), 1), last) if asked.isdecimal() and len(asked) <= _MOST_DIGITS else 1
-    first = (here - 1) * LOOKS_A_PAGE
-    shown = [look_of(event) for event in found[first : first + LOOKS_A_PAGE]]
-    href = f"{reverse('my-privacy')}?page="
-    pager = Pager(
-        first=first + 1,
-        last=first + len(shown),
-        total=total,
-        previous_href=f"{href}{here - 1}" if here > 1 else "",
-        next_href=f"{href}{here + 1}" if here < last else "",
-    )
+    number = page_asked(request.GET.get("page", "1"), last=last_page(total, rows=LOOKS_A_PAGE))
+    shown = [look_of(event) for event in found[(number - 1) * LOOKS_A_PAGE : number * LOOKS_A_PAGE]]
+    pager = pager_at(number, total=total, rows=LOOKS_A_PAGE, href=lambda to: f"{reverse('my-privacy')}?page={to}")
     return MeSection(
         key="looks",
         title=_("查看记录"),

@@ -9,16 +9,13 @@ from django.urls import reverse
 
 from zhengwu.doors.desk.admin._paged import ROWS_A_PAGE
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import page_asked, pager_at
 from zhengwu.doors.ui.shapes import Pager
-
-_MOST_PAGES = 100_000
 
 
 def page_number(request: DoorRequest) -> int:
     """The page asked for, from 1; whatever is no number is the first."""
-    asked = request.GET.get("page", "1")
-    return min(max(int(asked), 1), _MOST_PAGES) if asked.isdecimal() and len(asked) < len(str(_MOST_PAGES)) else 1
+    return page_asked(request.GET.get("page", "1"))
 
 
 def offset(number: int) -> int:
@@ -32,19 +29,9 @@ def pager(name: str, *, query: Mapping[str, str], number: int, total: int) -> Pa
     Args:
         name: the URL of the list. `query`: its filters, which every page keeps.
     """
-    last = -(-total // ROWS_A_PAGE)
-    if last <= 1 or number > last:
-        return None
     kept = {key: value for key, value in query.items() if value}
-
-    def href(to: int) -> str:
-        return f"{reverse(name)}?{urlencode({**kept, 'page': to})}" if 1 <= to <= last else ""
-
-    return Pager(
-        first=offset(number) + 1,
-        last=min(number * ROWS_A_PAGE, total),
-        total=total,
-        previous_href=href(number - 1),
-        next_href=href(number + 1),
-        numbers=page_numbers(here=number, last=last, href=href),
+    if total <= ROWS_A_PAGE:
+        return None
+    return pager_at(
+        number, total=total, rows=ROWS_A_PAGE, href=lambda to: f"{reverse(name)}?{urlencode({**kept, 'page': to})}"
     )

@@ -9,12 +9,11 @@ from urllib.parse import urlencode
 from django.db.models import Model, QuerySet
 
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.shapes import Pager
 
 ROWS_A_PAGE = 20
 _MOST_CHARACTERS = 60
-_MOST_DIGITS = 6
 Row = TypeVar("Row", bound=Model)
 
 
@@ -28,22 +27,10 @@ def cut(
 ) -> tuple[list[Row], Pager | None, int]:
     """The rows of the page asked for, the pager, and how many there are in all. Two SQL statements."""
     total = rows.count()
-    last = max(1, -(-total // ROWS_A_PAGE))
-    typed = request.GET.get("page", "1")
-    asked = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= _MOST_DIGITS else 1
-    number = min(max(asked, 1), last)
+    number = page_asked(request.GET.get("page", "1"), last=last_page(total, rows=ROWS_A_PAGE))
     kept: dict[str, Any] = {name: value for name, value in wishes.items() if value}
-
-    def href(to: int) -> str:
-        return f"{address}?{urlencode({**kept, 'page': to})}" if 1 <= to <= last else ""
-
     here = list(rows[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]) if total else []
-    pager = Pager(
-        first=(number - 1) * ROWS_A_PAGE + 1,
-        last=min(number * ROWS_A_PAGE, total),
-        total=total,
-        previous_href=href(number - 1),
-        next_href=href(number + 1),
-        numbers=page_numbers(here=number, last=last, href=href),
+    pager = pager_at(
+        number, total=total, rows=ROWS_A_PAGE, href=lambda to: f"{address}?{urlencode({**kept, 'page': to})}"
     )
-    return here, (pager if total else None), total
+    return here, pager, total

@@ -13,7 +13,7 @@ from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
 from zhengwu.doors.desk.shapes import DueCount, InboxPage
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import pager_at
 from zhengwu.doors.ui.shapes import (
     Badge,
     BatchAction,
@@ -55,9 +55,7 @@ def inbox_page(
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",
         today=request.today,
         counts=_due_counts(filters.without("due").apply(tasks), filters),
-        listing=_listing(
-            request, tasks, here, filters, pager=_pager(filters, number=number, last=last, total=len(shown))
-        ),
+        listing=_listing(request, tasks, here, filters, pager=_pager(filters, number=number, total=len(shown))),
         notice=_notice() if remembered else None,
     )
 
@@ -221,20 +219,13 @@ def _batch(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[BatchAction
     return (BatchAction("receive", _("收件"), "stamp", main=True, key="e"),)
 
 
-def _pager(filters: Filters, *, number: int, last: int, total: int) -> Pager | None:
-    if not total:
-        return None
-
-    def href(to: int) -> str:
-        return f"{reverse('desk')}?{filters.query(page=to)}" if 1 <= to <= last else ""
-
-    return Pager(
-        first=(number - 1) * ROWS_A_PAGE + 1,
-        last=min(number * ROWS_A_PAGE, total),
+def _pager(filters: Filters, *, number: int, total: int) -> Pager | None:
+    return pager_at(
+        number,
         total=total,
-        previous_href=href(number - 1),
-        next_href=href(number + 1),
-        numbers=page_numbers(here=number, last=last, href=href),
+        rows=ROWS_A_PAGE,
+        href=lambda to: f"{reverse('desk')}?{filters.query(page=to)}",
+        of_cases=True,
     )
 
 

@@ -78,7 +78,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pager:
-    """第 1–10 件，共 23 件. `numbers` may be empty when the list knows only forwards (an opaque cursor)."""
+    """第 1–10 件，共 23 件, or 条 when the list is not one of cases.
+
+    `numbers` may be empty when the list knows only forwards (an opaque cursor).
+    """
 
     first: int
     last: int
@@ -88,6 +91,7 @@ class Pager:
     next_href: str = ""
     numbers: Sequence[Segment] = ()
     label: str = ""
+    of_cases: bool = True
 
 
 @dataclass(frozen=True, slots=True)

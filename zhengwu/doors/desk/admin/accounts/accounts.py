@@ -14,7 +14,7 @@ from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import (
     Badge,
@@ -26,7 +26,6 @@ from zhengwu.doors.ui.shapes import (
     Hidden,
     Link,
     Listing,
-    Pager,
     Row,
     Segment,
     Table,
@@ -37,7 +36,6 @@ from zhengwu.people.public import Account, pauses
 
 ROWS_A_PAGE = 20
 _MOST = 60
-_MOST_DIGITS = 6
 KINDS = {"": "全部", "staff": "工作账号", "people": "个人账号", "locked": "已停用"}
 
 
@@ -48,8 +46,7 @@ def accounts(request: DoorRequest) -> HttpResponse:
     kind = request.GET.get("kind", "") if request.GET.get("kind", "") in KINDS else ""
     found = accounts_for(by=request.officer, q=q, kind=kind, today=request.today)
     total = found.count()
-    last = max(1, -(-total // ROWS_A_PAGE))
-    number = min(_number(request.GET.get("page", "")), last)
+    number = page_asked(request.GET.get("page", "1"), last=last_page(total, rows=ROWS_A_PAGE))
     shown = list(found[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE])
     waiting = pauses(usernames=[account.username for account in shown], now=request.now)
     built = AdminList(
@@ -66,14 +63,10 @@ def accounts(request: DoorRequest) -> HttpResponse:
             filters=(_search(q),),
             hidden=(Hidden("kind", kind),) if kind else (),
             table=_table(shown, waiting, q=q),
-            pager=_pager(q=q, kind=kind, number=number, last=last, total=total),
+            pager=pager_at(number, total=total, rows=ROWS_A_PAGE, href=lambda to: _here(q=q, kind=kind, page=to)),
         ),
     )
     return show_list(request, built)
-
-
-def _number(typed: str) -> int:
-    return max(1, int(typed)) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else 1
 
 
 def _here(**query: str | int) -> str:
@@ -124,20 +117,3 @@ def state_badges(account: Account, paused: dt.datetime | None) -> tuple[Badge, .
     if account.must_change_password:
         badges.append(Badge(_("还没换初始密码"), "need", "alert"))
     return tuple(badges)
-
-
-def _pager(*, q: str, kind: str, number: int, last: int, total: int) -> Pager | None:
-    if not total:
-        return None
-
-    def href(to: int) -> str:
-        return _here(q=q, kind=kind, page=to) if 1 <= to <= last else ""
-
-    return Pager(
-        first=(number - 1) * ROWS_A_PAGE + 1,
-        last=min(number * ROWS_A_PAGE, total),
-        total=total,
-        previous_href=href(number - 1),
-        next_href=href(number + 1),
-        numbers=page_numbers(here=number, last=last, href=href),
-    )

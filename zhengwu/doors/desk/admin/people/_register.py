@@ -17,7 +17,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm, FactCard
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.paging import page_numbers
+from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldKind, Option, Pager, Segment
 from zhengwu.organisations.public import registrar
 from zhengwu.people.public import LegalPerson, NaturalPerson, Registrar, legal_person_of, person_of
@@ -63,26 +63,13 @@ def asked_for(request: DoorRequest) -> str:
 
 def one_page(request: DoorRequest, rows: QuerySet[T], *, name: str, q: str) -> tuple[list[T], Pager | None]:
     """A page of rows and its pager: two statements for any number of rows."""
-    asked = request.GET.get("page", "")
     total = rows.count()
-    last = max(1, -(-total // ROWS))
-    here = min(max(int(asked), 1), last) if asked.isdecimal() and len(asked) <= _MOST_DIGITS else 1
-    first = (here - 1) * ROWS
-    shown = list(rows[first : first + ROWS])
-    if total <= ROWS:
-        return shown, None
-
-    def href(number: int) -> str:
-        return f"{reverse(name)}?{urlencode({'q': q, 'page': number})}"
-
-    return shown, Pager(
-        first=first + 1,
-        last=first + len(shown),
-        total=total,
-        previous_href=href(here - 1) if here > 1 else "",
-        next_href=href(here + 1) if here < last else "",
-        numbers=page_numbers(here=here, last=last, href=href),
+    number = page_asked(request.GET.get("page", "1"), last=last_page(total, rows=ROWS))
+    shown = list(rows[(number - 1) * ROWS : number * ROWS])
+    pager = pager_at(
+        number, total=total, rows=ROWS, href=lambda to: f"{reverse(name)}?{urlencode({'q': q, 'page': to})}"
     )
+    return shown, pager if total > ROWS else None
 
 
 class Typed:

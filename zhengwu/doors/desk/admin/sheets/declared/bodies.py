@@ -80,7 +80,7 @@ BODIES = Sheet(
     name="机构",
     about="统一社会信用代码是新的就新增，已有的就更新；空着的格子不改原来的内容。",
     action="bodies.edit",
-    back="desk-admin",
+    back="desk-admin-bodies",
     columns=(
         Column(
             key="code",

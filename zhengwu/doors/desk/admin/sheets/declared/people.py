@@ -34,7 +34,7 @@ PEOPLE = Sheet(
     name="自然人",
     about="证件号码是新的就登记，已登记的更新电话和住址，空着的不改。姓名和已登记的不同会被退回。登记的人不提供批量导出。",
     action="people.edit",
-    back="desk-admin",
+    back="desk-admin-people",
     columns=(
         Column(key="name", heading="姓名", what="照证件上的写", example="孙立"),
         Column(

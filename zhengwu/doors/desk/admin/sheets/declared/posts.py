@@ -104,7 +104,7 @@ POSTS = Sheet(
     name="岗位和任职",
     about="一行是一个岗位和一个任职的人；只设岗位、还没有人的，账号空着。同一岗位有几个人就写几行。结束任职请在岗位的页面上办。",
     action="staff.edit",
-    back="desk-admin",
+    back="desk-admin-posts",
     columns=(
         Column(key="body_code", heading="机构统一社会信用代码", example="11340123MA000004X1"),
         Column(key="code", heading="岗位编码", what="在机构内不重复", example="W03"),
