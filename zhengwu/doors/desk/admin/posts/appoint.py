@@ -149,7 +149,10 @@ def _who(picked: str, error: str) -> Field:
     )
     if len(found) > _MOST_CHOICES:
         return Field(name="username", label=_("工作账号的用户名"), value=picked, error=error, autocomplete="off")
-    options = tuple(Option(value, f"{name}（{value}）", picked=value == picked) for value, name in found)
+    options = tuple(
+        Option(value, _("{name}（{username}）").format(name=name, username=value), picked=value == picked)
+        for value, name in found
+    )
     return Field(
         name="username", label=_("任命谁"), kind="select", options=options, placeholder=_("请选择"), error=error
     )
