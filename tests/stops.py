@@ -581,9 +581,9 @@ def granted(action: str) -> tuple[str, ...]:
 
 def looked_at_by(stop: Stop, policy: str) -> tuple[str, ...]:
     """Who is shown a stop. `make walk` shows everybody everything; the short form of every test run lets one officer stand for all
-    where the page is the same for each of them (open to anyone, or to every officer)."""
+    where the page is the same for each of them (open to anyone, to whoever has an account, or to every officer)."""
     everybody = stop.who or may_enter(policy)
-    if DEEP or stop.who or policy not in {ANYONE, OFFICER}:
+    if DEEP or stop.who or policy not in {ANYONE, SIGNED_IN, OFFICER}:
         return everybody
     return tuple(who for who in everybody if who not in OFFICERS or who == WINDOW)
 
