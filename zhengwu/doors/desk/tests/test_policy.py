@@ -34,7 +34,7 @@ def test_who_decides_a_case_and_who_must_not(django_assert_max_num_queries) -> N
     declare_kin(account=account("zhouzheng"), name="王芳", relation="spouse", id_number=FANG, now=NOW)
     assert "依法应当回避" in asked("cases.decide", case.project_no)
     assert "孙立" in asked("cases.review", case.project_no)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(28):
         asked("cases.review", case.project_no)
 
 
