@@ -203,11 +203,15 @@ def test_icons_named_in_templates_exist() -> None:
 
 
 def test_templates_have_no_untranslated_words() -> None:
-    """Chinese stands inside translate tags, `_()` or comments; the seal's character is a picture, not a word."""
+    """Chinese stands inside translate tags, `_()` or comments; the seal's character is a picture, not a word.
+
+    `me_copy.html` is a document that is handed out in Chinese.
+    """
     tags = re.compile(r"{%\s*blocktranslate.*?{%\s*endblocktranslate\s*%}|{%.*?%}|{{.*?}}|{#.*?#}", re.S)
     untranslated = {
         str(template.relative_to(DOORS)): found
         for template in DOORS.rglob("templates/**/*.html")
+        if template.name != "me_copy.html"
         if (found := re.findall(r"[\u4e00-\u9fff]+", tags.sub("", template.read_text("utf-8")).replace(">政<", "")))
     }
     assert untranslated == {}
