@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 from zhengwu.doors.ui.context import address as address_of
 from zhengwu.doors.ui.proving import needs_second_factor, seen_again
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
-from zhengwu.organisations.public import ACTIONS, Officer, away_today, hats_of
+from zhengwu.organisations.public import ACTIONS, Officer, Over, away_today, hats_of, require
 from zhengwu.people.public import Account, see_session
 
 #: Policies that are not an action of the grant matrix.
@@ -129,7 +129,8 @@ def _officer(request: DoorRequest, may: str, *, asks_hat: bool) -> Officer | Htt
         return redirect(f"{reverse(HAT_PAGE)}?{urlencode({'next': request.get_full_path()})}")
     officer = officer or request.hats[0]
     if may != OFFICER and not officer.may(may):
-        raise NotPermitted(action=may)
+        # No grant anywhere: say which posts have it where the officer works.
+        require(officer, may, over=Over(division_code=officer.division_code, body_code=officer.body_code))
     return officer
 
 

@@ -99,3 +99,9 @@ def test_mistakes_of_a_declaration_are_named_at_once_and_nothing_is_kept() -> No
     page = answer.content.decode()
     assert page.count('class="field-error"') == 3
     assert not Kinship.objects.exists()
+
+
+def test_a_shut_door_says_which_posts_may_enter() -> None:
+    answer = at_the_desk("sunli").get(reverse("desk-admin-policy"))
+    assert answer.status_code == 403
+    assert "可以办理的岗位：县政务服务局系统管理岗" in answer.content.decode()
