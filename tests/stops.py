@@ -266,7 +266,14 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/systems/register", then=press(ACT, name=""), words="wrong", status=422),
     ),
     "desk-admin-system": (
-        Stop("/desk/admin/systems/register", then=press(ACT, name="演示系统", redirect_uris="https://s.example/cb")),
+        Stop(
+            "/desk/admin/systems/register",
+            then=follow(
+                "a[href$='/pause']",
+                "a.button-plain",
+                first=press(ACT, name="演示系统", redirect_uris="https://s.example/cb"),
+            ),
+        ),
     ),
     "desk-admin-system-act": (
         Stop(

@@ -131,9 +131,24 @@ def test_every_page_is_seen_by_everybody_it_is_for() -> None:
 
 
 #: Whoever is signed in is sent on from these.
-FOR_STRANGERS = {"sign-in": "one signs in once", "track-case": "opened by a password, with or without an account"}
+FOR_STRANGERS = {
+    "sign-in": "one signs in once",
+    "sign-in-code": "one signs in once",
+    "track-case": "opened by a password, with or without an account",
+}
 #: What items, halls and people are called, where our own sentences happen to use the same words.
-CONTENT = {"您是哪种情况？", "手机号", "姓名", "综合窗口", "可多选，也可不选", "管理员", "养老", "居民身份证"}
+CONTENT = {
+    "您是哪种情况？",
+    "肥西县",
+    "我的信息",
+    "手机号",
+    "姓名",
+    "综合窗口",
+    "可多选，也可不选",
+    "管理员",
+    "养老",
+    "居民身份证",
+}
 
 
 def chinese_sentences() -> set[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
-from zhengwu.kernel.public import InputError, Refusal
+from zhengwu.kernel.public import SYSTEM, InputError, Refusal, StoredEvent
 
 #: How rules put names together; each name may have a translation of its own.
 _LIST = re.compile(r"、")
@@ -40,6 +40,11 @@ def verb(name: str) -> str:
     """The name of an action where it is something to press: 受理 is "Accept", not "Acceptance"."""
     said = pgettext("verb", name)
     return said if said != name else _(name)
+
+
+def who_did(event: StoredEvent) -> str:
+    """The name of who did it; the platform's own acts say so in the reader's language."""
+    return _(event.actor_name) if event.actor == SYSTEM.ref else event.actor_name
 
 
 def opening(sentences: str) -> str:

@@ -133,6 +133,7 @@ def _shown(
     laid_out = sign_in_page(
         fields,
         going_to,
+        heading=_("用短信验证码登录"),
         way="sign-in-code",
         why=why,
         button=button,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from zhengwu.cases.public import Look, look_of, looks_at
 from zhengwu.doors.citizen.me._me import links, way
@@ -13,6 +12,7 @@ from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.shapes import MePage, MeRow, MeSection
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
+from zhengwu.doors.ui.saying import verb
 from zhengwu.doors.ui.shapes import Badge, Button, Crumb, Empty
 from zhengwu.doors.ui.writing import full_day, moment
 from zhengwu.people.public import ConsentStanding, NaturalPerson, consents_of
@@ -88,9 +88,7 @@ def _consent(standing: ConsentStanding) -> MeRow:
         buttons = (Button(text=_("撤回同意"), more=_(purpose.name), kind="plain", name="withdraw", value=purpose.key),)
     else:
         badge = Badge(_("没有同意"), "plain")
-        buttons = (
-            Button(text=pgettext("verb", "同意"), more=_(purpose.name), kind="quiet", name="give", value=purpose.key),
-        )
+        buttons = (Button(text=verb("同意"), more=_(purpose.name), kind="quiet", name="give", value=purpose.key),)
     return MeRow(
         title=_(purpose.name),
         notes=tuple(notes),

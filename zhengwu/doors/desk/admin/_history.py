@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.ui.saying import listed
+from zhengwu.doors.ui.saying import listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import StoredEvent, events_of, local_date
@@ -121,5 +121,5 @@ def history_of(subject: str) -> tuple[LogEntry, ...]:
 def _entry(event: StoredEvent) -> LogEntry:
     tell = _TELL.get(event.type)
     title, text = tell(event.data) if tell else (event.type.rpartition(".")[2], "")
-    by = _(event.actor_name) if event.actor == "system" else event.actor_name
+    by = who_did(event)
     return LogEntry(event.at, title, text, by, local_date(event.at).isoformat())

@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import SPECIAL_KINDS
-from zhengwu.doors.ui.saying import counted, listed
+from zhengwu.doors.ui.saying import counted, listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import StoredEvent
@@ -123,7 +123,7 @@ def _told_elsewhere(event: StoredEvent, chain: Sequence[StoredEvent]) -> bool:
 def _entry(event: StoredEvent) -> LogEntry:
     tell = _TITLES.get(event.type)
     title, text = tell(event.data) if tell else (event.type, "")
-    return LogEntry(event.at, title, text, event.actor_name)
+    return LogEntry(event.at, title, text, who_did(event))
 
 
 def chain_holds(chain: Sequence[StoredEvent]) -> bool:

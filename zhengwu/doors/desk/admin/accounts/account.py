@@ -14,7 +14,7 @@ from zhengwu.doors.desk.admin.accounts.accounts import kind_words, state_badges
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, who_did
 from zhengwu.doors.ui.shapes import Action, Crumb, LogEntry, Notice, Pair
 from zhengwu.doors.ui.writing import day, full_day, hour
 from zhengwu.kernel.public import StoredEvent, events_of
@@ -108,4 +108,4 @@ def _factor(kind: str) -> str:
 
 def _told(event: StoredEvent) -> LogEntry:
     title, tell = _TOLD.get(event.type, (event.type, lambda d: ""))
-    return LogEntry(event.at, _(title), tell(event.data), event.actor_name)
+    return LogEntry(event.at, _(title), tell(event.data), who_did(event))

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.ui.saying import listed
+from zhengwu.doors.ui.saying import listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.kernel.public import StoredEvent
 
@@ -36,4 +36,4 @@ def _entry(event: StoredEvent) -> LogEntry:
     tell = _TITLES.get(event.type)
     title, text = tell(event.data) if tell else (event.type, "")
     basis = event.data.get("basis", "")
-    return LogEntry(event.at, title, listed(part for part in (text, basis) if part), event.actor_name)
+    return LogEntry(event.at, title, listed(part for part in (text, basis) if part), who_did(event))

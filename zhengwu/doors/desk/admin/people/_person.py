@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin.people._register import PLACE
 from zhengwu.doors.desk.shapes import FactCard
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, who_did
 from zhengwu.doors.ui.shapes import Badge, Crumb, LogEntry, Pair
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import StoredEvent, events_of
@@ -135,4 +135,4 @@ def log_of(ref: str) -> tuple[LogEntry, ...]:
 def _entry(event: StoredEvent) -> LogEntry:
     tell = _TITLES.get(event.type)
     title, text = tell(event.data) if tell else (event.type, "")
-    return LogEntry(event.at, title, text, event.actor_name)
+    return LogEntry(event.at, title, text, who_did(event))

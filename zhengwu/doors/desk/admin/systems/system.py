@@ -16,7 +16,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING
 from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import listed
+from zhengwu.doors.ui.saying import listed, who_did
 from zhengwu.doors.ui.shapes import Action, Crumb, Field, LogEntry, Notice, Pair
 from zhengwu.kernel.public import NotFound, StoredEvent, events_of
 from zhengwu.organisations.public import pause_system, renew_system_secret, require_over_systems, resume_system
@@ -88,7 +88,7 @@ def _actions(client_id: str, *, paused: bool) -> tuple[Action, ...]:
 
 def _told(event: StoredEvent) -> LogEntry:
     title, tell = _TOLD.get(event.type, (event.type, lambda d: ""))
-    return LogEntry(event.at, _(title), tell(event.data), event.actor_name)
+    return LogEntry(event.at, _(title), tell(event.data), who_did(event))
 
 
 #: URL word → heading, what follows, button.
