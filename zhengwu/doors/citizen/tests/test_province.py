@@ -114,7 +114,7 @@ def test_somebody_known_comes_in_under_their_own_account(client: Client, there: 
 
 
 def test_somebody_new_is_registered_with_the_level_the_table_says(client: Client, there: ProvinceItself) -> None:
-    there.told = {"sub": "p2", "name": "赵六", "id_number": "340123199001010024"}
+    there.told = {"sub": "p2", "name": "外人", "id_number": "340123199001010024"}
     there.claims = {**there.told, "acr": "site"}
     for _ in range(2):
         back(client, gone(client, there))
