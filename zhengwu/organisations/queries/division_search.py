@@ -54,7 +54,7 @@ def _beginning(word: str, within: Q, *, on: dt.date, most: int) -> list[Division
     standing_there = Division.objects.filter(standing(on), within)
     if _is_code(word):
         # Whatever lies above others comes before them in the order of codes, too.
-        return list(standing_there.filter(code__startswith=word).order_by("code")[:most])
+        return list(standing_there.filter(_codes_from(word)).order_by("code")[:most])
     found: list[Division] = []
     for field in _fields(word):
         upper = standing_there.filter(_begins(field, word), level__lte=_TOWNSHIP).order_by("level", field, "code")
@@ -71,6 +71,12 @@ def _beginning(word: str, within: Q, *, on: dt.date, most: int) -> list[Division
 
 def _is_code(word: str) -> bool:
     return word.isascii() and word.isdigit()
+
+
+def _codes_from(digits: str) -> Q:
+    """Codes that begin with these digits, said as a range: that way the index gives them in order, and twenty are enough."""
+    after = str(int(digits) + 1).zfill(len(digits))
+    return Q(code__gte=digits) & (Q(code__lt=after) if len(after) == len(digits) else Q())
 
 
 def _fields(word: str) -> Sequence[str]:
