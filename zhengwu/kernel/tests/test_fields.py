@@ -52,7 +52,8 @@ def stored(column: str = "body") -> bytes:
 def test_what_goes_in_comes_out(letters: type[Letter], plain: str) -> None:
     letters.objects.create(body=plain, reply="")
     assert letters.objects.get().body == plain
-    assert plain == "" or plain.encode() not in stored()
+    if len(plain.encode()) > 3:  # shorter texts stand in any cipher by chance
+        assert plain.encode() not in stored()
 
 
 def test_the_same_text_is_sealed_differently_each_time_and_in_each_column(letters: type[Letter]) -> None:
