@@ -95,7 +95,7 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/frame.py": {"_ROLES"},
     "doors/desk/inbox/_due.py": {"COLOUR_NAMES", "_NEAR"},
     "flows/operations/_locking.py": {"WHY"},
-    "items/queries.py": {"_WHY_NOT"},
+    "items/queries/versions.py": {"_WHY_NOT"},
     "items/rules/codes.py": {"ITEM_TYPES", "LEVELS"},
     "items/rules/narrow.py": {"_SAID"},
     "items/rules/states.py": {"NAMES"},

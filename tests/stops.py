@@ -23,7 +23,8 @@ from zhengwu.doors.ui.page import ANYONE, OFFICER, SIGNED_IN
 STRANGER, APPLICANT, AGENT = "", "王芳", "李强"
 WINDOW, REVIEWER, HEAD = "赵敏", "孙立", "周正"
 SUPERVISOR, EDITOR, ADMINISTRATOR = "陈静", "编辑", "管理员"
-OFFICERS = (WINDOW, REVIEWER, HEAD, SUPERVISOR, EDITOR, ADMINISTRATOR)
+STAFFING, LEGAL = "编制审核", "法制审核"
+OFFICERS = (WINDOW, REVIEWER, HEAD, SUPERVISOR, EDITOR, ADMINISTRATOR, STAFFING, LEGAL)
 EVERYBODY = (STRANGER, APPLICANT, *OFFICERS)
 #: Everybody at every page, as `make walk` asks for.
 DEEP = os.environ.get("WALK") == "deep"

@@ -50,6 +50,8 @@ ACCOUNTS = {
     "陈静": "chenjing",
     "编辑": "bianji",
     "管理员": "guanli",
+    "编制审核": "bianzhi",
+    "法制审核": "fazhi",
 }
 
 

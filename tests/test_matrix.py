@@ -29,7 +29,7 @@ from tests.matrix import (
     ROLES,
     Row,
 )
-from tests.stops import STRANGER, pages
+from tests.stops import LEGAL, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.cases.models import Draft
 from zhengwu.cases.public import Case
@@ -71,7 +71,7 @@ from zhengwu.people.public import (
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
     "王芳": "wangfang", "李强": "liqiang", "赵敏": "zhaomin", "孙立": "sunli", "周正": "zhouzheng", "陈静": "chenjing",
-    "编辑": "bianji", "管理员": "guanli", OUTSIDER: "wairen",
+    "编辑": "bianji", "管理员": "guanli", OUTSIDER: "wairen", STAFFING: "bianzhi", LEGAL: "fazhi",
 }  # fmt: skip
 #: What only those may read who are let in to a door with her things behind it.
 HERS = ("王芳", "340123199112030028", "13800000012")

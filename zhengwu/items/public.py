@@ -1,15 +1,19 @@
 """The way into items."""
 
-from zhengwu.items.bundles import BundleUnknown, BundleView, bundle_of, bundles
-from zhengwu.items.models import Item, ItemVersion
-from zhengwu.items.operations._refused import ImportRefused
-from zhengwu.items.operations.cancel_item import cancel_item
-from zhengwu.items.operations.export_items import export_items
-from zhengwu.items.operations.import_bundles import BundleReport, BundlesRefused, import_bundles
-from zhengwu.items.operations.import_items import ImportReport, import_items
-from zhengwu.items.operations.publish_version import NotYetEffective, OlderVersion, publish_version
-from zhengwu.items.operations.suspend import resume, suspend
-from zhengwu.items.queries import (
+from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
+from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
+from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.files._refused import ImportRefused
+from zhengwu.items.operations.files.export_items import export_items
+from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
+from zhengwu.items.operations.files.import_items import ImportReport, import_items
+from zhengwu.items.operations.versions.cancel_item import cancel_item
+from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
+from zhengwu.items.operations.versions.suspend import resume, suspend
+from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
+from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
+from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.versions import (
     ItemNotOffered,
     ItemUnknown,
     VersionUnknown,
@@ -20,6 +24,7 @@ from zhengwu.items.queries import (
     in_force,
     latest_version,
     offered,
+    published,
     version_of,
     versions_of,
 )
@@ -27,6 +32,9 @@ from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
     LEVELS,
+    LONGEST_CODE,
+    SCHEMES,
+    Scheme,
     TaskCode,
     check_catalog_code,
     make_catalog_code,
@@ -47,19 +55,24 @@ from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
-from zhengwu.items.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 
 __all__ = [
     "ITEM_TYPES",
     "LEVELS",
+    "LONGEST_CODE",
     "MOST_ROWS",
+    "SCHEMES",
     "STATE_NAMES",
+    "AlreadyDrafted",
     "BundleItem",
     "BundleReport",
     "BundleUnknown",
     "BundleView",
     "BundlesRefused",
     "CursorWrong",
+    "Draft",
+    "DraftRevision",
+    "DraftUnknown",
     "Given",
     "Group",
     "Guide",
@@ -78,6 +91,8 @@ __all__ = [
     "OlderVersion",
     "Page",
     "Question",
+    "SavedMeanwhile",
+    "Scheme",
     "Season",
     "SharedPaper",
     "Standing",
@@ -86,6 +101,8 @@ __all__ = [
     "TaskCode",
     "VersionUnknown",
     "WrongState",
+    "begin_change",
+    "begin_new",
     "bundle_of",
     "bundles",
     "cancel_item",
@@ -96,6 +113,7 @@ __all__ = [
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "draft_of",
     "export_items",
     "import_bundles",
     "import_items",
@@ -107,11 +125,15 @@ __all__ = [
     "make_task_code",
     "narrow",
     "offered",
+    "problems_of",
     "publish_version",
+    "published",
     "read_task_code",
     "resume",
+    "save_part",
     "search",
     "season",
+    "source_of",
     "suspend",
     "version_of",
     "versions_of",

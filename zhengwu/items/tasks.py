@@ -7,7 +7,7 @@ import datetime as dt
 from procrastinate.contrib.django import app
 
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.operations.publish_version import publish_version
+from zhengwu.items.operations.versions.publish_version import publish_version
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import SYSTEM, Conflict, current_time, local_date
 

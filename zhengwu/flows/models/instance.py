@@ -28,7 +28,7 @@ class ProcessInstance(models.Model):
     definition = models.ForeignKey(ProcessDefinition, on_delete=models.PROTECT, related_name="instances")
     subject = models.CharField(max_length=120)
     body_code = models.CharField(max_length=18)
-    task_code = models.CharField(max_length=33, blank=True, default="")
+    task_code = models.CharField(max_length=64, blank=True, default="")
     state = models.CharField(max_length=9, choices=States.choices, default=States.RUNNING)
     outcome = models.CharField(max_length=10, blank=True, default="")
     round = models.PositiveSmallIntegerField(default=1)

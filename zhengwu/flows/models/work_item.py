@@ -28,7 +28,7 @@ class WorkItem(models.Model):
     name = models.CharField(max_length=60)
     action = models.CharField(max_length=60)
     body_code = models.CharField(max_length=18)
-    task_code = models.CharField(max_length=33, blank=True, default="")
+    task_code = models.CharField(max_length=64, blank=True, default="")
     rule = models.CharField(max_length=5)
     round = models.PositiveSmallIntegerField(default=1)
     state = models.CharField(max_length=9, choices=States.choices, default=States.OPEN)

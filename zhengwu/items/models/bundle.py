@@ -8,6 +8,8 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
+from zhengwu.items.rules.codes import LONGEST_CODE
+
 
 class Bundle(models.Model):
     """A bundle. `task_codes` name items, not versions: a bundle shows whichever is in force. `valid_to`: first day without it."""
@@ -23,7 +25,7 @@ class Bundle(models.Model):
     summary = models.CharField(max_length=200)
     audience = models.CharField(max_length=8, choices=Audiences.choices, default=Audiences.NATURAL)
     life_events = ArrayField(models.CharField(max_length=200), default=list, blank=True)
-    task_codes = ArrayField(models.CharField(max_length=31))
+    task_codes = ArrayField(models.CharField(max_length=LONGEST_CODE))
     #: Names that mean the same paper, by the name it gets in the list: {"户口簿": ["户口本"]}.
     same: models.JSONField[Any, Any] = models.JSONField(default=dict, blank=True)
     valid_from = models.DateField()

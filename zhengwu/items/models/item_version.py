@@ -27,7 +27,8 @@ class ItemVersion(models.Model):
     """One version. `promise_*`, `statutory_*`: 承诺、法定时限; None where the law sets none; 0 days: the same day.
 
     `guide_json` is the guide as stored; read it as `guide`. `digest`: SHA-256 of everything that may not change.
-    `historic`: loaded only so that the past can be read.
+    `historic`: loaded only so that the past can be read. `listed_only` 只列目录: published with its name, body and code
+    alone; its promise and guide say nothing yet, and nobody can apply.
     """
 
     class Units(models.TextChoices):
@@ -70,6 +71,7 @@ class ItemVersion(models.Model):
     effective_date = models.DateField(null=True)
     cancelled_date = models.DateField(null=True)
     historic = models.BooleanField(default=False)
+    listed_only = models.BooleanField(default=False)
     search = SearchVectorField()
 
     class Meta:
@@ -90,7 +92,10 @@ class ItemVersion(models.Model):
                 condition=Q(online_depth__range=(1, 4), min_level__range=(2, 5)), name="itemversion_levels"
             ),
             models.CheckConstraint(
-                condition=Q(case_type="instant", promise_days=0) | Q(case_type="promised", promise_days__gt=0) | ~_LIVE,
+                condition=Q(case_type="instant", promise_days=0)
+                | Q(case_type="promised", promise_days__gt=0)
+                | ~_LIVE
+                | Q(listed_only=True),
                 name="itemversion_instant_means_no_days",
             ),
         ]
@@ -121,7 +126,7 @@ class ItemVersion(models.Model):
     @property
     def offered(self) -> bool:
         """Whether new applications are taken."""
-        return self.state == State.IN_FORCE
+        return self.state == State.IN_FORCE and not self.listed_only
 
     def fill(self, source: ItemSource, *, digest: str, search: str) -> None:
         """Take over everything the source says, the state aside."""
@@ -133,6 +138,7 @@ class ItemVersion(models.Model):
         self.statutory_days = statutory.days if statutory else None
         self.statutory_unit = statutory.unit if statutory else "workday"
         self.effective_date, self.historic = source.effective_date, source.historic
+        self.listed_only = source.listed_only
         self.guide_json = source.guide.model_dump(mode="json", by_alias=True)
         self.digest, self.search = digest, search
 

@@ -1,13 +1,49 @@
-"""事项编码: catalog_code, 12 digits; task_code, 31 places: body's 统一社会信用代码 18, level 1, catalog_code 12."""
+"""事项编码: which item is meant, in the schemes that are in use (DOMAIN §2).
+
+national31: catalog_code, 12 digits; task_code, 31 places: body's 统一社会信用代码 18, level 1, catalog_code 12.
+gbt39046 (GB/T 39046-2020): base code of at most 10, task code of at most 24 letters and digits.
+local: what a place has always used, at most 64 letters, digits, `-` and `_`; kept as it is written, in capitals.
+"""
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from zhengwu.kernel.pure import BadInput
 
 _CATALOG: Final = re.compile(r"[0-9]{12}")
 _TASK: Final = re.compile(r"(?P<body>[0-9A-HJ-NPQRTUWXY]{18})(?P<level>[1-7])(?P<catalog>[0-9]{12})")
+
+LONGEST_CODE: Final = 64
+_ANY: Final = re.compile(r"[0-9A-Z][0-9A-Z_-]{0,63}")
+
+
+class Scheme(StrEnum):
+    """编码方案 a way of writing codes."""
+
+    NATIONAL = "national31"
+    GBT39046 = "gbt39046"
+    LOCAL = "local"
+
+
+SCHEMES: Final = {
+    Scheme.NATIONAL: "国家 31 位实施编码",
+    Scheme.GBT39046: "GB/T 39046-2020",
+    Scheme.LOCAL: "本地原有编码",
+}
+
+#: What a 基本编码 and an 实施编码 look like in each scheme, as PostgreSQL and Python both read it.
+CATALOG_SHAPES: Final = {
+    Scheme.NATIONAL: r"^[0-9]{12}$",
+    Scheme.GBT39046: r"^[0-9A-Z]{2,10}$",
+    Scheme.LOCAL: r"^[0-9A-Z][0-9A-Z_-]{0,63}$",
+}
+TASK_SHAPES: Final = {
+    Scheme.NATIONAL: r"^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}([0-9]{2})?$",
+    Scheme.GBT39046: r"^[0-9A-Z]{3,24}$",
+    Scheme.LOCAL: r"^[0-9A-Z][0-9A-Z_-]{0,63}$",
+}
 
 ITEM_TYPES: Final = {
     "01": "行政许可",
@@ -87,8 +123,8 @@ def make_task_code(*, body: str, level: str, catalog_code: str) -> str:
 
 
 def is_task_code(code: str) -> bool:
-    """Whether this has the shape of a task code."""
-    return _TASK.fullmatch(code) is not None
+    """Whether this has the shape of a task code in any scheme."""
+    return _ANY.fullmatch(code) is not None
 
 
 def read_task_code(code: str) -> TaskCode:

@@ -71,7 +71,8 @@ class Material(Part):
     one_of: materials of one group are alternatives; one of them is enough. A group is required when one of its
     applicable members is.
     when: needed only in this situation; exempt_when: not needed in this situation. Both look at question keys.
-    form_blank / sample: name of the blank form and of the filled-in example.
+    form_blank / sample: name of the blank form and of the filled-in example. accept_standard 受理标准: what makes it good
+    enough to be taken, in words.
     """
 
     key: Key
@@ -95,10 +96,14 @@ class Material(Part):
     exempt_when: Condition | None = None
     form_blank: Text = ""
     sample: Text = ""
+    accept_standard: Text = ""
 
 
 class Fee(Part):
-    """一项收费 one fee: `amount_fen` per `unit` (元/户 → unit "户"). basis: the document that allows it."""
+    """一项收费 one fee: `amount_fen` per `unit` (元/户 → unit "户"). basis: the document that allows it.
+
+    standard 收费标准: how the amount is found, in words. reduction: who pays less or nothing, and under which document.
+    """
 
     name: Name
     amount_fen: Fen
@@ -106,6 +111,8 @@ class Fee(Part):
     basis: Text = ""
     reducible: StrictBool = False
     refundable: StrictBool = False
+    standard: Text = ""
+    reduction: Text = ""
     note: Text = ""
     when: Condition | None = None
 
@@ -116,7 +123,8 @@ class Step(Part):
     order: steps with the same order and `alternative` are either-or. stage: which legal stage it belongs to (rule 10).
     publicity: this step announces publicly (公示); publicity_days None where the source is silent; publicity_rule
     "at_least" for 以上; publicity_unit "unstated" where the source does not say calendar or working days.
-    duration: how long it takes, in words a person reads ("当天", "1 个工作日").
+    duration: how long it takes, in words a person reads ("当天", "1 个工作日"). review_points 审查细则: what the officer of
+    this step looks at, one sentence each, in the order of the work.
     """
 
     order: Annotated[StrictInt, field(ge=1, le=99)]
@@ -129,16 +137,46 @@ class Step(Part):
     publicity_rule: Literal["exactly", "at_least"] = "exactly"
     publicity_unit: Literal["workday", "day", "unstated"] = "unstated"
     duration: Text = ""
+    review_points: tuple[Said, ...] = ()
     note: Text = ""
     when: Condition | None = None
 
 
+class LimitBranch(Part):
+    """情形时限 another limit in this situation: `promise_days` is the promise, `statutory_days` the law's, None as usual.
+
+    Of several that hold the first counts. A branch may shorten the promise of the item or, where the law gives this
+    situation more time, lengthen it; it never exceeds its own statutory limit.
+    """
+
+    when: Condition
+    promise_days: Annotated[StrictInt, field(ge=0, le=3650)]
+    promise_unit: DayUnit = "workday"
+    statutory_days: Annotated[StrictInt, field(ge=0, le=3650)] | None = None
+    statutory_unit: DayUnit = "workday"
+    note: Text = ""
+
+
+class Precondition(Part):
+    """前置条件 something that must be done elsewhere first; `task_code` when it is an item of this platform."""
+
+    name: Name
+    basis: Text = ""
+    task_code: Annotated[str, StringConstraints(pattern=r"^([0-9A-Z][0-9A-Z_-]{0,63})?$")] = ""
+    note: Text = ""
+
+
 class Result(Part):
-    """办理结果 what one gets: certificate 证照 · decision 决定 · record 登记 · money 资金 · other. sample: its name."""
+    """办理结果 what one gets: certificate 证照 · decision 决定 · record 登记 · money 资金 · other. sample: its name.
+
+    certificate_kind: under which name it enters the certificate library. valid_for: how long it holds, in words.
+    """
 
     name: Name
     kind: Literal["certificate", "decision", "record", "money", "other"] = "certificate"
     sample: Text = ""
+    certificate_kind: Text = ""
+    valid_for: Text = ""
 
 
 class Amount(Part):
@@ -249,6 +287,11 @@ class Guide(Part):
     default.
     pay_from: month "YYYY-MM" from which a benefit is paid. lapse_when: when it ends, in words. notes: anything else,
     one sentence each.
+    limits: other limits in some situations. preconditions 前置条件. joint_bodies 联办机构.
+    power_source 权力来源: own 法定本级行使 · delegated 上级下放 · authorised 法律法规授权 · entrusted 委托; entrusted_by: the
+    entrusting body (委托部门). duties 责任事项 and accountability 追责情形: the other half of the 权责清单, one sentence each.
+    objects 服务对象 (GB/T 39046-2020 annex A.4). ways 办理形式 (annex A): where one may hand in. appointment 可预约.
+    commitment 告知承诺制.
     """
 
     summary: Said
@@ -285,3 +328,14 @@ class Guide(Part):
     contacts: Contacts = Contacts()
     remedy: Remedy = Remedy()
     notes: tuple[Said, ...] = ()
+    limits: tuple[LimitBranch, ...] = ()
+    preconditions: tuple[Precondition, ...] = ()
+    joint_bodies: tuple[Name, ...] = ()
+    power_source: Literal["", "own", "delegated", "authorised", "entrusted"] = ""
+    entrusted_by: Text = ""
+    duties: tuple[Said, ...] = ()
+    accountability: tuple[Said, ...] = ()
+    objects: tuple[Literal["natural", "enterprise", "institution", "social", "organ", "other"], ...] = ()
+    ways: tuple[Literal["window", "web", "mobile", "courier", "kiosk", "home"], ...] = ()
+    appointment: StrictBool = False
+    commitment: StrictBool = False

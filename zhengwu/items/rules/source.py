@@ -1,6 +1,7 @@
 """事项导入格式: one item version as written in a source file, and what is wrong with a file, said in plain words."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,11 +10,12 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, ValidationError, model_validator
 from pydantic import Field as field
 
+from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, TASK_SHAPES, Scheme
 from zhengwu.items.rules.guide import DayUnit, Guide, Name
 
 Code12 = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
-Uscc = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}$")]
-TaskCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$")]
+BodyCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-HJ-NPQRTUWXY]{18}(-[0-9]{2,4})?$")]
+TaskCode = Annotated[str, StringConstraints(pattern=r"^[0-9A-Z][0-9A-Z_-]{0,63}$")]
 ItemType = Literal["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "20"]
 Audience = Literal["natural", "legal", "both"]
 CaseType = Literal["instant", "promised"]
@@ -32,13 +34,16 @@ class ItemSource(BaseModel):
     """One version of one item. `statutory` None: the law sets no limit. `historic`: kept to read, never offered.
 
     `audience`: 自然人 · 法人 · both. `min_level`: lowest level of identity that may apply online (2–5).
+    `scheme`: how its codes are written; outside the national scheme `task_code` is written out. `listed_only`: only its
+    place in the catalogue is published (只列目录): nobody can apply until its guide is complete.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    scheme: Scheme = Scheme.NATIONAL
     task_code: TaskCode | None = None
-    catalog_code: Code12
-    body: Uscc
+    catalog_code: TaskCode
+    body: BodyCode
     division: Code12
     version: Annotated[StrictInt, field(ge=1)] = 1
     state: Literal["in_force", "cancelled"] = "in_force"
@@ -56,7 +61,18 @@ class ItemSource(BaseModel):
     effective_date: date | None = None
     cancelled_date: date | None = None
     historic: StrictBool = False
+    listed_only: StrictBool = False
     guide: Guide
+
+    @model_validator(mode="after")
+    def _codes_fit_their_scheme(self) -> Self:
+        if not re.fullmatch(CATALOG_SHAPES[self.scheme], self.catalog_code):
+            raise ValueError(f"基本编码 catalog_code 不符合“{SCHEMES[self.scheme]}”的写法")
+        if self.task_code is None and self.scheme is not Scheme.NATIONAL:
+            raise ValueError(f"“{SCHEMES[self.scheme]}”的事项要写实施编码 task_code")
+        if self.task_code is not None and not re.fullmatch(TASK_SHAPES[self.scheme], self.task_code):
+            raise ValueError(f"实施编码 task_code 不符合“{SCHEMES[self.scheme]}”的写法")
+        return self
 
     @model_validator(mode="after")
     def _dates_and_state_agree(self) -> Self:

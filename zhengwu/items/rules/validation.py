@@ -131,7 +131,12 @@ RULES: Final[dict[int, Rule]] = {
 
 
 def broken_rules(item: ItemSource, phones: BodyPhones = BodyPhones()) -> list[Finding]:
-    """Every rule the item breaks, with what to do; empty when it may be published."""
+    """Every rule the item breaks, with what to do; empty when it may be published.
+
+    What is only listed promises nothing yet and breaks none.
+    """
+    if item.listed_only:
+        return []
     return [
         Finding(path=path, message=message, rule=number)
         for number, rule in RULES.items()

@@ -65,7 +65,7 @@ def test_everything_wrong_in_every_item_is_said_and_nothing_is_imported() -> Non
     [
         ([source(), source()], "不止一次"),
         ([source(), source(version=2)], "几个有效版本"),
-        ([source(task_code=f"{BODY}4000714009000")], "后 12 位"),
+        ([source(task_code=f"{BODY}4000714009000")], "第 20 到 31 位要是"),
     ],
 )
 def test_a_file_that_contradicts_itself_is_refused(rows: Any, said: Any) -> None:
@@ -179,7 +179,7 @@ def test_the_number_of_statements_to_plan_does_not_grow_with_the_list(django_ass
 
 
 def test_the_demonstration_items_are_sound() -> None:
-    from zhengwu.items.operations._read_file import read_file
+    from zhengwu.items.operations.files._read_file import read_file
     from zhengwu.items.rules.consistency import consistency
     from zhengwu.items.rules.source import read_sources
 

@@ -26,7 +26,7 @@ from zhengwu.kernel.pure import BadInput
         ({"guide": {"materials": [{"key": "a", "name": "甲", "when": {"is": 1}}]}}, "when：不认识的运算符"),
         ({"item_type": "99"}, "item_type：只能写 '01'"),
         ({"catalog_code": 714001000}, "catalog_code：要写成文字；纯数字请加引号"),
-        ({"catalog_code": "0714"}, "catalog_code：格式不对"),
+        ({"catalog_code": "0714"}, "catalog_code 不符合"),
         ({"effective_date": "2026-02-30"}, "effective_date：要写成日期"),
         ({"effective_date": None}, "有效的事项要写生效日期"),
         ({"historic": True}, "有效的事项不能有取消日期"),

@@ -79,7 +79,7 @@ class DelegatedItem(models.Model):
     """委托的事项. An empty `task_code`: every item of the delegating body, and then it is the only row."""
 
     delegation = models.ForeignKey(Delegation, on_delete=models.CASCADE, related_name="items")
-    task_code = models.CharField(max_length=33, blank=True, default="")
+    task_code = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         ordering = ["task_code"]

@@ -84,7 +84,7 @@ class EntryItem(models.Model):
     """进驻的事项. An empty `task_code`: every item of the body, and then it is the only row."""
 
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="items")
-    task_code = models.CharField(max_length=33, blank=True, default="")
+    task_code = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         ordering = ["task_code"]

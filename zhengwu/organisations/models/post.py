@@ -124,7 +124,7 @@ class Grant(models.Model):
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="grants")
     action = models.CharField(max_length=60)
     body = models.ForeignKey(Body, null=True, on_delete=models.PROTECT, related_name="grants")
-    task_code = models.CharField(max_length=33, blank=True, default="")
+    task_code = models.CharField(max_length=64, blank=True, default="")
 
     class Meta:
         ordering = ["post", "action", "id"]

@@ -79,6 +79,8 @@ def test_the_cast_is_the_cast() -> None:
         ("chenjing", "陈静"),
         ("bianji", "编辑"),
         ("guanli", "管理员"),
+        ("bianzhi", "编制审核"),
+        ("fazhi", "法制审核"),
     ]
     people = {row.key for row in CAST.people}
     assert all((row.person in people) != row.staff for row in CAST.accounts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.queries import VersionUnknown
+from zhengwu.items.queries.versions import VersionUnknown
 from zhengwu.items.rules.codes import is_task_code
 from zhengwu.kernel.public import Actor
 from zhengwu.organisations.public import Officer, over_body, require

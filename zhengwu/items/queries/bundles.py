@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 
 from zhengwu.items.models import Bundle
-from zhengwu.items.queries import offered
+from zhengwu.items.queries.versions import offered
 from zhengwu.items.rules.bundle import BundleItem, Merged, merge, papers_of
 from zhengwu.kernel.public import NotFound
 

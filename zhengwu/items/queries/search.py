@@ -13,7 +13,7 @@ from django.db.models import BooleanField, Case, F, Func, IntegerField, Q, Query
 from django.db.models.functions import Length
 
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.queries import offered
+from zhengwu.items.queries.versions import offered
 from zhengwu.items.rules.search import Query, plain_words, read_query
 from zhengwu.kernel.public import BadInput, search_tokens
 

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from zhengwu.items.events import ItemCancelled
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.operations._acting import acting, locked_version
-from zhengwu.items.operations._reason import read_reason
+from zhengwu.items.operations.versions._acting import acting, locked_version
+from zhengwu.items.operations.versions._reason import read_reason
 from zhengwu.items.rules.states import moved
 from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer

@@ -12,9 +12,9 @@ from django.db import connection, transaction
 
 from zhengwu.items.events import BundleChanged, BundlePublished
 from zhengwu.items.models import Bundle, Item
-from zhengwu.items.operations._read_file import read_file
-from zhengwu.items.operations._refused import ImportRefused
-from zhengwu.items.queries import offered
+from zhengwu.items.operations.files._read_file import read_file
+from zhengwu.items.operations.files._refused import ImportRefused
+from zhengwu.items.queries.versions import offered
 from zhengwu.items.rules.bundle_source import BundleSource, bundle_faults, read_bundles
 from zhengwu.kernel.public import Actor, publish
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zhengwu.items.models import Item, ItemVersion
-from zhengwu.items.rules.codes import make_task_code
+from zhengwu.items.rules.codes import Scheme, make_task_code
 from zhengwu.items.rules.consistency import consistency
 from zhengwu.items.rules.source import ItemSource, SourceError, content_of
 from zhengwu.items.rules.states import State
@@ -56,7 +56,7 @@ class _Stock:
         body = self.bodies.get(source.body)
         if source.task_code or body is None:
             return source.task_code
-        return make_task_code(body=source.body, level=str(body.level), catalog_code=source.catalog_code)
+        return make_task_code(body=source.body[:18], level=str(body.level), catalog_code=source.catalog_code)
 
     def newest(self, task_code: str) -> int:
         return max((version for code, version in self.versions if code == task_code), default=0)
@@ -111,8 +111,8 @@ def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterat
         yield "body", f"没有统一社会信用代码为 {source.body} 的机构，请先建立机构"
     if source.division not in stock.divisions:
         yield "division", f"没有代码为 {source.division} 的区划，请先导入区划"
-    if source.task_code and source.task_code != f"{source.body}{source.task_code[18]}{source.catalog_code}":
-        yield "task_code", "前 18 位要是 body，后 12 位要是 catalog_code"
+    if source.scheme is Scheme.NATIONAL and source.task_code and not _belongs_together(source, source.task_code):
+        yield "task_code", "前 18 位要是 body，第 20 到 31 位要是 catalog_code"
     yield from ((finding.path, finding.message) for finding in consistency(source.guide))
     if source.state == "in_force":
         phones = BodyPhones(consult=body.phone_consult, supervise=body.phone_supervise) if body else BodyPhones()
@@ -120,6 +120,11 @@ def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterat
             yield finding.path, f"{finding.message}（规则 {finding.rule}）"
     if code := stock.code_of(source):
         yield from _against_stock(source, code, stock, newest)
+
+
+def _belongs_together(source: ItemSource, task_code: str) -> bool:
+    """A department's items carry the code of the body it belongs to; a 业务办理项 carries two more digits."""
+    return (task_code[:18], task_code[19:31]) == (source.body[:18], source.catalog_code)
 
 
 def _against_stock(source: ItemSource, code: str, stock: _Stock, newest: dict[str, int]) -> Iterator[tuple[str, str]]:

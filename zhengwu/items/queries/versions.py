@@ -43,6 +43,9 @@ _WHY_NOT = {
 }
 
 
+_ONLY_LISTED = "只公布了目录，办事指南正在编制"
+
+
 def _versions(task_code: str | None = None) -> QuerySet[ItemVersion]:
     rows = ItemVersion.objects.select_related("item__body", "item__division").defer("search")
     if task_code is None:
@@ -71,6 +74,8 @@ def in_force(*, task_code: str, on: dt.date) -> ItemVersion:
         ItemNotOffered: it exists, but takes none (事项不在公布清单内不得办理)
     """
     found = _versions(task_code).filter(state=State.IN_FORCE, effective_date__lte=on).first()
+    if found is not None and found.listed_only:
+        raise ItemNotOffered(name=found.name, reason=_ONLY_LISTED)
     if found is not None:
         return found
     latest = _versions(task_code).order_by("-version").first()
@@ -104,10 +109,15 @@ def versions_of(*, task_code: str) -> list[ItemVersion]:
     return found
 
 
-def offered(*, division: str = "") -> QuerySet[ItemVersion]:
-    """All versions that take applications, within a division and below."""
+def published(*, division: str = "") -> QuerySet[ItemVersion]:
+    """All versions in force within a division and below, those that are only listed (只列目录) among them."""
     rows = _versions().filter(state=State.IN_FORCE)
     return rows.filter(item__division__code__startswith=subtree_prefix(division)) if division else rows
+
+
+def offered(*, division: str = "") -> QuerySet[ItemVersion]:
+    """All versions that take applications, within a division and below."""
+    return published(division=division).filter(listed_only=False)
 
 
 def _counted(rows: QuerySet[ItemVersion], array: str) -> dict[str, int]:

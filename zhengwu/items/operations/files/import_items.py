@@ -12,11 +12,11 @@ from django.db import connection, transaction
 
 from zhengwu.items.events import ItemVersionRecorded
 from zhengwu.items.models import Item, ItemVersion
-from zhengwu.items.operations._plan import Planned, plan
-from zhengwu.items.operations._read_file import read_file
-from zhengwu.items.operations._refused import ImportRefused
-from zhengwu.items.operations.cancel_item import withdraw_offer
-from zhengwu.items.operations.publish_version import bring_into_force
+from zhengwu.items.operations.files._plan import Planned, plan
+from zhengwu.items.operations.files._read_file import read_file
+from zhengwu.items.operations.files._refused import ImportRefused
+from zhengwu.items.operations.versions.cancel_item import withdraw_offer
+from zhengwu.items.operations.versions.publish_version import bring_into_force
 from zhengwu.items.rules.search import document_vector
 from zhengwu.items.rules.source import read_sources
 from zhengwu.items.rules.states import State
@@ -105,7 +105,12 @@ def _record(one: Planned) -> ItemVersion:
         return one.existing
     item, _ = Item.objects.select_related("body", "division").get_or_create(
         task_code=one.task_code,
-        defaults={"catalog_code": one.source.catalog_code, "body": one.body, "division": one.division},
+        defaults={
+            "catalog_code": one.source.catalog_code,
+            "scheme": one.source.scheme,
+            "body": one.body,
+            "division": one.division,
+        },
     )
     version = ItemVersion(item=item, state=State.CANCELLED if one.source.state == "cancelled" else State.APPROVED)
     version.fill(one.source, digest=one.digest, search=_vector(one))

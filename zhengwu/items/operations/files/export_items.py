@@ -29,14 +29,16 @@ def export_items(*, division: str = "", body: str = "", offered_only: bool = Fal
         wanted &= Q(item__body__code=body)
     rows = ItemVersion.objects.filter(wanted).select_related("item__body", "item__division").defer("search")
     for version in rows.order_by("item__task_code", "version").iterator(chunk_size=500):
-        yield _row(version)
+        yield row_of(version)
 
 
-def _row(version: ItemVersion) -> dict[str, Any]:
+def row_of(version: ItemVersion) -> dict[str, Any]:
+    """One version in the spelling of `ItemSource`."""
     item = version.item
     gone = version.state in (State.SUPERSEDED, State.CANCELLED)
     statutory = version.statutory
     row: dict[str, Any] = {
+        "scheme": item.scheme,
         "task_code": item.task_code,
         "catalog_code": item.catalog_code,
         "body": item.body.code,

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from zhengwu.items.events import ItemVersionPublished, ItemVersionSuperseded
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.operations._acting import acting, locked_version
+from zhengwu.items.operations.versions._acting import acting, locked_version
 from zhengwu.items.rules.states import State, moved
 from zhengwu.kernel.public import Actor, Conflict, local_date, publish
 from zhengwu.organisations.public import Officer

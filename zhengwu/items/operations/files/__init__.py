@@ -1,0 +1,1 @@
+"""The catalogue taken in from files and given out as files."""

@@ -1,0 +1,1 @@
+"""Reads of items, one thing a file."""

@@ -1,0 +1,58 @@
+"""Reads of drafts 编制稿: one, what is wrong with it, and how it came about."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from zhengwu.items.models import Draft
+from zhengwu.items.rules.consistency import Finding, consistency
+from zhengwu.items.rules.source import ItemSource, read_sources
+from zhengwu.items.rules.validation import BodyPhones, broken_rules
+from zhengwu.kernel.public import NotFound
+from zhengwu.organisations.public import Officer, over_body, require
+
+
+class DraftUnknown(NotFound):
+    """No draft has this number, or it is not the reader's."""
+
+    code = "items.draft_unknown"
+    template = "没有找到这份编制稿，可能已经撤销。请回到事项列表再找。"
+
+
+def draft_of(*, draft_id: UUID, by: Officer, action: str = "items.edit") -> Draft:
+    """A draft with its body and division, for an officer who may do `action` over its item.
+
+    Raises:
+        DraftUnknown, NotPermitted
+    """
+    rows = Draft.objects.select_related("body__division", "division", "item")
+    found = rows.filter(pk=draft_id).first()
+    if found is None:
+        raise DraftUnknown
+    require(by, action, over=over_body(found.body, task_code=found.task_code))
+    return found
+
+
+def source_of(draft: Draft) -> ItemSource | None:
+    """The draft as a version that could be published, None while it cannot even be read as one."""
+    read, _ = read_sources([_spelled(draft)])
+    return read[0][1] if read else None
+
+
+def problems_of(draft: Draft) -> list[Finding]:
+    """Everything that stands in the way of handing the draft in, with the path of each field and what to put right.
+
+    Paths are those of the content: guide.materials[2].name. Rule 0: it cannot be read, or does not hang together.
+    """
+    read, faults = read_sources([_spelled(draft)])
+    found = [Finding(path=fault.path, message=fault.message) for fault in faults]
+    for _, source in read:
+        phones = BodyPhones(consult=draft.body.phone_consult, supervise=draft.body.phone_supervise)
+        found += [*consistency(source.guide), *broken_rules(source, phones)]
+    return found
+
+
+def _spelled(draft: Draft) -> dict[str, object]:
+    """The content as `ItemSource` wants it: a day on which it comes into force is chosen at the very end, so any will do."""
+    content = {name: value for name, value in draft.content.items() if value is not None}
+    return {"effective_date": draft.changed_at.date().isoformat(), **content}
