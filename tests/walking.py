@@ -30,6 +30,8 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 #: Addresses that show another one's page.
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
+#: Pages of the desk that are lists, records and forms of one make.
+ALIKE = ("desk-admin", "desk-items", "desk-catalogue", "desk-search", "desk-processes", "desk-consultations", "desk-lists")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 #: Asked besides where somebody wants 高对比: 7 : 1.
 ASK_CONTRAST = """async () => (await axe.run(document, {
@@ -117,10 +119,10 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
 
 
 def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
-    """What the short form looks at in a second language: how a page is read (large, 高对比) and the further states of a form of
-    管理 were seen in the first; that each sentence has its English, the catalogue's check says."""
+    """What the short form looks at in a second language: every page once. How a page is read (large, 高对比) and its further states
+    were seen in the first; that each sentence has its English, the catalogue's check says."""
     kept = tuple(stop for stop in stops if not stop.cookies)
-    return kept[:1] if name.startswith("desk-admin") else kept
+    return kept[:1] if name else kept
 
 
 def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language) -> Seen:
@@ -150,12 +152,12 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
 
 
 def _widths(name: str, language: Language) -> frozenset[int]:
-    """At which widths axe is asked. The markup is the same in both languages, and pages of 管理 are all of one make: the short
-    form asks no second time about what it was told already."""
-    admin = name.startswith("desk-admin")
-    if DEEP or (language == "zh-CN" and not admin):
+    """At which widths axe is asked. The markup is the same in both languages, and pages that look after things are all of one make:
+    the short form asks no second time about what it was told already."""
+    alike = name.startswith(ALIKE)
+    if DEEP or (language == "zh-CN" and not alike):
         return frozenset({WIDE, PHONE})
-    return frozenset() if admin and language == "en" else frozenset({PHONE})
+    return frozenset() if alike and language == "en" else frozenset({PHONE})
 
 
 def _ask_wide_and_narrow(page: Page, seen: Seen, *, contrast: bool, widths: frozenset[int]) -> None:
