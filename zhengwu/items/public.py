@@ -1,17 +1,44 @@
 """The way into items."""
 
-from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
+from zhengwu.items.models import CatalogEntry, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
+from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
+from zhengwu.items.operations.catalogue.begin_item import begin_from_entry, begin_sub_item
+from zhengwu.items.operations.catalogue.change_entry import ChangedMeanwhile, change_entry
+from zhengwu.items.operations.catalogue.end_entry import end_entry
+from zhengwu.items.operations.catalogue.export_entries import export_entries
+from zhengwu.items.operations.catalogue.import_entries import EntriesRefused, EntriesReport, import_entries
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
+from zhengwu.items.operations.lists.negative import AlreadyListed, list_as_negative, take_off_negative
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
-from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
+from zhengwu.items.queries.catalogue import (
+    Deviation,
+    EntryUnknown,
+    deviations,
+    entries,
+    entry_on,
+    entry_versions,
+    exercised_by,
+    implementations,
+    sub_items_of,
+)
+from zhengwu.items.queries.drafts import DraftUnknown, draft_of, hints_of, problems_of, source_of
+from zhengwu.items.queries.lists import (
+    NegativeUnknown,
+    PreconditionRow,
+    negative_entry,
+    negative_list,
+    on_negative_list,
+    powers,
+    preconditions,
+)
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
@@ -28,6 +55,7 @@ from zhengwu.items.queries.versions import (
     version_of,
     versions_of,
 )
+from zhengwu.items.rules.base import KEEPERS, POWER_SOURCES, BaseEntry, Bounds, FeeBound
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
@@ -41,7 +69,10 @@ from zhengwu.items.rules.codes import (
     make_task_code,
     read_task_code,
 )
-from zhengwu.items.rules.guide import Guide, Material, Question, Step
+from zhengwu.items.rules.consistency import Finding
+from zhengwu.items.rules.guide import Guide, LegalBasis, Material, Question, Step
+from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
+from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.narrow import (
     Given,
     Group,
@@ -53,26 +84,43 @@ from zhengwu.items.rules.narrow import (
 )
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.source import Limit
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
 __all__ = [
+    "INHERITANCE_RULES",
+    "INHERITANCE_RULE_OF",
     "ITEM_TYPES",
+    "KEEPERS",
     "LEVELS",
     "LONGEST_CODE",
     "MOST_ROWS",
+    "POWER_SOURCES",
     "SCHEMES",
     "STATE_NAMES",
     "AlreadyDrafted",
+    "AlreadyListed",
+    "BaseEntry",
+    "Bounds",
     "BundleItem",
     "BundleReport",
     "BundleUnknown",
     "BundleView",
     "BundlesRefused",
+    "CatalogEntry",
+    "ChangedMeanwhile",
     "CursorWrong",
+    "Deviation",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "EntriesRefused",
+    "EntriesReport",
+    "EntryExists",
+    "EntryUnknown",
+    "FeeBound",
+    "Finding",
     "Given",
     "Group",
     "Guide",
@@ -83,13 +131,18 @@ __all__ = [
     "ItemRow",
     "ItemUnknown",
     "ItemVersion",
+    "LegalBasis",
+    "Limit",
     "Material",
     "MaterialGap",
     "Merged",
     "Needed",
+    "NegativeEntry",
+    "NegativeUnknown",
     "NotYetEffective",
     "OlderVersion",
     "Page",
+    "PreconditionRow",
     "Question",
     "SavedMeanwhile",
     "Scheme",
@@ -101,11 +154,15 @@ __all__ = [
     "TaskCode",
     "VersionUnknown",
     "WrongState",
+    "add_entry",
     "begin_change",
+    "begin_from_entry",
     "begin_new",
+    "begin_sub_item",
     "bundle_of",
     "bundles",
     "cancel_item",
+    "change_entry",
     "check_answers",
     "check_catalog_code",
     "check_materials",
@@ -113,18 +170,34 @@ __all__ = [
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "deviations",
     "draft_of",
+    "end_entry",
+    "entries",
+    "entry_on",
+    "entry_versions",
+    "exercised_by",
+    "export_entries",
     "export_items",
+    "hints_of",
+    "implementations",
     "import_bundles",
+    "import_entries",
     "import_items",
     "in_force",
     "is_open",
     "latest_version",
+    "list_as_negative",
     "lit_up",
     "make_catalog_code",
     "make_task_code",
     "narrow",
+    "negative_entry",
+    "negative_list",
     "offered",
+    "on_negative_list",
+    "powers",
+    "preconditions",
     "problems_of",
     "publish_version",
     "published",
@@ -134,7 +207,9 @@ __all__ = [
     "search",
     "season",
     "source_of",
+    "sub_items_of",
     "suspend",
+    "take_off_negative",
     "version_of",
     "versions_of",
 ]

@@ -6,6 +6,7 @@ import typer
 
 from zhengwu.doors.ops import (
     audit,
+    catalogue_commands,
     clock,
     demo_commands,
     divisions_commands,
@@ -36,4 +37,5 @@ app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")
+app.add_typer(catalogue_commands.app, name="catalogue", help="基本目录")
 app.add_typer(divisions_commands.app, name="divisions", help="区划")

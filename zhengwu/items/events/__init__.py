@@ -1,6 +1,13 @@
 """What happened in items."""
 
 from zhengwu.items.events.bundles import BundleChanged, BundlePublished
+from zhengwu.items.events.catalogue import (
+    CatalogEntryAdded,
+    CatalogEntryChanged,
+    CatalogEntryEnded,
+    NegativeEntryAdded,
+    NegativeEntryEnded,
+)
 from zhengwu.items.events.drafts import DraftBegun, DraftSaved
 from zhengwu.items.events.versions import (
     ItemCancelled,
@@ -14,6 +21,9 @@ from zhengwu.items.events.versions import (
 __all__ = [
     "BundleChanged",
     "BundlePublished",
+    "CatalogEntryAdded",
+    "CatalogEntryChanged",
+    "CatalogEntryEnded",
     "DraftBegun",
     "DraftSaved",
     "ItemCancelled",
@@ -22,4 +32,6 @@ __all__ = [
     "ItemVersionPublished",
     "ItemVersionRecorded",
     "ItemVersionSuperseded",
+    "NegativeEntryAdded",
+    "NegativeEntryEnded",
 ]

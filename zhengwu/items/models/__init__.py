@@ -1,8 +1,10 @@
 """The tables of items."""
 
 from zhengwu.items.models.bundle import Bundle
+from zhengwu.items.models.catalog_entry import CatalogEntry
 from zhengwu.items.models.draft import Draft, DraftRevision
 from zhengwu.items.models.item import Item
 from zhengwu.items.models.item_version import ItemVersion
+from zhengwu.items.models.negative_entry import NegativeEntry
 
-__all__ = ["Bundle", "Draft", "DraftRevision", "Item", "ItemVersion"]
+__all__ = ["Bundle", "CatalogEntry", "Draft", "DraftRevision", "Item", "ItemVersion", "NegativeEntry"]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import UUID
 
 from zhengwu.items.models import Draft
+from zhengwu.items.queries.catalogue import entry_on
+from zhengwu.items.queries.lists import on_negative_list
 from zhengwu.items.rules.consistency import Finding, consistency
+from zhengwu.items.rules.inheritance import inheritance
+from zhengwu.items.rules.lists import NOT_LISTED, asks_for_visits
 from zhengwu.items.rules.source import ItemSource, read_sources
 from zhengwu.items.rules.validation import BodyPhones, broken_rules
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import NotFound, local_date
 from zhengwu.organisations.public import Officer, over_body, require
 
 
@@ -49,7 +54,23 @@ def problems_of(draft: Draft) -> list[Finding]:
     for _, source in read:
         phones = BodyPhones(consult=draft.body.phone_consult, supervise=draft.body.phone_supervise)
         found += [*consistency(source.guide), *broken_rules(source, phones)]
+        entry = entry_on(scheme=source.scheme, code=source.catalog_code, on=_day_of(draft))
+        found += inheritance(entry.entry, source, level=str(draft.body.level)) if entry else []
     return found
+
+
+def hints_of(draft: Draft) -> list[Finding]:
+    """What does not stand in the way, but should be looked at: visits although the item is not on the negative list."""
+    source = source_of(draft)
+    if source is None or not asks_for_visits(source):
+        return []
+    listed = on_negative_list(code=source.catalog_code, division_code=draft.division.code, on=_day_of(draft))
+    return [] if listed else [Finding(path="visits", message=NOT_LISTED)]
+
+
+def _day_of(draft: Draft) -> dt.date:
+    """The day whose catalogue counts: that of the last saving."""
+    return local_date(draft.changed_at)
 
 
 def _spelled(draft: Draft) -> dict[str, object]:

@@ -1,16 +1,18 @@
 """事项编码: which item is meant, in the schemes that are in use (DOMAIN §2).
 
 national31: catalog_code, 12 digits; task_code, 31 places: body's 统一社会信用代码 18, level 1, catalog_code 12.
+A 业务办理项 has its item's code and 2 digits more.
 gbt39046 (GB/T 39046-2020): base code of at most 10, task code of at most 24 letters and digits.
 local: what a place has always used, at most 64 letters, digits, `-` and `_`; kept as it is written, in capitals.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from zhengwu.kernel.pure import BadInput
+from zhengwu.kernel.pure import BadInput, Conflict
 
 _CATALOG: Final = re.compile(r"[0-9]{12}")
 _TASK: Final = re.compile(r"(?P<body>[0-9A-HJ-NPQRTUWXY]{18})(?P<level>[1-7])(?P<catalog>[0-9]{12})")
@@ -120,6 +122,57 @@ def make_task_code(*, body: str, level: str, catalog_code: str) -> str:
     code = f"{body}{level}{check_catalog_code(catalog_code)}"
     read_task_code(code)
     return code
+
+
+def make_gbt_code(*, catalog_code: str, division: str, serial: int = 1) -> str:
+    """实施编码 after GB/T 39046-2020: base code (≤ 10), then the division's first 9 digits, then 2 digits: at most 21 of 24.
+
+    The standard fixes the lengths; the make-up behind the base code is this platform's own.
+
+    Raises:
+        TaskCodeWrong
+    """
+    code = f"{catalog_code}{division[:9]}{serial:02d}"
+    if not re.fullmatch(CATALOG_SHAPES[Scheme.GBT39046], catalog_code) or not re.fullmatch(
+        TASK_SHAPES[Scheme.GBT39046], code
+    ):
+        raise TaskCodeWrong.one(
+            ("task_code",), "GB/T 39046 的基本编码最多 10 位、实施编码最多 24 位，请检查。", TaskCodeWrong.code
+        )
+    return code
+
+
+MOST_SUB_ITEMS: Final = 99
+
+
+class NoSubNumberLeft(Conflict):
+    """Two digits are not enough for any more."""
+
+    code = "items.no_sub_number_left"
+    template = "“{parent}”已经有 99 个业务办理项，编码用完了。请把相近的合并后再建。"
+
+
+def sub_number_of(code: str, *, parent: str) -> int | None:
+    """The number of a 业务办理项 under its item, 1–99; None when the code is not one of that item."""
+    number = code.removeprefix(parent)
+    if not code.startswith(parent) or not re.fullmatch(r"[0-9]{2}", number) or number == "00":
+        return None
+    return int(number)
+
+
+def next_sub_code(*, parent: str, taken: Iterable[str]) -> str:
+    """The code of the next 业务办理项: item code + 2 digits, after the highest one ever taken, else the first gap.
+
+    Raises:
+        NoSubNumberLeft
+    """
+    used = {number for code in taken if (number := sub_number_of(code, parent=parent)) is not None}
+    # A number once given stays with what it named, so gaps are filled last.
+    highest = max(used, default=0)
+    free = [*range(highest + 1, MOST_SUB_ITEMS + 1), *(n for n in range(1, highest) if n not in used)]
+    if not free:
+        raise NoSubNumberLeft(parent=parent)
+    return f"{parent}{free[0]:02d}"
 
 
 def is_task_code(code: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, ValidationError, model_validator
 from pydantic import Field as field
 
-from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, TASK_SHAPES, Scheme
+from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, TASK_SHAPES, Scheme, sub_number_of
 from zhengwu.items.rules.guide import DayUnit, Guide, Name
 
 Code12 = Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")]
@@ -35,7 +35,8 @@ class ItemSource(BaseModel):
 
     `audience`: 自然人 · 法人 · both. `min_level`: lowest level of identity that may apply online (2–5).
     `scheme`: how its codes are written; outside the national scheme `task_code` is written out. `listed_only`: only its
-    place in the catalogue is published (只列目录): nobody can apply until its guide is complete.
+    place in the catalogue is published (只列目录): nobody can apply until its guide is complete. `parent`: the item of
+    which this one is a 业务办理项.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +44,7 @@ class ItemSource(BaseModel):
     scheme: Scheme = Scheme.NATIONAL
     task_code: TaskCode | None = None
     catalog_code: TaskCode
+    parent: TaskCode | None = None
     body: BodyCode
     division: Code12
     version: Annotated[StrictInt, field(ge=1)] = 1
@@ -72,6 +74,12 @@ class ItemSource(BaseModel):
             raise ValueError(f"“{SCHEMES[self.scheme]}”的事项要写实施编码 task_code")
         if self.task_code is not None and not re.fullmatch(TASK_SHAPES[self.scheme], self.task_code):
             raise ValueError(f"实施编码 task_code 不符合“{SCHEMES[self.scheme]}”的写法")
+        return self
+
+    @model_validator(mode="after")
+    def _belongs_to_its_parent(self) -> Self:
+        if self.parent and (self.task_code is None or sub_number_of(self.task_code, parent=self.parent) is None):
+            raise ValueError("业务办理项的实施编码 task_code 要在所属事项 parent 的编码后面加两位数字")
         return self
 
     @model_validator(mode="after")

@@ -38,14 +38,14 @@ def instant_means_no_days(item: ItemSource, _: BodyPhones) -> Iterator[tuple[str
         yield "promise.days", "即办件的承诺时限是 0 天，承诺件至少 1 天"
 
 
-def _week_share(limit: Limit) -> int:
+def week_share(limit: Limit) -> int:
     """Length of a limit in parts that make working days and days comparable: five of the one are seven of the other."""
     return limit.days * (_DAYS_OF_A_WEEK if limit.unit == "workday" else _WORKDAYS_OF_A_WEEK)
 
 
 def promise_within_the_law(item: ItemSource, _: BodyPhones) -> Iterator[tuple[str, str]]:
     """2 承诺时限 ≤ 法定时限."""
-    if item.statutory and _week_share(item.promise) > _week_share(item.statutory):
+    if item.statutory and week_share(item.promise) > week_share(item.statutory):
         yield "promise.days", "承诺时限不能长于法定时限"
 
 

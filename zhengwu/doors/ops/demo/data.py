@@ -77,6 +77,16 @@ class Agreements(_Row):
     entries: tuple[EntryRow, ...]
 
 
+class NegativeRow(_Row):
+    """负面清单: a base code whose items one has to come for."""
+
+    code: str
+    division: str
+    why: str
+    basis: str
+    valid_from: date
+
+
 class PersonRow(_Row):
     """自然人."""
 
@@ -211,6 +221,16 @@ def agreements() -> Agreements:
 def cast() -> Cast:
     """People, accounts and posts."""
     return Cast.model_validate(_read(HERE / "cast.yaml"))
+
+
+def catalogue() -> list[dict[str, Any]]:
+    """The base catalogue as `import_entries` reads it."""
+    return list(_read(HERE / "catalogue.yaml")["entries"])
+
+
+def negative_list() -> tuple[NegativeRow, ...]:
+    """The negative list."""
+    return TypeAdapter(tuple[NegativeRow, ...]).validate_python(_read(HERE / "catalogue.yaml")["negative"])
 
 
 def halls() -> tuple[HallRow, ...]:

@@ -13,8 +13,8 @@ from zhengwu.doors.ops.demo import data
 from zhengwu.doors.ops.demo.agree import load_agreements
 from zhengwu.flows.public import publish_process
 from zhengwu.hall.public import open_centre, open_window, read_hours
-from zhengwu.items.public import import_bundles, import_items
-from zhengwu.kernel.public import SYSTEM
+from zhengwu.items.public import import_bundles, import_entries, import_items, list_as_negative, negative_list
+from zhengwu.kernel.public import SYSTEM, local_date
 from zhengwu.organisations.public import Post, appoint, create_body, create_division, create_post, grant
 from zhengwu.people.public import (
     Account,
@@ -81,6 +81,7 @@ def load_demo(*, password: str, now: datetime, progress: Progress | None = None)
         accounts = _load_people(cast, password, now, tell)
         _load_posts(cast, accounts, now, tell)
         processes = _load_processes(now, tell)
+        _load_catalogue(now, tell)
         items = list(data.item_versions())
         versions = _load_items(items, now, tell)
         task_codes = {stem: row["task_code"] for stem, row in items}
@@ -207,6 +208,25 @@ def _load_processes(now: datetime, tell: Progress) -> int:
         publish_process(key=row.key, name=row.name, bpmn_xml=row.drawing, by=SYSTEM, at=now)
         tell("审批流程", done, len(rows))
     return len(rows)
+
+
+def _load_catalogue(now: datetime, tell: Progress) -> None:
+    """Before the items: they are measured by it."""
+    import_entries(source=data.catalogue(), by=SYSTEM, now=now)
+    listed = set(negative_list(on=local_date(now)).values_list("code", "division__code"))
+    rows = data.negative_list()
+    for done, row in enumerate(rows, start=1):
+        if (row.code, row.division) not in listed:
+            list_as_negative(
+                code=row.code,
+                division_code=row.division,
+                why=row.why,
+                basis=row.basis,
+                valid_from=row.valid_from,
+                by=SYSTEM,
+                now=now,
+            )
+        tell("基本目录和清单", done, len(rows))
 
 
 def _load_items(items: Items, now: datetime, tell: Progress) -> int:

@@ -19,7 +19,7 @@ from zhengwu.kernel.public import Conflict, publish
 from zhengwu.organisations.public import Officer, over_body, require
 
 #: What the writer of a draft cannot say: whose it is, and which version it will be.
-FIXED = ("body", "division", "version", "state", "task_code", "scheme")
+FIXED = ("body", "division", "version", "state", "task_code", "scheme", "parent")
 
 
 class SavedMeanwhile(Conflict):

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from zhengwu.items.models import Item, ItemVersion
+from zhengwu.items.queries.catalogue import entries_on
 from zhengwu.items.rules.codes import Scheme, make_task_code
 from zhengwu.items.rules.consistency import consistency
+from zhengwu.items.rules.inheritance import RULE_OF, inheritance
 from zhengwu.items.rules.source import ItemSource, SourceError, content_of
 from zhengwu.items.rules.states import State
 from zhengwu.items.rules.validation import BodyPhones, broken_rules
@@ -35,14 +37,16 @@ class Planned:
 
 
 class _Stock:
-    """What we hold of all that the sources speak of: four statements, however long the list."""
+    """What we hold of all that the sources speak of: five statements, however long the list."""
 
-    def __init__(self, sources: Sequence[tuple[int, ItemSource]]) -> None:
+    def __init__(self, sources: Sequence[tuple[int, ItemSource]], *, today: dt.date) -> None:
         bodies = Body.objects.filter(code__in={source.body for _, source in sources})
         self.bodies = {body.code: body for body in bodies}
         divisions = Division.objects.filter(code__in={source.division for _, source in sources})
         self.divisions = {division.code: division for division in divisions}
         codes = {code for _, source in sources if (code := self.code_of(source))}
+        codes |= {source.parent for _, source in sources if source.parent}
+        self.entries = entries_on({source.catalog_code for _, source in sources}, on=today)
         self.items = {
             item.task_code: item for item in Item.objects.filter(task_code__in=codes).select_related("body", "division")
         }
@@ -64,7 +68,7 @@ class _Stock:
 
 def plan(sources: Sequence[tuple[int, ItemSource]], *, today: dt.date) -> tuple[list[Planned], list[SourceError]]:
     """What to do with every version, older versions first, and everything that stands in the way."""
-    stock = _Stock(sources)
+    stock = _Stock(sources, today=today)
     newest = {code: stock.newest(code) for code in stock.items}
     planned: list[Planned] = []
     errors: list[SourceError] = []
@@ -86,8 +90,9 @@ def plan(sources: Sequence[tuple[int, ItemSource]], *, today: dt.date) -> tuple[
                     existing=existing,
                 )
             )
-    errors += _twice(planned, today=today)
-    return sorted(planned, key=lambda one: (one.source.version, one.number)), errors
+    errors += [*_twice(planned, today=today), *_orphans(planned, stock)]
+    # An item before its 业务办理项, an earlier version before a later one.
+    return sorted(planned, key=lambda one: (bool(one.source.parent), one.source.version, one.number)), errors
 
 
 def _digest(source: ItemSource) -> str:
@@ -118,6 +123,9 @@ def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterat
         phones = BodyPhones(consult=body.phone_consult, supervise=body.phone_supervise) if body else BodyPhones()
         for finding in broken_rules(source, phones):
             yield finding.path, f"{finding.message}（规则 {finding.rule}）"
+        if body and (entry := stock.entries.get((source.scheme, source.catalog_code))):
+            for finding in inheritance(entry.entry, source, level=str(body.level)):
+                yield finding.path, f"{finding.message}（四级四同：{RULE_OF[finding.rule].name}）"
     if code := stock.code_of(source):
         yield from _against_stock(source, code, stock, newest)
 
@@ -125,6 +133,25 @@ def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterat
 def _belongs_together(source: ItemSource, task_code: str) -> bool:
     """A department's items carry the code of the body it belongs to; a 业务办理项 carries two more digits."""
     return (task_code[:18], task_code[19:31]) == (source.body[:18], source.catalog_code)
+
+
+def _orphans(planned: Sequence[Planned], stock: _Stock) -> Iterator[SourceError]:
+    """业务办理项 whose item is neither here nor in the file, or is of another code or body."""
+    here = {one.task_code: (one.source.catalog_code, one.source.body, one.source.parent) for one in planned}
+    there = {code: (item.catalog_code, item.body.code, item.parent_id) for code, item in stock.items.items()}
+    for one in planned:
+        if not one.source.parent:
+            continue
+        found = here.get(one.source.parent) or there.get(one.source.parent)
+        said = ""
+        if found is None:
+            said = f"没有编码为 {one.source.parent} 的事项，业务办理项要建在已有的事项下面"
+        elif found[:2] != (one.source.catalog_code, one.source.body):
+            said = "业务办理项的基本编码和实施机构要和所属事项一致"
+        elif found[2]:
+            said = "业务办理项下面不能再建业务办理项"
+        if said:
+            yield SourceError(number=one.number, item=one.source.name, path="parent", message=said)
 
 
 def _against_stock(source: ItemSource, code: str, stock: _Stock, newest: dict[str, int]) -> Iterator[tuple[str, str]]:

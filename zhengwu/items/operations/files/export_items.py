@@ -12,7 +12,10 @@ from zhengwu.items.rules.guide import Guide
 from zhengwu.items.rules.states import State
 from zhengwu.organisations.public import subtree_prefix
 
-_PLAIN = ("version", "name", "item_type", "audience", "visits", "online_depth", "case_type", "min_level", "historic")
+_PLAIN = (
+    "version", "name", "item_type", "audience", "visits", "online_depth", "case_type", "min_level", "historic",
+    "listed_only",
+)  # fmt: skip
 
 
 def export_items(*, division: str = "", body: str = "", offered_only: bool = False) -> Iterator[dict[str, Any]]:
@@ -27,7 +30,11 @@ def export_items(*, division: str = "", body: str = "", offered_only: bool = Fal
         wanted &= Q(item__division__code__startswith=subtree_prefix(division))
     if body:
         wanted &= Q(item__body__code=body)
-    rows = ItemVersion.objects.filter(wanted).select_related("item__body", "item__division").defer("search")
+    rows = (
+        ItemVersion.objects.filter(wanted)
+        .select_related("item__body", "item__division", "item__parent")
+        .defer("search")
+    )
     for version in rows.order_by("item__task_code", "version").iterator(chunk_size=500):
         yield row_of(version)
 
@@ -41,6 +48,7 @@ def row_of(version: ItemVersion) -> dict[str, Any]:
         "scheme": item.scheme,
         "task_code": item.task_code,
         "catalog_code": item.catalog_code,
+        "parent": item.parent.task_code if item.parent else None,
         "body": item.body.code,
         "division": item.division.code,
         "state": "cancelled" if gone else "in_force",

@@ -108,6 +108,7 @@ def _record(one: Planned) -> ItemVersion:
         defaults={
             "catalog_code": one.source.catalog_code,
             "scheme": one.source.scheme,
+            "parent": Item.objects.get(task_code=one.source.parent) if one.source.parent else None,
             "body": one.body,
             "division": one.division,
         },

@@ -1,0 +1,1 @@
+"""The lists officials keep beside the catalogue: 负面清单."""
