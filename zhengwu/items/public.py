@@ -41,7 +41,7 @@ from zhengwu.items.rules.codes import (
     make_task_code,
     read_task_code,
 )
-from zhengwu.items.rules.guide import Guide, Material, Question, Step
+from zhengwu.items.rules.guide import Fee, Guide, LimitBranch, Material, Question, Result, Step
 from zhengwu.items.rules.narrow import (
     Given,
     Group,
@@ -73,6 +73,7 @@ __all__ = [
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "Fee",
     "Given",
     "Group",
     "Guide",
@@ -83,6 +84,7 @@ __all__ = [
     "ItemRow",
     "ItemUnknown",
     "ItemVersion",
+    "LimitBranch",
     "Material",
     "MaterialGap",
     "Merged",
@@ -91,6 +93,7 @@ __all__ = [
     "OlderVersion",
     "Page",
     "Question",
+    "Result",
     "SavedMeanwhile",
     "Scheme",
     "Season",
