@@ -68,6 +68,7 @@ TABLES: dict[str, set[str]] = {
     "doors/citizen/items/flow.py": {"STAGES"},
     "doors/citizen/items/materials.py": {"SOURCES"},
     "doors/citizen/items/places.py": {"_WEEKDAYS"},
+    "doors/citizen/items/powers.py": {"POWER_SOURCES", "OBJECTS", "WAYS"},
     "doors/citizen/me/_me.py": {"_PLACES"},
     "doors/citizen/me/profile.py": {"_LEVELS"},
     "doors/citizen/my/_my_page.py": {"_LEVELS"},

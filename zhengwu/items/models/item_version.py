@@ -18,6 +18,7 @@ from zhengwu.items.rules.states import NAMES, State
 from zhengwu.timelimits.public import Limit
 
 if TYPE_CHECKING:
+    from zhengwu.items.rules.narrow import Needed
     from zhengwu.items.rules.source import ItemSource
 
 _LIVE = Q(state__in=[State.IN_FORCE, State.SUSPENDED])
@@ -122,6 +123,18 @@ class ItemVersion(models.Model):
     def statutory(self) -> Limit | None:
         """法定时限, None where the law sets none."""
         return None if self.statutory_days is None else Limit(days=self.statutory_days, unit=_unit(self.statutory_unit))
+
+    def promise_in(self, needed: Needed) -> Limit:
+        """承诺时限 in this situation: that of the guide's branch where one holds (情形时限)."""
+        branch = needed.limit
+        return Limit(days=branch.promise_days, unit=branch.promise_unit) if branch else self.promise
+
+    def statutory_in(self, needed: Needed) -> Limit | None:
+        """法定时限 in this situation; a branch that names none leaves the item's own."""
+        branch = needed.limit
+        if branch is None or branch.statutory_days is None:
+            return self.statutory
+        return Limit(days=branch.statutory_days, unit=branch.statutory_unit)
 
     @property
     def offered(self) -> bool:

@@ -98,6 +98,7 @@ def consistency(guide: Guide) -> list[Finding]:
         found += _materials("guide.overdue.materials", guide.overdue.materials, known)
     found += _whens("guide.fees", [fee.when for fee in guide.fees], known)
     found += _whens("guide.steps", [step.when for step in guide.steps], known)
+    found += _whens("guide.limits", [limit.when for limit in guide.limits], known)
     found += _whens("guide.amounts", [amount.when for amount in guide.amounts], known)
     if guide.overdue:
         found += _whens("guide.overdue.steps", [step.when for step in guide.overdue.steps], known)

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
 from zhengwu.forms.pure import NOT_APPLICABLE, decide
-from zhengwu.items.rules.guide import Amount, Fee, Guide, Material, Question, Step
+from zhengwu.items.rules.guide import Amount, Fee, Guide, LimitBranch, Material, Question, Step
 from zhengwu.kernel.pure import BadInput, InputError
 
-Conditional = TypeVar("Conditional", Material, Fee, Step, Amount)
+Conditional = TypeVar("Conditional", Material, Fee, Step, Amount, LimitBranch)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +32,8 @@ class Needed:
     materials: everything asked for, members of groups included, in the order of the guide. singles: those outside
     groups.
     perhaps: what depends on a question not yet answered. questions: those that are put, answered or not.
+    limit: the other limit (情形时限) that holds in this situation, None where the item's own does. perhaps_limits: those a
+    further answer may still bring in, while it is open which one holds.
     """
 
     materials: tuple[Material, ...]
@@ -43,6 +45,8 @@ class Needed:
     amounts: tuple[Amount, ...]
     questions: tuple[Question, ...]
     unanswered_questions: tuple[Question, ...]
+    limit: LimitBranch | None = None
+    perhaps_limits: tuple[LimitBranch, ...] = ()
 
     @property
     def singles(self) -> tuple[Material, ...]:
@@ -81,7 +85,7 @@ def _walk(guide: Guide, answers: Mapping[str, Any]) -> Iterator[tuple[Question, 
         yield question, put, known[question.key]
 
 
-def _applies(part: Material | Fee | Step | Amount, known: Mapping[str, Any]) -> bool | None:
+def _applies(part: Material | Fee | Step | Amount | LimitBranch, known: Mapping[str, Any]) -> bool | None:
     wanted = True if part.when is None else decide(part.when, known)
     if not isinstance(part, Material) or part.exempt_when is None:
         return wanted
@@ -104,6 +108,22 @@ def _groups(materials: Sequence[Material]) -> tuple[Group, ...]:
     )
 
 
+def _limit(guide: Guide, known: Mapping[str, Any]) -> tuple[LimitBranch | None, tuple[LimitBranch, ...]]:
+    """The limit that is settled, and those still possible. Of several that hold the first counts, so one that holds counts only
+    when none before it is open.
+    """
+    possible: list[LimitBranch] = []
+    for branch in guide.limits:
+        verdict = _applies(branch, known)
+        if verdict is True and not possible:
+            return branch, ()
+        if verdict is not False:
+            possible.append(branch)
+        if verdict is True:
+            break
+    return None, tuple(possible)
+
+
 def narrow(guide: Guide, answers: Mapping[str, Any], *, overdue: bool = False) -> Needed:
     """The materials, fees and steps of a person who has answered this much.
 
@@ -118,7 +138,10 @@ def narrow(guide: Guide, answers: Mapping[str, Any], *, overdue: bool = False) -
     late = guide.overdue if overdue else None
     asked = guide.materials + (late.materials if late else ())
     materials = _that(asked, known, True)
+    limit, perhaps_limits = _limit(guide, known)
     return Needed(
+        limit=limit,
+        perhaps_limits=perhaps_limits,
         materials=materials,
         one_of_groups=_groups(materials),
         perhaps=_that(asked, known, None),

@@ -189,3 +189,49 @@ def test_several_answers_where_several_may_be_ticked() -> None:
     assert check_answers(guide, {"a": ["x", "y"]}) == {"a": ["x", "y"]}
     with pytest.raises(BadInput):
         check_answers(guide, {"a": ["x", "moon"]})
+
+
+def limited(**rest: Any) -> Guide:
+    """Another limit for people from elsewhere, and a third one for those who open a shop."""
+    limits = [
+        {"when": {"eq": ["from", "away"]}, "promise_days": 10, "statutory_days": 30},
+        {"when": {"eq": ["kind", "shop"]}, "promise_days": 5},
+    ]
+    return a_guide(limits=limits, **rest)
+
+
+@pytest.mark.parametrize(
+    ("answers", "days", "open_ones"),
+    [
+        ({}, None, 2),
+        ({"from": "away"}, 10, 0),
+        ({"from": "here"}, None, 1),
+        ({"from": "here", "basis": "home"}, None, 0),
+        ({"from": "here", "basis": "job", "kind": "shop"}, 5, 0),
+        # The first that holds counts; while it is open, a later one that holds is not settled either.
+        ({"from": "away", "basis": "job", "kind": "shop"}, 10, 0),
+        ({"basis": "job", "kind": "shop"}, None, 2),
+    ],
+)
+def test_the_first_limit_that_holds_counts(answers: dict[str, str], days: int | None, open_ones: int) -> None:
+    needed = narrow(limited(), answers)
+    assert (needed.limit.promise_days if needed.limit else None) == days
+    assert len(needed.perhaps_limits) == open_ones
+
+
+@st.composite
+def limited_guides(draw: st.DrawFn) -> Guide:
+    guide = draw(guides())
+    whens = draw(st.lists(condition.filter(bool), max_size=4))
+    limits = [{"when": when, "promise_days": place} for place, when in enumerate(whens)]
+    return Guide.model_validate(guide.model_dump(by_alias=True) | {"limits": limits})
+
+
+@given(limited_guides(), given_answers, st.sampled_from("abc"), st.sampled_from("xyz"))
+def test_a_settled_limit_stays_and_one_ruled_out_never_returns(guide: Any, answers: Any, key: Any, value: Any) -> None:
+    before, after = narrow(guide, answers), narrow(guide, {key: value} | answers)
+    if before.limit or not before.perhaps_limits:
+        assert after.limit == before.limit
+        assert not after.perhaps_limits
+    still = {limit.promise_days for limit in after.perhaps_limits + ((after.limit,) if after.limit else ())}
+    assert still <= {limit.promise_days for limit in before.perhaps_limits + ((before.limit,) if before.limit else ())}

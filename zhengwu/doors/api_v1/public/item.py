@@ -18,7 +18,11 @@ router = Router()
 
 
 class GuideOut(Schema):
-    """办事指南. `windows` are places; `periods` are the parts of the year in which the item is open."""
+    """办事指南. `windows` are places; `periods` are the parts of the year in which the item is open.
+
+    `limits.situations`: other limits in some situations; of several whose `when` holds the first counts. `digest`: SHA-256 of
+    the published version, as `GET /items/{task_code}/versions/{version}` gives it.
+    """
 
     task_code: str
     version: int
@@ -54,6 +58,17 @@ class GuideOut(Schema):
     refuse_when: list[str]
     contacts: dict[str, Any]
     notes: list[str]
+    preconditions: list[dict[str, Any]]
+    joint_bodies: list[str]
+    power_source: str
+    entrusted_by: str
+    duties: list[str]
+    accountability: list[str]
+    objects: list[str]
+    ways: list[str]
+    appointment: bool
+    commitment: bool
+    digest: str
 
 
 @router.get(
@@ -88,9 +103,11 @@ def _guide(found: ItemVersion, standing: Season) -> GuideOut:
         limits={
             "promise": {"days": promise.days, "unit": promise.unit},
             "statutory": {"days": statutory.days, "unit": statutory.unit} if statutory else None,
+            "situations": guide["limits"],
         },
         form={"schema": json_schema(found.guide.form), "ui": ui_schema(found.guide.form)},
         windows=_windows(found),
+        digest=found.digest,
         **{
             name: guide[name]
             for name in (
@@ -109,6 +126,16 @@ def _guide(found: ItemVersion, standing: Season) -> GuideOut:
                 "refuse_when",
                 "contacts",
                 "notes",
+                "preconditions",
+                "joint_bodies",
+                "power_source",
+                "entrusted_by",
+                "duties",
+                "accountability",
+                "objects",
+                "ways",
+                "appointment",
+                "commitment",
             )
         },
     )

@@ -50,7 +50,7 @@ def guide_page(version: ItemVersion, answers: Mapping[str, Any], *, newest: bool
         crumbs=crumbs(_audience_crumb(version), Crumb(version.name)),
         badges=_badges(version),
         notice=notice_of(version, standing, newest=newest),
-        times=_times(version, now=now),
+        times=times_of(version, needed, now=now),
         facts=_facts(version, needed),
         questions=_questions(needed, answers),
         action=reverse("guide", args=[version.item.task_code]),
@@ -87,8 +87,9 @@ def _badges(version: ItemVersion) -> tuple[Badge, ...]:
     return (*found, Badge(_(reach))) if reach else tuple(found)
 
 
-def _times(version: ItemVersion, *, now: dt.datetime) -> Times:
-    promise, statutory = version.promise, version.statutory
+def times_of(version: ItemVersion, needed: Needed, *, now: dt.datetime) -> Times:
+    """三个时间, by the limits that hold in this situation."""
+    promise, statutory = version.promise_in(needed), version.statutory_in(needed)
     observed = observed_days(task_code=version.item.task_code, now=now)
     return Times(
         statutory=Span(statutory.days, statutory.unit) if statutory else None,

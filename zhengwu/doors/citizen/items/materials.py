@@ -60,7 +60,7 @@ def material_row(material: Material, *, grouped: bool = False) -> MaterialRow:
     """One material: who gives it, original or copy, what if it is missing."""
     return MaterialRow(
         name=material.name,
-        text=material.note,
+        text=_about(material),
         source=source_words(material),
         yours=material.required or grouped,
         badges=_badges(material, grouped=grouped),
@@ -74,11 +74,17 @@ def _perhaps(material: Material, guide: Guide) -> MaterialRow:
     spared = _("不是“%(what)s”") % {"what": in_words(material.exempt_when, guide)} if material.exempt_when else ""
     return MaterialRow(
         name=material.name,
-        text=material.note,
+        text=_about(material),
         source=source_words(material),
         only_when=_("，并且").join(filter(None, (wanted, spared))),
         badges=(Badge(_("看情况"), "plain", "help"),),
     )
+
+
+def _about(material: Material) -> str:
+    """The note, and what makes it good enough to be taken (受理标准)."""
+    good = _("合格的样子：%(what)s") % {"what": material.accept_standard} if material.accept_standard else ""
+    return " ".join(filter(None, (material.note, good)))
 
 
 def source_words(material: Material) -> str:

@@ -1,18 +1,21 @@
-"""依据和说明: the folded parts of a guide. Conditions and fees stand open."""
+"""依据和说明: the folded parts of a guide. Conditions and fees stand open; whose power it is stands in `powers.py`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from django.urls import reverse
 from django.utils import dateformat
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.citizen.items.conditions import in_words
+from zhengwu.doors.citizen.items.powers import how_section, power_section, review_section, sanction_section
 from zhengwu.doors.citizen.page import limit_words
 from zhengwu.doors.citizen.shapes import Basis, Section
 from zhengwu.doors.ui.shapes import Pair
 from zhengwu.doors.ui.writing import day, money_words
-from zhengwu.items.public import Guide, ItemVersion, Needed
+from zhengwu.items.public import Fee, Guide, ItemVersion, LimitBranch, Needed, Result
 from zhengwu.organisations.public import Body
 
 #: 02-29 is a day of some years, and so of a period.
@@ -24,11 +27,17 @@ def sections_of(version: ItemVersion, needed: Needed) -> tuple[Section, ...]:
     guide, body = version.guide, version.item.body
     found = (
         _who(guide),
+        _first(guide),
         _fees(needed),
         _amounts(guide, needed),
         _when(guide),
+        _limits(guide, needed),
+        how_section(guide),
         _results(guide),
         _special(guide),
+        review_section(needed),
+        power_section(guide, body),
+        sanction_section(guide),
         Section(_("法律依据"), basis=tuple(Basis(b.law, b.article, b.text) for b in guide.basis)),
         _remedy(guide, body),
         Section(_("其他要说明的"), points=guide.notes),
@@ -51,6 +60,31 @@ def _who(guide: Guide) -> Section:
     )
 
 
+def _first(guide: Guide) -> Section:
+    pairs = tuple(
+        Pair(
+            p.name,
+            p.basis,
+            p.note,
+            href=reverse("guide", args=[p.task_code]) if p.task_code else "",
+            link=_("看它的指南") if p.task_code else "",
+            link_more=p.name if p.task_code else "",
+        )
+        for p in guide.preconditions
+    )
+    return Section(_("先要办好什么"), pairs=pairs, open=True)
+
+
+def _limits(guide: Guide, needed: Needed) -> Section:
+    """Said only where an answer still decides; a settled one stands in 一眼看清."""
+    pairs = tuple(Pair(in_words(one.when, guide), _promised(one), one.note) for one in needed.perhaps_limits)
+    return Section(_("哪些情况时限不一样"), pairs=pairs, open=True)
+
+
+def _promised(branch: LimitBranch) -> str:
+    return _("承诺 %(limit)s") % {"limit": limit_words(branch.promise_days, branch.promise_unit)}
+
+
 def _bounds(least: int | None, most: int | None, unit: str) -> str:
     def said(value: int) -> str:
         return money_words(value) if unit == "分" else f"{value} {unit}"
@@ -64,14 +98,22 @@ def _bounds(least: int | None, most: int | None, unit: str) -> str:
 
 def _fees(needed: Needed) -> Section:
     pairs = [
-        Pair(f.name, _("%(sum)s/%(unit)s") % {"sum": money_words(f.amount_fen), "unit": f.unit}, f.basis)
+        Pair(f.name, _("%(sum)s/%(unit)s") % {"sum": money_words(f.amount_fen), "unit": f.unit}, fee_note(f))
         for f in needed.fees
     ]
     pairs += [
-        Pair(f.name, _("%(sum)s/%(unit)s，看您的情况") % {"sum": money_words(f.amount_fen), "unit": f.unit}, f.basis)
+        Pair(
+            f.name, _("%(sum)s/%(unit)s，看您的情况") % {"sum": money_words(f.amount_fen), "unit": f.unit}, fee_note(f)
+        )
         for f in needed.perhaps_fees
     ]
     return Section(_("收什么费"), pairs=tuple(pairs), open=True)
+
+
+def fee_note(fee: Fee) -> str:
+    """How the sum is found, who pays less, on what ground."""
+    less = _("减免：%(who)s") % {"who": fee.reduction} if fee.reduction else (_("可以减免") if fee.reducible else "")
+    return _("；").join(filter(None, (fee.standard, less, fee.note, fee.basis)))
 
 
 def _amounts(guide: Guide, needed: Needed) -> Section:
@@ -117,9 +159,17 @@ def _results(guide: Guide) -> Section:
     ways = _("怎么领：%(ways)s。") % {"ways": _("、").join(how[way] for way in guide.delivery)}
     return Section(
         _("领到什么"),
-        points=tuple(r.name for r in guide.results),
+        pairs=tuple(Pair(r.name, _result(r)) for r in guide.results),
         paragraphs=tuple(filter(None, (ways, guide.pickup))) if guide.results else (),
     )
+
+
+def _result(result: Result) -> str:
+    """What it is, how long it holds, what it looks like."""
+    what = _("电子证照：%(kind)s") % {"kind": result.certificate_kind} if result.certificate_kind else ""
+    how_long = _("有效期：%(how_long)s") % {"how_long": result.valid_for} if result.valid_for else ""
+    sample = _("样本：%(name)s") % {"name": result.sample} if result.sample else ""
+    return _("；").join(filter(None, (what, how_long, sample)))
 
 
 def _special(guide: Guide) -> Section:
