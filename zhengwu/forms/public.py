@@ -5,6 +5,7 @@ from zhengwu.forms.rules.condition import Answers, check_condition, decide, hold
 from zhengwu.forms.rules.definition import Field, FormDefinition, Option, Section
 from zhengwu.forms.rules.draft import DraftTooLarge, as_draft
 from zhengwu.forms.rules.json_schema import json_schema, ui_schema
+from zhengwu.forms.rules.picking import Pick, condition_of, picks_of
 from zhengwu.forms.rules.posted import from_post
 from zhengwu.forms.rules.prefill import prefilled, summary
 
@@ -14,13 +15,16 @@ __all__ = [
     "Field",
     "FormDefinition",
     "Option",
+    "Pick",
     "Section",
     "as_draft",
     "check_condition",
+    "condition_of",
     "decide",
     "from_post",
     "holds",
     "json_schema",
+    "picks_of",
     "prefilled",
     "summary",
     "ui_schema",

@@ -11,6 +11,7 @@ from zhengwu.forms.rules.condition import (
     keys_of,
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
+from zhengwu.forms.rules.picking import Pick, condition_of, picks_of
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -20,10 +21,13 @@ __all__ = [
     "FormDefinition",
     "Key",
     "Option",
+    "Pick",
     "Section",
     "check_condition",
     "comparisons_of",
+    "condition_of",
     "decide",
     "holds",
     "keys_of",
+    "picks_of",
 ]
