@@ -31,7 +31,15 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
 #: Pages of the desk that are lists, records and forms of one make.
-ALIKE = ("desk-admin", "desk-items", "desk-catalogue", "desk-search", "desk-processes", "desk-consultations", "desk-lists")
+ALIKE = (
+    "desk-admin",
+    "desk-items",
+    "desk-catalogue",
+    "desk-search",
+    "desk-processes",
+    "desk-consultations",
+    "desk-lists",
+)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 #: Asked besides where somebody wants 高对比: 7 : 1.
 ASK_CONTRAST = """async () => (await axe.run(document, {

@@ -10,6 +10,7 @@ from zhengwu.forms.rules.json_schema import json_schema, ui_schema
 from zhengwu.forms.rules.kinds import COLUMN_KINDS, MOST_ROWS, PARTS, Kind
 from zhengwu.forms.rules.lunar import lunar_words
 from zhengwu.forms.rules.merge import answers_for, merge_forms
+from zhengwu.forms.rules.picking import Pick, condition_of, picks_of
 from zhengwu.forms.rules.posted import deepest, from_post
 from zhengwu.forms.rules.prefill import prefilled, ready_for, source_of, wanted
 from zhengwu.forms.rules.summary import PART_NAMES
@@ -27,6 +28,7 @@ __all__ = [
     "FormDefinition",
     "Kind",
     "Option",
+    "Pick",
     "Section",
     "Terms",
     "answers_for",
@@ -35,6 +37,7 @@ __all__ = [
     "calculated",
     "check_condition",
     "check_expression",
+    "condition_of",
     "decide",
     "deepest",
     "files_in",
@@ -44,6 +47,7 @@ __all__ = [
     "keys_asked",
     "lunar_words",
     "merge_forms",
+    "picks_of",
     "prefilled",
     "ready_for",
     "source_of",

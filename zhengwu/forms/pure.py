@@ -12,6 +12,7 @@ from zhengwu.forms.rules.condition import (
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
 from zhengwu.forms.rules.merge import answers_for, merge_forms
+from zhengwu.forms.rules.picking import Pick, condition_of, picks_of
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -21,12 +22,15 @@ __all__ = [
     "FormDefinition",
     "Key",
     "Option",
+    "Pick",
     "Section",
     "answers_for",
     "check_condition",
     "comparisons_of",
+    "condition_of",
     "decide",
     "holds",
     "keys_of",
     "merge_forms",
+    "picks_of",
 ]

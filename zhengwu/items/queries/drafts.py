@@ -50,7 +50,9 @@ def problems_of(draft: Draft) -> list[Finding]:
     Paths are those of the content: guide.materials[2].name. Rule 0: it cannot be read, or does not hang together.
     """
     read, faults = read_sources([_spelled(draft)])
-    found = [Finding(path=fault.path, message=fault.message) for fault in faults]
+    found = [
+        Finding(path=fault.path, message=fault.message, template=fault.template, facts=fault.facts) for fault in faults
+    ]
     for _, source in read:
         phones = BodyPhones(consult=draft.body.phone_consult, supervise=draft.body.phone_supervise)
         found += [*consistency(source.guide), *broken_rules(source, phones)]

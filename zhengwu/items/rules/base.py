@@ -14,8 +14,8 @@ from pydantic import StrictInt, ValidationError, model_validator
 
 from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, Scheme
 from zhengwu.items.rules.guide import Fen, LegalBasis, Name, Part, Text
+from zhengwu.items.rules.rule import week_share
 from zhengwu.items.rules.source import Audience, Code12, ItemType, Limit, SourceError, TaskCode, said_path, said_wrong
-from zhengwu.items.rules.validation import week_share
 
 Level = Literal["1", "2", "3", "4", "5", "6", "7"]
 Keeper = Literal["nation", "province", "city", "county"]

@@ -14,8 +14,8 @@ from zhengwu.items.rules.base import BaseEntry
 from zhengwu.items.rules.codes import ITEM_TYPES, LEVELS
 from zhengwu.items.rules.consistency import Finding
 from zhengwu.items.rules.guide import LegalBasis
+from zhengwu.items.rules.rule import week_share
 from zhengwu.items.rules.source import ItemSource, Limit
-from zhengwu.items.rules.validation import week_share
 
 _EVERY_LEVEL: Final = "7"
 _UNITS: Final = {"workday": "个工作日", "day": "天"}

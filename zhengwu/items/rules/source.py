@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -101,6 +102,8 @@ class SourceError:
     item: str
     path: str
     message: str
+    template: str = ""
+    facts: Mapping[str, str] = dataclass_field(default_factory=dict)
 
     def __str__(self) -> str:
         return f"第 {self.number} 项“{self.item}” {self.path}：{self.message}".replace(" ：", "：")
@@ -134,12 +137,18 @@ _SAID_WITH: Mapping[str, str] = {
 }
 
 
-def said_wrong(error: Mapping[str, Any]) -> str:
-    """One mistake of pydantic in plain words."""
+def said_parts(error: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
+    """One mistake of pydantic as a sentence with gaps, and what fills them."""
     kind = error["type"]
     if template := _SAID_WITH.get(kind):
-        return template.format(**error["ctx"]).replace(" or ", " 或 ")
-    return _SAID.get(kind, str(error["msg"]))
+        return template, {name: str(fact).replace(" or ", " 或 ") for name, fact in error["ctx"].items()}
+    return _SAID.get(kind, str(error["msg"]).replace("{", "{{").replace("}", "}}")), {}
+
+
+def said_wrong(error: Mapping[str, Any]) -> str:
+    """One mistake of pydantic in plain words."""
+    template, facts = said_parts(error)
+    return template.format(**facts)
 
 
 def said_path(loc: Iterable[str | int]) -> str:
@@ -158,6 +167,18 @@ def _name_of(raw: Any) -> str:
     return "（没有名称）"
 
 
+def _source_error(number: int, raw: Any, error: Mapping[str, Any]) -> SourceError:
+    template, facts = said_parts(error)
+    return SourceError(
+        number=number,
+        item=_name_of(raw),
+        path=said_path(error["loc"]),
+        message=template.format(**facts),
+        template=template,
+        facts=facts,
+    )
+
+
 def read_sources(rows: Any) -> tuple[list[tuple[int, ItemSource]], list[SourceError]]:
     """The item versions of a source, each with its number, and everything wrong with the others, all at once."""
     if not isinstance(rows, Sequence) or isinstance(rows, str | bytes):
@@ -168,10 +189,7 @@ def read_sources(rows: Any) -> tuple[list[tuple[int, ItemSource]], list[SourceEr
         try:
             good.append((number, ItemSource.model_validate(raw)))
         except ValidationError as invalid:
-            errors += [
-                SourceError(number=number, item=_name_of(raw), path=said_path(error["loc"]), message=said_wrong(error))
-                for error in invalid.errors(include_url=False)
-            ]
+            errors += [_source_error(number, raw, error) for error in invalid.errors(include_url=False)]
     return good, errors
 
 

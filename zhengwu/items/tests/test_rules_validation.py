@@ -1,4 +1,4 @@
-"""The ten rules of publication, and whether a guide hangs together."""
+"""The rules of publication, and whether a guide hangs together."""
 
 from typing import Any
 
@@ -10,10 +10,11 @@ from zhengwu.items.rules.validation import PERMIT_STAGES, RULES, BodyPhones, bro
 from zhengwu.items.tests.factories import a_guide, source
 
 PHONES = BodyPhones(consult="0551-1", supervise="0551-2")
-COURSE = [
+BARE_COURSE = [
     {"order": n, "actor": "窗口", "name": name, "stage": stage}
     for n, (stage, name) in enumerate(PERMIT_STAGES.items(), 1)
 ]
+COURSE = [{**step, "review_points": ["材料属实"]} for step in BARE_COURSE]
 
 
 def test_a_sound_item_breaks_no_rule() -> None:
@@ -36,7 +37,7 @@ def test_a_sound_item_breaks_no_rule() -> None:
         (7, {"themes": ["资质认证"]}),
         (7, {"themes": ["就业创也"]}),
         (8, {"item_type": "01", "guide": {"steps": COURSE}}),
-        (9, {"guide": {"results": [{"name": "登记证"}]}}),
+        (9, {"guide": {"results": [{"name": "登记证", "certificate_kind": "登记证"}]}}),
         (10, {"item_type": "01", "guide": {"faq": [{"question": "多久", "answer": "三天"}], "steps": COURSE[:-1]}}),
     ],
 )
@@ -66,9 +67,48 @@ def test_both_telephones_are_asked_for_where_nobody_gives_one() -> None:
     assert [finding.rule for finding in broken_rules(ItemSource.model_validate(source()))] == [6, 6]
 
 
-def test_there_are_ten_rules_and_each_explains_itself() -> None:
-    assert list(RULES) == list(range(1, 11))
-    assert all((rule.__doc__ or "").startswith(f"{number} ") for number, rule in RULES.items())
+FURTHER: list[tuple[int, dict[str, Any]]] = [
+    (11, {"guide": {"power_source": "entrusted"}}),
+    (11, {"guide": {"power_source": "own", "entrusted_by": "省公安厅"}}),
+    (11, {"guide": {"power_source": "delegated"}}),
+    (12, {"guide": {"objects": ["natural", "enterprise"]}}),
+    (12, {"audience": "both", "guide": {"objects": ["natural"]}}),
+    (12, {"audience": "legal", "themes": [], "guide": {"objects": ["natural"]}}),
+    (13, {"guide": {"ways": ["window", "web"]}}),
+    (13, {"online_depth": 3, "guide": {"ways": ["window"]}}),
+    (13, {"visits": 0, "guide": {"ways": ["kiosk"], "delivery": ["courier"]}}),
+    (14, {"guide": {"limits": [{"when": {"answered": "q"}, "promise_days": 21}]}}),
+    (14, {"guide": {"limits": [{"when": {"answered": "q"}, "promise_days": 9, "statutory_days": 8}]}}),
+    (15, {"guide": {"special_procedures": [{"name": "听证", "type": "hearing", "days": 20}]}}),
+    (16, {"guide": {"fees": [{"name": "费", "amount_fen": 1, "basis": "某文件", "reducible": True}]}}),
+    (17, {"guide": {"materials": [{"key": "a", "name": "照片", "required": False, "tolerable": True}]}}),
+    (18, {"guide": {"results": [{"name": "登记证", "sample": "样本"}]}}),
+    (19, {"item_type": "01", "guide": {"faq": [{"question": "多久", "answer": "三天"}], "steps": BARE_COURSE}}),
+    (20, {"guide": {"commitment": True}}),
+    (21, {"guide": {"preconditions": [{"name": "环评批复"}]}}),
+]
+
+
+@pytest.mark.parametrize(("rule", "change"), FURTHER)
+def test_each_further_rule_bites(rule: int, change: dict[str, Any]) -> None:
+    found = broken_rules(ItemSource.model_validate(source(**change)), PHONES)
+    assert {finding.rule for finding in found} == {rule}
+
+
+def test_every_rule_bites_somewhere_and_explains_itself() -> None:
+    assert list(RULES) == list(range(1, len(RULES) + 1))
+    assert {rule for rule, _ in FURTHER} == set(range(11, len(RULES) + 1))
+    for number, rule in RULES.items():
+        assert (rule.check.__doc__ or "").startswith(f"{number} ")
+        assert rule.number == number
+        assert all((rule.name, rule.why, rule.law))
+
+
+def test_a_finding_can_be_said_in_another_language() -> None:
+    (finding,) = broken_rules(
+        ItemSource.model_validate(source(guide={"fees": [{"name": "费", "amount_fen": 1}]})), PHONES
+    )
+    assert finding.template.format(**finding.facts) == finding.message == "“费”没有写收费依据"
 
 
 @pytest.mark.parametrize(
