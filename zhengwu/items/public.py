@@ -12,6 +12,7 @@ from zhengwu.items.operations.versions.publish_version import NotYetEffective, O
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
+from zhengwu.items.queries.processes import count_by_process, reviewed_by
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
@@ -112,6 +113,7 @@ __all__ = [
     "count_by_body",
     "count_by_division",
     "count_by_life_event",
+    "count_by_process",
     "count_by_theme",
     "draft_of",
     "export_items",
@@ -130,6 +132,7 @@ __all__ = [
     "published",
     "read_task_code",
     "resume",
+    "reviewed_by",
     "save_part",
     "search",
     "season",

@@ -12,7 +12,7 @@ Rows number from 1, as on the page. What a row may look at is always above it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from zhengwu.flows.rules.model import Rule
@@ -128,3 +128,19 @@ def _wrong_way(rows: Sequence[StepRow], number: int) -> Iterator[InputError]:
         yield _error(
             number, "action", "作出决定以后审查就结束了：第 {n} 步要放在最后，单独一步，不带条件，也不退回。", "final"
         )
+
+
+def rearranged(rows: Sequence[StepRow], order: Sequence[int]) -> list[StepRow]:
+    """The rows in another order, some left out: `order` has their numbers of before. What looked at a row still looks at it; what
+    looked at one that is gone, looks at nothing."""
+    now = {before: number for number, before in enumerate(order, start=1)}
+
+    def moved(row: StepRow) -> StepRow:
+        only_if = row.only_if
+        return replace(
+            row,
+            only_if=replace(only_if, step=now[only_if.step]) if only_if and only_if.step in now else None,
+            back_to=now.get(row.back_to) if row.back_to is not None else None,
+        )
+
+    return [moved(rows[number - 1]) for number in order]

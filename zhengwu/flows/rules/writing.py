@@ -34,7 +34,7 @@ def written(placed: Placed, *, key: str, name: str) -> str:
         _shape(plane, node_id, box)
     for flow_id, line in placed.lines.items():
         _edge(plane, flow_id, line)
-    return etree.tostring(root, pretty_print=True, encoding="unicode")
+    return str(etree.tostring(root, pretty_print=True, encoding="unicode"))
 
 
 def _add(parent: etree._Element, space: str, tag: str, **attributes: str) -> etree._Element:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zhengwu.flows.rules.builder import build_process, rows_of
+from zhengwu.flows.rules.diagram import diagram_of
+from zhengwu.flows.rules.difference import step_changes
 from zhengwu.flows.rules.drawing import check_drawing
 from zhengwu.flows.rules.model import ProcessModel, Rule
 from zhengwu.flows.rules.reader import read_process
@@ -22,8 +25,10 @@ from zhengwu.flows.rules.rows import (
     StepRow,
     check_rows,
     groups,
+    rearranged,
 )
 from zhengwu.flows.rules.tokens import Tokens, advance, first_tokens
+from zhengwu.flows.tests.drawings import serial
 from zhengwu.flows.tests.factories import DRAWINGS
 from zhengwu.organisations.public import ACTIONS
 
@@ -138,11 +143,58 @@ def test_a_step_is_left_out_and_another_goes_back() -> None:
 
 
 def test_every_part_has_its_place_and_no_two_boxes_overlap() -> None:
-    rows = [REVIEW, replace(REVIEW, together=True), replace(REVIEW, together=True), replace(REVIEW, back_to=1), DECIDE]
+    rows = [
+        REVIEW,
+        replace(REVIEW, together=True),
+        replace(REVIEW, together=True),
+        replace(REVIEW, back_to=1, only_if=OnlyIf(step=2, said="reject")),
+        DECIDE,
+    ]
     xml = build_process(rows, key="k", name="n")
     model = read_process(xml)
-    for part in (*model.nodes, *model.flows):
-        assert f'bpmnElement="{part.id}"' in xml
+    picture = diagram_of(xml, model)
+    assert picture is not None
+    assert {shape.id for shape in picture.shapes} == set(model.by_id)
+    assert {line.id for line in picture.lines} == {flow.id for flow in model.flows}
+    for one, other in combinations(picture.shapes, 2):
+        assert one.right <= other.x or other.right <= one.x or one.bottom <= other.y or other.bottom <= one.y
+    assert all(
+        s.x >= 0 and s.right <= picture.width and s.y >= 0 and s.bottom <= picture.height for s in picture.shapes
+    )
+    assert [line.name for line in picture.lines if line.back] == ["不同意"]
+
+
+def test_a_drawing_without_a_picture_has_none() -> None:
+    xml = serial(("a", "cases.review"))
+    assert diagram_of(xml, read_process(xml)) is None
+
+
+@pytest.mark.parametrize("number", ["", "nan", "1e999", "x", "-1e9"])
+def test_a_picture_with_nonsense_in_it_is_none(number: str) -> None:
+    xml = build_process([REVIEW], key="k", name="n").replace('x="126"', f'x="{number}"')
+    model = read_process(xml)
+    assert diagram_of(xml, model) is None
+
+
+def test_rows_change_places_and_still_look_at_the_same_step() -> None:
+    looks = replace(REVIEW, name="复核", only_if=OnlyIf(step=1, said="reject"), back_to=1)
+    assert rearranged([REVIEW, DECIDE, looks], [2, 1, 3])[2].only_if == OnlyIf(step=2, said="reject")
+    alone = rearranged([REVIEW, DECIDE, looks], [2, 3])[1]
+    assert (alone.only_if, alone.back_to) == (None, None)
+
+
+def test_what_changed_between_two_versions() -> None:
+    def read_rows(*rows: StepRow) -> ProcessModel:
+        return read(list(rows))
+
+    before = read_rows(REVIEW, replace(REVIEW, name="踏勘"), DECIDE)
+    after = read_rows(
+        replace(REVIEW, limit_days=3),
+        DECIDE,
+    )
+    changes = {c.name: (c.before is None, c.after is None) for c in step_changes(before, after)}
+    assert changes == {"初审": (False, False), "踏勘": (False, True)}
+    assert step_changes(before, before) == []
 
 
 @pytest.mark.parametrize("name", ["simple", "standard", "survey"])
