@@ -11,6 +11,7 @@ from zhengwu.forms.rules.condition import (
     keys_of,
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
+from zhengwu.forms.rules.merge import answers_for, merge_forms
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -21,9 +22,11 @@ __all__ = [
     "Key",
     "Option",
     "Section",
+    "answers_for",
     "check_condition",
     "comparisons_of",
     "decide",
     "holds",
     "keys_of",
+    "merge_forms",
 ]

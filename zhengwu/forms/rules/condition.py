@@ -6,6 +6,8 @@ A condition is plain JSON with exactly one operator::
     {"in": ["situation", ["a", "b"]]}   the answer is one of these
     {"ge": ["age", 16]}, {"gt": …}, {"le": …}, {"lt": …}      numbers, and days written YYYY-MM-DD
     {"answered": "situation"}           there is an answer at all
+    {"eq": ["owner.id_type", "passport"]}   a part of an answer that is an object
+    {"ge": ["family.count", 2]}             how many rows a table has
     {"all": […]}, {"any": […]}, {"not": …}
 
 Two readings exist on purpose. `holds` is yes or no and treats a missing answer as one that matches nothing: a form
@@ -105,6 +107,23 @@ def comparisons_of(condition: Mapping[str, Any]) -> Iterator[tuple[str, tuple[An
         yield operand[0], ()
 
 
+def renamed(condition: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """The same condition about other keys; the part behind a dot stays."""
+    ((operator, operand),) = condition.items()
+    if operator in ("all", "any"):
+        return {operator: [renamed(part, names) for part in operand]}
+    if operator == "not":
+        return {operator: renamed(operand, names)}
+    if operator == "answered":
+        return {operator: _other_name(operand, names)}
+    return {operator: [_other_name(operand[0], names), *operand[1:]]}
+
+
+def _other_name(key: str, names: Mapping[str, str]) -> str:
+    whole, dot, part = key.partition(".")
+    return names.get(whole, whole) + dot + part
+
+
 def check_condition(condition: Any, known_keys: frozenset[str] | set[str]) -> list[str]:
     """What is wrong with a condition, in plain words; empty when it is well formed and asks only about known keys."""
     if fault := _fault(condition):
@@ -136,9 +155,21 @@ def _ordered(operator: str, answer: Any, bound: Any) -> bool:
     return bool(answer < bound)
 
 
-def _missing(answers: Answers, key: str) -> bool:
+def _at(answers: Answers, key: str) -> Any:
+    """The answer, a part of it ("owner.id_type"), or how many rows a table has ("family.count")."""
+    whole, dot, part = key.partition(".")
     answer = answers.get(key)
-    return answer is None or answer in ("", [], ())
+    if answer is not None or not dot:
+        return answer
+    found = answers.get(whole)
+    if isinstance(found, Mapping):
+        return found.get(part)
+    return len(found) if part == "count" and isinstance(found, list | tuple) else None
+
+
+def _missing(answers: Answers, key: str) -> bool:
+    answer = _at(answers, key)
+    return answer is None or answer in ("", [], (), {})
 
 
 def decide(condition: Mapping[str, Any], answers: Answers) -> bool | None:
@@ -156,7 +187,7 @@ def decide(condition: Mapping[str, Any], answers: Answers) -> bool | None:
     key = operand if operator == "answered" else operand[0]
     if _missing(answers, key):
         return None
-    return _leaf_holds(operator, operand, answers[key])
+    return _leaf_holds(operator, operand, _at(answers, key))
 
 
 def _leaf_holds(operator: str, operand: Any, answer: Any) -> bool:
@@ -177,6 +208,6 @@ def holds(condition: Mapping[str, Any] | None, answers: Answers) -> bool:
     if condition is None:
         return True
     closed: dict[str, Any] = {
-        key: NOT_APPLICABLE if _missing(answers, key) else answers[key] for key in keys_of(condition)
+        key: NOT_APPLICABLE if _missing(answers, key) else _at(answers, key) for key in keys_of(condition)
     }
     return bool(decide(condition, closed))

@@ -4,7 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from zhengwu.forms.rules.definition import FormDefinition
+from zhengwu.forms.rules.definition import Field, FormDefinition
+from zhengwu.forms.rules.kinds import PARTS
 from zhengwu.kernel.pure import BadInput, TooLarge
 
 MOST_BYTES: Final = 256 * 1024
@@ -32,6 +33,20 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, int | float) else None
 
 
+def _kept(field: Field, value: Any) -> Any:
+    if field.kind in PARTS and isinstance(value, Mapping):
+        return _object(PARTS[field.kind], value)
+    if field.kind == "table" and isinstance(value, list):
+        columns = tuple(column.key for column in field.columns)
+        return [_object(columns, row) for row in value if isinstance(row, Mapping)]
+    return _plain(value)
+
+
+def _object(names: tuple[str, ...], value: Mapping[Any, Any]) -> dict[str, Any]:
+    kept = {name: _plain(value[name]) for name in names if name in value}
+    return {name: part for name, part in kept.items() if part is not None and not isinstance(part, list)}
+
+
 def as_draft(definition: FormDefinition, data: Any) -> dict[str, Any]:
     """The part of `data` worth keeping: known keys with plain values. Nothing is judged.
 
@@ -41,7 +56,7 @@ def as_draft(definition: FormDefinition, data: Any) -> dict[str, Any]:
     """
     if not isinstance(data, Mapping):
         raise BadInput.one(("form",), "表单内容的格式不对，请重新打开页面再填。", "form.not_an_object")
-    kept = {field.key: _plain(data[field.key]) for field in definition.fields() if field.key in data}
+    kept = {f.key: _kept(f, data[f.key]) for f in definition.fields() if f.given and f.key in data}
     kept = {key: value for key, value in kept.items() if value is not None}
     if len(json.dumps(kept, ensure_ascii=False).encode()) > MOST_BYTES:
         raise DraftTooLarge

@@ -1,20 +1,22 @@
 """The form said as JSON Schema 2020-12, for programs, and as a plan of the page, for pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from zhengwu.forms.rules.compound import LONGEST_DETAIL
 from zhengwu.forms.rules.condition import Answers, holds
 from zhengwu.forms.rules.definition import Field, FormDefinition
-from zhengwu.forms.rules.values import BOUNDS, DAY_PATTERN
+from zhengwu.forms.rules.kinds import MOST_ROWS, PARTS
+from zhengwu.forms.rules.values import BOUNDS, DAY_PATTERN, EMAIL_PATTERN, TIME_PATTERN
 
 Schema = dict[str, Any]
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _BOUND: Final = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum", "lt": "exclusiveMaximum"}
-_BLANK: Final[dict[str, Any]] = {"enum": [None, "", []]}
+_BLANK: Final[dict[str, Any]] = {"enum": [None, "", [], {}]}
 
 
 class _CannotSay(Exception):
-    """JSON Schema has no words for this condition (days in order, or answers given outside the form)."""
+    """JSON Schema has no words for this condition: days in order, what is calculated, answers given outside the form."""
 
 
 def _text(field: Field) -> Schema:
@@ -47,12 +49,54 @@ def _boxes(field: Field) -> Schema:
     return schema
 
 
+_SHOWN: Final[Schema] = {"type": "string", "pattern": r"\S"}
+_NAME: Final[Schema] = _SHOWN | {"maxLength": 100}
+_LINE: Final[Schema] = {"type": "string", "maxLength": LONGEST_DETAIL}
+_OBJECTS: Final[Mapping[str, tuple[Schema, tuple[str, ...]]]] = {
+    "person": ({"name": _NAME, "id_type": _SHOWN, "id_number": _SHOWN}, ("name", "id_type", "id_number")),
+    "company": ({"name": _NAME, "uscc": _SHOWN}, ("name", "uscc")),
+    "identity": ({"id_type": _SHOWN, "id_number": _SHOWN}, ("id_type", "id_number")),
+    "division": (
+        {"code": {"type": "string", "pattern": "^[0-9]{12}$"}, "name": {"type": "string"}, "detail": _LINE},
+        ("code",),
+    ),
+    "map_point": ({"point": _SHOWN, "words": _LINE}, ("point",)),
+    "file": ({"file_id": {"type": "string", "format": "uuid"}, "name": {"type": "string"}}, ("file_id",)),
+    "signature": ({"name": _NAME}, ("name",)),
+    "declaration": ({"agreed": {"const": True}}, ("agreed",)),
+}
+
+
+def _object(field: Field) -> Schema:
+    properties, required = _OBJECTS[field.kind]
+    if "version" in PARTS[field.kind]:
+        properties, required = properties | {"version": {"const": field.version}}, (*required, "version")
+    return {"type": "object", "properties": properties, "required": list(required), "additionalProperties": False}
+
+
+def _table(field: Field) -> Schema:
+    row: Schema = {
+        "type": "object",
+        "properties": {column.key: _property(column) for column in field.columns},
+        "required": [column.key for column in field.columns if column.required],
+        "additionalProperties": False,
+    }
+    fewest = max(field.min or 0, 1 if field.required else 0)
+    schema: Schema = {"type": "array", "items": row, "maxItems": MOST_ROWS if field.max is None else field.max}
+    return schema | ({"minItems": fewest} if fewest else {})
+
+
 def _answer(field: Field) -> Schema:
     """What an answer looks like, blanks aside."""
     if field.kind in ("number", "money"):
         return _number(field)
-    if field.kind == "checkboxes":
-        return _boxes(field)
+    if field.kind in PARTS:
+        return _object(field)
+    shapes: Mapping[str, Callable[[Field], Schema]] = {"checkboxes": _boxes, "table": _table}
+    if field.kind in shapes:
+        return shapes[field.kind](field)
+    if field.kind in ("email", "time"):
+        return {"type": "string", "pattern": EMAIL_PATTERN if field.kind == "email" else TIME_PATTERN}
     if field.kind == "yes_no":
         return {"type": "boolean"}
     if field.kind in ("select", "radio"):
@@ -62,11 +106,21 @@ def _answer(field: Field) -> Schema:
     return _text(field)
 
 
+def _blanks(field: Field) -> list[Any]:
+    if field.kind in PARTS:
+        return [None, {}]
+    if field.kind == "table":
+        return [None, []]
+    return [None] if field.kind in ("number", "money", "yes_no", "checkboxes") else [None, ""]
+
+
 def _property(field: Field) -> Schema:
+    if field.calculate is not None:
+        # The platform computes it and ignores what is sent.
+        return {"title": field.label, "readOnly": True} | ({"description": field.hint} if field.hint else {})
     schema = _answer(field)
     if not field.required:
-        blank: list[Any] = [None] if field.kind in ("number", "money", "yes_no", "checkboxes") else [None, ""]
-        schema = {"anyOf": [{"enum": blank}, schema]}
+        schema = {"anyOf": [{"enum": _blanks(field)}, schema]}
     words: Schema = {"title": field.label}
     if field.hint:
         words["description"] = field.hint
@@ -74,6 +128,9 @@ def _property(field: Field) -> Schema:
 
 
 def _leaf(key: str, schema: Schema) -> Schema:
+    whole, dot, part = key.partition(".")
+    if dot:
+        return _leaf(whole, {"type": "object", **_leaf(part, schema)})
     return {"properties": {key: schema}, "required": [key]}
 
 
@@ -113,9 +170,13 @@ class _Known:
         if operator == "not":
             return {"not": self.said(operand)}
         key = operand if operator == "answered" else operand[0]
-        if key not in self.fields:
+        whole, _, part = key.partition(".")
+        if whole not in self.fields:
             return _outside(condition, self.answers)
-        asked = self.asked(self.fields[key])
+        looked_at = self.fields[whole]
+        if looked_at.calculate is not None or (looked_at.kind == "table" and part):
+            raise _CannotSay
+        asked = self.asked(looked_at)
         compared = _comparison(operator, operand)
         # A value left behind in a field that is not asked matches nothing.
         return compared if asked is True else {"allOf": [asked, compared]}
@@ -128,14 +189,17 @@ def json_schema(definition: FormDefinition, answers: Answers | None = None) -> S
     """JSON Schema of the answers. Conditional fields are required through if/then.
 
     A condition on the guide's questions is settled by `answers`; without them such a field is optional in the schema,
-    and `validate` has the last word. Check digits of identity numbers, and "not after today", are beyond JSON Schema
-    too.
+    and `validate` has the last word. So it has about check digits of identity numbers and "not after today", about what
+    depends on a calculated field or on how many rows there are, about divisions and points that do not exist. And it
+    is kinder in places: blanks around a text, empty rows, an object of nothing but blanks.
     """
     known = _Known(definition, answers)
     properties: dict[str, Any] = {}
     required: list[str] = []
     branches: list[Schema] = []
     for field in definition.fields():
+        if field.kind == "heading":
+            continue
         shape = _property(field)
         try:
             asked = known.asked(field)
@@ -144,11 +208,11 @@ def json_schema(definition: FormDefinition, answers: Answers | None = None) -> S
             continue
         if asked is True:
             properties[field.key] = shape
-            required += [field.key] if field.required else []
+            required += [field.key] if field.must else []
             continue
         properties[field.key] = {"title": field.label}
         then: Schema = {"properties": {field.key: shape}}
-        branches.append({"if": asked, "then": then | ({"required": [field.key]} if field.required else {})})
+        branches.append({"if": asked, "then": then | ({"required": [field.key]} if field.must else {})})
     schema: Schema = {
         "$schema": DIALECT,
         "title": definition.title,
@@ -170,8 +234,7 @@ def ui_schema(definition: FormDefinition) -> dict[str, Any]:
                 "title": section.title,
                 "hint": section.hint,
                 "fields": [
-                    field.model_dump(mode="json", exclude_defaults=True)
-                    | {"kind": field.kind, "required": field.required}
+                    field.model_dump(mode="json", exclude_defaults=True) | {"kind": field.kind, "required": field.must}
                     for field in section.fields
                 ],
             }

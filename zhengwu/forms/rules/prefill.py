@@ -3,36 +3,41 @@
 from collections.abc import Mapping
 from typing import Any
 
-from zhengwu.forms.rules.definition import FormDefinition
+from zhengwu.forms.rules.definition import Field, FormDefinition
+from zhengwu.forms.rules.kinds import PARTS
+
+Known = Mapping[str, Any]
+"""By prefill name: {"applicant.name": "王芳", "certificate:居民户口簿.address": "…", "earlier:bank": "…"}. `applicant` holds
+the parts that are known of the applicant: name with id_type and id_number, or with uscc."""
 
 
-def prefilled(definition: FormDefinition, known: Mapping[str, str]) -> dict[str, Any]:
-    """First answers of a new draft. `known`: by prefill name, e.g. {"applicant.name": "王芳"}."""
-    return {
-        field.key: known[field.prefill] for field in definition.fields() if field.prefill and known.get(field.prefill)
-    }
+def prefilled(definition: FormDefinition, known: Known) -> dict[str, Any]:
+    """First answers of a new draft; a kind of several parts is filled only when all of it is known."""
+    ready = {field.key: ready_for(field, known) for field in definition.fields()}
+    return {key: value for key, value in ready.items() if value}
 
 
-def summary(definition: FormDefinition, cleaned: Mapping[str, Any]) -> list[tuple[str, list[tuple[str, str, str]]]]:
-    """The answers to read back: per section its title and (key, label, answer in words), money in 元."""
-    sections = []
-    for section in definition.sections:
-        rows = [
-            (field.key, field.label, _in_words(field, cleaned[field.key]))
-            for field in section.fields
-            if field.key in cleaned
-        ]
-        if rows:
-            sections.append((section.title, rows))
-    return sections
+def ready_for(field: Field, known: Known) -> Any:
+    """What is known for one field, None when nothing is."""
+    value = known.get(field.prefill) if field.prefill else None
+    if not value or field.kind not in PARTS:
+        return None if isinstance(value, Mapping) else value
+    if not isinstance(value, Mapping):
+        return None
+    wanted = ("code",) if field.kind == "division" else PARTS[field.kind]
+    if not all(value.get(part) for part in wanted):
+        return None
+    return {part: value[part] for part in PARTS[field.kind] if value.get(part)}
 
 
-def _in_words(field: Any, value: Any) -> str:
-    labels = {option.value: option.label for option in field.options}
-    if isinstance(value, bool):
-        return "是" if value else "否"
-    if isinstance(value, list):
-        return "、".join(labels.get(one, str(one)) for one in value)
-    if field.kind == "money":
-        return f"{value // 100}.{value % 100:02d} 元"
-    return labels.get(value, str(value)) if isinstance(value, str) else str(value)
+def wanted(definition: FormDefinition) -> frozenset[str]:
+    """The prefill names a form asks for: whoever gathers what is known need not look further."""
+    return frozenset(field.prefill for field in definition.fields() if field.prefill)
+
+
+def source_of(prefill: str) -> tuple[str, str]:
+    """Where a ready answer came from, for people: ("applicant", ""), ("certificate", "居民户口簿"), ("earlier", "")."""
+    kind, _, rest = prefill.partition(":")
+    if kind == "certificate":
+        return kind, rest.rpartition(".")[0]
+    return kind.partition(".")[0], ""

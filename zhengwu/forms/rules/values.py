@@ -6,28 +6,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from zhengwu.forms.rules.compound import CompoundChecks, Loc, read_parts
 from zhengwu.forms.rules.definition import Field
+from zhengwu.forms.rules.kinds import PARTS
 from zhengwu.kernel.pure import BadInput, clean_line, clean_name, clean_text
-
-Loc = tuple[str | int, ...]
 
 DAY_PATTERN: Final = r"^(1[89]|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$"
 BOUNDS: Final = {"number": (-(10**15), 10**15), "money": (0, 10**15)}
 """Default bounds: a number, and money in fen."""
+EMAIL_PATTERN: Final = r"^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63}){1,8}$"
+TIME_PATTERN: Final = r"^([01]?[0-9]|2[0-3])[:：][0-5][0-9]$"
+_WIDE: Final = str.maketrans("＠．０１２３４５６７８９：", "@.0123456789:")
 
 Read = Callable[[str, Loc, date], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonalChecks:
-    """How identity numbers and telephones are checked.
+class PersonalChecks(CompoundChecks):
+    """How identity numbers, telephones and divisions are checked.
 
     Each gets (text, where, today) and returns the text to keep or raises BadInput.
     """
 
     phone: Read
     resident_id: Read
-    uscc: Read
 
 
 def _text_of(value: Any, loc: Loc) -> str:
@@ -80,6 +82,20 @@ def _past_day(value: Any, loc: Loc, today: date) -> str:
     return day.isoformat()
 
 
+def _email(value: Any, loc: Loc) -> str:
+    text = clean_line(_text_of(value, loc).translate(_WIDE), max_length=254, loc=loc)
+    if not re.fullmatch(EMAIL_PATTERN, text):
+        raise BadInput.one(loc, "这不像电子邮箱。请写成 name@example.com 的样子。", "form.not_email")
+    return text
+
+
+def _time(value: Any, loc: Loc) -> str:
+    text = _text_of(value, loc).strip().translate(_WIDE)
+    if not re.fullmatch(TIME_PATTERN, text):
+        raise BadInput.one(loc, "请按“时:分”填写，例如 09:30。", "form.not_time")
+    return text.zfill(len("00:00"))
+
+
 def _choice(field: Field, value: Any, loc: Loc) -> str:
     if not isinstance(value, str) or value not in [option.value for option in field.options]:
         raise BadInput.one(loc, "请从给出的选项里选一项。", "form.not_an_option")
@@ -111,7 +127,7 @@ def read_value(field: Field, value: Any, *, loc: Loc, today: date, checks: Perso
     """The cleaned answer to one field.
 
     Raises:
-        BadInput: with one error, at `loc`
+        BadInput: at `loc`, or at the parts of the answer below it
     """
     readers: Mapping[str, Callable[[], Any]] = {
         "text": lambda: _line(field, value, loc),
@@ -129,5 +145,9 @@ def read_value(field: Field, value: Any, *, loc: Loc, today: date, checks: Perso
         "radio": lambda: _choice(field, value, loc),
         "checkboxes": lambda: _choices(field, value, loc),
         "yes_no": lambda: _yes_no(value, loc),
+        "email": lambda: _email(value, loc),
+        "time": lambda: _time(value, loc),
     }
+    if field.kind in PARTS:
+        return read_parts(field, value, loc=loc, today=today, checks=checks)
     return readers[field.kind]()

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from zhengwu.forms.checks import validate
+from zhengwu.forms.checks import summary, validate
 from zhengwu.forms.rules.draft import DraftTooLarge, as_draft
 from zhengwu.forms.rules.posted import from_post
-from zhengwu.forms.rules.prefill import prefilled, summary
+from zhengwu.forms.rules.prefill import prefilled
 from zhengwu.forms.tests.factories import ANY_JSON, TODAY, field, form
 from zhengwu.kernel.pure import BadInput
 
