@@ -18,7 +18,7 @@ from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_id
 from zhengwu.cases.operations.review import review
 from zhengwu.cases.operations.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.start_special_procedure import start_special_procedure
-from zhengwu.cases.operations.submit import Application, Submission, submit
+from zhengwu.cases.operations.submit import DEFAULT_PROCESS, Application, Submission, submit
 from zhengwu.cases.operations.supply import supply
 from zhengwu.cases.operations.withdraw import withdraw
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
@@ -43,6 +43,7 @@ from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 
 __all__ = [
     "DEFAULT_DEADLINE_DAYS",
+    "DEFAULT_PROCESS",
     "ENOUGH_DECIDED",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
 from zhengwu.flows.rules.picture import ranks
@@ -64,6 +64,25 @@ def definition_of(*, process_key: str, version: int | None = None) -> ProcessDef
     found = (versions if version is None else versions.filter(version=version)).order_by("-version").first()
     if found is None:
         raise ProcessUnknown(key=process_key)
+    return found
+
+
+def processes(*, q: str = "") -> QuerySet[ProcessDefinition]:
+    """Every process in its latest version, by name; `q` is part of its name or key. One SQL statement when read."""
+    newest = ProcessDefinition.objects.filter(key=OuterRef("key")).order_by("-version").values("version")[:1]
+    found = ProcessDefinition.objects.filter(version=Subquery(newest)).order_by("name", "key")
+    return found.filter(Q(name__icontains=q) | Q(key__icontains=q)) if q else found
+
+
+def process_versions(*, process_key: str) -> list[ProcessDefinition]:
+    """Every version of a process, newest first; the drawings are read only when asked for. One SQL statement.
+
+    Raises:
+        ProcessUnknown
+    """
+    found = list(ProcessDefinition.objects.filter(key=process_key).order_by("-version").defer("bpmn_xml"))
+    if not found:
+        raise ProcessUnknown(key=process_key[:60])
     return found
 
 

@@ -28,6 +28,7 @@ from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 
@@ -52,6 +53,7 @@ PAGES = (
     document,
     admin_home,
     admin_pages,
+    process_pages,
     absence,
     absence_new,
     take_back,

@@ -52,7 +52,7 @@ def read_process(xml: str | bytes) -> ProcessModel:
     raw = xml.encode("utf-8", "replace") if isinstance(xml, str) else xml
     if len(raw) > MAX_BYTES:
         raise ProcessTooLarge(size=len(raw), limit=MAX_BYTES)
-    process = _the_process(_parsed(raw))
+    process = _the_process(parsed_bpmn(raw))
     return _Reading(process).model(digest=hashlib.sha256(raw).hexdigest())
 
 
@@ -61,7 +61,12 @@ def _refuse(code: str, message: str, **facts: str | int) -> UnreadableProcess:
     return UnreadableProcess([error], message, **facts)
 
 
-def _parsed(raw: bytes) -> etree._Element:
+def parsed_bpmn(raw: bytes) -> etree._Element:
+    """The root of a BPMN file, read without following anything it points to.
+
+    Raises:
+        UnreadableProcess: a DOCTYPE, broken XML, or something else than BPMN
+    """
     # Always read as UTF-8, whatever the file declares: a declared UTF-7 or UTF-16 could hide a DOCTYPE from this look.
     if b"<!DOCTYPE" in raw or b"<!ENTITY" in raw:
         raise _refuse("doctype", "文件里有 DOCTYPE 或实体声明，可能带来危险，不能接收。请从流程设计器重新导出。")

@@ -45,6 +45,13 @@ PLACES: tuple[Place, ...] = (
         icon="swap",
     ),
     Place(
+        name="desk-processes",
+        actions=("processes.edit",),
+        text="审查流程",
+        what="一步一步排出谁先审、谁后审，看图、发布、比较版本",
+        icon="layers",
+    ),
+    Place(
         name="desk-admin-entries",
         actions=("entries.request", "entries.approve"),
         text="进驻管理",

@@ -19,6 +19,7 @@ from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, Pape
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
+from zhengwu.doors.desk.shapes.processes import DesignPage, DesignRow, ProcessPage, ProcessPicture, UploadedProcessPage
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Decision",
+    "DesignPage",
+    "DesignRow",
     "DeskCasePage",
     "DeskFrame",
     "DueCount",
@@ -44,11 +47,14 @@ __all__ = [
     "Outcome",
     "PaperTab",
     "Point",
+    "ProcessPage",
+    "ProcessPicture",
     "RailLink",
     "ReceivePage",
     "ReceptionRow",
     "ReviewForm",
     "Section",
     "Signer",
+    "UploadedProcessPage",
     "Viewer",
 ]

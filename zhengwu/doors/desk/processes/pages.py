@@ -1,0 +1,8 @@
+"""Importing this declares every address of 审查流程, in the order of the alphabet."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+AREA = ("compare", "design", "file", "process", "processes", "upload")
+PAGES = tuple(import_module(f"{__package__}.{page}") for page in AREA)

@@ -1,0 +1,175 @@
+"""上传流程图: a .bpmn from another tool, looked at first, then published. What cannot run is listed with its element."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form
+from zhengwu.doors.desk.frame import desk_frame
+from zhengwu.doors.desk.processes._design_page import identity_fields, list_address
+from zhengwu.doors.desk.processes._words import picture_of, steps_table, version_words
+from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
+from zhengwu.doors.desk.shapes import AdminForm, Section, UploadedProcessPage
+from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import said
+from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Field, Hidden, Row, Table
+from zhengwu.flows.public import (
+    MAX_BYTES,
+    ProcessDefinition,
+    ProcessModel,
+    ProcessTooLarge,
+    UnreadableProcess,
+    check_drawing,
+    process_versions,
+    read_process,
+    release_process,
+    require_over_processes,
+)
+from zhengwu.kernel.public import BadInput, InputError
+from zhengwu.organisations.public import ACTIONS
+
+
+@page("desk/processes/upload", may="processes.edit", name="desk-process-upload", methods=("GET", "HEAD", "POST"))
+def upload(request: DoorRequest) -> HttpResponse:
+    """Choose a file; look; publish. `?key=` makes it the next version of a process."""
+    require_over_processes(by=request.officer)
+    key = request.GET.get("key", "").strip()[:60]
+    latest = process_versions(process_key=key)[0] if key else None
+    if not posted(request):
+        return show_form(request, _form(request, latest))
+    try:
+        xml = _given(request)
+        model = read_process(xml)
+        check_drawing(model, known_actions=frozenset(ACTIONS))
+    except UnreadableProcess as refusal:
+        refused = Refused(status=refusal.status, notice=read_refusal(BadInput([], said(refusal))).notice)
+        return show_form(request, _form(request, latest, refused, problems=refusal.errors), refused=refused)
+    except SHOWN as refusal:
+        refused = read_refusal(refusal)
+        return show_form(request, _form(request, latest, refused), refused=refused)
+    refused = NOTHING
+    if request.POST.get("do") == "publish":
+        done = _published(request, xml, latest)
+        if isinstance(done, HttpResponse):
+            return done
+        refused = done
+    response = render(
+        request,
+        "desk/processes/uploaded.html",
+        {"page": _look(request, xml, model, latest, refused)},
+        status=refused.status,
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _given(request: DoorRequest) -> str:
+    """The drawing: from the file, or from the page on which it was looked at.
+
+    Raises:
+        BadInput, ProcessTooLarge, UnreadableProcess
+    """
+    file = request.FILES.get("file")
+    if file is None:
+        if kept := request.POST.get("xml", ""):
+            return kept
+        raise BadInput.one(("file",), "请选择扩展名为 .bpmn 的流程文件。", "file.missing")
+    if file.size is None or file.size > MAX_BYTES:
+        raise ProcessTooLarge(size=file.size or 0, limit=MAX_BYTES)
+    return bytes(file.read()).decode("utf-8", "replace")
+
+
+def _published(request: DoorRequest, xml: str, latest: ProcessDefinition | None) -> HttpResponse | Refused:
+    seen = request.POST.get("seen", "")
+    try:
+        published = release_process(
+            key=latest.key if latest else request.POST.get("key", "").strip(),
+            name=request.POST.get("name", ""),
+            bpmn_xml=xml,
+            seen_version=int(seen) if seen.isdecimal() and len(seen) < len(str(MAX_BYTES)) else 0,
+            by=request.officer,
+            now=request.now,
+        )
+    except SHOWN as refusal:
+        return read_refusal(refusal)
+    words = _("“{name}”{version}发布好了。").format(name=published.name, version=version_words(published))
+    messages.success(request, words)
+    return redirect("desk-process", published.key)
+
+
+def _here(latest: ProcessDefinition | None) -> str:
+    return reverse("desk-process-upload") + (f"?key={latest.key}" if latest else "")
+
+
+def _form(
+    request: DoorRequest,
+    latest: ProcessDefinition | None,
+    refused: Refused = NOTHING,
+    problems: list[InputError] | tuple[InputError, ...] = (),
+) -> AdminForm:
+    return AdminForm(
+        frame=desk_frame(request, current="desk-processes"),
+        crumbs=crumbs_to(Crumb(_("审查流程"), list_address()), Crumb(_("上传流程图"))),
+        heading=_("上传新版本：{name}").format(name=latest.name) if latest else _("上传流程图"),
+        lead=_(
+            "BPMN 2.0 文件，Camunda、Flowable、bpmn.io 都能导出。先看图，再发布。\n"
+            "用户任务要写明由谁办：属性 zw:action，例如 cases.review。"
+        ),
+        action=_here(latest),
+        button=_("看一看"),
+        back_href=reverse("desk-process", args=[latest.key]) if latest else list_address(),
+        fields=(
+            Field(
+                name="file", label=_("流程文件"), kind="file", accept=".bpmn,.xml,application/xml",
+                error=refused.fields.get("file", ""),
+            ),
+        ),
+        upload=True,
+        errors=refused.errors,
+        notice=refused.notice,
+        tables=(_problems(problems),) if problems else (),
+    )  # fmt: skip
+
+
+def _problems(problems: list[InputError] | tuple[InputError, ...]) -> Section:
+    table = Table(
+        caption=_("要改的地方"),
+        columns=(Column(_("元素")), Column(_("要改什么"))),
+        rows=tuple(
+            Row(
+                (
+                    Cell(text=str(error.loc[1]) if len(error.loc) > 1 else "", code=True, none=_("整个文件")),
+                    Cell(text=said(error)),
+                )
+            )
+            for error in problems
+        ),
+    )
+    return Section(title=_("要改的地方"), table=table)
+
+
+def _look(
+    request: DoorRequest, xml: str, model: ProcessModel, latest: ProcessDefinition | None, refused: Refused
+) -> UploadedProcessPage:
+    name = request.POST.get("name", latest.name if latest else "").strip()[:200]
+    key = latest.key if latest else request.POST.get("key", "").strip()[:100]
+    return UploadedProcessPage(
+        frame=desk_frame(request, current="desk-processes"),
+        crumbs=crumbs_to(Crumb(_("审查流程"), list_address()), Crumb(_("上传流程图"))),
+        heading=_("上传新版本：{name}").format(name=latest.name) if latest else _("上传流程图"),
+        action=_here(latest),
+        back_href=_here(latest),
+        fields=identity_fields(key=key, name=name, errors=refused.fields, fixed=latest is not None),
+        hidden=(
+            Hidden("xml", xml),
+            Hidden("seen", request.POST.get("seen") or (str(latest.version) if latest else "")),
+        ),
+        pictures=(picture_of(xml, model, title=_("流程图")),),
+        sections=(Section(title=_("步骤"), table=steps_table(model)),),
+        errors=refused.errors,
+        notice=refused.notice,
+    )
