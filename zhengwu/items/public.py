@@ -18,25 +18,80 @@ from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
-from zhengwu.items.queries.catalogue import Deviation, EntryUnknown, deviations, entries, entry_on, entry_versions, exercised_by, implementations, sub_items_of
+from zhengwu.items.queries.catalogue import (
+    Deviation,
+    EntryUnknown,
+    deviations,
+    entries,
+    entry_on,
+    entry_versions,
+    exercised_by,
+    implementations,
+    sub_items_of,
+)
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, hints_of, problems_of, source_of
-from zhengwu.items.queries.lists import NegativeUnknown, PreconditionRow, negative_entry, negative_list, on_negative_list, powers, preconditions
+from zhengwu.items.queries.lists import (
+    NegativeUnknown,
+    PreconditionRow,
+    negative_entry,
+    negative_list,
+    on_negative_list,
+    powers,
+    preconditions,
+)
 from zhengwu.items.queries.processes import count_by_process, reviewed_by
-from zhengwu.items.queries.search import CursorWrong, ItemRow, MOST_ROWS, Page, search
-from zhengwu.items.queries.versions import ItemNotOffered, ItemUnknown, VersionUnknown, count_by_body, count_by_division, count_by_life_event, count_by_theme, in_force, latest_version, offered, published, version_of, versions_of
-from zhengwu.items.rules.base import BaseEntry, Bounds, FeeBound, KEEPERS, POWER_SOURCES
+from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.versions import (
+    ItemNotOffered,
+    ItemUnknown,
+    VersionUnknown,
+    count_by_body,
+    count_by_division,
+    count_by_life_event,
+    count_by_theme,
+    in_force,
+    latest_version,
+    offered,
+    published,
+    version_of,
+    versions_of,
+)
+from zhengwu.items.rules.base import KEEPERS, POWER_SOURCES, BaseEntry, Bounds, FeeBound
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
-from zhengwu.items.rules.codes import ITEM_TYPES, LEVELS, LONGEST_CODE, SCHEMES, Scheme, TaskCode, check_catalog_code, make_catalog_code, make_task_code, read_task_code
+from zhengwu.items.rules.codes import (
+    ITEM_TYPES,
+    LEVELS,
+    LONGEST_CODE,
+    SCHEMES,
+    Scheme,
+    TaskCode,
+    check_catalog_code,
+    make_catalog_code,
+    make_task_code,
+    read_task_code,
+)
 from zhengwu.items.rules.consistency import Finding
 from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Material, Question, Result, Step
-from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES, RULE_OF as INHERITANCE_RULE_OF
+from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
+from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
 from zhengwu.items.rules.source import Limit
-from zhengwu.items.rules.states import NAMES as STATE_NAMES, State, WrongState
+from zhengwu.items.rules.states import NAMES as STATE_NAMES
+from zhengwu.items.rules.states import State, WrongState
 
 __all__ = [
+    "INHERITANCE_RULES",
+    "INHERITANCE_RULE_OF",
+    "ITEM_TYPES",
+    "KEEPERS",
+    "LEVELS",
+    "LONGEST_CODE",
+    "MOST_ROWS",
+    "POWER_SOURCES",
+    "SCHEMES",
+    "STATE_NAMES",
     "AlreadyDrafted",
     "AlreadyListed",
     "BaseEntry",
@@ -63,9 +118,6 @@ __all__ = [
     "Given",
     "Group",
     "Guide",
-    "INHERITANCE_RULES",
-    "INHERITANCE_RULE_OF",
-    "ITEM_TYPES",
     "ImportRefused",
     "ImportReport",
     "Item",
@@ -73,13 +125,9 @@ __all__ = [
     "ItemRow",
     "ItemUnknown",
     "ItemVersion",
-    "KEEPERS",
-    "LEVELS",
-    "LONGEST_CODE",
     "LegalBasis",
     "Limit",
     "LimitBranch",
-    "MOST_ROWS",
     "Material",
     "MaterialGap",
     "Merged",
@@ -88,13 +136,10 @@ __all__ = [
     "NegativeUnknown",
     "NotYetEffective",
     "OlderVersion",
-    "POWER_SOURCES",
     "Page",
     "PreconditionRow",
     "Question",
     "Result",
-    "SCHEMES",
-    "STATE_NAMES",
     "SavedMeanwhile",
     "Scheme",
     "Season",

@@ -11,8 +11,9 @@ from zhengwu.items.queries.lists import on_negative_list
 from zhengwu.items.rules.consistency import Finding, consistency
 from zhengwu.items.rules.inheritance import inheritance
 from zhengwu.items.rules.lists import NOT_LISTED, asks_for_visits
+from zhengwu.items.rules.rule import BodyPhones
 from zhengwu.items.rules.source import ItemSource, read_sources
-from zhengwu.items.rules.validation import BodyPhones, broken_rules
+from zhengwu.items.rules.validation import broken_rules
 from zhengwu.kernel.public import NotFound, local_date
 from zhengwu.organisations.public import Officer, over_body, require
 

@@ -177,7 +177,10 @@ _OF_THE_DOMAIN: Final = (
 RULES: Final[dict[int, Rule]] = {rule.number: rule for rule in (*_OF_THE_DOMAIN, *FURTHER_RULES)}
 
 
-def broken_rules(item: ItemSource, phones: BodyPhones = BodyPhones()) -> list[Finding]:
+_NO_PHONES: Final = BodyPhones()
+
+
+def broken_rules(item: ItemSource, phones: BodyPhones = _NO_PHONES) -> list[Finding]:
     """Every rule the item breaks, with what to do; empty when it may be published.
 
     What is only listed promises nothing yet and breaks none.
