@@ -79,6 +79,19 @@ NOT_LOOKED_AT = {
     "desk-document": "a PDF",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
+    "desk-catalogue-implementing": "a section of `desk-catalogue-entry`, page by page",
+    "desk-catalogue-negative": "the list of `desk-catalogue` with other columns",
+    **dict.fromkeys(
+        (
+            "desk-catalogue-change",
+            "desk-catalogue-end",
+            "desk-catalogue-begin",
+            "desk-catalogue-divide",
+            "desk-catalogue-negative-new",
+            "desk-catalogue-negative-end",
+        ),
+        "the form of `desk-catalogue-new` with less to fill in",
+    ),
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
@@ -336,6 +349,10 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "desk-admin-delegations-accept": (Stop("/desk/admin/delegations/1/accept", (HEAD,)),),
     "desk-admin-delegations-end": (Stop("/desk/admin/delegations/1/end", (HEAD,)),),
+    "desk-catalogue": (Stop("/desk/catalogue", (ADMINISTRATOR,)),),
+    "desk-catalogue-entry": (Stop("/desk/catalogue/entries/national31/340714913000", (ADMINISTRATOR,)),),
+    "desk-catalogue-item": (Stop(f"/desk/catalogue/items/{UNEMPLOYMENT}", (EDITOR,)),),
+    "desk-catalogue-new": (Stop("/desk/catalogue/new", (ADMINISTRATOR,), press(ACT), "wrong", 422),),
     "desk-admin-entries": (Stop("/desk/admin/entries", (ADMINISTRATOR, HEAD)),),
     "desk-admin-entries-record": (Stop("/desk/admin/entries/1", (ADMINISTRATOR,)),),
     "desk-admin-entries-new": (

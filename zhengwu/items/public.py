@@ -84,7 +84,7 @@ from zhengwu.items.rules.narrow import (
 )
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
-from zhengwu.items.rules.source import Limit
+from zhengwu.items.rules.source import Limit, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
@@ -203,6 +203,7 @@ __all__ = [
     "published",
     "read_task_code",
     "resume",
+    "said_wrong",
     "save_part",
     "search",
     "season",
