@@ -1,6 +1,7 @@
 """The way into items."""
 
 from zhengwu.items.models import CatalogEntry, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
+from zhengwu.items.operations.catalogue._acting import NationsEntry
 from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
 from zhengwu.items.operations.catalogue.begin_item import begin_from_entry, begin_sub_item
 from zhengwu.items.operations.catalogue.change_entry import ChangedMeanwhile, change_entry
@@ -136,6 +137,7 @@ __all__ = [
     "Material",
     "MaterialGap",
     "Merged",
+    "NationsEntry",
     "Needed",
     "NegativeEntry",
     "NegativeUnknown",
