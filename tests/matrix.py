@@ -118,6 +118,9 @@ MATRIX: dict[str, Row] = {
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
     "guide": anybody(task_code="task"),
+    **dict.fromkeys(("lists", "lists-power", "lists-negative", "lists-preconditions"), anybody()),
+    "lists-power-item": anybody(task_code="task"),
+    "lists-file": anybody(key="list", form="csv"),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),
     # For people, about what is theirs.

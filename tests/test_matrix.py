@@ -204,6 +204,8 @@ def _objects() -> dict[str, Any]:
         "body": CIVIL,
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
+        "list": "power",
+        "csv": "csv",
         "scheme": "national31",
         "base_code": COUNTYS_OWN,
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,

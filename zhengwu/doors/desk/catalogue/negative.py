@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
-from zhengwu.doors.desk.catalogue._words import LIST, NEGATIVE, views, way_to
+from zhengwu.doors.desk.catalogue._words import LIST, NEGATIVE, public_link, views, way_to
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
@@ -35,7 +35,7 @@ def negative(request: DoorRequest) -> HttpResponse:
             heading=_("负面清单"),
             total=counted("{n} 项", total),
             lead=_("不能全程网办的事项。列入要写原因和依据；清单以外的都应当一次不跑。"),
-            buttons=more,
+            buttons=(*more, public_link("lists-negative")),
             listing=Listing(
                 action=reverse(NEGATIVE),
                 segments=views(NEGATIVE),

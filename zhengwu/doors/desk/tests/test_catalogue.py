@@ -180,7 +180,12 @@ def test_an_editor_begins_an_item_of_an_entry_and_divides_one(editor: Client, ke
 def test_the_negative_list_is_kept(keeper: Client) -> None:
     whole = page(keeper, at("-negative"))
     assert "要本人到场采集指纹和照片" in whole
-    form = {"code": UNEMPLOYMENT[-12:], "division": "340123000000", "why": "要核对原件", "basis": "演示办法"}
+    form: dict[str, Any] = {
+        "code": UNEMPLOYMENT[-12:],
+        "division": "340123000000",
+        "why": "要核对原件",
+        "basis": "演示办法",
+    }
     assert "请写依据" in sent(keeper, at("-negative-new"), 422, **form | {"basis": "", "valid_from": "2026-01-01"})
     assert "没有基本编码" in sent(keeper, at("-negative-new"), 422, **form | {"code": "9", "valid_from": "2026-01-01"})
     sent(keeper, at("-negative-new"), **form, valid_from="2026-01-01")
