@@ -89,6 +89,11 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
+def division(action: str, **at: str) -> Row:
+    """Whose post has the action over the whole of 肥西县, of which this is: no body beside it reaches that far."""
+    return Row(frozenset({*granted(action), RELATIVE, HERSELF, CITY}), at)
+
+
 def registrar(action: str, **at: str) -> Row:
     """Whose post has the action anywhere, except her relative and she herself."""
     return Row(frozenset({*granted(action), *MIGHTY} - {RELATIVE, HERSELF}), at)
@@ -113,6 +118,9 @@ MATRIX: dict[str, Row] = {
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
     "guide": anybody(task_code="task"),
+    **dict.fromkeys(("lists", "lists-power", "lists-negative", "lists-preconditions"), anybody()),
+    "lists-power-item": anybody(task_code="task"),
+    "lists-file": anybody(key="list", form="csv"),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),
     # For people, about what is theirs.
@@ -186,6 +194,16 @@ MATRIX: dict[str, Row] = {
         f"desk-admin-delegations-{verb}": over("delegations.edit", number="delegation")
         for verb in ("record", "accept", "decline", "withdraw", "end")
     },
+    **dict.fromkeys(("desk-catalogue", "desk-catalogue-negative"), officers()),
+    **dict.fromkeys(("desk-catalogue-entry", "desk-catalogue-implementing"), officers(scheme="scheme", code="base_code")),
+    "desk-catalogue-item": officers(task_code="task"),
+    **dict.fromkeys(("desk-catalogue-new", "desk-catalogue-negative-new"), with_action("catalogue.edit")),
+    **dict.fromkeys(
+        ("desk-catalogue-change", "desk-catalogue-end"), division("catalogue.edit", scheme="scheme", code="base_code")
+    ),
+    "desk-catalogue-negative-end": division("catalogue.edit", number="negative"),
+    "desk-catalogue-begin": with_action("items.edit", scheme="scheme", code="base_code"),
+    "desk-catalogue-divide": over("items.edit", task_code="task"),
     "desk-admin-entries": Row(frozenset({*granted("entries.request"), *granted("entries.approve"), *MIGHTY})),
     "desk-admin-entries-new": with_action("entries.request"),
     "desk-admin-entries-record": Row(

@@ -40,6 +40,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.items.public import negative_list
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -78,6 +79,8 @@ HERS = ("王芳", "340123199112030028", "13800000012")
 SERVICE, SECURITY = "11340123MA000004X1", "11340123MA0000023E"
 #: It has delegated something, and entered the centre.
 CIVIL = "11340123MA00000581"
+#: A base code that 肥西县 itself maintains, and has on its negative list.
+COUNTYS_OWN = "340714913000"
 
 
 def endpoints() -> dict[str, str]:
@@ -201,6 +204,11 @@ def _objects() -> dict[str, Any]:
         "body": CIVIL,
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
+        "list": "power",
+        "csv": "csv",
+        "scheme": "national31",
+        "base_code": COUNTYS_OWN,
+        "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
     }
 
 

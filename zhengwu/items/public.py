@@ -1,6 +1,7 @@
 """The way into items."""
 
 from zhengwu.items.models import CatalogEntry, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
+from zhengwu.items.operations.catalogue._acting import NationsEntry
 from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
 from zhengwu.items.operations.catalogue.begin_item import begin_from_entry, begin_sub_item
 from zhengwu.items.operations.catalogue.change_entry import ChangedMeanwhile, change_entry
@@ -77,7 +78,7 @@ from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
-from zhengwu.items.rules.source import Limit
+from zhengwu.items.rules.source import Limit, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
@@ -131,6 +132,7 @@ __all__ = [
     "Material",
     "MaterialGap",
     "Merged",
+    "NationsEntry",
     "Needed",
     "NegativeEntry",
     "NegativeUnknown",
@@ -201,6 +203,7 @@ __all__ = [
     "read_task_code",
     "resume",
     "reviewed_by",
+    "said_wrong",
     "save_part",
     "search",
     "season",

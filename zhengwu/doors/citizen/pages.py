@@ -15,6 +15,8 @@ from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.lists import file as list_file
+from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
@@ -46,14 +48,20 @@ __all__ = [
     "hall",
     "halls",
     "home",
+    "list_file",
+    "lists",
     "mandate",
     "mandates",
     "my",
+    "negative",
     "offer",
     "overview",
     "passkeys",
     "password",
     "phone",
+    "power",
+    "power_item",
+    "preconditions",
     "privacy",
     "profile",
     "progress",

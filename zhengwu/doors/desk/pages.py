@@ -21,6 +21,7 @@ from zhengwu.doors.desk.cases import (
     special_end,
     special_start,
 )
+from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.handovers import answer as handover_answer
@@ -54,6 +55,7 @@ PAGES = (
     admin_home,
     admin_pages,
     process_pages,
+    catalogue_pages,
     absence,
     absence_new,
     take_back,

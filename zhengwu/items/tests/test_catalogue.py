@@ -226,7 +226,7 @@ def test_every_mistake_of_a_file_is_named_and_nothing_is_taken_in() -> None:
                 row(code="000714003000", basis=[]),
                 row(code="000714004000"),
                 row(code="000714004000"),
-                "文字",  # type: ignore[list-item]  what a file can hold
+                ["文字"],  # type: ignore[list-item]
             ],
             by=EDITOR,
             now=NOW,

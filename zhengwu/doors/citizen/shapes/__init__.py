@@ -53,6 +53,7 @@ from zhengwu.doors.citizen.shapes.home import (
     Stat,
     Station,
 )
+from zhengwu.doors.citizen.shapes.lists import ListsPage, PowerPage, PublicList
 from zhengwu.doors.citizen.shapes.me import MePage, MeRow, MeSection
 from zhengwu.doors.citizen.shapes.mine import (
     CaseLine,
@@ -105,6 +106,7 @@ __all__ = [
     "HomePage",
     "ItemRow",
     "LifeLine",
+    "ListsPage",
     "MaterialGroup",
     "MaterialRow",
     "MePage",
@@ -116,6 +118,8 @@ __all__ = [
     "OftenItem",
     "OneSentence",
     "Place",
+    "PowerPage",
+    "PublicList",
     "Question",
     "ResultCard",
     "ReviewPage",

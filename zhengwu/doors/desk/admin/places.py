@@ -59,6 +59,13 @@ PLACES: tuple[Place, ...] = (
         icon="work",
     ),
     Place(
+        name="desk-catalogue",
+        actions=("catalogue.edit", "items.edit"),
+        text="基本目录",
+        what="四级四同的事项目录、实施清单、业务办理项和负面清单",
+        icon="layers",
+    ),
+    Place(
         name="desk-admin-posts",
         actions=("staff.edit",),
         text="岗位和授权",

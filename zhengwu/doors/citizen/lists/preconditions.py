@@ -1,0 +1,15 @@
+"""前置条件清单: the page."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from zhengwu.doors.citizen.lists._kind import show_list
+from zhengwu.doors.citizen.lists._preconditions import PRECONDITIONS
+from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+
+
+@page("lists/preconditions", may=ANYONE, name="lists-preconditions")
+def preconditions(request: DoorRequest) -> HttpResponse:
+    """The filters of its kind, and `page`."""
+    return show_list(request, PRECONDITIONS)
