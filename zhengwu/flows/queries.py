@@ -67,6 +67,12 @@ def definition_of(*, process_key: str, version: int | None = None) -> ProcessDef
     return found
 
 
+def latest_definitions() -> QuerySet[ProcessDefinition]:
+    """Every process as it was last published, by name."""
+    newer = ProcessDefinition.objects.filter(key=OuterRef("key"), version__gt=OuterRef("version"))
+    return ProcessDefinition.objects.filter(~Exists(newer)).order_by("name", "key")
+
+
 def running_instance(*, subject: str) -> ProcessInstance | None:
     """The running process of a subject."""
     return ProcessInstance.objects.filter(subject=subject, state=ProcessInstance.States.RUNNING).first()

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from zhengwu.items.rules.consistency import consistency
+from zhengwu.items.rules.rule import BodyPhones
 from zhengwu.items.rules.source import ItemSource
-from zhengwu.items.rules.validation import PERMIT_STAGES, RULES, BodyPhones, broken_rules
+from zhengwu.items.rules.validation import PERMIT_STAGES, RULES, broken_rules
 from zhengwu.items.tests.factories import a_guide, source
 
 PHONES = BodyPhones(consult="0551-1", supervise="0551-2")

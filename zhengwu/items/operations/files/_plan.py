@@ -12,9 +12,10 @@ from typing import Literal
 from zhengwu.items.models import Item, ItemVersion
 from zhengwu.items.rules.codes import Scheme, make_task_code
 from zhengwu.items.rules.consistency import consistency
+from zhengwu.items.rules.rule import BodyPhones
 from zhengwu.items.rules.source import ItemSource, SourceError, content_of
 from zhengwu.items.rules.states import State
-from zhengwu.items.rules.validation import BodyPhones, broken_rules
+from zhengwu.items.rules.validation import broken_rules
 from zhengwu.organisations.public import Body, Division
 
 Deed = Literal["publish", "record", "cancel", "nothing"]
