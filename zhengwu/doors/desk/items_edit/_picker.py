@@ -18,6 +18,8 @@ from zhengwu.forms.public import Pick, condition_of, picks_of
 SAYS = {"is": "是", "is_not": "不是", "answered": "回答了", "not_answered": "没有回答"}
 JOINS = {"and": "并且", "or": "或者"}
 _MOST_ROWS = 24
+#: A question mark, wide or narrow: within a sentence a question loses it.
+_QUESTION_MARKS = chr(0xFF1F) + chr(0x3F)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ _COMPARED = {"ge": "不小于", "gt": "大于", "le": "不大于", "lt": "小于
 def _leaf(operator: str, operand: Any, known: Mapping[str, QuestionSeen], *, negated: bool = False) -> str:
     key = operand if operator == "answered" else operand[0]
     question = known.get(key) or QuestionSeen(key, key, ())
-    name = question.text.rstrip("\uff1f?")
+    name = question.text.rstrip(_QUESTION_MARKS)
     if operator == "answered":
         sentence = _("没有回答“{question}”") if negated else _("回答了“{question}”")
         return sentence.format(question=name)
