@@ -26,6 +26,9 @@ CHOICES = {"TextChoices", "IntegerChoices"}
 #: Calls whose keyword holds a name that pages show.
 KEYWORDS = {
     ("Action", "name"),
+    ("Rule", "name"),
+    ("Rule", "why"),
+    ("Rule", "law"),
     ("Kind", "name"),
     ("FileType", "label"),
     ("InputError", "msg"),
@@ -42,7 +45,7 @@ KEYWORDS = {
     ("Sheet", "about"),
 }
 #: Calls whose first argument is such a name or sentence.
-FIRST = {"_verb", "wrong_cell", "wrong_book"}
+FIRST = {"_verb", "wrong_cell", "wrong_book", "found"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/submit.py": {"AUDIENCES"},
@@ -102,11 +105,38 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/cases/review.py": {"_SAID"},
     "doors/desk/frame.py": {"_ROLES"},
     "doors/desk/inbox/_due.py": {"COLOUR_NAMES", "_NEAR"},
+    "doors/desk/items_edit/_picker.py": {"SAYS", "JOINS", "_COMPARED"},
+    "doors/desk/items_edit/declared/basics.py": {"AUDIENCES", "OBJECTS", "POWERS", "LEVELS", "CHAPTERS"},
+    "doors/desk/items_edit/declared/course.py": {
+        "STAGES",
+        "EXACTNESS",
+        "PUBLIC_UNITS",
+        "RESULTS",
+        "DELIVERIES",
+        "STEP_FIELDS",
+        "CHAPTERS",
+    },
+    "doors/desk/items_edit/declared/papers.py": {"TYPES", "FORMATS", "SOURCES", "MATERIAL_FIELDS", "CHAPTERS"},
+    "doors/desk/items_edit/declared/reach.py": {"CHAPTERS"},
+    "doors/desk/items_edit/declared/terms.py": {"CHAPTERS"},
+    "doors/desk/items_edit/declared/times.py": {
+        "UNITS",
+        "CASE_TYPES",
+        "DEPTHS",
+        "ATTENDANCES",
+        "REACHES",
+        "WAYS",
+        "SPECIALS",
+        "CHAPTERS",
+    },
     "flows/operations/_locking.py": {"WHY"},
     "items/queries/versions.py": {"_WHY_NOT"},
     "items/rules/base.py": {"KEEPERS", "POWER_SOURCES"},
     "items/rules/codes.py": {"ITEM_TYPES", "LEVELS", "SCHEMES"},
     "items/rules/inheritance.py": {"RULES"},
+    "items/rules/codes.py": {"ITEM_TYPES", "LEVELS", "SCHEMES"},
+    "items/rules/paths.py": {"PARTS"},
+    "items/rules/source.py": {"_SAID", "_SAID_WITH"},
     "items/rules/narrow.py": {"_SAID"},
     "items/rules/states.py": {"NAMES"},
     "items/rules/themes.py": {"NATURAL_THEMES", "LEGAL_THEMES"},

@@ -215,6 +215,15 @@ MATRIX: dict[str, Row] = {
         f"desk-admin-entries-{verb}": over("entries.approve", number="entry")
         for verb in ("approve", "return", "release", "keep")
     },
+    "desk-items-edit-new": with_action("items.edit"),
+    "desk-items-edit-rules": officers(),
+    **dict.fromkeys(("desk-items-edit-start", "desk-items-edit-ways"), over("items.edit", draft_id="item_draft")),
+    "desk-items-edit": over("items.edit", draft_id="item_draft", section="section"),
+    **dict.fromkeys(
+        ("desk-items-edit-rows", "desk-items-edit-row-new"),
+        over("items.edit", draft_id="item_draft", section="section", part="section"),
+    ),
+    "desk-items-edit-row": over("items.edit", draft_id="item_draft", section="section", part="section", place="first"),
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

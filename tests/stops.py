@@ -77,6 +77,10 @@ NOT_LOOKED_AT = {
     "my-consent": "POST only, leads back to `my-privacy`",
     "desk-file": "a file",
     "desk-document": "a PDF",
+    "desk-items-edit-start": "leads to the first section that lacks something",
+    "desk-items-edit-rows": "POST only, leads back to the section",
+    "desk-items-edit-row-new": "the page `desk-items-edit-row` with nothing written yet",
+    "desk-items-edit-rules": "a list of sentences, made like `desk-admin`",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
     "lists": "lines like those of `desk-admin`",
@@ -194,6 +198,15 @@ def choose(*selectors: str, then: Then) -> Then:
         return then(page, fill)
 
     return both
+
+
+#: Begins an item as a copy of another one; one lands in its first section.
+NEW_ITEM = "/desk/items/drafts/new"
+
+
+def begun() -> Then:
+    """编辑 begins to write."""
+    return press(ACT, name="演示事项", copy=UNEMPLOYMENT, catalog_code="000704900000", reason="演示")
 
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -400,6 +413,12 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,)),
         Stop("/desk/admin/sheets/people", (ADMINISTRATOR,)),
         Stop("/desk/admin/sheets/divisions", (ADMINISTRATOR,), given_sheet, words="tried"),
+    ),
+    "desk-items-edit-new": (Stop(NEW_ITEM),),
+    "desk-items-edit": (Stop(NEW_ITEM, then=begun()),),
+    "desk-items-edit-row": (Stop(NEW_ITEM, then=follow("a[href$='/edit/materials']", "tbody a", first=begun())),),
+    "desk-items-edit-ways": (
+        Stop(NEW_ITEM, then=follow("a[href$='/edit/situations']", "a[href$='/ways']", first=begun())),
     ),
     "desk-hat": (Stop("/desk/hat"), Stop("/desk/hat", (EDITOR,), words="several posts")),
     "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),

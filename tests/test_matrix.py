@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import urlencode
+from uuid import UUID
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -40,7 +41,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
-from zhengwu.items.public import negative_list
+from zhengwu.items.public import begin_change, negative_list
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -54,6 +55,7 @@ from zhengwu.organisations.public import (
     end_appointment,
     entries_of,
     grant,
+    hats_of,
     officer_for,
     request_absence,
 )
@@ -209,7 +211,16 @@ def _objects() -> dict[str, Any]:
         "scheme": "national31",
         "base_code": COUNTYS_OWN,
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
+        "item_draft": _item_draft(),
+        "section": "materials",
+        "first": 0,
     }
+
+
+def _item_draft() -> UUID:
+    """编辑 writes a new version of an item."""
+    by = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
+    return begin_change(task_code=desk.UNEMPLOYMENT, reason="政策有变", by=by, now=NOW).pk
 
 
 def _leave() -> Absence:

@@ -11,7 +11,7 @@ from zhengwu.items.operations.catalogue.import_entries import EntriesRefused, En
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
-from zhengwu.items.operations.files.export_items import export_items
+from zhengwu.items.operations.files.export_items import export_items, row_of
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.lists.negative import AlreadyListed, list_as_negative, take_off_negative
@@ -30,7 +30,15 @@ from zhengwu.items.queries.catalogue import (
     implementations,
     sub_items_of,
 )
-from zhengwu.items.queries.drafts import DraftUnknown, draft_of, hints_of, problems_of, source_of
+from zhengwu.items.queries.drafts import (
+    DraftUnknown,
+    draft_of,
+    drafts_begun_by,
+    guide_of,
+    hints_of,
+    problems_of,
+    source_of,
+)
 from zhengwu.items.queries.lists import (
     NegativeUnknown,
     PreconditionRow,
@@ -76,11 +84,14 @@ from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Mater
 from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
 from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
+from zhengwu.items.rules.paths import Way, limit_for, remarks_on, ways_of
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
-from zhengwu.items.rules.source import Limit, said_wrong
+from zhengwu.items.rules.source import ItemSource, Limit, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
+from zhengwu.items.rules.themes import THEMES_OF
+from zhengwu.items.rules.validation import RULES
 
 __all__ = [
     "INHERITANCE_RULES",
@@ -91,8 +102,10 @@ __all__ = [
     "LONGEST_CODE",
     "MOST_ROWS",
     "POWER_SOURCES",
+    "RULES",
     "SCHEMES",
     "STATE_NAMES",
+    "THEMES_OF",
     "AlreadyDrafted",
     "AlreadyListed",
     "BaseEntry",
@@ -124,6 +137,7 @@ __all__ = [
     "Item",
     "ItemNotOffered",
     "ItemRow",
+    "ItemSource",
     "ItemUnknown",
     "ItemVersion",
     "LegalBasis",
@@ -151,6 +165,7 @@ __all__ = [
     "Step",
     "TaskCode",
     "VersionUnknown",
+    "Way",
     "WrongState",
     "add_entry",
     "begin_change",
@@ -171,6 +186,7 @@ __all__ = [
     "count_by_theme",
     "deviations",
     "draft_of",
+    "drafts_begun_by",
     "end_entry",
     "entries",
     "entry_on",
@@ -178,6 +194,7 @@ __all__ = [
     "exercised_by",
     "export_entries",
     "export_items",
+    "guide_of",
     "hints_of",
     "implementations",
     "import_bundles",
@@ -186,6 +203,7 @@ __all__ = [
     "in_force",
     "is_open",
     "latest_version",
+    "limit_for",
     "list_as_negative",
     "lit_up",
     "make_catalog_code",
@@ -201,8 +219,10 @@ __all__ = [
     "publish_version",
     "published",
     "read_task_code",
+    "remarks_on",
     "resume",
     "reviewed_by",
+    "row_of",
     "said_wrong",
     "save_part",
     "search",
@@ -213,4 +233,5 @@ __all__ = [
     "take_off_negative",
     "version_of",
     "versions_of",
+    "ways_of",
 ]

@@ -5,14 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
+from django.db.models import QuerySet
+from pydantic import ValidationError
+
 from zhengwu.items.models import Draft
 from zhengwu.items.queries.catalogue import entry_on
 from zhengwu.items.queries.lists import on_negative_list
 from zhengwu.items.rules.consistency import Finding, consistency
+from zhengwu.items.rules.guide import Guide
 from zhengwu.items.rules.inheritance import inheritance
 from zhengwu.items.rules.lists import NOT_LISTED, asks_for_visits
 from zhengwu.items.rules.rule import BodyPhones
 from zhengwu.items.rules.source import ItemSource, read_sources
+from zhengwu.items.rules.states import State
 from zhengwu.items.rules.validation import broken_rules
 from zhengwu.kernel.public import NotFound, local_date
 from zhengwu.organisations.public import Officer, over_body, require
@@ -43,6 +48,33 @@ def source_of(draft: Draft) -> ItemSource | None:
     """The draft as a version that could be published, None while it cannot even be read as one."""
     read, _ = read_sources([_spelled(draft)])
     return read[0][1] if read else None
+
+
+def drafts_begun_by(account_id: int) -> QuerySet[Draft]:
+    """The drafts somebody began and is still writing, the last touched first."""
+    rows = Draft.objects.filter(begun_by_id=account_id, state=State.DRAFT).select_related("body").defer("content")
+    return rows.order_by("-changed_at")
+
+
+#: What a situation narrows.
+_NARROWED = ("questions", "materials", "fees", "steps", "amounts", "limits")
+
+
+def guide_of(draft: Draft) -> tuple[Guide, int]:
+    """What a citizen would see of the draft's situations, and how many rows are left out because they cannot be read yet."""
+    written = draft.content.get("guide")
+    kept: dict[str, list[object]] = {name: [] for name in _NARROWED}
+    left_out = 0
+    for name in _NARROWED:
+        rows = written.get(name) if isinstance(written, dict) else None
+        for row in rows if isinstance(rows, list) else ():
+            try:
+                Guide.model_validate({"summary": "…", name: [row]})
+            except ValidationError:
+                left_out += 1
+            else:
+                kept[name].append(row)
+    return Guide.model_validate({"summary": "…", **kept}), left_out
 
 
 def problems_of(draft: Draft) -> list[Finding]:

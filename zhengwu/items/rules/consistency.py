@@ -83,7 +83,7 @@ def _days(guide: Guide) -> Iterator[Finding]:
             if int(day[3:]) > _LONGEST_MONTH.get(day[:2], 31):
                 yield found("没有 {day} 这一天", f"guide.periods[{place}].{name}", day=day)
     if guide.overdue and not guide.periods:
-        yield found("没有办理时段 periods，就没有逾期办理", "guide.overdue")
+        yield found("没有办理时段，就没有逾期办理", "guide.overdue")
 
 
 def _amounts(guide: Guide) -> Iterator[Finding]:
@@ -92,7 +92,9 @@ def _amounts(guide: Guide) -> Iterator[Finding]:
         if low is not None and high is not None and low > high:
             yield found("下限大于上限", f"guide.amounts[{place}].amount_min_fen")
         if (amount.percent is None) != (not amount.percent_of):
-            yield found("percent 和 percent_of 要一起写", f"guide.amounts[{place}].percent_of")
+            yield found(
+                "写了百分之几，就要写是什么的百分之几（percent、percent_of）", f"guide.amounts[{place}].percent_of"
+            )
 
 
 def _whens(

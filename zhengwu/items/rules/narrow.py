@@ -85,6 +85,11 @@ def _walk(guide: Guide, answers: Mapping[str, Any]) -> Iterator[tuple[Question, 
         yield question, put, known[question.key]
 
 
+def known_answers(guide: Guide, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What conditions may look at: the answers that count, and which questions are not put at all."""
+    return {question.key: answer for question, _, answer in _walk(guide, answers)}
+
+
 def _applies(part: Material | Fee | Step | Amount | LimitBranch, known: Mapping[str, Any]) -> bool | None:
     wanted = True if part.when is None else decide(part.when, known)
     if not isinstance(part, Material) or part.exempt_when is None:

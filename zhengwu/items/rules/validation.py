@@ -17,6 +17,7 @@ from zhengwu.items.rules.themes import THEMES_OF
 ONLINE_FROM_DEPTH: Final = 3
 WHOLLY_ONLINE: Final = 4
 PERMIT: Final = "01"
+_NO_PHONES: Final = BodyPhones()
 PERMIT_STAGES: Final = {"accept": "受理", "review": "审查", "decide": "决定", "close": "办结", "deliver": "送达"}
 
 
@@ -37,13 +38,13 @@ def visits_explained(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
     if item.visits and not item.guide.visits_reason:
         yield found("要到现场的，请写明原因", "guide.visits_reason")
     if not item.visits and item.online_depth < ONLINE_FROM_DEPTH and "courier" not in item.guide.delivery:
-        yield found("一次不跑的，要能网上办（online_depth 3 或 4）或寄送（delivery 里有 courier）", "visits")
+        yield found("一次不跑的，要能网上办（网办深度Ⅲ级以上）或寄送", "visits")
 
 
 def wholly_online_needs_no_visit(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
     """4 全程网办（Ⅳ 级）⇒ 到现场 0 次."""
     if item.online_depth == WHOLLY_ONLINE and item.visits:
-        yield found("全程网办（online_depth 4）的，到现场次数要是 0", "visits")
+        yield found("全程网办（Ⅳ级）的，到现场次数要是 0", "visits")
 
 
 def fees_have_a_basis(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
@@ -98,7 +99,7 @@ def permits_run_the_whole_course(item: ItemSource, _: BodyPhones) -> Iterator[Fi
     if item.item_type == PERMIT:
         there = {step.stage for step in item.guide.steps}
         if missing := [name for stage, name in PERMIT_STAGES.items() if stage not in there]:
-            yield found("行政许可的流程还缺 {stages}（写在 stage 里）", "guide.steps", stages="、".join(missing))
+            yield found("行政许可的流程还缺 {stages}", "guide.steps", stages="、".join(missing))
 
 
 _OF_THE_DOMAIN: Final = (

@@ -24,6 +24,13 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-items-edit-new",
+        actions=("items.edit",),
+        text="新增事项",
+        what="一节一节写：情形、材料、收费、环节，写全了再送审",
+        icon="edit",
+    ),
+    Place(
         name="desk-admin-divisions",
         actions=("divisions.edit",),
         text="区划",

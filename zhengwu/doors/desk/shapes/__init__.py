@@ -19,6 +19,22 @@ from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, Pape
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
+from zhengwu.doors.desk.shapes.items_edit import (
+    Asking,
+    NewItemPage,
+    OptionRow,
+    OptionRows,
+    PathCard,
+    PathsPage,
+    Picker,
+    PickerRow,
+    RowLine,
+    RowList,
+    RuleLine,
+    RulesPage,
+    Step,
+    WritePage,
+)
 from zhengwu.doors.desk.shapes.processes import DesignPage, DesignRow, ProcessPage, ProcessPicture, UploadedProcessPage
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
@@ -29,6 +45,7 @@ __all__ = [
     "AdminList",
     "AdminRecord",
     "AdminTree",
+    "Asking",
     "Decision",
     "DesignPage",
     "DesignRow",
@@ -44,8 +61,15 @@ __all__ = [
     "HatChoice",
     "HatPage",
     "InboxPage",
+    "NewItemPage",
+    "OptionRow",
+    "OptionRows",
     "Outcome",
     "PaperTab",
+    "PathCard",
+    "PathsPage",
+    "Picker",
+    "PickerRow",
     "Point",
     "ProcessPage",
     "ProcessPicture",
@@ -53,8 +77,14 @@ __all__ = [
     "ReceivePage",
     "ReceptionRow",
     "ReviewForm",
+    "RowLine",
+    "RowList",
+    "RuleLine",
+    "RulesPage",
     "Section",
     "Signer",
+    "Step",
     "UploadedProcessPage",
     "Viewer",
+    "WritePage",
 ]

@@ -64,24 +64,31 @@ def _at(content: Mapping[str, Any], path: str) -> Any:
 
 
 def _put(content: dict[str, Any], path: str, value: Any) -> None:
-    *way, last = path.split(".")
-    for key in way:
-        content = content.setdefault(key, {})
-    if value is None:
-        content.pop(last, None)
+    """Write a value, or take it away together with what it leaves empty: a 年审 without a word is none."""
+    first, _, rest = path.partition(".")
+    if rest:
+        inside = content.get(first)
+        content[first] = inside if isinstance(inside, dict) else {}
+        _put(content[first], rest, value)
+        if not content[first] and first != "guide":
+            del content[first]
+    elif value is None:
+        content.pop(first, None)
     else:
-        content[last] = value
+        content[first] = value
 
 
-def _no_one_overwritten(draft: Draft, revision: int, wanted: Mapping[str, Any]) -> None:
-    """The same field, written by somebody since, and written otherwise."""
+def _no_one_overwritten(draft: Draft, revision: int, wanted: dict[str, Any]) -> None:
+    """The same field, written by somebody since, and written otherwise. What the writer left as they saw it is no writing."""
     if revision >= draft.revision:
         return
     seen = DraftRevision.objects.filter(draft=draft, revision=revision).first()
     theirs = draft.revisions.filter(revision__gt=revision).order_by("-revision").first()
-    for path, value in wanted.items():
+    for path, value in list(wanted.items()):
         now = _at(draft.content, path)
-        if now != value and (seen is None or _at(seen.content, path) != now):
+        if seen is not None and _at(seen.content, path) == value:
+            del wanted[path]
+        elif now != value and (seen is None or _at(seen.content, path) != now):
             raise SavedMeanwhile(name=theirs.saved_by_name if theirs else "")
 
 
