@@ -113,6 +113,8 @@ MATRIX: dict[str, Row] = {
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
     "guide": anybody(task_code="task"),
+    **dict.fromkeys(("guide-calendar", "guide-pdf"), anybody(task_code="task")),
+    **dict.fromkeys(("calendar", "platform-keys"), anybody()),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),
     # For people, about what is theirs.
@@ -250,6 +252,8 @@ MATRIX: dict[str, Row] = {
     # For programs.
     "GET /items": anybody(),
     "GET /items/{task_code}": anybody(task_code="task"),
+    "GET /items/changes": anybody(),
+    "GET /items/{task_code}/versions/{version}": anybody(task_code="task", version="version"),
     "GET /bundles": anybody(),
     "GET /bundles/{code}": anybody(code="bundle"),
     "GET /divisions": anybody(),

@@ -172,6 +172,7 @@ def _objects() -> dict[str, Any]:
     return {
         **{state: case.project_no for state, case in cases.items()},
         "task": desk.UNEMPLOYMENT,
+        "version": 1,
         "material": material.pk,
         "file": material.file_id,
         "document": document.pk,

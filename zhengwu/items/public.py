@@ -11,8 +11,10 @@ from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
+from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.seasons import seasonal
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
     ItemUnknown,
@@ -29,6 +31,7 @@ from zhengwu.items.queries.versions import (
     versions_of,
 )
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
+from zhengwu.items.rules.calendar import Window, calendar
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
     LEVELS,
@@ -60,6 +63,7 @@ __all__ = [
     "ITEM_TYPES",
     "LEVELS",
     "LONGEST_CODE",
+    "MOST_CHANGES",
     "MOST_ROWS",
     "SCHEMES",
     "STATE_NAMES",
@@ -69,6 +73,8 @@ __all__ = [
     "BundleUnknown",
     "BundleView",
     "BundlesRefused",
+    "Change",
+    "Changes",
     "CursorWrong",
     "Draft",
     "DraftRevision",
@@ -98,17 +104,21 @@ __all__ = [
     "Scheme",
     "Season",
     "SharedPaper",
+    "SinceWrong",
     "Standing",
     "State",
     "Step",
     "TaskCode",
     "VersionUnknown",
+    "Window",
     "WrongState",
     "begin_change",
     "begin_new",
     "bundle_of",
     "bundles",
+    "calendar",
     "cancel_item",
+    "changes",
     "check_answers",
     "check_catalog_code",
     "check_materials",
@@ -131,11 +141,13 @@ __all__ = [
     "problems_of",
     "publish_version",
     "published",
+    "published_content",
     "read_task_code",
     "resume",
     "save_part",
     "search",
     "season",
+    "seasonal",
     "source_of",
     "suspend",
     "version_of",

@@ -14,7 +14,7 @@ from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, rev
 from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
-from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.items import calendars, guide, guide_pdf
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
@@ -28,6 +28,7 @@ __all__ = [
     "autosave",
     "bundle",
     "bundles",
+    "calendars",
     "case",
     "close",
     "consent",
@@ -43,6 +44,7 @@ __all__ = [
     "file",
     "form",
     "guide",
+    "guide_pdf",
     "hall",
     "halls",
     "home",
