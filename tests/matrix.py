@@ -115,6 +115,12 @@ MATRIX: dict[str, Row] = {
     "guide": anybody(task_code="task"),
     **dict.fromkeys(("guide-calendar", "guide-pdf"), anybody(task_code="task")),
     **dict.fromkeys(("calendar", "platform-keys"), anybody()),
+    **dict.fromkeys(("prepare", "prepare-save"), anybody(task_code="task")),
+    # Whoever knows the code opens it: nothing in it says whose it is.
+    **dict.fromkeys(("prepared", "prepared-pdf"), anybody(code="checklist")),
+    "my-checklists": signed_in(),
+    "my-checklist-discard": writer(code="checklist"),
+    "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),
     # For people, about what is theirs.

@@ -40,6 +40,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.items.public import latest_version, save_checklist
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -169,7 +170,12 @@ def _objects() -> dict[str, Any]:
     here = draft_address(client)
     client.post(here, {**posted(), "file.passbook": picture("存折.png")})
     draft = Draft.objects.get()
+    checklist = save_checklist(
+        task_code=desk.UNEMPLOYMENT, version=latest_version(task_code=desk.UNEMPLOYMENT).version,
+        answers={"situation": "dismissed", "residence": "local"}, account_id=fang.pk, now=NOW,
+    )  # fmt: skip
     return {
+        "checklist": checklist.code,
         **{state: case.project_no for state, case in cases.items()},
         "task": desk.UNEMPLOYMENT,
         "version": 1,

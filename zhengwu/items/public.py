@@ -1,6 +1,8 @@
 """The way into items."""
 
-from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
+from zhengwu.items.models import Checklist, Draft, DraftRevision, Item, ItemVersion
+from zhengwu.items.operations.checklists.discard import discard_checklist, forget_old_checklists
+from zhengwu.items.operations.checklists.save import save_checklist
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
@@ -12,6 +14,7 @@ from zhengwu.items.operations.versions.publish_version import NotYetEffective, O
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
+from zhengwu.items.queries.checklists import ChecklistUnknown, checklist_at_window, checklist_of, checklists_of
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 from zhengwu.items.queries.seasons import seasonal
@@ -32,6 +35,9 @@ from zhengwu.items.queries.versions import (
 )
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
 from zhengwu.items.rules.calendar import Window, calendar
+from zhengwu.items.rules.checklist import KEPT_DAYS as CHECKLIST_KEPT_DAYS
+from zhengwu.items.rules.checklist import Differences, differences
+from zhengwu.items.rules.checklist import read_code as read_checklist_code
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
     LEVELS,
@@ -60,6 +66,7 @@ from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
 __all__ = [
+    "CHECKLIST_KEPT_DAYS",
     "ITEM_TYPES",
     "LEVELS",
     "LONGEST_CODE",
@@ -75,7 +82,10 @@ __all__ = [
     "BundlesRefused",
     "Change",
     "Changes",
+    "Checklist",
+    "ChecklistUnknown",
     "CursorWrong",
+    "Differences",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
@@ -122,12 +132,18 @@ __all__ = [
     "check_answers",
     "check_catalog_code",
     "check_materials",
+    "checklist_at_window",
+    "checklist_of",
+    "checklists_of",
     "count_by_body",
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "differences",
+    "discard_checklist",
     "draft_of",
     "export_items",
+    "forget_old_checklists",
     "import_bundles",
     "import_items",
     "in_force",
@@ -142,8 +158,10 @@ __all__ = [
     "publish_version",
     "published",
     "published_content",
+    "read_checklist_code",
     "read_task_code",
     "resume",
+    "save_checklist",
     "save_part",
     "search",
     "season",

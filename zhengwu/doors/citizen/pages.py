@@ -18,6 +18,7 @@ from zhengwu.doors.citizen.items import calendars, guide, guide_pdf
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
+from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
@@ -30,6 +31,8 @@ __all__ = [
     "bundles",
     "calendars",
     "case",
+    "checklist_discard",
+    "checklists",
     "close",
     "consent",
     "delegations",
@@ -56,6 +59,9 @@ __all__ = [
     "passkeys",
     "password",
     "phone",
+    "prepare",
+    "prepared",
+    "prepared_pdf",
     "privacy",
     "profile",
     "progress",
@@ -63,6 +69,7 @@ __all__ = [
     "recovery_codes",
     "review",
     "revoke",
+    "save",
     "search",
     "sign_in",
     "sign_in_again",

@@ -1,6 +1,7 @@
 """What happened in items."""
 
 from zhengwu.items.events.bundles import BundleChanged, BundlePublished
+from zhengwu.items.events.checklists import ChecklistDiscarded, ChecklistSaved
 from zhengwu.items.events.drafts import DraftBegun, DraftSaved
 from zhengwu.items.events.versions import (
     ItemCancelled,
@@ -14,6 +15,8 @@ from zhengwu.items.events.versions import (
 __all__ = [
     "BundleChanged",
     "BundlePublished",
+    "ChecklistDiscarded",
+    "ChecklistSaved",
     "DraftBegun",
     "DraftSaved",
     "ItemCancelled",

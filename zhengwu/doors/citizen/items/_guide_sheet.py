@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from zhengwu.documents.public import Sheet, SheetPart, Tick
 from zhengwu.doors.citizen.page import limit_words
 from zhengwu.doors.citizen.shapes import GuidePage, MaterialRow, Place, Section
-from zhengwu.doors.ui.shapes import Pair, Span
+from zhengwu.doors.ui.shapes import Pair, Span, Times
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import ItemVersion
 
@@ -42,7 +42,7 @@ def _under(page: GuidePage) -> Iterator[str]:
 
 
 def _parts(page: GuidePage) -> Iterator[SheetPart]:
-    yield SheetPart(title=_("一眼看清"), pairs=(*_times(page), *_facts(page)))
+    yield SheetPart(title=_("一眼看清"), pairs=(*time_pairs(page.times), *_facts(page)))
     answered = tuple((q.text, _("、").join(c.text for c in q.choices if c.picked)) for q in page.questions)
     yield SheetPart(title=_("您的情况"), pairs=tuple(pair for pair in answered if pair[1]))
     yield SheetPart(title=_("要准备的材料"), boxes=ticks(page.materials))
@@ -55,8 +55,9 @@ def _parts(page: GuidePage) -> Iterator[SheetPart]:
     yield SheetPart(title=_("大家常问"), pairs=tuple((faq.question, faq.answer) for faq in page.faq))
 
 
-def _times(page: GuidePage) -> Iterator[tuple[str, str]]:
-    spans: tuple[tuple[str, Span | None], ...] = ((_("承诺"), page.times.promise), (_("法定"), page.times.statutory))
+def time_pairs(times: Times) -> Iterator[tuple[str, str]]:
+    """承诺 and 法定 in words."""
+    spans: tuple[tuple[str, Span | None], ...] = ((_("承诺"), times.promise), (_("法定"), times.statutory))
     for name, span in spans:
         yield name, limit_words(int(span.days), span.unit) if span else _("法律没有另行规定")
 

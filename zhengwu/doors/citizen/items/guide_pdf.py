@@ -18,7 +18,7 @@ from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 def guide_pdf(request: DoorRequest, task_code: str) -> HttpResponse:
     """The guide as the page shows it, with the same answers and the same version, on A4 (PDF/A-2b)."""
     # Setting a page is the dearest thing a stranger can ask for.
-    count_try(request, action="guide-pdf", rate="60/m/ip")
+    count_try(request, action="guide-pdf", rate="60/m/ip", gets=True)
     shown, newest = shown_version(request, task_code)
     answers = read_answers(request.GET, shown.guide)
     laid_out = guide_page(shown, answers, newest=shown.version == newest.version, now=request.now)
