@@ -132,7 +132,6 @@ TABLES: dict[str, set[str]] = {
     "flows/operations/_locking.py": {"WHY"},
     "items/queries/versions.py": {"_WHY_NOT"},
     "items/rules/base.py": {"KEEPERS", "POWER_SOURCES"},
-    "items/rules/codes.py": {"ITEM_TYPES", "LEVELS", "SCHEMES"},
     "items/rules/inheritance.py": {"RULES"},
     "items/rules/codes.py": {"ITEM_TYPES", "LEVELS", "SCHEMES"},
     "items/rules/paths.py": {"PARTS"},

@@ -121,6 +121,14 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("lists", "lists-power", "lists-negative", "lists-preconditions"), anybody()),
     "lists-power-item": anybody(task_code="task"),
     "lists-file": anybody(key="list", form="csv"),
+    **dict.fromkeys(("guide-calendar", "guide-pdf"), anybody(task_code="task")),
+    **dict.fromkeys(("calendar", "platform-keys"), anybody()),
+    **dict.fromkeys(("prepare", "prepare-save"), anybody(task_code="task")),
+    # Whoever knows the code opens it: nothing in it says whose it is.
+    **dict.fromkeys(("prepared", "prepared-pdf"), anybody(code="checklist")),
+    "my-checklists": signed_in(),
+    "my-checklist-discard": writer(code="checklist"),
+    "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),
     # For people, about what is theirs.
@@ -277,6 +285,8 @@ MATRIX: dict[str, Row] = {
     # For programs.
     "GET /items": anybody(),
     "GET /items/{task_code}": anybody(task_code="task"),
+    "GET /items/changes": anybody(),
+    "GET /items/{task_code}/versions/{version}": anybody(task_code="task", version="version"),
     "GET /bundles": anybody(),
     "GET /bundles/{code}": anybody(code="bundle"),
     "GET /divisions": anybody(),

@@ -59,6 +59,15 @@ NOT_LOOKED_AT = {
     "my-security-totp-remove": "asks like `apply-discard`; nobody of the cast has a second factor",
     "my-security-recovery-codes": "asks like `apply-discard`; nobody of the cast has a second factor",
     "my-security-passkey-remove": "asks like `apply-discard`; nobody of the cast has a passkey",
+    "guide-calendar": "a calendar to follow",
+    "guide-pdf": "a PDF",
+    "prepared-pdf": "a PDF",
+    "prepare-save": "POST only, leads to `prepared`",
+    "my-checklist-discard": "POST only, leads back",
+    "my-checklists": "a list like that of `my`",
+    "desk-prepared": "a record with a table, like those of 管理",
+    "calendar": "a calendar to follow",
+    "platform-keys": "JSON for machines",
     "sso-configuration": "JSON for machines",
     "sso-keys": "JSON for machines",
     "sso-token": "JSON for machines",
@@ -211,7 +220,7 @@ def begun() -> Then:
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ACT, PREVIEW = "button[name=do][value=act]", "button[name=do][value=preview]"
-_GUIDE = f"/items/{UNEMPLOYMENT}"
+_GUIDE, _PREPARED = f"/items/{UNEMPLOYMENT}", f"/prepare/{UNEMPLOYMENT}"
 STATES = (
     "submitted", "received", "correcting", "reviewing", "special", "reviewed", "approved", "sent", "closed", "refused",
     "rejected", "withdrawn",
@@ -237,6 +246,13 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop(_GUIDE, (STRANGER,), words="高对比", contrast=True),
         Stop(f"/items/{SMALL_TOWN}", (STRANGER,)),
         Stop(f"/items/{PASSPORT}", (STRANGER,)),
+    ),
+    "prepare": (
+        Stop(f"/prepare/{UNEMPLOYMENT}", (STRANGER,)),
+        Stop(f"/prepare/{UNEMPLOYMENT}?answered=situation", (STRANGER,), words="nothing chosen", large=True),
+    ),
+    "prepared": (
+        Stop(f"{_PREPARED}?situation=dismissed&residence=local", (STRANGER,), press("form .button"), "saved"),
     ),
     "bundles": (Stop("/bundles"),),
     "bundle": (

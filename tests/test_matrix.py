@@ -41,7 +41,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
-from zhengwu.items.public import begin_change, negative_list
+from zhengwu.items.public import begin_change, latest_version, negative_list, save_checklist
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -174,9 +174,15 @@ def _objects() -> dict[str, Any]:
     here = draft_address(client)
     client.post(here, {**posted(), "file.passbook": picture("存折.png")})
     draft = Draft.objects.get()
+    checklist = save_checklist(
+        task_code=desk.UNEMPLOYMENT, version=latest_version(task_code=desk.UNEMPLOYMENT).version,
+        answers={"situation": "dismissed", "residence": "local"}, account_id=fang.pk, now=NOW,
+    )  # fmt: skip
     return {
+        "checklist": checklist.code,
         **{state: case.project_no for state, case in cases.items()},
         "task": desk.UNEMPLOYMENT,
+        "version": 1,
         "material": material.pk,
         "file": material.file_id,
         "document": document.pk,

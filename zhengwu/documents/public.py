@@ -5,6 +5,7 @@ from zhengwu.documents.operations.contents import ContentLost
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
+from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset
 from zhengwu.documents.queries import (
@@ -35,7 +36,10 @@ __all__ = [
     "Kind",
     "NoSuchDocument",
     "NoSuchFile",
+    "Sheet",
+    "SheetPart",
     "StoredFile",
+    "Tick",
     "UnknownKind",
     "Verdict",
     "WrongValues",
@@ -47,6 +51,7 @@ __all__ = [
     "issue",
     "pdf",
     "revoke",
+    "sheet_pdf",
     "store_file",
     "stored_file",
     "verify",

@@ -1,6 +1,6 @@
 """The way into items."""
 
-from zhengwu.items.models import CatalogEntry, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
+from zhengwu.items.models import CatalogEntry, Checklist, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
 from zhengwu.items.operations.catalogue._acting import NationsEntry
 from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
 from zhengwu.items.operations.catalogue.begin_item import begin_from_entry, begin_sub_item
@@ -8,6 +8,8 @@ from zhengwu.items.operations.catalogue.change_entry import ChangedMeanwhile, ch
 from zhengwu.items.operations.catalogue.end_entry import end_entry
 from zhengwu.items.operations.catalogue.export_entries import export_entries
 from zhengwu.items.operations.catalogue.import_entries import EntriesRefused, EntriesReport, import_entries
+from zhengwu.items.operations.checklists.discard import discard_checklist, forget_old_checklists
+from zhengwu.items.operations.checklists.save import save_checklist
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
@@ -30,6 +32,8 @@ from zhengwu.items.queries.catalogue import (
     implementations,
     sub_items_of,
 )
+from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
+from zhengwu.items.queries.checklists import ChecklistUnknown, checklist_at_window, checklist_of, checklists_of
 from zhengwu.items.queries.drafts import (
     DraftUnknown,
     draft_of,
@@ -50,6 +54,7 @@ from zhengwu.items.queries.lists import (
 )
 from zhengwu.items.queries.processes import count_by_process, reviewed_by
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.seasons import seasonal
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
     ItemUnknown,
@@ -67,6 +72,10 @@ from zhengwu.items.queries.versions import (
 )
 from zhengwu.items.rules.base import KEEPERS, POWER_SOURCES, BaseEntry, Bounds, FeeBound
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
+from zhengwu.items.rules.calendar import Window, calendar
+from zhengwu.items.rules.checklist import KEPT_DAYS as CHECKLIST_KEPT_DAYS
+from zhengwu.items.rules.checklist import Differences, differences
+from zhengwu.items.rules.checklist import read_code as read_checklist_code
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
     LEVELS,
@@ -94,12 +103,14 @@ from zhengwu.items.rules.themes import THEMES_OF
 from zhengwu.items.rules.validation import RULES
 
 __all__ = [
+    "CHECKLIST_KEPT_DAYS",
     "INHERITANCE_RULES",
     "INHERITANCE_RULE_OF",
     "ITEM_TYPES",
     "KEEPERS",
     "LEVELS",
     "LONGEST_CODE",
+    "MOST_CHANGES",
     "MOST_ROWS",
     "POWER_SOURCES",
     "RULES",
@@ -116,9 +127,14 @@ __all__ = [
     "BundleView",
     "BundlesRefused",
     "CatalogEntry",
+    "Change",
     "ChangedMeanwhile",
+    "Changes",
+    "Checklist",
+    "ChecklistUnknown",
     "CursorWrong",
     "Deviation",
+    "Differences",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
@@ -160,12 +176,14 @@ __all__ = [
     "Scheme",
     "Season",
     "SharedPaper",
+    "SinceWrong",
     "Standing",
     "State",
     "Step",
     "TaskCode",
     "VersionUnknown",
     "Way",
+    "Window",
     "WrongState",
     "add_entry",
     "begin_change",
@@ -174,17 +192,24 @@ __all__ = [
     "begin_sub_item",
     "bundle_of",
     "bundles",
+    "calendar",
     "cancel_item",
     "change_entry",
+    "changes",
     "check_answers",
     "check_catalog_code",
     "check_materials",
+    "checklist_at_window",
+    "checklist_of",
+    "checklists_of",
     "count_by_body",
     "count_by_division",
     "count_by_life_event",
     "count_by_process",
     "count_by_theme",
     "deviations",
+    "differences",
+    "discard_checklist",
     "draft_of",
     "drafts_begun_by",
     "end_entry",
@@ -194,6 +219,7 @@ __all__ = [
     "exercised_by",
     "export_entries",
     "export_items",
+    "forget_old_checklists",
     "guide_of",
     "hints_of",
     "implementations",
@@ -218,15 +244,19 @@ __all__ = [
     "problems_of",
     "publish_version",
     "published",
+    "published_content",
+    "read_checklist_code",
     "read_task_code",
     "remarks_on",
     "resume",
     "reviewed_by",
     "row_of",
     "said_wrong",
+    "save_checklist",
     "save_part",
     "search",
     "season",
+    "seasonal",
     "source_of",
     "sub_items_of",
     "suspend",

@@ -7,6 +7,7 @@ import datetime as dt
 from procrastinate.contrib.django import app
 
 from zhengwu.items.models import ItemVersion
+from zhengwu.items.operations.checklists.discard import forget_old_checklists
 from zhengwu.items.operations.versions.publish_version import publish_version
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import SYSTEM, Conflict, current_time, local_date
@@ -30,3 +31,10 @@ def publish_due(*, now: dt.datetime) -> int:
 def publish_due_versions(timestamp: int) -> None:
     """Shortly after midnight: what takes effect today."""
     publish_due(now=current_time())
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="items.forget_checklists", queueing_lock="items.forget_checklists")
+def forget_checklists(timestamp: int) -> None:
+    """Every night: checklists older than 90 days go."""
+    forget_old_checklists(now=current_time())

@@ -13,6 +13,7 @@ from zhengwu.kernel.errors import (
 from zhengwu.kernel.events.audit import Finding, anchor_days, must_have_chain, verify
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
+from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
 from zhengwu.kernel.events.relay import failed_messages, relay
@@ -23,6 +24,7 @@ from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
+from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
@@ -45,25 +47,30 @@ __all__ = [
     "Provider",
     "Refusal",
     "Registry",
+    "SignatureWrong",
     "StoredEvent",
     "TooLarge",
     "anchor_days",
     "beat",
     "blind_index",
     "canonical",
+    "check_detached",
     "clean_line",
     "clean_name",
     "clean_text",
     "current_time",
+    "events_after",
     "events_of",
     "failed_messages",
     "handler_table",
+    "horizon",
     "keyed_digest",
     "local_date",
     "must_have_chain",
     "new_id",
     "pinned_time",
     "plain",
+    "public_keys",
     "publish",
     "random_code",
     "reacts",
@@ -71,6 +78,7 @@ __all__ = [
     "seal",
     "search_tokens",
     "shows",
+    "sign_detached",
     "unseal",
     "verify",
     "yuan",

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,6 +49,16 @@ def secret(name: str, *, make: Callable[[], str] = lambda: secrets.token_urlsafe
 def signing_key(name: str) -> str:
     """A private key (RSA, PEM) kept like the other secrets: with it the platform signs who somebody is."""
     return secret(name, make=_private_key)
+
+
+def platform_key(name: str) -> str:
+    """A private key (Ed25519, PEM) kept like the other secrets: with it the platform signs what other sites take over."""
+    return secret(name, make=_platform_key)
+
+
+def _platform_key() -> str:
+    key = ed25519.Ed25519PrivateKey.generate()
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
 
 
 def _private_key() -> str:

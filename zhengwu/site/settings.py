@@ -20,6 +20,10 @@ SECRET_KEY = environment.secret("SECRET_KEY")
 DATA_KEY = environment.secret("DATA_KEY")
 DATA_KEYS_RETIRED: list[str] = [key for key in os.environ.get("DATA_KEYS_RETIRED", "").split(",") if key]
 
+#: Signs what other sites follow (the feed of changes). When it is replaced, its public half joins those below, as a JWK.
+PLATFORM_SIGNING_KEY = environment.platform_key("PLATFORM_SIGNING_KEY")
+PLATFORM_KEYS_RETIRED: list[dict[str, str]] = json.loads(os.environ.get("PLATFORM_KEYS_RETIRED") or "[]")
+
 #: For developers only: tracebacks instead of error pages, and the design system's pages for everybody.
 DEBUG = environment.flag("DEBUG")
 DEMO = environment.flag("DEMO", default=True)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from typing import Any
 
-import segno
 from django.conf import settings
 
 from zhengwu.documents.models import Document
 from zhengwu.documents.operations.contents import ContentLost, fetch, keep
+from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.typeset import typeset
 from zhengwu.documents.rules.kinds import TEMPLATE_VERSION, kind_named
 from zhengwu.documents.rules.numbers import grouped
@@ -51,7 +50,7 @@ def render(document: Document) -> bytes:
     return typeset(
         template=kind_named(document.kind).template,
         data=_printed(document),
-        pictures={"qr": _qr(verify_url(document))},
+        pictures={"qr": qr_svg(verify_url(document))},
         issued_at=document.issued_at,
     )
 
@@ -80,10 +79,3 @@ def _printed(document: Document) -> dict[str, Any]:
 
 def _local(instant: str) -> str:
     return dt.datetime.fromisoformat(instant).astimezone(SHANGHAI).strftime("%Y-%m-%dT%H:%M")
-
-
-def _qr(url: str) -> str:
-    """As SVG without a border: the template keeps the quiet zone."""
-    out = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(out, kind="svg", border=0, xmldecl=False, omitsize=True)
-    return out.getvalue().decode()

@@ -23,6 +23,7 @@ from zhengwu.doors.api_v1.public import (
     bundles,
     case,
     cases,
+    changes,
     divisions,
     files,
     item,
@@ -31,6 +32,7 @@ from zhengwu.doors.api_v1.public import (
     rating,
     supply,
     verify,
+    version,
     withdraw,
 )
 
@@ -42,7 +44,7 @@ api = DescribedAPI(
     urls_namespace="api-v1",
 )
 problems.install(api)
-PUBLIC = (me, items, item, bundles, divisions, files, cases, case, supply, withdraw, rating, verify)
+PUBLIC = (me, items, changes, item, version, bundles, divisions, files, cases, case, supply, withdraw, rating, verify)
 DESK = (
     tasks,
     events,

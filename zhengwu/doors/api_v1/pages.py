@@ -5,8 +5,11 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from zhengwu.doors.api_v1 import keys
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.ui.page import ANYONE, page
+
+__all__ = ["docs", "keys"]
 
 
 @page("api/v1/docs", may=ANYONE, name="api-docs")

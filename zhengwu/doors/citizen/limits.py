@@ -17,11 +17,11 @@ class TooManyTries(Refusal):
     template = "为了保护大家的信息，请过几分钟再试。着急的话，打 12345。"
 
 
-def count_try(request: DoorRequest, *, action: str, rate: str) -> None:
-    """Count one try; `rate` such as `20/m/ip`.
+def count_try(request: DoorRequest, *, action: str, rate: str, gets: bool = False) -> None:
+    """Count one try; `rate` such as `20/m/ip`. A GET is not counted unless `gets` says so.
 
     Raises:
         TooManyTries
     """
-    if not consume(request, app="zhengwu.citizen", action=action, config={action: rate}):
+    if not consume(request, app="zhengwu.citizen", action=action, config={action: rate}, limit_get=gets):
         raise TooManyTries

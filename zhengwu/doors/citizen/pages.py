@@ -14,12 +14,13 @@ from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, rev
 from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
-from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.items import calendars, guide, guide_pdf
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
+from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
@@ -30,7 +31,10 @@ __all__ = [
     "autosave",
     "bundle",
     "bundles",
+    "calendars",
     "case",
+    "checklist_discard",
+    "checklists",
     "close",
     "consent",
     "delegations",
@@ -45,6 +49,7 @@ __all__ = [
     "file",
     "form",
     "guide",
+    "guide_pdf",
     "hall",
     "halls",
     "home",
@@ -62,6 +67,9 @@ __all__ = [
     "power",
     "power_item",
     "preconditions",
+    "prepare",
+    "prepared",
+    "prepared_pdf",
     "privacy",
     "profile",
     "progress",
@@ -69,6 +77,7 @@ __all__ = [
     "recovery_codes",
     "review",
     "revoke",
+    "save",
     "search",
     "sign_in",
     "sign_in_again",

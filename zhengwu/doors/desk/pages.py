@@ -30,6 +30,7 @@ from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
 from zhengwu.doors.desk.items_edit import pages as items_edit
+from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
@@ -64,6 +65,7 @@ PAGES = (
     handovers,
     handover_offer,
     handover_answer,
+    prepared,
     recusals,
     recusal_end,
     items_edit,

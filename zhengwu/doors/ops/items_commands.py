@@ -1,4 +1,4 @@
-"""`zhengwu items import|import-bundles|export`: the catalogue as files."""
+"""`zhengwu items import|import-bundles|export|verify-feed`: the catalogue as files."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ import yaml
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from zhengwu.doors.ops.feed_commands import verify_feed
 from zhengwu.items.public import ImportRefused, export_items, import_bundles, import_items
 from zhengwu.kernel.public import SYSTEM, current_time
 
 app = typer.Typer(no_args_is_help=True)
+app.command("verify-feed", help="核对变更通报的签名和内容")(verify_feed)
 
 
 @app.command("import")

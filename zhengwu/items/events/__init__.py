@@ -8,6 +8,7 @@ from zhengwu.items.events.catalogue import (
     NegativeEntryAdded,
     NegativeEntryEnded,
 )
+from zhengwu.items.events.checklists import ChecklistDiscarded, ChecklistSaved
 from zhengwu.items.events.drafts import DraftBegun, DraftSaved
 from zhengwu.items.events.versions import (
     ItemCancelled,
@@ -24,6 +25,8 @@ __all__ = [
     "CatalogEntryAdded",
     "CatalogEntryChanged",
     "CatalogEntryEnded",
+    "ChecklistDiscarded",
+    "ChecklistSaved",
     "DraftBegun",
     "DraftSaved",
     "ItemCancelled",

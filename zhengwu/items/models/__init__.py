@@ -2,9 +2,19 @@
 
 from zhengwu.items.models.bundle import Bundle
 from zhengwu.items.models.catalog_entry import CatalogEntry
+from zhengwu.items.models.checklist import Checklist
 from zhengwu.items.models.draft import Draft, DraftRevision
 from zhengwu.items.models.item import Item
 from zhengwu.items.models.item_version import ItemVersion
 from zhengwu.items.models.negative_entry import NegativeEntry
 
-__all__ = ["Bundle", "CatalogEntry", "Draft", "DraftRevision", "Item", "ItemVersion", "NegativeEntry"]
+__all__ = [
+    "Bundle",
+    "CatalogEntry",
+    "Checklist",
+    "Draft",
+    "DraftRevision",
+    "Item",
+    "ItemVersion",
+    "NegativeEntry",
+]

@@ -31,7 +31,7 @@ def _day(year: int, month_day: str) -> date:
     return date(year, month, 28 if (month, day) == (2, 29) and not isleap(year) else day)
 
 
-def _spans(period: Period, year: int) -> tuple[date, date]:
+def span_of(period: Period, year: int) -> tuple[date, date]:
     """The run of this period that begins in `year`."""
     begins = _day(year, period.from_)
     return begins, _day(year + (period.to < period.from_), period.to)
@@ -39,7 +39,7 @@ def _spans(period: Period, year: int) -> tuple[date, date]:
 
 def is_open(periods: Sequence[Period], day: date) -> bool:
     """Whether `day` falls in one of the periods; without periods every day does."""
-    runs = (_spans(period, year) for period in periods for year in (day.year - 1, day.year))
+    runs = (span_of(period, year) for period in periods for year in (day.year - 1, day.year))
     return not periods or any(begins <= day <= ends for begins, ends in runs)
 
 
@@ -47,7 +47,7 @@ def season(guide: Guide, day: date) -> Season:
     """How the item stands on `day`. Outside its periods: overdue when the guide has that branch, else closed."""
     if not guide.periods:
         return Season(standing=Standing.OPEN)
-    runs = sorted(_spans(period, year) for period in guide.periods for year in range(day.year - 1, day.year + 2))
+    runs = sorted(span_of(period, year) for period in guide.periods for year in range(day.year - 1, day.year + 2))
     opens = next(begins for begins, _ in runs if begins > day)
     if current := [ends for begins, ends in runs if begins <= day <= ends]:
         return Season(standing=Standing.OPEN, opens_date=opens, closes_date=max(current))

@@ -178,9 +178,6 @@ _OF_THE_DOMAIN: Final = (
 RULES: Final[dict[int, Rule]] = {rule.number: rule for rule in (*_OF_THE_DOMAIN, *FURTHER_RULES)}
 
 
-_NO_PHONES: Final = BodyPhones()
-
-
 def broken_rules(item: ItemSource, phones: BodyPhones = _NO_PHONES) -> list[Finding]:
     """Every rule the item breaks, with what to do; empty when it may be published.
 

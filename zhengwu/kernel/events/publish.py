@@ -15,7 +15,7 @@ from zhengwu.kernel.models import OutboxMessage, StoredEvent
 _LOCK_HEAD = """
     INSERT INTO event_chain_head (subject, seq, hash) VALUES (%s, 1, %s)
     ON CONFLICT (subject) DO UPDATE SET seq = event_chain_head.seq + 1
-    RETURNING seq, hash
+    RETURNING seq, hash, event_mark()
 """
 _APPEND = """
     WITH head AS (UPDATE event_chain_head SET hash = %(hash)s WHERE subject = %(subject)s)
@@ -64,7 +64,7 @@ def _append(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
     )
     with connection.cursor() as cursor:
         cursor.execute(_LOCK_HEAD, [event.subject, GENESIS])
-        event.seq, event.prev_hash = cursor.fetchone()
+        event.seq, event.prev_hash, _ = cursor.fetchone()
         event.hash = event_hash(event)
         cursor.execute(
             _APPEND,

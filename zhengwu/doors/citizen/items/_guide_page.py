@@ -68,8 +68,15 @@ def guide_page(version: ItemVersion, answers: Mapping[str, Any], *, newest: bool
         version=version.version,
         in_force_from=version.effective_date,
         online_href=settings.SITE_URL.rstrip("/") + reverse("guide", args=[version.item.task_code]) + as_query(answers),
+        pdf_href=_pdf_href(version, answers, newest=newest),
+        prepare_href=reverse("prepare", args=[version.item.task_code]) + as_query(answers) if newest else "",
         as_of=local_date(now),
     )
+
+
+def _pdf_href(version: ItemVersion, answers: Mapping[str, Any], *, newest: bool) -> str:
+    asked = dict(answers) if newest else {**answers, "version": version.version}
+    return reverse("guide-pdf", args=[version.item.task_code]) + as_query(asked)
 
 
 def _audience_crumb(version: ItemVersion) -> Crumb:

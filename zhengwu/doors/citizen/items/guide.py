@@ -16,8 +16,7 @@ _MOST_DIGITS = 6
 @page("items/<str:task_code>", may=ANYONE, name="guide")
 def guide(request: DoorRequest, task_code: str) -> HttpResponse:
     """The guide as it is now, or an earlier `version`; answers in the address narrow it."""
-    newest = latest_version(task_code=task_code)
-    shown = _asked_version(request, task_code) or newest
+    shown, newest = shown_version(request, task_code)
     answers = read_answers(request.GET, shown.guide)
     laid_out = guide_page(shown, answers, newest=shown.version == newest.version, now=request.now)
     response = show(request, "guide", laid_out, verb="do")
@@ -27,6 +26,12 @@ def guide(request: DoorRequest, task_code: str) -> HttpResponse:
         response["HX-Reswap"] = "outerHTML show:none"
     response["Vary"] = "HX-Request, Cookie"
     return response
+
+
+def shown_version(request: DoorRequest, task_code: str) -> tuple[ItemVersion, ItemVersion]:
+    """The `version` asked for, else the newest; and the newest."""
+    newest = latest_version(task_code=task_code)
+    return _asked_version(request, task_code) or newest, newest
 
 
 def _asked_version(request: DoorRequest, task_code: str) -> ItemVersion | None:

@@ -30,7 +30,7 @@ def sections_of(version: ItemVersion, needed: Needed) -> tuple[Section, ...]:
         _first(guide),
         _fees(needed),
         _amounts(guide, needed),
-        _when(guide),
+        _when(version),
         _limits(guide, needed),
         how_section(guide),
         _results(guide),
@@ -142,7 +142,9 @@ def _month(year_month: str) -> str:
     return dateformat.format(dt.date(int(year), int(month), 1), _("Y年n月"))
 
 
-def _when(guide: Guide) -> Section:
+def _when(version: ItemVersion) -> Section:
+    guide = version.guide
+
     def said(month_day: str) -> str:
         return day(dt.date(_LEAP_YEAR, int(month_day[:2]), int(month_day[3:])))
 
@@ -150,6 +152,9 @@ def _when(guide: Guide) -> Section:
         Pair(_("每年"), _("%(first)s至%(last)s") % {"first": said(p.from_), "last": said(p.to)}, p.note)
         for p in guide.periods
     )
+    if pairs:
+        follow = reverse("guide-calendar", args=[version.item.task_code])
+        pairs += (Pair(_("日历"), _("加到手机日历，每年到时提醒您"), href=follow, link=_("下载日历")),)
     late = (guide.overdue.note,) if guide.overdue and guide.overdue.note else ()
     return Section(_("什么时候能办"), pairs=pairs, paragraphs=late, open=True)
 

@@ -55,6 +55,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
         who=_who(request, people),
         links=(
             Link(_("我的信息"), reverse("my-profile"), "idcard"),
+            Link(_("我的办事清单"), reverse("my-checklists"), "list"),
             Link(_("我的委托"), reverse("my-mandates"), "users"),
             Link(_("谁看过我的信息"), reverse("my-privacy"), "shield"),
             Link(_("凭编号和密码查进度"), reverse("track"), "search"),

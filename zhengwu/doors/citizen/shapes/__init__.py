@@ -67,6 +67,7 @@ from zhengwu.doors.citizen.shapes.mine import (
     ResultCard,
 )
 from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, Near, WindowGroup
+from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
 
 __all__ = [
     "ApplyCard",
@@ -81,6 +82,8 @@ __all__ = [
     "CaseLine",
     "CasePage",
     "CheckLine",
+    "ChecklistLine",
+    "ChecklistsPage",
     "Choice",
     "ConfirmPage",
     "Correction",
@@ -119,6 +122,8 @@ __all__ = [
     "OneSentence",
     "Place",
     "PowerPage",
+    "PrepareQuestion",
+    "PreparedPage",
     "PublicList",
     "Question",
     "ResultCard",

@@ -142,7 +142,8 @@ class GuidePage:
     """办事指南. The situation form GETs `action` with the answers; the answer swaps #situation and #materials in place.
 
     `answers` are the answers already given to questions no longer asked; `total`/`yours` count materials. For paper:
-    `online_href` is the whole address with the answers in it, `as_of` the day it was read.
+    `online_href` is the whole address with the answers in it, `as_of` the day it was read, `pdf_href` the same on A4.
+    `prepare_href` opens the assistant that asks one question after the other.
     """
 
     name: str
@@ -170,4 +171,6 @@ class GuidePage:
     version: int = 1
     in_force_from: date | None = None
     online_href: str = ""
+    pdf_href: str = ""
+    prepare_href: str = ""
     as_of: date | None = None

@@ -1,4 +1,4 @@
-"""查办件: by number, or by the beginning of the applicant's name."""
+"""查办件: by number, or by the beginning of the applicant's name; the code of a 办事清单 leads to it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from zhengwu.doors.desk.shapes import InboxPage
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Column, Due, Empty, Field, Listing, Row, Table
 from zhengwu.doors.ui.writing import day
+from zhengwu.items.public import read_checklist_code
 
 _MOST_CHARACTERS = 60
 
@@ -25,6 +26,8 @@ def find(request: DoorRequest) -> HttpResponse:
     found = find_cases(q=q, by=request.officer)
     if len(found) == 1 and found[0].project_no == q.upper():
         return redirect("desk-case", found[0].project_no)
+    if not found and request.officer.may("cases.receive") and (code := read_checklist_code(q)):
+        return redirect("desk-prepared", code)
     return render(request, "desk/inbox.html", {"page": _page(request, q, found)})
 
 
@@ -40,7 +43,7 @@ def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
             filters=(
                 Field(
                     name="q",
-                    label=_("办件编号，或申请人姓名的开头"),
+                    label=_("办件编号、申请人姓名的开头，或办事清单的编号"),
                     kind="search",
                     value=q,
                     required=False,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zhengwu.flows.public import definition_picture, processes
+from zhengwu.flows.public import definition_picture
+from zhengwu.flows.public import processes as published_processes
 from zhengwu.hall.public import centres
 from zhengwu.items.public import THEMES_OF
 
@@ -13,7 +14,7 @@ def processes() -> list[tuple[str, str, tuple[str, ...]]]:
     """Key, name and the steps of every published process, as it stands now."""
     return [
         (one.key, one.name, tuple(step.name for step in definition_picture(definition=one)))
-        for one in processes()[:_MOST_SHOWN]
+        for one in published_processes()[:_MOST_SHOWN]
     ]
 
 

@@ -1,0 +1,1 @@
+"""Verbs of checklists 办事清单."""
