@@ -3,10 +3,13 @@
 from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
+from zhengwu.items.operations.files.import_table import import_table
+from zhengwu.items.operations.files.write_sheet import CellTooLong, csv_line, csv_lines, write_table, write_xlsx
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
@@ -53,14 +56,22 @@ from zhengwu.items.rules.narrow import (
 )
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
+from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
+from zhengwu.items.rules.sheet.remarks import Remark
+from zhengwu.items.rules.sheet.report import HOW_FOUND, OUTCOMES, RowReport, SheetReport
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
 __all__ = [
+    "HOW_FOUND",
     "ITEM_TYPES",
     "LEVELS",
     "LONGEST_CODE",
     "MOST_ROWS",
+    "OUTCOMES",
+    "REMARK_NAMES",
+    "REMARK_WORDS",
     "SCHEMES",
     "STATE_NAMES",
     "AlreadyDrafted",
@@ -69,10 +80,12 @@ __all__ = [
     "BundleUnknown",
     "BundleView",
     "BundlesRefused",
+    "CellTooLong",
     "CursorWrong",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "FileUnreadable",
     "Given",
     "Group",
     "Guide",
@@ -91,10 +104,13 @@ __all__ = [
     "OlderVersion",
     "Page",
     "Question",
+    "Remark",
+    "RowReport",
     "SavedMeanwhile",
     "Scheme",
     "Season",
     "SharedPaper",
+    "SheetReport",
     "Standing",
     "State",
     "Step",
@@ -113,10 +129,13 @@ __all__ = [
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "csv_line",
+    "csv_lines",
     "draft_of",
     "export_items",
     "import_bundles",
     "import_items",
+    "import_table",
     "in_force",
     "is_open",
     "latest_version",
@@ -137,4 +156,6 @@ __all__ = [
     "suspend",
     "version_of",
     "versions_of",
+    "write_table",
+    "write_xlsx",
 ]
