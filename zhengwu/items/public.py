@@ -12,10 +12,13 @@ from zhengwu.items.operations.checklists.discard import discard_checklist, forge
 from zhengwu.items.operations.checklists.save import save_checklist
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items, row_of
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
+from zhengwu.items.operations.files.import_table import import_table
+from zhengwu.items.operations.files.write_sheet import CellTooLong, csv_line, csv_lines, write_table, write_xlsx
 from zhengwu.items.operations.lists.negative import AlreadyListed, list_as_negative, take_off_negative
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
@@ -96,6 +99,10 @@ from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_
 from zhengwu.items.rules.paths import Way, limit_for, remarks_on, ways_of
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
+from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
+from zhengwu.items.rules.sheet.remarks import Remark
+from zhengwu.items.rules.sheet.report import HOW_FOUND, OUTCOMES, RowReport, SheetReport
 from zhengwu.items.rules.source import ItemSource, Limit, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
@@ -104,6 +111,7 @@ from zhengwu.items.rules.validation import RULES
 
 __all__ = [
     "CHECKLIST_KEPT_DAYS",
+    "HOW_FOUND",
     "INHERITANCE_RULES",
     "INHERITANCE_RULE_OF",
     "ITEM_TYPES",
@@ -112,7 +120,10 @@ __all__ = [
     "LONGEST_CODE",
     "MOST_CHANGES",
     "MOST_ROWS",
+    "OUTCOMES",
     "POWER_SOURCES",
+    "REMARK_NAMES",
+    "REMARK_WORDS",
     "RULES",
     "SCHEMES",
     "STATE_NAMES",
@@ -127,6 +138,7 @@ __all__ = [
     "BundleView",
     "BundlesRefused",
     "CatalogEntry",
+    "CellTooLong",
     "Change",
     "ChangedMeanwhile",
     "Changes",
@@ -144,6 +156,7 @@ __all__ = [
     "EntryUnknown",
     "Fee",
     "FeeBound",
+    "FileUnreadable",
     "Finding",
     "Given",
     "Group",
@@ -171,11 +184,14 @@ __all__ = [
     "Page",
     "PreconditionRow",
     "Question",
+    "Remark",
     "Result",
+    "RowReport",
     "SavedMeanwhile",
     "Scheme",
     "Season",
     "SharedPaper",
+    "SheetReport",
     "SinceWrong",
     "Standing",
     "State",
@@ -207,6 +223,8 @@ __all__ = [
     "count_by_life_event",
     "count_by_process",
     "count_by_theme",
+    "csv_line",
+    "csv_lines",
     "deviations",
     "differences",
     "discard_checklist",
@@ -226,6 +244,7 @@ __all__ = [
     "import_bundles",
     "import_entries",
     "import_items",
+    "import_table",
     "in_force",
     "is_open",
     "latest_version",
@@ -264,4 +283,6 @@ __all__ = [
     "version_of",
     "versions_of",
     "ways_of",
+    "write_table",
+    "write_xlsx",
 ]

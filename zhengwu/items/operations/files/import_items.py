@@ -8,21 +8,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from zhengwu.items.events import ItemVersionRecorded
 from zhengwu.items.models import Item, ItemVersion
+from zhengwu.items.operations.files._one_at_a_time import stand_in_line
 from zhengwu.items.operations.files._plan import Planned, plan
 from zhengwu.items.operations.files._read_file import read_file
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.versions.cancel_item import withdraw_offer
 from zhengwu.items.operations.versions.publish_version import bring_into_force
 from zhengwu.items.rules.search import document_vector
-from zhengwu.items.rules.source import read_sources
+from zhengwu.items.rules.source import ItemSource, read_sources
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import Actor, local_date, publish, search_tokens
-
-_ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtext('zhengwu.items.import_items'))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +44,7 @@ def import_items(
     source: str | Path | Sequence[Mapping[str, Any]],
     by: Actor,
     now: dt.datetime,
+    trial: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> ImportReport:
     """Bring the catalogue up to what the source says (导入). Doing it twice is doing it once.
@@ -55,6 +55,7 @@ def import_items(
 
     Args:
         source: a YAML or JSON file, a folder of them, or the rows: one mapping a version (see rules/source.py).
+        trial: do everything, then undo it: what is reported is what would happen.
         progress: called with (done, total) after each version.
     Raises:
         ImportRefused: with every mistake of every item; nothing was imported
@@ -62,20 +63,22 @@ def import_items(
     rows = read_file(Path(source)) if isinstance(source, str | Path) else source
     sources, mistakes = read_sources(rows)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        stand_in_line()
         planned, more = plan(sources, today=local_date(now))
         if mistakes or more:
             raise ImportRefused(sorted([*mistakes, *more], key=lambda one: one.number))
         done: list[str] = []
         for place, one in enumerate(planned, start=1):
-            done.append(_carry_out(one, by=by, now=now))
+            done.append(carry_out(one, by=by, now=now))
             if progress:
                 progress(place, len(planned))
+        if trial:
+            transaction.set_rollback(True)
     return ImportReport(**{word: done.count(word) for word in ("published", "recorded", "cancelled", "unchanged")})
 
 
-def _carry_out(one: Planned, *, by: Actor, now: dt.datetime) -> str:
+def carry_out(one: Planned, *, by: Actor, now: dt.datetime) -> str:
+    """Do what was planned with one version, inside the caller's transaction; which of the four deeds it was."""
     if one.deed == "cancel" and one.existing:
         day = one.source.cancelled_date or local_date(now)
         withdraw_offer(one.existing, cancelled_date=day, reason="导入的事项清单已取消", by=by, now=now)
@@ -114,14 +117,14 @@ def _record(one: Planned) -> ItemVersion:
         },
     )
     version = ItemVersion(item=item, state=State.CANCELLED if one.source.state == "cancelled" else State.APPROVED)
-    version.fill(one.source, digest=one.digest, search=_vector(one))
+    version.fill(one.source, digest=one.digest, search=vector_of(one.source))
     version.cancelled_date = one.source.cancelled_date
     version.save(force_insert=True)
     return version
 
 
-def _vector(one: Planned) -> str:
-    source = one.source
+def vector_of(source: ItemSource) -> str:
+    """What a search looks through."""
     return document_vector(
         name=source.name,
         keywords=source.guide.keywords,

@@ -1,0 +1,93 @@
+"""导出表格: the catalogue in the national columns, as xlsx with a sheet a list, or as CSV with the lists as JSON."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import IO, Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Font
+
+from zhengwu.items.rules.sheet.cells import safe
+from zhengwu.items.rules.sheet.columns import MAIN_NAME
+from zhengwu.items.rules.sheet.spelling import headings, rows_of
+from zhengwu.items.rules.source import ItemSource
+from zhengwu.kernel.public import BadInput
+
+#: What one cell of a spreadsheet holds.
+_LONGEST_CELL = 32_000
+
+
+class CellTooLong(BadInput):
+    """A spreadsheet would cut the text off."""
+
+    code = "items.cell_too_long"
+    template = "“{name}”有一格超过 {most} 个字，表格放不下。请导出为 .csv、.json 或 .yaml。"
+
+
+def write_xlsx(*, rows: Iterable[Mapping[str, Any]], file: IO[bytes]) -> int:
+    """Write items as a workbook; how many there were.
+
+    Args:
+        rows: one mapping a version, as `export_items` gives them.
+    Raises:
+        CellTooLong
+    """
+    book = Workbook(write_only=True)
+    sheets = {}
+    for name, columns in headings(flat=False).items():
+        sheet = sheets[name] = book.create_sheet(name)
+        sheet.freeze_panes = "B2"
+        sheet.append([_cell(sheet, heading, bold=True) for heading in columns])
+    count = 0
+    for row in rows:
+        source = ItemSource.model_validate(row)
+        count += 1
+        for name, cells in rows_of(source, flat=False):
+            if any(len(text) > _LONGEST_CELL for text in cells):
+                raise CellTooLong.one(
+                    ("file",), CellTooLong.template, CellTooLong.code, name=source.name, most=_LONGEST_CELL
+                )
+            sheets[name].append([_cell(sheets[name], text) for text in cells])
+    book.save(file)
+    return count
+
+
+def csv_lines(rows: Iterable[Mapping[str, Any]]) -> Iterator[bytes]:
+    """Items as the lines of a CSV file, UTF-8 with a mark so that Excel reads it; streamed."""
+    yield codecs.BOM_UTF8 + csv_line(headings(flat=True)[MAIN_NAME])
+    for row in rows:
+        for _, cells in rows_of(ItemSource.model_validate(row), flat=True):
+            yield csv_line(cells)
+
+
+def csv_line(cells: Sequence[str]) -> bytes:
+    """One line, formulas disarmed."""
+    text = io.StringIO()
+    csv.writer(text).writerow([safe(cell) for cell in cells])
+    return text.getvalue().encode()
+
+
+def _cell(sheet: Any, text: str, *, bold: bool = False) -> WriteOnlyCell:
+    """Text as text, whatever it begins with and however many digits it has."""
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", safe(text)))
+    cell.data_type, cell.number_format = "s", "@"
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+def write_table(*, name: str, columns: Sequence[str], rows: Iterable[Sequence[str]], file: IO[bytes]) -> None:
+    """A workbook of one plain sheet."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(name)
+    sheet.freeze_panes = "A2"
+    sheet.append([_cell(sheet, heading, bold=True) for heading in columns])
+    for row in rows:
+        sheet.append([_cell(sheet, text[:_LONGEST_CELL]) for text in row])
+    book.save(file)
