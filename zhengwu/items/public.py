@@ -3,18 +3,29 @@
 from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.files._book_file import MOST_BYTES as MOST_SHEET_BYTES
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.files.import_table import import_table
-from zhengwu.items.operations.files.write_sheet import CellTooLong, csv_line, csv_lines, write_table, write_xlsx
+from zhengwu.items.operations.files.write_sheet import (
+    CellTooLong,
+    csv_as_xlsx,
+    csv_line,
+    csv_lines,
+    write_table,
+    write_xlsx,
+)
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
+from zhengwu.items.queries.browse import Choice as ShelfChoice
+from zhengwu.items.queries.browse import Shelf, Shelving, browse, shelved
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
+from zhengwu.items.queries.open_data import OPEN_COLUMNS, open_cells, open_facts
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
@@ -56,6 +67,7 @@ from zhengwu.items.rules.narrow import (
 )
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.sheet.county import old_page_in
 from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
 from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
 from zhengwu.items.rules.sheet.remarks import Remark
@@ -69,6 +81,8 @@ __all__ = [
     "LEVELS",
     "LONGEST_CODE",
     "MOST_ROWS",
+    "MOST_SHEET_BYTES",
+    "OPEN_COLUMNS",
     "OUTCOMES",
     "REMARK_NAMES",
     "REMARK_WORDS",
@@ -111,6 +125,9 @@ __all__ = [
     "Season",
     "SharedPaper",
     "SheetReport",
+    "Shelf",
+    "ShelfChoice",
+    "Shelving",
     "Standing",
     "State",
     "Step",
@@ -119,6 +136,7 @@ __all__ = [
     "WrongState",
     "begin_change",
     "begin_new",
+    "browse",
     "bundle_of",
     "bundles",
     "cancel_item",
@@ -129,6 +147,7 @@ __all__ = [
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "csv_as_xlsx",
     "csv_line",
     "csv_lines",
     "draft_of",
@@ -144,6 +163,9 @@ __all__ = [
     "make_task_code",
     "narrow",
     "offered",
+    "old_page_in",
+    "open_cells",
+    "open_facts",
     "problems_of",
     "publish_version",
     "published",
@@ -152,6 +174,7 @@ __all__ = [
     "save_part",
     "search",
     "season",
+    "shelved",
     "source_of",
     "suspend",
     "version_of",

@@ -18,7 +18,10 @@ router = Router()
 
 
 class GuideOut(Schema):
-    """办事指南. `windows` are places; `periods` are the parts of the year in which the item is open."""
+    """办事指南. `windows` are places; `periods` are the parts of the year in which the item is open.
+
+    `listed_only`: only its place in the catalogue is published; nothing is promised yet, so limits, visits and depth are null.
+    """
 
     task_code: str
     version: int
@@ -32,9 +35,10 @@ class GuideOut(Schema):
     type_name: str
     audience: str
     min_level: int
-    visits: int
-    online_depth: int
+    visits: int | None
+    online_depth: int | None
     offered: bool
+    listed_only: bool
     open_today: bool
     opens_date: str | None
     limits: dict[str, Any]
@@ -80,13 +84,14 @@ def _guide(found: ItemVersion, standing: Season) -> GuideOut:
         type_name=ITEM_TYPES[found.item_type],
         audience=found.audience,
         min_level=found.min_level,
-        visits=found.visits,
-        online_depth=found.online_depth,
+        visits=None if found.listed_only else found.visits,
+        online_depth=None if found.listed_only else found.online_depth,
         offered=found.offered,
+        listed_only=found.listed_only,
         open_today=found.offered and standing.standing != "closed",
         opens_date=standing.opens_date.isoformat() if standing.opens_date else None,
         limits={
-            "promise": {"days": promise.days, "unit": promise.unit},
+            "promise": None if found.listed_only else {"days": promise.days, "unit": promise.unit},
             "statutory": {"days": statutory.days, "unit": statutory.unit} if statutory else None,
         },
         form={"schema": json_schema(found.guide.form), "ui": ui_schema(found.guide.form)},

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from zhengwu.doors.citizen.items._guide_page import guide_page
 from zhengwu.doors.citizen.items.answers import read_answers
+from zhengwu.doors.citizen.items.listed import listed_page
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import ItemVersion, VersionUnknown, latest_version, version_of
@@ -18,6 +19,8 @@ def guide(request: DoorRequest, task_code: str) -> HttpResponse:
     """The guide as it is now, or an earlier `version`; answers in the address narrow it."""
     newest = latest_version(task_code=task_code)
     shown = _asked_version(request, task_code) or newest
+    if shown.listed_only:
+        return show(request, "guide_listed", listed_page(shown), verb="do")
     answers = read_answers(request.GET, shown.guide)
     laid_out = guide_page(shown, answers, newest=shown.version == newest.version, now=request.now)
     response = show(request, "guide", laid_out, verb="do")

@@ -52,6 +52,13 @@ PLACES: tuple[Place, ...] = (
         icon="work",
     ),
     Place(
+        name="desk-items-sheets",
+        actions=("items.edit", "items.publish"),
+        text="事项表格",
+        what="用表格成批导入、导出事项，先试算，再写入",
+        icon="upload",
+    ),
+    Place(
         name="desk-admin-posts",
         actions=("staff.edit",),
         text="岗位和授权",
