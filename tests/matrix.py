@@ -103,7 +103,8 @@ MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "figures", "bundles", "halls", "delegations",
+            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles", "halls",
+            "delegations",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),
@@ -115,6 +116,7 @@ MATRIX: dict[str, Row] = {
     ),
     **dict.fromkeys(("sign-in-second", "sso-userinfo", "sign-in-province", "sign-in-province-back"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
+    "catalogue-export": anybody(kind="kind"),
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
     "guide": anybody(task_code="task"),
@@ -258,6 +260,12 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-admin-sheet", "desk-admin-sheet-export"), with_action("divisions.edit", key="sheet")
     ),
+    # Whoever writes or publishes items somewhere; the report is of a file one gave oneself.
+    **dict.fromkeys(
+        ("desk-items-sheets", "desk-items-sheets-export"),
+        Row(frozenset({*granted("items.edit"), *granted("items.publish"), *MIGHTY})),
+    ),
+    "desk-items-sheets-report": nobody(),
     # The registers of persons are one for the whole country: whoever keeps them somewhere, keeps them for anybody who comes,
     # but not one's own and not a relative's.
     **dict.fromkeys(

@@ -109,6 +109,9 @@ NOT_LOOKED_AT = {
         ),
         "the form of `desk-catalogue-new` with less to fill in",
     ),
+    "desk-items-sheets-export": "a form like every other of 管理; the file is one to download",
+    "desk-items-sheets-report": "a workbook to download",
+    "catalogue-export": "a file to download",
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
@@ -182,20 +185,34 @@ def typed(selector: str, words: str) -> Then:
     return then
 
 
-def given_sheet(page: Page, _fill: Callable[[str], str]) -> Response:
-    """Give a spreadsheet with one row that fits and one that does not, and press."""
-    book = Workbook()
-    assert book.active is not None
-    for row in (("区划代码", "名称"), ("340123299", "新设镇"), ("340199100", "远镇")):
-        book.active.append(row)
-    content = io.BytesIO()
-    book.save(content)
-    page.set_input_files("main input[type=file]", {"name": "a.xlsx", "mimeType": _XLSX, "buffer": content.getvalue()})
-    with page.expect_navigation() as led:
-        page.locator(f"main {ACT}").click()
-    answer = led.value
-    assert answer is not None
-    return answer
+def given_table(rows: tuple[tuple[str, ...], ...]) -> Then:
+    """Give a spreadsheet with these rows, and press."""
+
+    def then(page: Page, _fill: Callable[[str], str]) -> Response:
+        book = Workbook()
+        assert book.active is not None
+        for row in rows:
+            book.active.append(row)
+        content = io.BytesIO()
+        book.save(content)
+        file = {"name": "a.xlsx", "mimeType": _XLSX, "buffer": content.getvalue()}
+        page.set_input_files("main input[type=file]", file)  # type: ignore[arg-type]
+        with page.expect_navigation() as led:
+            page.locator(f"main {ACT}").click()
+        answer = led.value
+        assert answer is not None
+        return answer
+
+    return then
+
+
+#: One row that fits and one that does not.
+given_sheet = given_table((("区划代码", "名称"), ("340123299", "新设镇"), ("340199100", "远镇")))
+_A_LIST = (
+    ("部门", "事项名称", "区划代码", "事项编码", "事项类型", "部门编码"),
+    ("肥西县民政局", "殡葬设施审批", "340123000000", "340a01-340123000000-000-1111111111-1-00", "1", "11736"),
+    ("没有的局", "别的事", "340123000000", "340A02", "1", ""),
+)
 
 
 def choose(*selectors: str, then: Then) -> Then:
@@ -254,6 +271,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "prepared": (
         Stop(f"{_PREPARED}?situation=dismissed&residence=local", (STRANGER,), press("form .button"), "saved"),
     ),
+    "catalogue": (Stop("/catalogue", (STRANGER,)), Stop("/catalogue?type=01&level=4", (STRANGER,), words="narrowed")),
     "bundles": (Stop("/bundles"),),
     "bundle": (
         Stop("/bundles/hardship-urban"),
@@ -436,6 +454,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-items-edit-ways": (
         Stop(NEW_ITEM, then=follow("a[href$='/edit/situations']", "a[href$='/ways']", first=begun())),
     ),
+    "desk-items-sheets": (Stop("/desk/items/sheets", (ADMINISTRATOR,), given_table(_A_LIST), words="tried"),),
     "desk-hat": (Stop("/desk/hat"), Stop("/desk/hat", (EDITOR,), words="several posts")),
     "desk-admin-posts": (Stop("/desk/admin/posts"), Stop("/desk/admin/posts?q=没有这个岗位", words="nothing found")),
     "desk-admin-post-new": (

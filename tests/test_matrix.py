@@ -209,6 +209,7 @@ def _objects() -> dict[str, Any]:
         "hall": "FX-CENTRE",
         "division": "340123100000",
         "sheet": "divisions",
+        "kind": "csv",
         "body": CIVIL,
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,

@@ -138,6 +138,8 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "api-docs",
         "home",
         "search",
+        "catalogue",
+        "catalogue-export",
         "suggest",
         "figures",
         "bundles",

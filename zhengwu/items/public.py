@@ -12,17 +12,27 @@ from zhengwu.items.operations.checklists.discard import discard_checklist, forge
 from zhengwu.items.operations.checklists.save import save_checklist
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.files._book_file import MOST_BYTES as MOST_SHEET_BYTES
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items, row_of
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.files.import_table import import_table
-from zhengwu.items.operations.files.write_sheet import CellTooLong, csv_line, csv_lines, write_table, write_xlsx
+from zhengwu.items.operations.files.write_sheet import (
+    CellTooLong,
+    csv_as_xlsx,
+    csv_line,
+    csv_lines,
+    write_table,
+    write_xlsx,
+)
 from zhengwu.items.operations.lists.negative import AlreadyListed, list_as_negative, take_off_negative
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
+from zhengwu.items.queries.browse import Choice as ShelfChoice
+from zhengwu.items.queries.browse import Shelf, Shelving, browse, shelved
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.catalogue import (
     Deviation,
@@ -55,6 +65,7 @@ from zhengwu.items.queries.lists import (
     powers,
     preconditions,
 )
+from zhengwu.items.queries.open_data import OPEN_COLUMNS, open_cells, open_facts
 from zhengwu.items.queries.processes import count_by_process, reviewed_by
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
 from zhengwu.items.queries.seasons import seasonal
@@ -99,6 +110,7 @@ from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_
 from zhengwu.items.rules.paths import Way, limit_for, remarks_on, ways_of
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.sheet.county import old_page_in
 from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
 from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
 from zhengwu.items.rules.sheet.remarks import Remark
@@ -120,6 +132,8 @@ __all__ = [
     "LONGEST_CODE",
     "MOST_CHANGES",
     "MOST_ROWS",
+    "MOST_SHEET_BYTES",
+    "OPEN_COLUMNS",
     "OUTCOMES",
     "POWER_SOURCES",
     "REMARK_NAMES",
@@ -192,6 +206,9 @@ __all__ = [
     "Season",
     "SharedPaper",
     "SheetReport",
+    "Shelf",
+    "ShelfChoice",
+    "Shelving",
     "SinceWrong",
     "Standing",
     "State",
@@ -206,6 +223,7 @@ __all__ = [
     "begin_from_entry",
     "begin_new",
     "begin_sub_item",
+    "browse",
     "bundle_of",
     "bundles",
     "calendar",
@@ -223,6 +241,7 @@ __all__ = [
     "count_by_life_event",
     "count_by_process",
     "count_by_theme",
+    "csv_as_xlsx",
     "csv_line",
     "csv_lines",
     "deviations",
@@ -257,7 +276,10 @@ __all__ = [
     "negative_entry",
     "negative_list",
     "offered",
+    "old_page_in",
     "on_negative_list",
+    "open_cells",
+    "open_facts",
     "powers",
     "preconditions",
     "problems_of",
@@ -276,6 +298,7 @@ __all__ = [
     "search",
     "season",
     "seasonal",
+    "shelved",
     "source_of",
     "sub_items_of",
     "suspend",

@@ -12,6 +12,8 @@ from zhengwu.doors.citizen.accounts import (
 from zhengwu.doors.citizen.acting import switch
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.catalogue import catalogue
+from zhengwu.doors.citizen.catalogue import export as catalogue_export
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf
@@ -33,6 +35,8 @@ __all__ = [
     "bundles",
     "calendars",
     "case",
+    "catalogue",
+    "catalogue_export",
     "checklist_discard",
     "checklists",
     "close",

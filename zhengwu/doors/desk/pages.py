@@ -34,6 +34,7 @@ from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
+from zhengwu.doors.desk.sheets import pages as sheets_pages
 
 PAGES = (
     inbox,
@@ -69,4 +70,5 @@ PAGES = (
     recusals,
     recusal_end,
     items_edit,
+    sheets_pages,
 )

@@ -25,6 +25,7 @@ _CONTENT_LANG = mark_safe(' lang="zh-CN"')
 PLACES: dict[str, tuple[str, ...]] = {
     "home": ("home",),
     "search": ("search", "items"),
+    "catalogue": ("catalogue",),
     "my": ("my",),
     "track": ("track",),
     "verify": ("verify",),

@@ -120,7 +120,8 @@ def offered(*, division: str = "") -> QuerySet[ItemVersion]:
     return published(division=division).filter(listed_only=False)
 
 
-def _counted(rows: QuerySet[ItemVersion], array: str) -> dict[str, int]:
+def counted_in(rows: QuerySet[ItemVersion], array: str) -> dict[str, int]:
+    """How many rows have each word of an array field, most first."""
     found: list[tuple[str, int]] = list(
         rows.order_by()
         .annotate(word=Func(F(array), function="unnest"))
@@ -133,12 +134,12 @@ def _counted(rows: QuerySet[ItemVersion], array: str) -> dict[str, int]:
 
 def count_by_theme(*, division: str = "", audience: str = "") -> dict[str, int]:
     """How many offered items each theme has, most first."""
-    return _counted(_for(offered(division=division), audience), "themes")
+    return counted_in(_for(offered(division=division), audience), "themes")
 
 
 def count_by_life_event(*, division: str = "", audience: str = "") -> dict[str, int]:
     """How many offered items each life event has, most first."""
-    return _counted(_for(offered(division=division), audience), "life_events")
+    return counted_in(_for(offered(division=division), audience), "life_events")
 
 
 def count_by_body(*, division: str = "", audience: str = "") -> list[tuple[str, str, int]]:

@@ -41,8 +41,8 @@ def as_csv(*rows: dict[str, str], encoding: str = "utf-8") -> bytes:
 
 
 def taken(*rows: dict[str, str], **how: Any) -> SheetReport:
-    how = {"by": EDITOR, "now": NOW, "create_bodies": True} | how
-    return import_table(content=as_csv(*rows), name="清单.csv", **how)
+    asked: dict[str, Any] = {"by": EDITOR, "now": NOW, "create_bodies": True} | how
+    return import_table(content=as_csv(*rows), name="清单.csv", **asked)
 
 
 def kinds(report: SheetReport) -> dict[str, int]:
@@ -197,7 +197,7 @@ def test_a_short_name_and_a_code_find_a_body_that_is_there() -> None:
 
 def test_a_list_never_takes_a_guide_away_nor_an_item_from_its_body_nor_wakes_what_ended() -> None:
     a_county()
-    phones = {"phone_consult": "0551-68840001", "phone_supervise": "0551-68840002"}
+    phones: dict[str, Any] = {"phone_consult": "0551-68840001", "phone_supervise": "0551-68840002"}
     create_body(code=WATER, name="县水务局", division_code=COUNTY, by=EDITOR, now=NOW, **phones)
     whole = source(scheme="local", task_code="X1", catalog_code="X1", body=WATER, name="取水许可")
     gone = source(scheme="local", task_code="X2", catalog_code="X2", body=WATER, name="旧事项")

@@ -22,6 +22,7 @@ class GuideOut(Schema):
 
     `limits.situations`: other limits in some situations; of several whose `when` holds the first counts. `digest`: SHA-256 of
     the published version, as `GET /items/{task_code}/versions/{version}` gives it.
+    `listed_only`: only its place in the catalogue is published; nothing is promised yet, so limits, visits and depth are null.
     """
 
     task_code: str
@@ -36,9 +37,10 @@ class GuideOut(Schema):
     type_name: str
     audience: str
     min_level: int
-    visits: int
-    online_depth: int
+    visits: int | None
+    online_depth: int | None
     offered: bool
+    listed_only: bool
     open_today: bool
     opens_date: str | None
     limits: dict[str, Any]
@@ -95,13 +97,14 @@ def _guide(found: ItemVersion, standing: Season) -> GuideOut:
         type_name=ITEM_TYPES[found.item_type],
         audience=found.audience,
         min_level=found.min_level,
-        visits=found.visits,
-        online_depth=found.online_depth,
+        visits=None if found.listed_only else found.visits,
+        online_depth=None if found.listed_only else found.online_depth,
         offered=found.offered,
+        listed_only=found.listed_only,
         open_today=found.offered and standing.standing != "closed",
         opens_date=standing.opens_date.isoformat() if standing.opens_date else None,
         limits={
-            "promise": {"days": promise.days, "unit": promise.unit},
+            "promise": None if found.listed_only else {"days": promise.days, "unit": promise.unit},
             "statutory": {"days": statutory.days, "unit": statutory.unit} if statutory else None,
             "situations": guide["limits"],
         },

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 
 from zhengwu.doors.citizen.items._guide_page import guide_page
 from zhengwu.doors.citizen.items.answers import read_answers
+from zhengwu.doors.citizen.items.listed import listed_page
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import ItemVersion, VersionUnknown, latest_version, version_of
@@ -17,6 +18,8 @@ _MOST_DIGITS = 6
 def guide(request: DoorRequest, task_code: str) -> HttpResponse:
     """The guide as it is now, or an earlier `version`; answers in the address narrow it."""
     shown, newest = shown_version(request, task_code)
+    if shown.listed_only:
+        return show(request, "guide_listed", listed_page(shown), verb="do")
     answers = read_answers(request.GET, shown.guide)
     laid_out = guide_page(shown, answers, newest=shown.version == newest.version, now=request.now)
     response = show(request, "guide", laid_out, verb="do")

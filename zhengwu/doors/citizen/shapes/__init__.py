@@ -22,6 +22,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
     BundlesPage,
     BundleStep,
 )
+from zhengwu.doors.citizen.shapes.catalogue import CataloguePage, ListedPage
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
@@ -81,6 +82,7 @@ __all__ = [
     "BundlesPage",
     "CaseLine",
     "CasePage",
+    "CataloguePage",
     "CheckLine",
     "ChecklistLine",
     "ChecklistsPage",
@@ -109,6 +111,7 @@ __all__ = [
     "HomePage",
     "ItemRow",
     "LifeLine",
+    "ListedPage",
     "ListsPage",
     "MaterialGroup",
     "MaterialRow",

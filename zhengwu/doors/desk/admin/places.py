@@ -71,6 +71,11 @@ PLACES: tuple[Place, ...] = (
         text="基本目录",
         what="四级四同的事项目录、实施清单、业务办理项和负面清单",
         icon="layers",
+        name="desk-items-sheets",
+        actions=("items.edit", "items.publish"),
+        text="事项表格",
+        what="用表格成批导入、导出事项，先试算，再写入",
+        icon="upload",
     ),
     Place(
         name="desk-admin-posts",

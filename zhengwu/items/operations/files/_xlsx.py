@@ -116,10 +116,10 @@ def _line(
         at = (number, place + 1)
         text = ""
         for said in _said(cell):
-            if isinstance(said, str):
-                text = said
-            else:
+            if isinstance(said, Wrong):
                 notes[place].append(said)
+            else:
+                text = said
         if at in anchors and (text := held.get(anchors[at], "")):
             notes[place].append(Odd.MERGED)
         if at in corners:
@@ -141,16 +141,15 @@ def _said(cell: Any) -> Iterator[str | Wrong]:
             yield Wrong.CELL_ERROR
             yield str(value)
             return
-    match value:
-        case None:
-            return
-        case bool():
-            yield "是" if value else "否"
-        case dt.datetime() | dt.date():
-            yield (value.date() if isinstance(value, dt.datetime) else value).isoformat()
-        case int() | float():
-            if abs(value) >= _FIRST_LOST:
-                yield Wrong.DIGITS
-            yield str(int(value)) if float(value).is_integer() else str(value)
-        case _:
-            yield unsafe(str(value).strip())
+    if isinstance(value, bool):
+        yield "是" if value else "否"
+    elif isinstance(value, dt.datetime):
+        yield value.date().isoformat()
+    elif isinstance(value, dt.date):
+        yield value.isoformat()
+    elif isinstance(value, int | float):
+        if abs(value) >= _FIRST_LOST:
+            yield Wrong.DIGITS
+        yield str(int(value)) if float(value).is_integer() else str(value)
+    elif value is not None:
+        yield unsafe(str(value).strip())

@@ -18,7 +18,9 @@ _PLAIN = (
 )  # fmt: skip
 
 
-def export_items(*, division: str = "", body: str = "", offered_only: bool = False) -> Iterator[dict[str, Any]]:
+def export_items(
+    *, division: str = "", body: str = "", item_type: str = "", offered_only: bool = False
+) -> Iterator[dict[str, Any]]:
     """Every published version, one mapping each, by task code and version; streamed, so memory stays flat.
 
     A superseded version is exported as cancelled: it is offered no more. A suspended one is exported as in force.
@@ -30,6 +32,8 @@ def export_items(*, division: str = "", body: str = "", offered_only: bool = Fal
         wanted &= Q(item__division__code__startswith=subtree_prefix(division))
     if body:
         wanted &= Q(item__body__code=body)
+    if item_type:
+        wanted &= Q(item_type=item_type)
     rows = (
         ItemVersion.objects.filter(wanted)
         .select_related("item__body", "item__division", "item__parent")

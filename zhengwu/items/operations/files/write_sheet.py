@@ -13,6 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
+from zhengwu.items.operations.files._book_file import read_book
 from zhengwu.items.rules.sheet.cells import safe
 from zhengwu.items.rules.sheet.columns import MAIN_NAME
 from zhengwu.items.rules.sheet.spelling import headings, rows_of
@@ -91,3 +92,24 @@ def write_table(*, name: str, columns: Sequence[str], rows: Iterable[Sequence[st
     for row in rows:
         sheet.append([_cell(sheet, text[:_LONGEST_CELL]) for text in row])
     book.save(file)
+
+
+def csv_as_xlsx(content: bytes, *, name: str) -> bytes:
+    """A CSV file as a workbook with the same rows in the same places.
+
+    Raises:
+        FileUnreadable
+    """
+    grid = read_book(content=content, name=name).sheets[0]
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(grid.name)
+    sheet.append([_cell(sheet, heading) for heading in grid.headings])
+    written = 1
+    for line in grid.lines:
+        for _ in range(written + 1, line.number):
+            sheet.append([])
+        sheet.append([_cell(sheet, text) for text in line.cells])
+        written = line.number
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()

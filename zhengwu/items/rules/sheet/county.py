@@ -37,6 +37,7 @@ NEEDED: Final = ("department", "name", "division", "code", "type")
 _TELLTALE: Final = frozenset({"department", "name", "code", "type"})
 #: What stands where a list has no main item.
 _NO_MAIN_ITEM: Final = frozenset({"", "未分类", "无"})
+_OLD_PAGE: Final = "原来的网页："
 _DIVISION_DIGITS: Final = 12
 _LONGEST: Final = {"name": 200, "department": 100, "main_item": 200, "link": 1000}
 _TYPES: Final = {name: code for code, name in ITEM_TYPES.items()}
@@ -194,7 +195,7 @@ def source_of(row: ListRow, *, body: str, level: str, effective_date: str, versi
     """
     scheme = scheme_of(row.code, body=body, level=level)
     notes = [f"属于主项“{row.main_item}”。"] if row.main_item else []
-    notes += [f"原来的网页：{row.link}"] if row.link else []
+    notes += [f"{_OLD_PAGE}{row.link}"] if row.link else []
     return {
         "scheme": str(scheme),
         "task_code": row.code,
@@ -232,3 +233,9 @@ def _catalog_code(row: ListRow, scheme: Scheme) -> str:
     if scheme is Scheme.GBT39046:
         return row.code[:10]
     return row.parts.base[:LONGEST_CODE].strip("-_") or row.code
+
+
+def old_page_in(note: str) -> str:
+    """The address at which the item stood before, where a note of its guide gives one that a browser may follow; else ""."""
+    address = note.removeprefix(_OLD_PAGE) if note.startswith(_OLD_PAGE) else ""
+    return address if address.startswith(("http://", "https://")) else ""
