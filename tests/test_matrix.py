@@ -36,10 +36,13 @@ from zhengwu.cases.public import Case
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
+from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
+from zhengwu.items.public import Draft as ItemDraft
+from zhengwu.items.public import begin_change, save_part
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -53,6 +56,7 @@ from zhengwu.organisations.public import (
     end_appointment,
     entries_of,
     grant,
+    hats_of,
     officer_for,
     request_absence,
 )
@@ -194,6 +198,9 @@ def _objects() -> dict[str, Any]:
         "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
         "lock": "lock",
         "pause": "pause",
+        "form_draft": _form_draft().pk,
+        "form_field": "family",
+        "form_section": 0,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
         "division": "340123100000",
@@ -202,6 +209,14 @@ def _objects() -> dict[str, Any]:
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
     }
+
+
+def _form_draft() -> ItemDraft:
+    """编辑 writes the form of an item anew."""
+    editor = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
+    begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
+    form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
+    return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
 
 
 def _leave() -> Absence:

@@ -16,6 +16,15 @@ from zhengwu.doors.desk.shapes.admin import (
     Section,
 )
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.form_designer import (
+    DesignedField,
+    DesignedSection,
+    DesignPage,
+    FormPreview,
+    KindChooser,
+    KindTile,
+    PropertiesPage,
+)
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
@@ -29,10 +38,14 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Decision",
+    "DesignPage",
+    "DesignedField",
+    "DesignedSection",
     "DeskCasePage",
     "DeskFrame",
     "DueCount",
     "FactCard",
+    "FormPreview",
     "GrantGroup",
     "GrantRow",
     "GrantTick",
@@ -41,9 +54,12 @@ __all__ = [
     "HatChoice",
     "HatPage",
     "InboxPage",
+    "KindChooser",
+    "KindTile",
     "Outcome",
     "PaperTab",
     "Point",
+    "PropertiesPage",
     "RailLink",
     "ReceivePage",
     "ReceptionRow",
