@@ -35,6 +35,8 @@ _PREFILLS: Mapping[str, Mapping[str, str]] = {
     "address": {"applicant.address": "申请人登记的住址"},
     "*": {_EARLIER: "以前申请时填过的同一项"},
 }
+#: How a column says whether it has to be filled in.
+_MUST = {True: "required", False: "optional"}
 _LEVELS = {"county": "县（市、区）", "township": "乡镇、街道", "village": "村、社区"}
 
 
@@ -113,7 +115,7 @@ class Properties:
             asked = (
                 Field(key="label", label=_("列名")),
                 Field(key="kind", label=_("填什么"), kind="select", options=kinds),
-                Field(key="required", label=_("必须填吗"), kind="yes_no", required=False),
+                Field(key="required", label=_("必须填吗"), kind="select", options=_required(), required=False),
                 Field(key="options", label=_("选项"), required=False, hint=_("只在下拉单选时写，用顿号隔开")),
             )
             rows = Field(key="columns", label=_("列"), kind="table", columns=asked, max=12)
@@ -147,7 +149,7 @@ class Properties:
         found |= {"level": one.level, "lunar": one.lunar}
         found["options"] = [{"label": o.label, "hint": o.hint, "value": o.value} for o in one.options]
         found["columns"] = [
-            {"label": c.label, "kind": c.kind, "required": c.required, "options": "、".join(o.label for o in c.options)}
+            {"label": c.label, "kind": c.kind, "required": _MUST[c.required], "options": "、".join(o.label for o in c.options)}
             for c in one.columns
         ]
         terms_ = as_terms(one.calculate, terms(self.above))
@@ -185,6 +187,10 @@ class Properties:
         if "way" in asked or "calculate" in asked:
             said["calculate"] = _read_data(cleaned, "calculate") if "calculate" in asked else from_terms(cleaned)
         return Field.model_validate(said)
+
+
+def _required() -> tuple[Option, ...]:
+    return Option(value=_MUST[True], label=_("必填")), Option(value=_MUST[False], label=_("选填"))
 
 
 def _bound_words(kind: str) -> tuple[str, str]:
@@ -233,7 +239,7 @@ def _columns(rows: list[dict[str, Any]], field: Field) -> list[dict[str, Any]]:
     for row in rows:
         known = before.get(row["label"])
         column: dict[str, Any] = {"key": known.key if known else next(free), "label": row["label"], "kind": row["kind"]}
-        column["required"] = bool(row.get("required", True))
+        column["required"] = row.get("required") != _MUST[False]
         if row["kind"] == "select":
             labels = [
                 text.strip() for text in str(row.get("options") or "").replace(",", "、").split("、") if text.strip()

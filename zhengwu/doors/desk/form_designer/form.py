@@ -137,7 +137,7 @@ def _show(request: DoorRequest, found: Opened, *, notice: Notice | None = None, 
         action=reverse("desk-items-form", args=[draft_id]),
         sections=tuple(_sections(found, add)),
         buttons=_buttons(found, add),
-        undo=_("撤销%(who)s的上一次改动") % {"who": before.changed_by} if before else "",
+        undo=_("撤销上一次改动（%(who)s）") % {"who": before.changed_by} if before else "",
         editable=found.editable,
         notice=notice,
     )

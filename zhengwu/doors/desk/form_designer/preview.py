@@ -75,7 +75,11 @@ def _mistakes(
         validate(found.form, typed, today=request.today, answers=answers)
     except BadInput as wrong:
         files = {one.key for one in found.form.fields() if one.kind == "file"}
-        return {_name(error): said(error) for error in reversed(wrong.errors) if _key(error) not in files}
+        found: dict[str, str] = {}
+        for error in wrong.errors:
+            if _key(error) not in files:
+                found.setdefault(_name(error), said(error))
+        return found
     return {}
 
 

@@ -133,7 +133,7 @@ def test_fields_move_copy_vanish_and_come_back(client: Client, draft: Draft) -> 
     assert "家庭人数" in refused.content.decode()
     do(client, draft, "remove:payee_2")
     said = client.get(at(draft)).content.decode()
-    assert "撤销编辑的上一次改动" in said
+    assert "撤销上一次改动（编辑）" in said
     do(client, draft, "undo")
     assert keys(draft)[1] == ["income", "bank", "payee", "payee_2"]
     refused = do(client, draft, "section-down:0")
