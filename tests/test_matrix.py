@@ -37,11 +37,13 @@ from zhengwu.cases.public import Case
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
+from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
-from zhengwu.items.public import begin_change, latest_version, negative_list, save_checklist
+from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
+from zhengwu.items.public import Draft as ItemDraft
+from zhengwu.items.public import begin_change, latest_version, negative_list, save_checklist, save_part
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -205,6 +207,9 @@ def _objects() -> dict[str, Any]:
         "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
         "lock": "lock",
         "pause": "pause",
+        "form_draft": _form_draft().pk,
+        "form_field": "family",
+        "form_section": 0,
         "bundle": "after-losing-a-job",
         "hall": "FX-CENTRE",
         "division": "340123100000",
@@ -228,6 +233,14 @@ def _item_draft() -> UUID:
     """编辑 writes a new version of an item."""
     by = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
     return begin_change(task_code=desk.UNEMPLOYMENT, reason="政策有变", by=by, now=NOW).pk
+
+
+def _form_draft() -> ItemDraft:
+    """编辑 writes the form of an item anew."""
+    editor = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
+    begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
+    form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
+    return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
 
 
 def _leave() -> Absence:

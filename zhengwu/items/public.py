@@ -47,6 +47,7 @@ from zhengwu.items.queries.catalogue import (
 )
 from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
 from zhengwu.items.queries.checklists import ChecklistUnknown, checklist_at_window, checklist_of, checklists_of
+from zhengwu.items.queries.draft_history import Before, before_last_change
 from zhengwu.items.queries.drafts import (
     DraftUnknown,
     draft_of,
@@ -145,6 +146,7 @@ __all__ = [
     "AlreadyDrafted",
     "AlreadyListed",
     "BaseEntry",
+    "Before",
     "Bounds",
     "BundleItem",
     "BundleReport",
@@ -219,6 +221,7 @@ __all__ = [
     "Window",
     "WrongState",
     "add_entry",
+    "before_last_change",
     "begin_change",
     "begin_from_entry",
     "begin_new",

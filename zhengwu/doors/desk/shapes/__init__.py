@@ -16,6 +16,15 @@ from zhengwu.doors.desk.shapes.admin import (
     Section,
 )
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.form_designer import (
+    DesignedField,
+    DesignedSection,
+    DesignPage,
+    FormPreview,
+    KindChooser,
+    KindTile,
+    PropertiesPage,
+)
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
@@ -49,10 +58,13 @@ __all__ = [
     "Decision",
     "DesignPage",
     "DesignRow",
+    "DesignedField",
+    "DesignedSection",
     "DeskCasePage",
     "DeskFrame",
     "DueCount",
     "FactCard",
+    "FormPreview",
     "GrantGroup",
     "GrantRow",
     "GrantTick",
@@ -61,6 +73,8 @@ __all__ = [
     "HatChoice",
     "HatPage",
     "InboxPage",
+    "KindChooser",
+    "KindTile",
     "NewItemPage",
     "OptionRow",
     "OptionRows",
@@ -73,6 +87,7 @@ __all__ = [
     "Point",
     "ProcessPage",
     "ProcessPicture",
+    "PropertiesPage",
     "RailLink",
     "ReceivePage",
     "ReceptionRow",
