@@ -1,7 +1,20 @@
 """What happened in items."""
 
 from zhengwu.items.events.bundles import BundleChanged, BundlePublished
-from zhengwu.items.events.drafts import DraftBegun, DraftSaved
+from zhengwu.items.events.consultations import (
+    ConsultationClosed,
+    ConsultationOpened,
+    OpinionAnswered,
+    OpinionGiven,
+)
+from zhengwu.items.events.drafts import (
+    DraftBegun,
+    DraftHandedIn,
+    DraftPublished,
+    DraftReviewed,
+    DraftSaved,
+    DraftWithdrawn,
+)
 from zhengwu.items.events.versions import (
     ItemCancelled,
     ItemResumed,
@@ -14,12 +27,20 @@ from zhengwu.items.events.versions import (
 __all__ = [
     "BundleChanged",
     "BundlePublished",
+    "ConsultationClosed",
+    "ConsultationOpened",
     "DraftBegun",
+    "DraftHandedIn",
+    "DraftPublished",
+    "DraftReviewed",
     "DraftSaved",
+    "DraftWithdrawn",
     "ItemCancelled",
     "ItemResumed",
     "ItemSuspended",
     "ItemVersionPublished",
     "ItemVersionRecorded",
     "ItemVersionSuperseded",
+    "OpinionAnswered",
+    "OpinionGiven",
 ]

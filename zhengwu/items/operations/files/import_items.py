@@ -62,20 +62,26 @@ def import_items(
     rows = read_file(Path(source)) if isinstance(source, str | Path) else source
     sources, mistakes = read_sources(rows)
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(_ONE_AT_A_TIME)
+        one_at_a_time()
         planned, more = plan(sources, today=local_date(now))
         if mistakes or more:
             raise ImportRefused(sorted([*mistakes, *more], key=lambda one: one.number))
         done: list[str] = []
         for place, one in enumerate(planned, start=1):
-            done.append(_carry_out(one, by=by, now=now))
+            done.append(carry_out(one, by=by, now=now))
             if progress:
                 progress(place, len(planned))
     return ImportReport(**{word: done.count(word) for word in ("published", "recorded", "cancelled", "unchanged")})
 
 
-def _carry_out(one: Planned, *, by: Actor, now: dt.datetime) -> str:
+def one_at_a_time() -> None:
+    """Hold the catalogue until the transaction ends: what was planned must still be so when it is carried out."""
+    with connection.cursor() as cursor:
+        cursor.execute(_ONE_AT_A_TIME)
+
+
+def carry_out(one: Planned, *, by: Actor, now: dt.datetime) -> str:
+    """Do what was planned with one version, inside the caller's transaction: published, recorded, cancelled, unchanged."""
     if one.deed == "cancel" and one.existing:
         day = one.source.cancelled_date or local_date(now)
         withdraw_offer(one.existing, cancelled_date=day, reason="导入的事项清单已取消", by=by, now=now)
