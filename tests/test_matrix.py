@@ -40,6 +40,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.items.public import begin_change, give_opinion, open_consultation
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -201,6 +202,30 @@ def _objects() -> dict[str, Any]:
         "body": CIVIL,
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
+        **_items(),
+    }
+
+
+def _items() -> dict[str, Any]:
+    """A change of an item, laid before the public, of which somebody said something."""
+    draft = begin_change(task_code=desk.UNEMPLOYMENT, reason="名称统一", by=desk.officer("bianji"), now=NOW)
+    asked = open_consultation(
+        title="名称统一",
+        words="好不好懂",
+        draft_ids=[draft.pk],
+        opens_date=TODAY,
+        closes_date=TODAY,
+        by=desk.officer("bianji"),
+        now=NOW,
+    )
+    said = give_opinion(consultation_id=asked.pk, name="某人", text="好懂", account_id=None, now=NOW)
+    return {
+        "item_draft": draft.pk,
+        "revision": 1,
+        "change": "change",
+        "consultation": asked.pk,
+        "consulted": asked.drafts.get().pk,
+        "opinion": said.pk,
     }
 
 

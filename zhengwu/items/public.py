@@ -23,6 +23,7 @@ from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.consultations import (
     ConsultationUnknown,
+    ConsultationWhen,
     OpinionUnknown,
     consultation_for,
     consultation_of,
@@ -33,6 +34,7 @@ from zhengwu.items.queries.consultations import (
 )
 from zhengwu.items.queries.draft_work import (
     READERS,
+    DraftView,
     RevisionUnknown,
     base_of,
     draft_for,
@@ -87,6 +89,7 @@ from zhengwu.items.rules.consultation import Standing as ConsultationStanding
 from zhengwu.items.rules.consultation import standing as consultation_standing
 from zhengwu.items.rules.difference import Change, SectionChanges, difference, section_of
 from zhengwu.items.rules.difference_values import Line as DifferenceLine
+from zhengwu.items.rules.difference_words import SECTION_TITLES
 from zhengwu.items.rules.guide import Guide, Material, Question, Step
 from zhengwu.items.rules.marks import Mark, marks
 from zhengwu.items.rules.narrow import (
@@ -117,6 +120,7 @@ __all__ = [
     "READERS",
     "REVIEWS",
     "SCHEMES",
+    "SECTION_TITLES",
     "STATE_NAMES",
     "AlreadyDrafted",
     "BundleItem",
@@ -128,12 +132,14 @@ __all__ = [
     "Consultation",
     "ConsultationStanding",
     "ConsultationUnknown",
+    "ConsultationWhen",
     "ConsultedDraft",
     "CursorWrong",
     "DifferenceLine",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "DraftView",
     "Given",
     "Group",
     "Guide",

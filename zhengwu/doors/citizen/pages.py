@@ -12,9 +12,10 @@ from zhengwu.doors.citizen.accounts import (
 from zhengwu.doors.citizen.acting import switch
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
-from zhengwu.doors.citizen.items import guide
+from zhengwu.doors.citizen.items import guide, preview
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
@@ -31,11 +32,14 @@ __all__ = [
     "case",
     "close",
     "consent",
+    "consultation",
+    "consultations",
     "delegations",
     "devices",
     "discard",
     "discovery",
     "document",
+    "draft",
     "draft_file",
     "end_session",
     "export",
@@ -54,6 +58,7 @@ __all__ = [
     "passkeys",
     "password",
     "phone",
+    "preview",
     "privacy",
     "profile",
     "progress",

@@ -21,6 +21,7 @@ from zhengwu.doors.desk.cases import (
     special_end,
     special_start,
 )
+from zhengwu.doors.desk.consultations import pages as consultation_pages
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.handovers import answer as handover_answer
@@ -28,6 +29,7 @@ from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 
@@ -52,6 +54,8 @@ PAGES = (
     document,
     admin_home,
     admin_pages,
+    items_pages,
+    consultation_pages,
     absence,
     absence_new,
     take_back,

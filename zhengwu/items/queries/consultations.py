@@ -14,7 +14,7 @@ from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.public import Officer, covered_by, over_body, require
 
-When = Literal["", "open", "over", "coming"]
+ConsultationWhen = Literal["", "open", "over", "coming"]
 
 
 class ConsultationUnknown(NotFound):
@@ -31,7 +31,7 @@ class OpinionUnknown(NotFound):
     template = "没有找到这条意见。请从意见列表里选。"
 
 
-def consultations(*, when: When = "", q: str = "", today: dt.date) -> QuerySet[Consultation]:
+def consultations(*, when: ConsultationWhen = "", q: str = "", today: dt.date) -> QuerySet[Consultation]:
     """Rounds the public may see, newest first: those that have begun.
 
     Args:
@@ -40,7 +40,9 @@ def consultations(*, when: When = "", q: str = "", today: dt.date) -> QuerySet[C
     return _narrowed(_rows().filter(opens_date__lte=today), when, q, today)
 
 
-def consultations_for(*, by: Officer, when: When = "", q: str = "", today: dt.date) -> QuerySet[Consultation]:
+def consultations_for(
+    *, by: Officer, when: ConsultationWhen = "", q: str = "", today: dt.date
+) -> QuerySet[Consultation]:
     """Rounds an officer looks after, newest first, those to come among them, with the number of opinions not yet answered."""
     mine = covered_by(by, actions=("items.edit", "items.publish"), body_field="body__code", task_field="")
     waiting = Count("opinions", filter=Q(opinions__answer=""))

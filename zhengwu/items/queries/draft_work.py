@@ -19,7 +19,7 @@ from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.public import Officer, Over, covered_by, over_body, require
 
-View = Literal["mine", "review", "publish", "open", "done"]
+DraftView = Literal["mine", "review", "publish", "open", "done"]
 #: Whoever may do one of these over an item may read its drafts.
 READERS: Final = ("items.edit", "items.review_staffing", "items.review_legal", "items.publish")
 
@@ -53,7 +53,7 @@ def draft_for(*, draft_id: UUID, by: Officer) -> Draft:
     return found
 
 
-def drafts_for(*, by: Officer, view: View = "open", q: str = "") -> QuerySet[Draft]:
+def drafts_for(*, by: Officer, view: DraftView = "open", q: str = "") -> QuerySet[Draft]:
     """Drafts within an officer's grants, the one touched last first.
 
     Args:
@@ -67,9 +67,9 @@ def drafts_for(*, by: Officer, view: View = "open", q: str = "") -> QuerySet[Dra
     return rows.filter(_of_view(by, view)).order_by("-changed_at", "id")
 
 
-def waiting_drafts(*, by: Officer) -> dict[View, int]:
+def waiting_drafts(*, by: Officer) -> dict[DraftView, int]:
     """How many drafts stand in each view: one SQL statement."""
-    views: tuple[View, ...] = ("mine", "review", "publish", "open", "done")
+    views: tuple[DraftView, ...] = ("mine", "review", "publish", "open", "done")
     counts: dict[str, Count] = {view: Count("pk", filter=_of_view(by, view)) for view in views}
     found = Draft.objects.filter(_covered(by, *READERS)).aggregate(**counts)
     return {view: found[view] for view in views}
@@ -79,7 +79,7 @@ def _covered(by: Officer, *actions: str) -> Q:
     return covered_by(by, actions=actions, body_field="body__code")
 
 
-def _of_view(by: Officer, view: View) -> Q:
+def _of_view(by: Officer, view: DraftView) -> Q:
     wrote = Exists(DraftRevision.objects.filter(draft=OuterRef("pk"), saved_by_id=by.account_id))
     match view:
         case "mine":

@@ -52,6 +52,9 @@ SECTIONS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "faq": ("常见问题", ("guide.faq", "guide.notes")),
 }  # fmt: skip
 
+#: Section → its title.
+SECTION_TITLES: Final[Mapping[str, str]] = {key: title for key, (title, _) in SECTIONS.items()}
+
 #: What is decided when a version is published, or follows from what it is about: no matter of writing.
 NOT_COMPARED: Final = frozenset(
     {"body", "division", "version", "state", "effective_date", "cancelled_date", "historic"}

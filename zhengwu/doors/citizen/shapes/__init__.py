@@ -23,6 +23,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
     BundleStep,
 )
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
+from zhengwu.doors.citizen.shapes.consultations import ConsultationPage, ConsultationsPage, PublicOpinion
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
@@ -82,6 +83,8 @@ __all__ = [
     "CheckLine",
     "Choice",
     "ConfirmPage",
+    "ConsultationPage",
+    "ConsultationsPage",
     "Correction",
     "DayStats",
     "DelegationsPage",
@@ -116,6 +119,7 @@ __all__ = [
     "OftenItem",
     "OneSentence",
     "Place",
+    "PublicOpinion",
     "Question",
     "ResultCard",
     "ReviewPage",

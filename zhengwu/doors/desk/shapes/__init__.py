@@ -19,6 +19,7 @@ from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, Pape
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
+from zhengwu.doors.desk.shapes.items import ChangeRow, ChangeSection, DifferencePage, DraftPage, MarkedLine
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -28,9 +29,13 @@ __all__ = [
     "AdminList",
     "AdminRecord",
     "AdminTree",
+    "ChangeRow",
+    "ChangeSection",
     "Decision",
     "DeskCasePage",
     "DeskFrame",
+    "DifferencePage",
+    "DraftPage",
     "DueCount",
     "FactCard",
     "GrantGroup",
@@ -41,6 +46,7 @@ __all__ = [
     "HatChoice",
     "HatPage",
     "InboxPage",
+    "MarkedLine",
     "Outcome",
     "PaperTab",
     "Point",
