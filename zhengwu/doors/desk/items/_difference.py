@@ -13,9 +13,9 @@ from zhengwu.doors.ui.writing import money_words
 from zhengwu.items.public import Change, DifferenceLine, Mark, difference, marks
 
 _KINDS: dict[str, tuple[str, Tone]] = {
-    "added": ("新增", "done"),
+    "added": ("加上", "done"),
     "removed": ("去掉", "late"),
-    "changed": ("修改", "info"),
+    "changed": ("改过", "info"),
     "moved": ("换位置", "plain"),
 }
 

@@ -38,7 +38,7 @@ def merge(request: DoorRequest, task_code: str) -> HttpResponse:
     if posted(request):
 
         def act() -> str:
-            others = re.split(r"[\s,，、；;]+", request.POST.get("task_codes", "").upper())[: _MOST_CODES + 1]
+            others = re.split(r"[^0-9A-Z_-]+", request.POST.get("task_codes", "").upper())[: _MOST_CODES + 1]
             draft = begin_merge(
                 task_codes=[task_code, *filter(None, others)],
                 part=part_typed(request, 1),

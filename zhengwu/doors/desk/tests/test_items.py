@@ -11,8 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from zhengwu.doors.desk.tests.factories import NOW, TODAY, UNEMPLOYMENT, accepted, at_the_desk, officer
-from zhengwu.items.models import Draft, Opinion
-from zhengwu.items.public import begin_change, in_force, latest_version, save_part
+from zhengwu.items.public import Draft, Opinion, begin_change, in_force, latest_version, save_part
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("county")]
 RECORD = f"/desk/items/{UNEMPLOYMENT}"
