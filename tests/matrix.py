@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
+from zhengwu.items.public import READERS
 
 #: Somebody with an account who has nothing to do with the matter.
 OUTSIDER = "外人"
@@ -99,6 +100,18 @@ def registrar(action: str, **at: str) -> Row:
     return Row(frozenset({*granted(action), *MIGHTY} - {RELATIVE, HERSELF}), at)
 
 
+def keepers(**at: str) -> Row:
+    """Whoever writes or publishes items of the body that asks."""
+    may = {*granted("items.edit"), *granted("items.publish")}
+    return Row(frozenset({*may, RELATIVE, HERSELF, CITY}), at)
+
+
+def readers(**at: str) -> Row:
+    """Whoever writes, looks over or publishes this item of 肥西县; without an object, somewhere."""
+    may = {name for action in READERS for name in granted(action)}
+    return Row(frozenset({*may, *((RELATIVE, HERSELF, CITY) if at else MIGHTY)}), at)
+
+
 MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
@@ -117,6 +130,9 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("sign-in-second", "sso-userinfo", "sign-in-province", "sign-in-province-back"), nobody()),
     "track": Row(frozenset(ROLES), nothing=404),
     "catalogue-export": anybody(kind="kind"),
+    "consultations": anybody(),
+    "consultation": anybody(consultation_id="consultation"),
+    "consultation-draft": anybody(consultation_id="consultation", number="consulted"),
     "bundle": anybody(code="bundle"),
     "hall": anybody(code="hall"),
     "guide": anybody(task_code="task"),
@@ -241,6 +257,26 @@ MATRIX: dict[str, Row] = {
         over("items.edit", draft_id="item_draft", section="section", part="section"),
     ),
     "desk-items-edit-row": over("items.edit", draft_id="item_draft", section="section", part="section", place="first"),
+    **dict.fromkeys(("desk-items", "desk-items-drafts", "desk-consultations"), readers()),
+    **dict.fromkeys(("desk-items-record", "desk-items-difference"), readers(task_code="task")),
+    "desk-items-act": over("items.edit", task_code="task", what="change"),
+    **dict.fromkeys(("desk-items-split", "desk-items-merge"), over("items.edit", task_code="task")),
+    **dict.fromkeys(
+        ("desk-items-draft", "desk-items-draft-difference", "desk-items-preview"), readers(draft_id="item_draft")
+    ),
+    **dict.fromkeys(("desk-items-hand-in", "desk-items-withdraw"), over("items.edit", draft_id="item_draft")),
+    "desk-items-restore": over("items.edit", draft_id="item_draft", revision="revision"),
+    "desk-items-publish": over("items.publish", draft_id="item_draft"),
+    # Nobody's turn while it is being written; those who could review are told so.
+    "desk-items-review": Row(
+        frozenset({*granted("items.review_staffing"), *granted("items.review_legal"), RELATIVE, HERSELF, CITY}),
+        {"draft_id": "item_draft"},
+    ),
+    "desk-consultation-new": with_action("items.edit"),
+    **dict.fromkeys(
+        ("desk-consultation", "desk-consultation-close"), keepers(consultation_id="consultation")
+    ),
+    "desk-consultation-answer": keepers(consultation_id="consultation", number="opinion"),
     "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),

@@ -43,7 +43,15 @@ from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
 from zhengwu.items.public import Draft as ItemDraft
-from zhengwu.items.public import begin_change, latest_version, negative_list, save_checklist, save_part
+from zhengwu.items.public import (
+    begin_change,
+    give_opinion,
+    latest_version,
+    negative_list,
+    open_consultation,
+    save_checklist,
+    save_part,
+)
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -226,6 +234,30 @@ def _objects() -> dict[str, Any]:
         "item_draft": _item_draft(),
         "section": "materials",
         "first": 0,
+        **_items(),
+    }
+
+
+def _items() -> dict[str, Any]:
+    """A change of an item, laid before the public, of which somebody said something."""
+    draft = begin_change(task_code=desk.UNEMPLOYMENT, reason="名称统一", by=desk.officer("bianji"), now=NOW)
+    asked = open_consultation(
+        title="名称统一",
+        words="好不好懂",
+        draft_ids=[draft.pk],
+        opens_date=TODAY,
+        closes_date=TODAY,
+        by=desk.officer("bianji"),
+        now=NOW,
+    )
+    said = give_opinion(consultation_id=asked.pk, name="某人", text="好懂", account_id=None, now=NOW)
+    return {
+        "item_draft": draft.pk,
+        "revision": 1,
+        "change": "change",
+        "consultation": asked.pk,
+        "consulted": asked.drafts.get().pk,
+        "opinion": said.pk,
     }
 
 

@@ -1,6 +1,17 @@
 """The way into items."""
 
-from zhengwu.items.models import CatalogEntry, Checklist, Draft, DraftRevision, Item, ItemVersion, NegativeEntry
+from zhengwu.items.models import (
+    CatalogEntry,
+    Checklist,
+    Consultation,
+    ConsultedDraft,
+    Draft,
+    DraftRevision,
+    Item,
+    ItemVersion,
+    NegativeEntry,
+    Opinion,
+)
 from zhengwu.items.operations.catalogue._acting import NationsEntry
 from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
 from zhengwu.items.operations.catalogue.begin_item import begin_from_entry, begin_sub_item
@@ -10,8 +21,18 @@ from zhengwu.items.operations.catalogue.export_entries import export_entries
 from zhengwu.items.operations.catalogue.import_entries import EntriesRefused, EntriesReport, import_entries
 from zhengwu.items.operations.checklists.discard import discard_checklist, forget_old_checklists
 from zhengwu.items.operations.checklists.save import save_checklist
+from zhengwu.items.operations.consultations.answer_opinion import RoundClosed, answer_opinion
+from zhengwu.items.operations.consultations.close_consultation import StillOpen, close_consultation
+from zhengwu.items.operations.consultations.give_opinion import LONGEST_OPINION, give_opinion
+from zhengwu.items.operations.consultations.open_consultation import open_consultation
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
+from zhengwu.items.operations.drafts.divide import MOST_PARTS, begin_merge, begin_split
+from zhengwu.items.operations.drafts.hand_in import ItemEnded, NothingChanged, NotReady, hand_in
+from zhengwu.items.operations.drafts.publish_draft import OthersNotReady, publish_draft
+from zhengwu.items.operations.drafts.restore import restore_revision
+from zhengwu.items.operations.drafts.review import ReadBeforeChange, review_draft
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
+from zhengwu.items.operations.drafts.withdraw import withdraw_draft
 from zhengwu.items.operations.files._book_file import MOST_BYTES as MOST_SHEET_BYTES
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
@@ -47,7 +68,31 @@ from zhengwu.items.queries.catalogue import (
 )
 from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
 from zhengwu.items.queries.checklists import ChecklistUnknown, checklist_at_window, checklist_of, checklists_of
+from zhengwu.items.queries.consultations import (
+    ConsultationUnknown,
+    ConsultationWhen,
+    OpinionUnknown,
+    consultation_for,
+    consultation_of,
+    consultations,
+    consultations_for,
+    consulted_draft,
+    drafts_to_consult,
+)
 from zhengwu.items.queries.draft_history import Before, before_last_change
+from zhengwu.items.queries.draft_work import (
+    READERS,
+    DraftView,
+    RevisionUnknown,
+    base_of,
+    draft_for,
+    drafts_for,
+    over_draft,
+    preview_of,
+    revision_content,
+    revisions_of,
+    waiting_drafts,
+)
 from zhengwu.items.queries.drafts import (
     DraftUnknown,
     draft_of,
@@ -56,6 +101,14 @@ from zhengwu.items.queries.drafts import (
     hints_of,
     problems_of,
     source_of,
+)
+from zhengwu.items.queries.item_work import (
+    ItemRecord,
+    being_written,
+    bodies_of_items,
+    item_record,
+    items_by_state,
+    items_for,
 )
 from zhengwu.items.queries.lists import (
     NegativeUnknown,
@@ -104,12 +157,22 @@ from zhengwu.items.rules.codes import (
     read_task_code,
 )
 from zhengwu.items.rules.consistency import Finding
+from zhengwu.items.rules.consultation import STANDING_NAMES as CONSULTATION_STANDINGS
+from zhengwu.items.rules.consultation import NotTakingOpinions, Unanswered
+from zhengwu.items.rules.consultation import Standing as ConsultationStanding
+from zhengwu.items.rules.consultation import standing as consultation_standing
+from zhengwu.items.rules.difference import Change, SectionChanges, difference, section_of
+from zhengwu.items.rules.difference_values import Line as DifferenceLine
+from zhengwu.items.rules.difference_words import SECTION_TITLES
 from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Material, Question, Result, Step
 from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
 from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
+from zhengwu.items.rules.marks import Mark, marks
 from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
 from zhengwu.items.rules.paths import Way, limit_for, remarks_on, ways_of
 from zhengwu.items.rules.period import Season, Standing, is_open, season
+from zhengwu.items.rules.publication import PROCESS_KEY as PUBLICATION_PROCESS
+from zhengwu.items.rules.publication import REVIEWS
 from zhengwu.items.rules.search import lit_up
 from zhengwu.items.rules.sheet.county import old_page_in
 from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
@@ -124,6 +187,7 @@ from zhengwu.items.rules.validation import RULES
 
 __all__ = [
     "CHECKLIST_KEPT_DAYS",
+    "CONSULTATION_STANDINGS",
     "HOW_FOUND",
     "INHERITANCE_RULES",
     "INHERITANCE_RULE_OF",
@@ -131,16 +195,22 @@ __all__ = [
     "KEEPERS",
     "LEVELS",
     "LONGEST_CODE",
+    "LONGEST_OPINION",
     "MOST_CHANGES",
+    "MOST_PARTS",
     "MOST_ROWS",
     "MOST_SHEET_BYTES",
     "OPEN_COLUMNS",
     "OUTCOMES",
     "POWER_SOURCES",
+    "PUBLICATION_PROCESS",
+    "READERS",
     "REMARK_NAMES",
     "REMARK_WORDS",
+    "REVIEWS",
     "RULES",
     "SCHEMES",
+    "SECTION_TITLES",
     "STATE_NAMES",
     "THEMES_OF",
     "AlreadyDrafted",
@@ -160,12 +230,19 @@ __all__ = [
     "Changes",
     "Checklist",
     "ChecklistUnknown",
+    "Consultation",
+    "ConsultationStanding",
+    "ConsultationUnknown",
+    "ConsultationWhen",
+    "ConsultedDraft",
     "CursorWrong",
     "Deviation",
+    "DifferenceLine",
     "Differences",
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "DraftView",
     "EntriesRefused",
     "EntriesReport",
     "EntryExists",
@@ -180,7 +257,9 @@ __all__ = [
     "ImportRefused",
     "ImportReport",
     "Item",
+    "ItemEnded",
     "ItemNotOffered",
+    "ItemRecord",
     "ItemRow",
     "ItemSource",
     "ItemUnknown",
@@ -188,6 +267,7 @@ __all__ = [
     "LegalBasis",
     "Limit",
     "LimitBranch",
+    "Mark",
     "Material",
     "MaterialGap",
     "Merged",
@@ -195,17 +275,27 @@ __all__ = [
     "Needed",
     "NegativeEntry",
     "NegativeUnknown",
+    "NotReady",
+    "NotTakingOpinions",
     "NotYetEffective",
+    "NothingChanged",
     "OlderVersion",
+    "Opinion",
+    "OpinionUnknown",
+    "OthersNotReady",
     "Page",
     "PreconditionRow",
     "Question",
+    "ReadBeforeChange",
     "Remark",
     "Result",
+    "RevisionUnknown",
+    "RoundClosed",
     "RowReport",
     "SavedMeanwhile",
     "Scheme",
     "Season",
+    "SectionChanges",
     "SharedPaper",
     "SheetReport",
     "Shelf",
@@ -215,17 +305,25 @@ __all__ = [
     "Standing",
     "State",
     "Step",
+    "StillOpen",
     "TaskCode",
+    "Unanswered",
     "VersionUnknown",
     "Way",
     "Window",
     "WrongState",
     "add_entry",
+    "answer_opinion",
+    "base_of",
     "before_last_change",
     "begin_change",
     "begin_from_entry",
+    "begin_merge",
     "begin_new",
+    "begin_split",
     "begin_sub_item",
+    "being_written",
+    "bodies_of_items",
     "browse",
     "bundle_of",
     "bundles",
@@ -239,6 +337,13 @@ __all__ = [
     "checklist_at_window",
     "checklist_of",
     "checklists_of",
+    "close_consultation",
+    "consultation_for",
+    "consultation_of",
+    "consultation_standing",
+    "consultations",
+    "consultations_for",
+    "consulted_draft",
     "count_by_body",
     "count_by_division",
     "count_by_life_event",
@@ -248,10 +353,14 @@ __all__ = [
     "csv_line",
     "csv_lines",
     "deviations",
+    "difference",
     "differences",
     "discard_checklist",
+    "draft_for",
     "draft_of",
     "drafts_begun_by",
+    "drafts_for",
+    "drafts_to_consult",
     "end_entry",
     "entries",
     "entry_on",
@@ -260,7 +369,9 @@ __all__ = [
     "export_entries",
     "export_items",
     "forget_old_checklists",
+    "give_opinion",
     "guide_of",
+    "hand_in",
     "hints_of",
     "implementations",
     "import_bundles",
@@ -269,12 +380,16 @@ __all__ = [
     "import_table",
     "in_force",
     "is_open",
+    "item_record",
+    "items_by_state",
+    "items_for",
     "latest_version",
     "limit_for",
     "list_as_negative",
     "lit_up",
     "make_catalog_code",
     "make_task_code",
+    "marks",
     "narrow",
     "negative_entry",
     "negative_list",
@@ -282,18 +397,26 @@ __all__ = [
     "old_page_in",
     "on_negative_list",
     "open_cells",
+    "open_consultation",
     "open_facts",
+    "over_draft",
     "powers",
     "preconditions",
+    "preview_of",
     "problems_of",
+    "publish_draft",
     "publish_version",
     "published",
     "published_content",
     "read_checklist_code",
     "read_task_code",
     "remarks_on",
+    "restore_revision",
     "resume",
+    "review_draft",
     "reviewed_by",
+    "revision_content",
+    "revisions_of",
     "row_of",
     "said_wrong",
     "save_checklist",
@@ -301,6 +424,7 @@ __all__ = [
     "search",
     "season",
     "seasonal",
+    "section_of",
     "shelved",
     "source_of",
     "sub_items_of",
@@ -308,7 +432,9 @@ __all__ = [
     "take_off_negative",
     "version_of",
     "versions_of",
+    "waiting_drafts",
     "ways_of",
+    "withdraw_draft",
     "write_table",
     "write_xlsx",
 ]

@@ -14,9 +14,10 @@ from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, rev
 from zhengwu.doors.citizen.bundles import bundle, bundles
 from zhengwu.doors.citizen.catalogue import catalogue
 from zhengwu.doors.citizen.catalogue import export as catalogue_export
+from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.halls import hall, halls
-from zhengwu.doors.citizen.items import calendars, guide, guide_pdf
+from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
@@ -41,11 +42,14 @@ __all__ = [
     "checklists",
     "close",
     "consent",
+    "consultation",
+    "consultations",
     "delegations",
     "devices",
     "discard",
     "discovery",
     "document",
+    "draft",
     "draft_file",
     "end_session",
     "export",
@@ -74,6 +78,7 @@ __all__ = [
     "prepare",
     "prepared",
     "prepared_pdf",
+    "preview",
     "privacy",
     "profile",
     "progress",

@@ -47,7 +47,7 @@ def desk_frame(
     if may_look:
         rail.append(RailLink(_("查办件"), reverse("desk-find"), "search", None, current == "find"))
     rail += [
-        RailLink(_(place.text), reverse(place.name), place.icon, None, current == place.name)
+        RailLink(_(place.text), reverse(place.name), place.icon, counts.get(place.name), current == place.name)
         for place in places_of(request.officer)
     ]
     return DeskFrame(

@@ -22,6 +22,7 @@ from zhengwu.doors.desk.cases import (
     special_start,
 )
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
+from zhengwu.doors.desk.consultations import pages as consultation_pages
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.form_designer import pages as form_designer_pages
@@ -30,6 +31,7 @@ from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
@@ -61,6 +63,8 @@ PAGES = (
     process_pages,
     catalogue_pages,
     form_designer_pages,
+    items_pages,
+    consultation_pages,
     absence,
     absence_new,
     take_back,

@@ -9,7 +9,15 @@ from zhengwu.items.events.catalogue import (
     NegativeEntryEnded,
 )
 from zhengwu.items.events.checklists import ChecklistDiscarded, ChecklistSaved
-from zhengwu.items.events.drafts import DraftBegun, DraftSaved
+from zhengwu.items.events.consultations import ConsultationClosed, ConsultationOpened, OpinionAnswered, OpinionGiven
+from zhengwu.items.events.drafts import (
+    DraftBegun,
+    DraftHandedIn,
+    DraftPublished,
+    DraftReviewed,
+    DraftSaved,
+    DraftWithdrawn,
+)
 from zhengwu.items.events.versions import (
     ItemCancelled,
     ItemResumed,
@@ -27,8 +35,14 @@ __all__ = [
     "CatalogEntryEnded",
     "ChecklistDiscarded",
     "ChecklistSaved",
+    "ConsultationClosed",
+    "ConsultationOpened",
     "DraftBegun",
+    "DraftHandedIn",
+    "DraftPublished",
+    "DraftReviewed",
     "DraftSaved",
+    "DraftWithdrawn",
     "ItemCancelled",
     "ItemResumed",
     "ItemSuspended",
@@ -37,4 +51,6 @@ __all__ = [
     "ItemVersionSuperseded",
     "NegativeEntryAdded",
     "NegativeEntryEnded",
+    "OpinionAnswered",
+    "OpinionGiven",
 ]

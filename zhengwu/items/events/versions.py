@@ -54,6 +54,8 @@ class ItemSuspended(_OfAnItem):
 class ItemResumed(_OfAnItem):
     """Applications are taken again (恢复)."""
 
+    reason: str = ""
+
 
 @dataclass(frozen=True, kw_only=True)
 class ItemCancelled(_OfAnItem):

@@ -3,6 +3,7 @@
 from zhengwu.items.models.bundle import Bundle
 from zhengwu.items.models.catalog_entry import CatalogEntry
 from zhengwu.items.models.checklist import Checklist
+from zhengwu.items.models.consultation import Consultation, ConsultedDraft, Opinion
 from zhengwu.items.models.draft import Draft, DraftRevision
 from zhengwu.items.models.item import Item
 from zhengwu.items.models.item_version import ItemVersion
@@ -12,9 +13,12 @@ __all__ = [
     "Bundle",
     "CatalogEntry",
     "Checklist",
+    "Consultation",
+    "ConsultedDraft",
     "Draft",
     "DraftRevision",
     "Item",
     "ItemVersion",
     "NegativeEntry",
+    "Opinion",
 ]

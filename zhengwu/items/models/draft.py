@@ -13,9 +13,12 @@ from zhengwu.items.rules.codes import LONGEST_CODE
 from zhengwu.items.rules.states import NAMES, State
 from zhengwu.kernel.public import new_id
 
-#: The states a draft can be in; `approved`: a version was made of it. After that the version's own state tells on.
+#: The states a draft can be in; `approved`: both reviews are passed. Once a version was made of it, its state tells on.
 _STATES = (State.DRAFT, State.STAFFING_REVIEW, State.LEGAL_REVIEW, State.APPROVED, State.CANCELLED)
-_OPEN = Q(state__in=[State.DRAFT, State.STAFFING_REVIEW, State.LEGAL_REVIEW])
+#: On somebody's desk: being written, looked over, or looked over and waiting to be published.
+OPEN = Q(state__in=[State.DRAFT, State.STAFFING_REVIEW, State.LEGAL_REVIEW]) | Q(
+    state=State.APPROVED, made_version=None
+)
 
 
 class Draft(models.Model):
@@ -23,7 +26,9 @@ class Draft(models.Model):
 
     `content`: an `ItemSource` in the making, in its spelling (rules/source.py); read it with `read_sources`. `revision`
     counts every saving; whoever saves says which one they saw. `base_version`: the version it was begun from.
-    `predecessors`: for a split or a merger, the items it comes from, as task codes. `made_version`: what became of it.
+    `predecessors`: for a split or a merger, the items it comes from, as task codes. `group`: the drafts of one split, which
+    are published together. `effective_date`: the day chosen when it was published. `made_version`: what became of it; for
+    a cancellation, the version that was cancelled.
     """
 
     class Kinds(models.TextChoices):
@@ -50,6 +55,8 @@ class Draft(models.Model):
     base_version = models.PositiveIntegerField(null=True)
     made_version = models.PositiveIntegerField(null=True)
     predecessors: models.JSONField[Any, Any] = models.JSONField(default=list, blank=True)
+    group: models.UUIDField[UUID | None, UUID | None] = models.UUIDField(null=True)
+    effective_date = models.DateField(null=True)
     reason = models.CharField(max_length=500)
     begun_by_id = models.BigIntegerField(null=True)
     begun_by_name = models.CharField(max_length=100, blank=True, default="")
@@ -67,8 +74,12 @@ class Draft(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=["add", "split", "merge"]) | Q(item__isnull=False), name="draft_of_an_item"
             ),
+            models.CheckConstraint(
+                condition=Q(made_version=None) | Q(state=State.APPROVED, effective_date__isnull=False),
+                name="draft_made_when_approved",
+            ),
             # Two people who open the same item write into one draft, not past each other.
-            models.UniqueConstraint(fields=["item"], condition=_OPEN, name="draft_one_open_per_item"),
+            models.UniqueConstraint(fields=["item"], condition=OPEN, name="draft_one_open_per_item"),
         ]
         indexes = [models.Index(fields=["state", "-changed_at"], name="draft_by_state")]
 
@@ -83,7 +94,14 @@ class Draft(models.Model):
     @property
     def open(self) -> bool:
         """Whether it is still on somebody's desk."""
-        return self.state in (State.DRAFT, State.STAFFING_REVIEW, State.LEGAL_REVIEW)
+        return self.state in (State.DRAFT, State.STAFFING_REVIEW, State.LEGAL_REVIEW) or (
+            self.state == State.APPROVED and self.made_version is None
+        )
+
+    @property
+    def to_publish(self) -> bool:
+        """Whether both reviews are passed and nobody has published it yet."""
+        return self.state == State.APPROVED and self.effective_date is None
 
 
 class DraftRevision(models.Model):

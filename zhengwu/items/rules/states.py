@@ -37,6 +37,7 @@ MOVES: Final[dict[str, dict[State, State]]] = {
     "submit": {State.DRAFT: State.STAFFING_REVIEW},
     "approve": {State.STAFFING_REVIEW: State.LEGAL_REVIEW, State.LEGAL_REVIEW: State.APPROVED},
     "return": {State.STAFFING_REVIEW: State.DRAFT, State.LEGAL_REVIEW: State.DRAFT},
+    "withdraw": dict.fromkeys(NOT_PUBLISHED, State.CANCELLED),
     "publish": {State.APPROVED: State.IN_FORCE},
     "suspend": {State.IN_FORCE: State.SUSPENDED},
     "resume": {State.SUSPENDED: State.IN_FORCE},

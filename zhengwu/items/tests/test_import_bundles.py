@@ -92,7 +92,7 @@ def test_an_item_that_is_suspended_or_cancelled_leaves_and_may_come_back() -> No
     cancel_item(task_code=B, version=1, reason="依据已废止", by=EDITOR, now=NOW)
     assert bundles(on=TODAY) == [], "one item alone is no bundle"
     assert [i.name for i in bundle_of(code="a-thing", on=TODAY).items] == ["丙"]
-    resume(task_code=A, version=1, by=EDITOR, now=NOW)
+    resume(task_code=A, version=1, reason="检修完毕", by=EDITOR, now=NOW)
     assert [i.name for i in bundles(on=TODAY)[0].items] == ["甲", "丙"]
 
 

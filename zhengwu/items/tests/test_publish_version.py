@@ -34,7 +34,7 @@ CODE = f"{BODY}4000714001000"
 
 
 def officer(*, may: bool) -> Officer:
-    scope = GrantScope(action="items.edit", body_code=BODY)
+    scope = GrantScope(action="items.publish", body_code=BODY)
     return Officer(
         account_id=9, name="编辑" if may else "外人", post_id=1, post_name="事项编辑岗", post_kind="editor",
         body_code=BODY,
@@ -122,16 +122,16 @@ def test_a_suspended_item_takes_no_applications_until_it_is_resumed() -> None:
     with pytest.raises(ItemNotOffered, match="已暂停"):
         in_force(task_code=CODE, on=TODAY)
     assert latest_version(task_code=CODE).state == "suspended"
-    resume(task_code=CODE, version=1, by=officer(may=True), now=NOW)
+    resume(task_code=CODE, version=1, reason="检修完毕", by=officer(may=True), now=NOW)
     assert in_force(task_code=CODE, on=TODAY).version == 1
     with pytest.raises(WrongState, match="有效"):
-        resume(task_code=CODE, version=1, by=EDITOR, now=NOW)
+        resume(task_code=CODE, version=1, reason="检修完毕", by=EDITOR, now=NOW)
 
 
 def test_outsiders_change_nothing() -> None:
     published()
     with pytest.raises(NotPermitted):
-        cancel_item(task_code=CODE, version=1, reason="不想办了", by=officer(may=False), now=NOW)
+        suspend(task_code=CODE, version=1, reason="不想办了", by=officer(may=False), now=NOW)
     assert in_force(task_code=CODE, on=TODAY).offered
 
 

@@ -24,6 +24,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
 )
 from zhengwu.doors.citizen.shapes.catalogue import CataloguePage, ListedPage
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
+from zhengwu.doors.citizen.shapes.consultations import ConsultationPage, ConsultationsPage, PublicOpinion
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
@@ -88,6 +89,8 @@ __all__ = [
     "ChecklistsPage",
     "Choice",
     "ConfirmPage",
+    "ConsultationPage",
+    "ConsultationsPage",
     "Correction",
     "DayStats",
     "DelegationsPage",
@@ -128,6 +131,7 @@ __all__ = [
     "PrepareQuestion",
     "PreparedPage",
     "PublicList",
+    "PublicOpinion",
     "Question",
     "ResultCard",
     "ReviewPage",

@@ -29,6 +29,11 @@ PLACES: tuple[Place, ...] = (
         text="新增事项",
         what="一节一节写：情形、材料、收费、环节，写全了再送审",
         icon="edit",
+        name="desk-items",
+        actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
+        text="事项",
+        what="查事项的各个版本，编制、审核、发布，暂停、恢复、取消、拆分、合并",
+        icon="files",
     ),
     Place(
         name="desk-admin-divisions",
@@ -71,6 +76,8 @@ PLACES: tuple[Place, ...] = (
         text="基本目录",
         what="四级四同的事项目录、实施清单、业务办理项和负面清单",
         icon="layers",
+    ),
+    Place(
         name="desk-items-sheets",
         actions=("items.edit", "items.publish"),
         text="事项表格",

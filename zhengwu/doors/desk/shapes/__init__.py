@@ -28,6 +28,7 @@ from zhengwu.doors.desk.shapes.form_designer import (
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
+from zhengwu.doors.desk.shapes.items import ChangeRow, ChangeSection, DifferencePage, DraftPage, MarkedLine
 from zhengwu.doors.desk.shapes.items_edit import (
     Asking,
     NewItemPage,
@@ -44,7 +45,13 @@ from zhengwu.doors.desk.shapes.items_edit import (
     Step,
     WritePage,
 )
-from zhengwu.doors.desk.shapes.processes import DesignPage, DesignRow, ProcessPage, ProcessPicture, UploadedProcessPage
+from zhengwu.doors.desk.shapes.processes import (
+    DesignRow,
+    ProcessDesignPage,
+    ProcessPage,
+    ProcessPicture,
+    UploadedProcessPage,
+)
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -55,6 +62,8 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Asking",
+    "ChangeRow",
+    "ChangeSection",
     "Decision",
     "DesignPage",
     "DesignRow",
@@ -62,6 +71,8 @@ __all__ = [
     "DesignedSection",
     "DeskCasePage",
     "DeskFrame",
+    "DifferencePage",
+    "DraftPage",
     "DueCount",
     "FactCard",
     "FormPreview",
@@ -75,6 +86,7 @@ __all__ = [
     "InboxPage",
     "KindChooser",
     "KindTile",
+    "MarkedLine",
     "NewItemPage",
     "OptionRow",
     "OptionRows",
@@ -85,6 +97,7 @@ __all__ = [
     "Picker",
     "PickerRow",
     "Point",
+    "ProcessDesignPage",
     "ProcessPage",
     "ProcessPicture",
     "PropertiesPage",

@@ -52,7 +52,7 @@ class DesignRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DesignPage:
+class ProcessDesignPage:
     """The designer. POSTs every field, `hidden`, and `do` = look | add | publish | up:n | down:n | remove:n to `action`."""
 
     frame: DeskFrame

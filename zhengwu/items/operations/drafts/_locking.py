@@ -19,3 +19,11 @@ def locked_draft(draft_id: UUID) -> Draft:
     if found is None:
         raise DraftUnknown
     return found
+
+
+def locked_group(draft: Draft) -> list[Draft]:
+    """A locked draft and those that came of the same split, all locked, in the order they were begun."""
+    if draft.group is None:
+        return [draft]
+    rows = Draft.objects.select_for_update(of=("self",)).select_related("body__division", "division", "item")
+    return list(rows.filter(group=draft.group).order_by("pk"))

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.items.events import DraftBegun
 from zhengwu.items.models import Draft, DraftRevision, Item
+from zhengwu.items.models.draft import OPEN
 from zhengwu.items.operations.files.export_items import row_of
 from zhengwu.items.operations.versions._reason import read_reason
 from zhengwu.items.queries.versions import latest_version
@@ -60,7 +61,7 @@ def begin_change(*, task_code: str, reason: str, by: Officer, now: dt.datetime, 
 
     Raises:
         ItemUnknown, NotPermitted, BadInput (no reason, an unknown kind)
-        AlreadyDrafted: there is an open draft of this item
+        AlreadyDrafted: there is an open draft of this item, or one that is going to take its place
     """
     if kind not in ("change", "cancel"):
         raise BadInput.one(("kind",), "请选择变更或取消。", "draft.kind")
@@ -70,6 +71,8 @@ def begin_change(*, task_code: str, reason: str, by: Officer, now: dt.datetime, 
     try:
         with transaction.atomic():
             item = Item.objects.select_for_update(of=("self",)).select_related("body", "division").get(pk=seen.item_id)
+            if Draft.objects.filter(OPEN, predecessors__contains=[task_code]).exists():
+                raise AlreadyDrafted(name=seen.name)
             newest = item.versions.order_by("-version").values_list("version", flat=True)[0]
             content = {**row_of(seen), "version": newest + 1, "state": "in_force", "cancelled_date": None}
             content |= {"effective_date": None, "historic": False}

@@ -52,7 +52,7 @@ def save_part(
         _no_one_overwritten(draft, revision, wanted)
         changed = {path: value for path, value in wanted.items() if _at(draft.content, path) != value}
         if changed:
-            _save(draft, part, changed, by=by, now=now)
+            keep_revision(draft, part, changed, by=by, now=now)
     return draft
 
 
@@ -92,7 +92,8 @@ def _no_one_overwritten(draft: Draft, revision: int, wanted: dict[str, Any]) -> 
             raise SavedMeanwhile(name=theirs.saved_by_name if theirs else "")
 
 
-def _save(draft: Draft, part: str, changed: Mapping[str, Any], *, by: Officer, now: dt.datetime) -> None:
+def keep_revision(draft: Draft, part: str, changed: Mapping[str, Any], *, by: Officer, now: dt.datetime) -> None:
+    """Write fields of a locked draft as its next revision, inside the caller's transaction."""
     content = json.loads(json.dumps(draft.content))
     for path, value in changed.items():
         _put(content, path, value)

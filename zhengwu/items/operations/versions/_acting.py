@@ -23,7 +23,7 @@ def locked_version(*, task_code: str, version: int) -> ItemVersion:
 
 
 def acting(by: Officer | Actor, version: ItemVersion) -> Actor:
-    """Who acts. An officer needs the grant `items.edit` over the item; an Actor is the platform itself or its operator.
+    """Who acts. An officer needs the grant `items.publish` over the item; an Actor is the platform itself or its operator.
 
     Raises:
         NotPermitted
@@ -31,4 +31,4 @@ def acting(by: Officer | Actor, version: ItemVersion) -> Actor:
     if isinstance(by, Actor):
         return by
     item = version.item
-    return require(by, "items.edit", over=over_body(item.body, task_code=item.task_code)).actor
+    return require(by, "items.publish", over=over_body(item.body, task_code=item.task_code)).actor

@@ -8,11 +8,10 @@ from django.db import transaction
 
 from zhengwu.items.events import ItemCancelled
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.operations.versions._acting import acting, locked_version
+from zhengwu.items.operations.versions._acting import locked_version
 from zhengwu.items.operations.versions._reason import read_reason
 from zhengwu.items.rules.states import moved
 from zhengwu.kernel.public import Actor, local_date, publish
-from zhengwu.organisations.public import Officer
 
 
 def withdraw_offer(version: ItemVersion, *, cancelled_date: dt.date, reason: str, by: Actor, now: dt.datetime) -> None:
@@ -33,16 +32,17 @@ def withdraw_offer(version: ItemVersion, *, cancelled_date: dt.date, reason: str
     )
 
 
-def cancel_item(*, task_code: str, version: int, reason: str, by: Officer | Actor, now: dt.datetime) -> ItemVersion:
+def cancel_item(*, task_code: str, version: int, reason: str, by: Actor, now: dt.datetime) -> ItemVersion:
     """Cancel the live version as of today (取消). 有效 or 暂停 → 取消, for good.
 
+    For the platform and its operator. Officers go through both reviews: `begin_change` with kind cancel (DOMAIN §4).
+
     Raises:
-        VersionUnknown, NotPermitted, WrongState, BadInput (no reason)
+        VersionUnknown, WrongState, BadInput (no reason)
     """
     reason = read_reason(reason)
     with transaction.atomic():
         found = locked_version(task_code=task_code, version=version)
-        actor = acting(by, found)
         today = max(local_date(now), found.effective_date or local_date(now))
-        withdraw_offer(found, cancelled_date=today, reason=reason, by=actor, now=now)
+        withdraw_offer(found, cancelled_date=today, reason=reason, by=by, now=now)
     return found

@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.items.events import ItemVersionPublished, ItemVersionSuperseded
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.operations.versions._acting import acting, locked_version
+from zhengwu.items.operations.versions.succeed import end_predecessors
 from zhengwu.items.rules.states import State, moved
 from zhengwu.kernel.public import Actor, Conflict, local_date, publish
 from zhengwu.organisations.public import Officer
@@ -61,6 +62,8 @@ def bring_into_force(version: ItemVersion, *, by: Actor, now: dt.datetime) -> No
 def publish_version(*, task_code: str, version: int, by: Officer | Actor, now: dt.datetime) -> ItemVersion:
     """Publish an approved version (发布). 待生效 → 有效; the version in force before becomes 被替代.
 
+    What it was split off from, or merged of, ends with it.
+
     Raises:
         VersionUnknown, NotPermitted, WrongState
         NotYetEffective: before its effective date
@@ -72,4 +75,5 @@ def publish_version(*, task_code: str, version: int, by: Officer | Actor, now: d
         if found.effective_date and found.effective_date > local_date(now):
             raise NotYetEffective(effective_date=found.effective_date.isoformat())
         bring_into_force(found, by=actor, now=now)
+        end_predecessors(found, by=actor, now=now)
     return found

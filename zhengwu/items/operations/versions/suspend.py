@@ -32,16 +32,18 @@ def suspend(*, task_code: str, version: int, reason: str, by: Officer | Actor, n
     return found
 
 
-def resume(*, task_code: str, version: int, by: Officer | Actor, now: dt.datetime) -> ItemVersion:
+def resume(*, task_code: str, version: int, reason: str, by: Officer | Actor, now: dt.datetime) -> ItemVersion:
     """Take applications again (恢复). 暂停 → 有效.
 
     Raises:
-        VersionUnknown, NotPermitted, WrongState
+        VersionUnknown, NotPermitted, WrongState, BadInput (no reason)
     """
+    reason = read_reason(reason)
     with transaction.atomic():
         found = locked_version(task_code=task_code, version=version)
         actor = acting(by, found)
         found.state = moved(found.state, "resume")
         found.save(update_fields=["state"])
-        publish(ItemResumed(task_code=task_code, item_version=version, name=found.name), by=actor, at=now)
+        fact = ItemResumed(task_code=task_code, item_version=version, name=found.name, reason=reason)
+        publish(fact, by=actor, at=now)
     return found

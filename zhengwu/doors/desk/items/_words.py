@@ -1,0 +1,99 @@
+"""How items and drafts are told on the desk, and the ways between their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.shapes import Badge, Crumb, Tone
+from zhengwu.items.public import READERS, STATE_NAMES, Draft, ItemVersion, State, section_of
+from zhengwu.kernel.public import NotPermitted
+
+ITEMS, DRAFTS = "desk-items", "desk-items-drafts"
+_TONES: dict[State, Tone] = {
+    State.IN_FORCE: "done",
+    State.APPROVED: "info",
+    State.SUSPENDED: "need",
+    State.STAFFING_REVIEW: "info",
+    State.LEGAL_REVIEW: "info",
+}
+#: 变更类型 as the desk calls them.
+KINDS: dict[str, str] = {"add": "新增", "change": "变更", "split": "拆分", "merge": "合并", "cancel": "取消"}
+#: Where the editor writes what a section of the difference holds.
+_EDITED_IN: dict[str, str] = {"basis": "law", "limits": "times", "questions": "situations"}
+
+
+def check_reader(request: DoorRequest) -> None:
+    """The door is open to whoever writes, looks over or publishes items.
+
+    Raises:
+        NotPermitted
+    """
+    if not any(request.officer.may(action) for action in READERS):
+        raise NotPermitted(action=READERS[0])
+
+
+def state_badge(version: ItemVersion) -> Badge:
+    """有效, 暂停, …"""
+    state = State(version.state)
+    return Badge(_(STATE_NAMES[state]), _TONES.get(state, "plain"))
+
+
+def draft_badge(draft: Draft) -> Badge:
+    """草稿, 编制审核, 等发布, …"""
+    state = State(draft.state)
+    if draft.to_publish:
+        return Badge(_("等发布"), "need")
+    if state is State.APPROVED:
+        return Badge(_("已发布"), "done")
+    if state is State.CANCELLED:
+        return Badge(_("已撤销"), "plain")
+    return Badge(_(STATE_NAMES[state]), _TONES.get(state, "plain"))
+
+
+def draft_name(draft: Draft) -> str:
+    """Its name; a new one may have none yet."""
+    return draft.name or _("还没有名称的事项")
+
+
+def item_href(task_code: str) -> str:
+    """The record of an item."""
+    return reverse("desk-items-record", args=[task_code])
+
+
+def draft_href(draft: Draft) -> str:
+    """The overview of a draft."""
+    return reverse("desk-items-draft", args=[draft.pk])
+
+
+def href_of(name: str, *args: object) -> str:
+    """A page that may not be part of this installation; empty when it is not."""
+    try:
+        return reverse(name, args=list(args))
+    except NoReverseMatch:
+        return ""
+
+
+def editor_href(draft: Draft, path: str = "") -> str:
+    """Where a field of the content is written, or where writing begins; empty without an editor."""
+    if not path:
+        return href_of("desk-items-edit-start", draft.pk) or href_of("desk-items-edit", draft.pk, "basics")
+    section = section_of(path)
+    if section == "form":
+        return href_of("desk-items-form", draft.pk)
+    return href_of("desk-items-edit", draft.pk, _EDITED_IN.get(section, section))
+
+
+def way_to_item(version: ItemVersion, *last: str) -> Sequence[Crumb]:
+    """事项 › 失业登记 › …; where one is has no link."""
+    here = Crumb(version.name, item_href(version.item.task_code) if last else "")
+    return (Crumb(_("事项"), reverse(ITEMS)), here, *map(Crumb, last))
+
+
+def way_to_draft(draft: Draft, *last: str) -> Sequence[Crumb]:
+    """事项 › 编制稿 › 失业登记 › …"""
+    here = Crumb(draft_name(draft), draft_href(draft) if last else "")
+    return (Crumb(_("事项"), reverse(ITEMS)), Crumb(_("编制稿"), reverse(DRAFTS)), here, *map(Crumb, last))

@@ -1,0 +1,1 @@
+"""编制稿: the list, one draft from the first word to publication, and what differs between two savings."""
