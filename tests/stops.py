@@ -79,6 +79,10 @@ NOT_LOOKED_AT = {
     "desk-document": "a PDF",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
+    "desk-process-file": "a drawing to download",
+    "desk-process-design": "the page `desk-process-new` with another title",
+    "desk-process-compare": "two pictures and a table as on `desk-process`",
+    "desk-process-upload": "a form of 管理 with a file, then what `desk-process` shows",
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
@@ -281,6 +285,11 @@ STOPS: dict[str, tuple[Stop, ...]] = {
             "/desk/admin/systems/register",
             then=follow("a[href$='/pause']", first=press(ACT, name="演示系统", redirect_uris="https://s.example/cb")),
         ),
+    ),
+    "desk-processes": (Stop("/desk/processes", (ADMINISTRATOR,)),),
+    "desk-process": (Stop("/desk/processes/of/standard", (ADMINISTRATOR,)),),
+    "desk-process-new": (
+        Stop("/desk/processes/new", (ADMINISTRATOR,), press("button[value=publish]:visible"), "mistakes", 422),
     ),
     "api-docs": (Stop("/api/v1/docs"),),
     "apply-start": (Stop(f"/items/{OPEN_RECORDS}/apply", (AGENT,), words="in whose name"),),

@@ -40,6 +40,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -195,6 +196,9 @@ def _objects() -> dict[str, Any]:
         "lock": "lock",
         "pause": "pause",
         "bundle": "after-losing-a-job",
+        "process": "standard",
+        "built_process": _built_process().key,
+        "first_version": 1,
         "hall": "FX-CENTRE",
         "division": "340123100000",
         "sheet": "divisions",
@@ -202,6 +206,13 @@ def _objects() -> dict[str, Any]:
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
     }
+
+
+def _built_process() -> ProcessDefinition:
+    """A process from the designer."""
+    rows = [StepRow(name="审查", action="cases.review"), StepRow(name="决定", action="cases.decide")]
+    xml = build_process(rows, key="built", name="演示流程")
+    return publish_process(key="built", name="演示流程", bpmn_xml=xml, by=SYSTEM, at=NOW)
 
 
 def _leave() -> Absence:

@@ -9,6 +9,7 @@ from zhengwu.forms.rules.condition import (
     decide,
     holds,
     keys_of,
+    renamed,
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
 from zhengwu.forms.rules.merge import answers_for, merge_forms
@@ -29,4 +30,5 @@ __all__ = [
     "holds",
     "keys_of",
     "merge_forms",
+    "renamed",
 ]

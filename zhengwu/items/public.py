@@ -30,6 +30,7 @@ from zhengwu.items.queries.versions import (
     versions_of,
 )
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
+from zhengwu.items.rules.bundle_guide import BundlePart, MergedGuide, merge_guides
 from zhengwu.items.rules.codes import (
     ITEM_TYPES,
     LEVELS,
@@ -66,6 +67,7 @@ __all__ = [
     "STATE_NAMES",
     "AlreadyDrafted",
     "BundleItem",
+    "BundlePart",
     "BundleReport",
     "BundleUnknown",
     "BundleView",
@@ -87,6 +89,7 @@ __all__ = [
     "Material",
     "MaterialGap",
     "Merged",
+    "MergedGuide",
     "Needed",
     "NotYetEffective",
     "OlderVersion",
@@ -125,6 +128,7 @@ __all__ = [
     "lit_up",
     "make_catalog_code",
     "make_task_code",
+    "merge_guides",
     "narrow",
     "offered",
     "problems_of",
