@@ -98,6 +98,7 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/inbox/_due.py": {"COLOUR_NAMES", "_NEAR"},
     "flows/operations/_locking.py": {"WHY"},
     "flows/rules/builder.py": {"_SAID"},
+    "flows/rules/rows.py": {"_wrong_altogether", "_wrong", "_wrong_way"},
     "items/queries/versions.py": {"_WHY_NOT"},
     "items/rules/codes.py": {"ITEM_TYPES", "LEVELS"},
     "items/rules/narrow.py": {"_SAID"},

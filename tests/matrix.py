@@ -122,6 +122,13 @@ MATRIX: dict[str, Row] = {
     "apply-discard": writer(draft_id="draft"),
     "apply-file": writer(draft_id="draft", file_id="draft_file"),
     "apply-review": writer(draft_id="draft"),
+    "bundle-apply-start": signed_in(code="bundle"),
+    **dict.fromkeys(
+        ("bundle-apply", "bundle-apply-autosave", "bundle-apply-discard", "bundle-apply-review"),
+        writer(draft_id="bundle_draft"),
+    ),
+    "bundle-apply-file": writer(draft_id="bundle_draft", file_id="bundle_draft_file"),
+    "my-bundle": owner(application_id="bundle_application"),
     "my": signed_in(),
     **dict.fromkeys(
         (

@@ -79,6 +79,11 @@ NOT_LOOKED_AT = {
     "desk-document": "a PDF",
     "desk-export": "a table to download",
     "desk-admin-sheet-export": "a workbook to download",
+    "bundle-apply-autosave": "answers scripts only",
+    "bundle-apply-file": "a file",
+    "bundle-apply-discard": "asks like `apply-discard`",
+    "bundle-apply-review": "the page `apply-review` with other words",
+    "my-bundle": "the list of cases of `my` under a heading",
     "desk-process-file": "a drawing to download",
     "desk-process-design": "the page `desk-process-new` with another title",
     "desk-process-compare": "two pictures and a table as on `desk-process`",
@@ -216,6 +221,10 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "bundle": (
         Stop("/bundles/hardship-urban"),
         Stop("/bundles/old-age", (STRANGER,), words="out of season"),
+    ),
+    "bundle-apply-start": (Stop("/bundles/old-age/apply", (APPLICANT,), words="some are left out"),),
+    "bundle-apply": (
+        Stop("/bundles/after-losing-a-job/apply", (APPLICANT,), follow(first=press("form .button")), "one form"),
     ),
     "halls": (
         Stop("/halls"),
