@@ -32,7 +32,7 @@ from tests.matrix import (
 from tests.stops import LEGAL, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.cases.models import Draft
-from zhengwu.cases.public import Case
+from zhengwu.cases.public import BundleApplication, BundleDraft, Case, begin_bundle_draft, save_draft
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -41,7 +41,8 @@ from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
-from zhengwu.kernel.public import SYSTEM, pinned_time
+from zhengwu.items.public import bundle_of
+from zhengwu.kernel.public import SYSTEM, new_id, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
     Absence,
@@ -62,6 +63,7 @@ from zhengwu.people.public import (
     Kinship,
     LegalPerson,
     Mandate,
+    applicants_for,
     complete_uscc,
     declare_kin,
     offer_mandate,
@@ -177,6 +179,7 @@ def _objects() -> dict[str, Any]:
         "file": material.file_id,
         "document": document.pk,
         "verify": document.verify_code,
+        **_together(fang),
         "draft": draft.pk,
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
@@ -206,6 +209,30 @@ def _objects() -> dict[str, Any]:
         "delegation": delegations_of(CIVIL)[0].pk,
         "entry": entries_of(CIVIL)[0].pk,
     }
+
+
+def _together(fang: Account) -> dict[str, Any]:
+    """王芳 is writing one application for a whole 一件事, and has handed in another."""
+    items = [item.task_code for item in bundle_of(code="after-losing-a-job", on=TODAY).items]
+    person = applicants_for(fang, TODAY)[0]
+    mine = begin_bundle_draft(
+        bundle_code="after-losing-a-job", task_codes=items, account_id=fang.pk, applicant_ref=person.ref, now=NOW
+    )
+    file = desk.uploaded("户口簿", by=fang)
+    kept = {"file_id": str(file.pk), "name": file.name, "size": file.size, "at": NOW.isoformat()}
+    save_draft(draft_id=mine.pk, of=BundleDraft, account_id=fang.pk, materials={"户口簿": kept}, now=NOW)
+    handed_in = BundleApplication.objects.create(
+        pk=new_id(),
+        bundle_code="after-losing-a-job",
+        bundle_name="失业以后",
+        account_id=fang.pk,
+        applicant_ref=person.ref,
+        applicant_name=person.name,
+        idempotency_key="matrix",
+        request_digest="",
+        submitted_at=NOW,
+    )
+    return {"bundle_draft": mine.pk, "bundle_draft_file": file.pk, "bundle_application": handed_in.pk}
 
 
 def _built_process() -> ProcessDefinition:
