@@ -156,6 +156,13 @@ MATRIX: dict[str, Row] = {
     "apply-discard": writer(draft_id="draft"),
     "apply-file": writer(draft_id="draft", file_id="draft_file"),
     "apply-review": writer(draft_id="draft"),
+    "bundle-apply-start": signed_in(code="bundle"),
+    **dict.fromkeys(
+        ("bundle-apply", "bundle-apply-autosave", "bundle-apply-discard", "bundle-apply-review"),
+        writer(draft_id="bundle_draft"),
+    ),
+    "bundle-apply-file": writer(draft_id="bundle_draft", file_id="bundle_draft_file"),
+    "my-bundle": owner(application_id="bundle_application"),
     "my": signed_in(),
     **dict.fromkeys(
         (
@@ -189,6 +196,10 @@ MATRIX: dict[str, Row] = {
     "desk-admin-systems-register": over("admin"),
     "desk-admin-system": over("admin", client_id="system"),
     "desk-admin-system-act": over("admin", client_id="system", what="pause"),
+    **dict.fromkeys(("desk-processes", "desk-process-new", "desk-process-upload"), over("processes.edit")),
+    **dict.fromkeys(("desk-process", "desk-process-compare"), over("processes.edit", key="process")),
+    "desk-process-design": over("processes.edit", key="built_process"),
+    "desk-process-file": over("processes.edit", key="process", version="first_version"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

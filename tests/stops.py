@@ -146,6 +146,15 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(("desk-items-preview", "consultation-draft"), "the page `guide`, with a notice"),
     "consultations": "the list of `delegations`",
     "consultation": "needs a round; its parts are those of `track` and `guide`",
+    "bundle-apply-autosave": "answers scripts only",
+    "bundle-apply-file": "a file",
+    "bundle-apply-discard": "asks like `apply-discard`",
+    "bundle-apply-review": "the page `apply-review` with other words",
+    "my-bundle": "the list of cases of `my` under a heading",
+    "desk-process-file": "a drawing to download",
+    "desk-process-design": "the page `desk-process-new` with another title",
+    "desk-process-compare": "two pictures and a table as on `desk-process`",
+    "desk-process-upload": "a form of 管理 with a file, then what `desk-process` shows",
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
@@ -311,6 +320,10 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/bundles/hardship-urban"),
         Stop("/bundles/old-age", (STRANGER,), words="out of season"),
     ),
+    "bundle-apply-start": (Stop("/bundles/old-age/apply", (APPLICANT,), words="some are left out"),),
+    "bundle-apply": (
+        Stop("/bundles/after-losing-a-job/apply", (APPLICANT,), follow(first=press("form .button")), "one form"),
+    ),
     "halls": (
         Stop("/halls"),
         Stop("/halls?place=340123100001&division=340123", (STRANGER,), words="near"),
@@ -379,6 +392,11 @@ STOPS: dict[str, tuple[Stop, ...]] = {
             "/desk/admin/systems/register",
             then=follow("a[href$='/pause']", first=press(ACT, name="演示系统", redirect_uris="https://s.example/cb")),
         ),
+    ),
+    "desk-processes": (Stop("/desk/processes", (ADMINISTRATOR,)),),
+    "desk-process": (Stop("/desk/processes/of/standard", (ADMINISTRATOR,)),),
+    "desk-process-new": (
+        Stop("/desk/processes/new", (ADMINISTRATOR,), press("button[value=publish]:visible"), "mistakes", 422),
     ),
     "api-docs": (Stop("/api/v1/docs"),),
     "apply-start": (Stop(f"/items/{OPEN_RECORDS}/apply", (AGENT,), words="in whose name"),),

@@ -33,7 +33,7 @@ from tests.matrix import (
 from tests.stops import LEGAL, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.cases.models import Draft
-from zhengwu.cases.public import Case
+from zhengwu.cases.public import BundleApplication, BundleDraft, Case, begin_bundle_draft, save_draft
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -41,10 +41,12 @@ from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, pict
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
 from zhengwu.items.public import Draft as ItemDraft
 from zhengwu.items.public import (
     begin_change,
+    bundle_of,
     give_opinion,
     latest_version,
     negative_list,
@@ -52,7 +54,7 @@ from zhengwu.items.public import (
     save_checklist,
     save_part,
 )
-from zhengwu.kernel.public import SYSTEM, pinned_time
+from zhengwu.kernel.public import SYSTEM, new_id, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
     Absence,
@@ -74,6 +76,7 @@ from zhengwu.people.public import (
     Kinship,
     LegalPerson,
     Mandate,
+    applicants_for,
     complete_uscc,
     declare_kin,
     offer_mandate,
@@ -197,6 +200,7 @@ def _objects() -> dict[str, Any]:
         "file": material.file_id,
         "document": document.pk,
         "verify": document.verify_code,
+        **_together(fang),
         "draft": draft.pk,
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
@@ -219,6 +223,9 @@ def _objects() -> dict[str, Any]:
         "form_field": "family",
         "form_section": 0,
         "bundle": "after-losing-a-job",
+        "process": "standard",
+        "built_process": _built_process().key,
+        "first_version": 1,
         "hall": "FX-CENTRE",
         "division": "340123100000",
         "sheet": "divisions",
@@ -273,6 +280,37 @@ def _form_draft() -> ItemDraft:
     begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
     form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
     return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
+
+
+def _together(fang: Account) -> dict[str, Any]:
+    """王芳 is writing one application for a whole 一件事, and has handed in another."""
+    items = [item.task_code for item in bundle_of(code="after-losing-a-job", on=TODAY).items]
+    person = applicants_for(fang, TODAY)[0]
+    mine = begin_bundle_draft(
+        bundle_code="after-losing-a-job", task_codes=items, account_id=fang.pk, applicant_ref=person.ref, now=NOW
+    )
+    file = desk.uploaded("户口簿", by=fang)
+    kept = {"file_id": str(file.pk), "name": file.name, "size": file.size, "at": NOW.isoformat()}
+    save_draft(draft_id=mine.pk, of=BundleDraft, account_id=fang.pk, materials={"户口簿": kept}, now=NOW)
+    handed_in = BundleApplication.objects.create(
+        pk=new_id(),
+        bundle_code="after-losing-a-job",
+        bundle_name="失业以后",
+        account_id=fang.pk,
+        applicant_ref=person.ref,
+        applicant_name=person.name,
+        idempotency_key="matrix",
+        request_digest="",
+        submitted_at=NOW,
+    )
+    return {"bundle_draft": mine.pk, "bundle_draft_file": file.pk, "bundle_application": handed_in.pk}
+
+
+def _built_process() -> ProcessDefinition:
+    """A process from the designer."""
+    rows = [StepRow(name="审查", action="cases.review"), StepRow(name="决定", action="cases.decide")]
+    xml = build_process(rows, key="built", name="演示流程")
+    return publish_process(key="built", name="演示流程", bpmn_xml=xml, by=SYSTEM, at=NOW)
 
 
 def _leave() -> Absence:

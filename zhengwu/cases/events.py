@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from uuid import UUID
 
 from zhengwu.cases.rules.correction import Gap
 from zhengwu.kernel.pure import Fact
@@ -33,6 +34,22 @@ class CaseSubmitted(CaseFact):
     agent_name: str
     source: str
     materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BundleSubmitted(Fact):
+    """One application for several items of a bundle was handed in (一件事申请); each of its cases tells its own story."""
+
+    application_id: UUID
+    bundle_code: str
+    bundle_name: str
+    applicant_name: str
+    project_nos: tuple[str, ...]
+
+    @property
+    def subject(self) -> str:
+        """The chain of the application."""
+        return f"bundle-application:{self.application_id}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,8 +1,9 @@
 """The way into cases."""
 
-from zhengwu.cases.models import Case, CaseMaterial, Decision, Delivery, Draft
+from zhengwu.cases.models import BundleApplication, BundleDraft, Case, CaseMaterial, Decision, Delivery, Draft
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.accept import accept
+from zhengwu.cases.operations.begin_bundle_draft import begin_bundle_draft
 from zhengwu.cases.operations.close import close
 from zhengwu.cases.operations.decide import decide
 from zhengwu.cases.operations.deem_accepted import sweep_silence
@@ -18,10 +19,21 @@ from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_id
 from zhengwu.cases.operations.review import review
 from zhengwu.cases.operations.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.start_special_procedure import start_special_procedure
-from zhengwu.cases.operations.submit import DEFAULT_PROCESS, Application, Submission, submit
+from zhengwu.cases.operations.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
+from zhengwu.cases.operations.submit_bundle import BundleSubmission, submit_bundle
 from zhengwu.cases.operations.supply import supply
 from zhengwu.cases.operations.withdraw import withdraw
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
+from zhengwu.cases.queries.bundles import (
+    bundle_application_of,
+    bundle_applications_of,
+    bundle_draft_of,
+    bundle_drafts_of,
+    bundle_from,
+    cases_in,
+    handed_in_together,
+    together_on_desk,
+)
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
@@ -35,6 +47,7 @@ from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.rules.application import GivenMaterial
+from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
@@ -45,6 +58,7 @@ __all__ = [
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
     "ENOUGH_DECIDED",
+    "FEWEST_TOGETHER",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
     "MOST_TASKS",
@@ -56,6 +70,9 @@ __all__ = [
     "TABLE",
     "UNDECIDED",
     "Application",
+    "BundleApplication",
+    "BundleDraft",
+    "BundleSubmission",
     "Case",
     "CaseMaterial",
     "DayFigures",
@@ -77,12 +94,19 @@ __all__ = [
     "Told",
     "TwoClocks",
     "accept",
+    "begin_bundle_draft",
     "begin_draft",
+    "bundle_application_of",
+    "bundle_applications_of",
+    "bundle_draft_of",
+    "bundle_drafts_of",
+    "bundle_from",
     "case_as_object",
     "case_by_password",
     "case_for_desk",
     "case_of",
     "case_to_act_on",
+    "cases_in",
     "cases_of",
     "clocks_of",
     "close",
@@ -98,8 +122,10 @@ __all__ = [
     "end_special_procedure",
     "extend",
     "find_cases",
+    "handed_in_together",
     "look_of",
     "looks_at",
+    "may_apply",
     "needed_by",
     "observed_days",
     "progress_of",
@@ -115,8 +141,10 @@ __all__ = [
     "start_special_procedure",
     "story_of",
     "submit",
+    "submit_bundle",
     "supply",
     "sweep_lapsed",
     "sweep_silence",
+    "together_on_desk",
     "withdraw",
 ]

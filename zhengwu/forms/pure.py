@@ -9,6 +9,7 @@ from zhengwu.forms.rules.condition import (
     decide,
     holds,
     keys_of,
+    renamed,
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
 from zhengwu.forms.rules.merge import answers_for, merge_forms
@@ -33,4 +34,5 @@ __all__ = [
     "keys_of",
     "merge_forms",
     "picks_of",
+    "renamed",
 ]

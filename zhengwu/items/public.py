@@ -66,7 +66,7 @@ from zhengwu.items.queries.catalogue import (
     implementations,
     sub_items_of,
 )
-from zhengwu.items.queries.changes import MOST_CHANGES, Change, Changes, SinceWrong, changes, published_content
+from zhengwu.items.queries.changes import MOST_CHANGES, CatalogueChange, Changes, SinceWrong, changes, published_content
 from zhengwu.items.queries.checklists import ChecklistUnknown, checklist_at_window, checklist_of, checklists_of
 from zhengwu.items.queries.consultations import (
     ConsultationUnknown,
@@ -140,6 +140,7 @@ from zhengwu.items.queries.versions import (
 )
 from zhengwu.items.rules.base import KEEPERS, POWER_SOURCES, BaseEntry, Bounds, FeeBound
 from zhengwu.items.rules.bundle import BundleItem, Merged, SharedPaper
+from zhengwu.items.rules.bundle_guide import BundlePart, MergedGuide, merge_guides
 from zhengwu.items.rules.calendar import Window, calendar
 from zhengwu.items.rules.checklist import KEPT_DAYS as CHECKLIST_KEPT_DAYS
 from zhengwu.items.rules.checklist import Differences, differences
@@ -219,11 +220,13 @@ __all__ = [
     "Before",
     "Bounds",
     "BundleItem",
+    "BundlePart",
     "BundleReport",
     "BundleUnknown",
     "BundleView",
     "BundlesRefused",
     "CatalogEntry",
+    "CatalogueChange",
     "CellTooLong",
     "Change",
     "ChangedMeanwhile",
@@ -271,6 +274,7 @@ __all__ = [
     "Material",
     "MaterialGap",
     "Merged",
+    "MergedGuide",
     "NationsEntry",
     "Needed",
     "NegativeEntry",
@@ -390,6 +394,7 @@ __all__ = [
     "make_catalog_code",
     "make_task_code",
     "marks",
+    "merge_guides",
     "narrow",
     "negative_entry",
     "negative_list",

@@ -1,15 +1,18 @@
 """The part of items that rules of higher rooms may import: no Django behind it."""
 
+from zhengwu.items.rules.bundle_guide import BundlePart, MergedGuide, merge_guides
 from zhengwu.items.rules.guide import Guide, Material, Question, Step
 from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 
 __all__ = [
+    "BundlePart",
     "Given",
     "Group",
     "Guide",
     "Material",
     "MaterialGap",
+    "MergedGuide",
     "Needed",
     "Question",
     "Season",
@@ -18,6 +21,7 @@ __all__ = [
     "check_answers",
     "check_materials",
     "is_open",
+    "merge_guides",
     "narrow",
     "season",
 ]

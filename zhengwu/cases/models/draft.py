@@ -5,27 +5,26 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import EncryptedTextField
 
 
-class Draft(models.Model):
-    """An application being written. Saved as typed, right or wrong; kept 30 days after the last change."""
+class Written(models.Model):
+    """What every draft holds. Saved as typed, right or wrong; kept 30 days after the last change."""
 
     id = models.UUIDField(primary_key=True)
     account_id = models.BigIntegerField()
     applicant_ref = models.CharField(max_length=40)
-    item_version = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="+")
     answers = models.JSONField(default=dict)
     sealed = EncryptedTextField()
     created_at = models.DateTimeField()
     saved_at = models.DateTimeField()
 
     class Meta:
-        db_table = "case_draft"
-        indexes = [models.Index(fields=["account_id", "-saved_at"])]
+        abstract = True
 
     def __str__(self) -> str:
         return f"{self.pk}"
@@ -35,3 +34,24 @@ class Draft(models.Model):
         """`{"form": {…}, "materials": {name: {"file_id"…}}}`, unsealed."""
         content: dict[str, Any] = json.loads(self.sealed)
         return content
+
+
+class Draft(Written):
+    """An application being written."""
+
+    item_version = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        db_table = "case_draft"
+        indexes = [models.Index(fields=["account_id", "-saved_at"])]
+
+
+class BundleDraft(Written):
+    """One application for several items of a bundle (一件事), being written. `task_codes`: those that were chosen, in order."""
+
+    bundle_code = models.CharField(max_length=40)
+    task_codes = ArrayField(models.CharField(max_length=64))
+
+    class Meta:
+        db_table = "case_bundle_draft"
+        indexes = [models.Index(fields=["account_id", "-saved_at"])]

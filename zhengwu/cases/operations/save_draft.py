@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.db import transaction
 
-from zhengwu.cases.models import Draft
+from zhengwu.cases.models import BundleDraft, Draft
 from zhengwu.items.public import in_force
 from zhengwu.kernel.public import BadInput, NotFound, TooLarge, local_date, new_id
 
 #: Days a draft is kept after its last change.
 KEPT_DAYS = 30
 _MOST_CHARACTERS = 1024 * 1024
+Kind = TypeVar("Kind", bound=Draft | BundleDraft)
 
 
 class NoSuchDraft(NotFound):
@@ -62,19 +63,23 @@ def save_draft(
     *,
     draft_id: UUID,
     account_id: int,
+    of: type[Kind] = Draft,  # type: ignore[assignment]
     answers: Mapping[str, Any] | None = None,
     form: Mapping[str, Any] | None = None,
     materials: Mapping[str, Mapping[str, Any]] | None = None,
     now: dt.datetime,
-) -> Draft:
+) -> Kind:
     """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out.
+
+    Args:
+        of: which kind of draft: of one item, or of a bundle.
 
     Raises:
         NoSuchDraft, DraftFull
         BadInput: answers that were not chosen from any list (the form is kept as typed, answers are choices)
     """
     with transaction.atomic():
-        draft = Draft.objects.select_for_update().filter(pk=draft_id, account_id=account_id).first()
+        draft = of._default_manager.select_for_update().filter(pk=draft_id, account_id=account_id).first()
         if draft is None:
             raise NoSuchDraft
         content = draft.content
@@ -90,7 +95,7 @@ def save_draft(
             raise DraftFull
         draft.saved_at = now
         draft.save()
-    return draft
+    return cast("Kind", draft)
 
 
 def _choices(answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,16 +111,16 @@ def _choices(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 def forget_old_drafts(*, now: dt.datetime) -> int:
     """Remove drafts nobody touched for thirty days; the number removed."""
-    removed, _ = Draft.objects.filter(saved_at__lt=now - dt.timedelta(days=KEPT_DAYS)).delete()
-    return removed
+    old = now - dt.timedelta(days=KEPT_DAYS)
+    return sum(kind._default_manager.filter(saved_at__lt=old).delete()[0] for kind in (Draft, BundleDraft))
 
 
-def discard_draft(*, draft_id: UUID, account_id: int) -> None:
+def discard_draft(*, draft_id: UUID, account_id: int, of: type[Draft | BundleDraft] = Draft) -> None:
     """Throw a draft away.
 
     Raises:
         NoSuchDraft
     """
-    removed, _ = Draft.objects.filter(pk=draft_id, account_id=account_id).delete()
+    removed, _ = of._default_manager.filter(pk=draft_id, account_id=account_id).delete()
     if not removed:
         raise NoSuchDraft

@@ -99,16 +99,16 @@ def submit(
         OutOfScope: the applicant's mandate does not reach this item
         BadInput: with every mistake
     """
-    key = _key(idempotency_key)
+    key = clean_key(idempotency_key)
     digest = application.digest(applicant)
     if earlier := _earlier(applicant, key, digest):
         return earlier
     version = in_force(task_code=application.task_code, on=local_date(now))
-    _may_apply(version, applicant, identity_level, today=local_date(now))
-    checked = _checked(version, application, applicant, today=local_date(now))
+    may_apply(version, applicant, identity_level, today=local_date(now))
+    fit = checked(version, application, applicant, today=local_date(now))
     try:
         with transaction.atomic():
-            case = _make(checked, version, applicant, source=source, key=key, digest=digest, now=now)
+            case = make_case(fit, version, applicant, source=source, key=key, digest=digest, now=now)
             if draft_id:
                 Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()
     except IntegrityError:
@@ -119,7 +119,12 @@ def submit(
     return Submission(case=case, query_password=query_password(case), repeated=False)
 
 
-def _key(idempotency_key: str) -> str:
+def clean_key(idempotency_key: str) -> str:
+    """The key as it is kept.
+
+    Raises:
+        BadInput
+    """
     key = clean_line(idempotency_key, max_length=100, loc=("Idempotency-Key",))
     if not key:
         raise BadInput.one(("Idempotency-Key",), "提交编号是空的，请刷新页面后重新提交。", "idempotency.missing")
@@ -135,7 +140,12 @@ def _earlier(applicant: Applicant, key: str, digest: str) -> Submission | None:
     return Submission(case=case, query_password=query_password(case), repeated=True)
 
 
-def _may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, *, today: dt.date) -> None:
+def may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, *, today: dt.date) -> None:
+    """Whether this applicant can apply for this item today.
+
+    Raises:
+        ItemClosed, WrongAudience, OutOfScope, LevelTooLow
+    """
     standing = season(version.guide, today)
     if standing.standing is Standing.CLOSED:
         raise ItemClosed(name=version.name, opens_date=standing.opens_date)
@@ -147,8 +157,12 @@ def _may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, 
         raise LevelTooLow(needed=version.min_level, level=identity_level)
 
 
-def _checked(version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date) -> Application:
-    """The application with its form cleaned, or every mistake in it."""
+def checked(version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date) -> Application:
+    """The application with its form cleaned.
+
+    Raises:
+        BadInput: with every mistake in it
+    """
     guide = version.guide
     errors: list[InputError] = []
     answers: dict[str, Any] = {}
@@ -197,7 +211,7 @@ def names_on(guide: Guide) -> frozenset[str]:
     return frozenset(m.name for m in (*guide.materials, *overdue))
 
 
-def _make(
+def make_case(
     application: Application,
     version: ItemVersion,
     applicant: Applicant,
@@ -207,6 +221,7 @@ def _make(
     digest: str,
     now: dt.datetime,
 ) -> Case:
+    """The case with its materials and its event, inside the caller's transaction."""
     item = version.item
     process = definition_of(process_key=version.guide.process_key or DEFAULT_PROCESS)
     case = Case.objects.create(

@@ -11,7 +11,11 @@ from zhengwu.doors.citizen.accounts import (
 )
 from zhengwu.doors.citizen.acting import switch
 from zhengwu.doors.citizen.apply import autosave, discard, draft_file, form, review, start, submitted
+from zhengwu.doors.citizen.bundles import application as bundle_application
 from zhengwu.doors.citizen.bundles import bundle, bundles
+from zhengwu.doors.citizen.bundles import form as bundle_form
+from zhengwu.doors.citizen.bundles import review as bundle_review
+from zhengwu.doors.citizen.bundles import start as bundle_start
 from zhengwu.doors.citizen.catalogue import catalogue
 from zhengwu.doors.citizen.catalogue import export as catalogue_export
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
@@ -33,6 +37,10 @@ __all__ = [
     "authorize",
     "autosave",
     "bundle",
+    "bundle_application",
+    "bundle_form",
+    "bundle_review",
+    "bundle_start",
     "bundles",
     "calendars",
     "case",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -30,7 +30,8 @@ class BundleUnknown(NotFound):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleView:
-    """A bundle on a day: its items that take applications now, in order. `resting`: how many of its items take none."""
+    """A bundle on a day: its items that take applications now, in order. `resting`: how many of its items take none. `same`: see
+    `merge`."""
 
     code: str
     name: str
@@ -39,6 +40,7 @@ class BundleView:
     life_events: tuple[str, ...]
     items: tuple[BundleItem, ...]
     resting: int
+    same: Mapping[str, Sequence[str]]
     merged: Merged
 
 
@@ -108,5 +110,6 @@ def _view(bundle: Bundle, known: dict[str, BundleItem]) -> BundleView:
         life_events=tuple(bundle.life_events),
         items=items,
         resting=len(bundle.task_codes) - len(items),
+        same=bundle.same,
         merged=merge(items, same=bundle.same),
     )

@@ -36,7 +36,7 @@ class SinceWrong(BadInput):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class CatalogueChange:
     """One entry. change: published · listed (只列目录) · superseded · suspended · resumed · cancelled. digest: of the version."""
 
     task_code: str
@@ -50,7 +50,7 @@ class Change:
 class Changes:
     """One page. next: pass it as `since` to go on; it stays the same while nothing new has happened. more: go on at once."""
 
-    entries: tuple[Change, ...]
+    entries: tuple[CatalogueChange, ...]
     next: str
     more: bool
 
@@ -100,11 +100,11 @@ def _versions(events: list[StoredEvent]) -> dict[tuple[str, int], tuple[str, boo
     }
 
 
-def _change(event: StoredEvent, facts: Mapping[tuple[str, int], tuple[str, bool]]) -> Change:
+def _change(event: StoredEvent, facts: Mapping[tuple[str, int], tuple[str, bool]]) -> CatalogueChange:
     task_code, version = event.data["task_code"], event.data["item_version"]
     digest, listed = facts.get((task_code, version), ("", False))
     change = _CHANGES[event.type]
-    return Change(
+    return CatalogueChange(
         task_code=task_code,
         version=version,
         change="listed" if listed and change == "published" else change,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any, cast
 
 from django.db.models import Count, QuerySet, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
@@ -18,7 +19,8 @@ def reviewed_by(*, process_key: str, default: str) -> QuerySet[ItemVersion]:
     Args:
         default: the process of guides that name none.
     """
-    return _with_process(default).filter(process=process_key).order_by("name", "pk")
+    found = _with_process(default).filter(process=process_key).order_by("name", "pk")
+    return cast("QuerySet[ItemVersion]", found)
 
 
 def count_by_process(*, keys: Collection[str], default: str) -> dict[str, int]:
@@ -28,6 +30,6 @@ def count_by_process(*, keys: Collection[str], default: str) -> dict[str, int]:
     return {key: counted.get(key, 0) for key in keys}
 
 
-def _with_process(default: str) -> QuerySet[ItemVersion]:
+def _with_process(default: str) -> Any:  # annotated with `process`
     named = NullIf(KeyTextTransform("process_key", "guide_json"), Value("", output_field=TextField()))
     return offered().annotate(process=Coalesce(named, Value(default), output_field=TextField()))

@@ -1,7 +1,7 @@
 """一件事 a bundle: several items that one event of a life asks for, and what they ask for together.
 
-Nothing here promises one form: each application is still handed in by itself. What a bundle saves is finding out: one list
-of materials, in which a paper that several items ask for stands once.
+One list of materials, in which a paper that several items ask for stands once. What is asked of somebody who applies for
+several of them at once is in `bundle_guide.py`.
 """
 
 import unicodedata
@@ -107,6 +107,11 @@ def _length(item: BundleItem) -> int:
     return item.promise_days * _PARTS[item.promise_unit]
 
 
+def is_own(kind: str) -> bool:
+    """Whether a material of this type is written for its item alone: never the same as another one's, whatever it is called."""
+    return kind in _WRITTEN
+
+
 def papers_of(materials: Iterable[Mapping[str, Any]]) -> tuple[Paper, ...]:
     """The materials of a stored guide as papers. Alternatives, and what depends on an answer, are not settled."""
     return tuple(
@@ -114,7 +119,7 @@ def papers_of(materials: Iterable[Mapping[str, Any]]) -> tuple[Paper, ...]:
             name=material["name"],
             settled=bool(material.get("required", True))
             and not any(material.get(word) for word in ("one_of", "when", "exempt_when")),
-            own=material.get("type") in _WRITTEN,
+            own=is_own(material.get("type", "")),
         )
         for material in materials
     )

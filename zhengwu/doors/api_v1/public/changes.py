@@ -12,7 +12,7 @@ from django.urls import reverse
 from ninja import Query, Router, Schema
 
 from zhengwu.doors.ui.fresh import fresh
-from zhengwu.items.public import MOST_CHANGES, Change, changes
+from zhengwu.items.public import MOST_CHANGES, CatalogueChange, changes
 from zhengwu.kernel.public import sign_detached
 
 router = Router()
@@ -70,7 +70,7 @@ def item_changes(
     return response
 
 
-def _entry(change: Change, site: str) -> dict[str, object]:
+def _entry(change: CatalogueChange, site: str) -> dict[str, object]:
     return {
         "task_code": change.task_code,
         "version": change.version,

@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import KEPT_DAYS, Draft
+from zhengwu.cases.public import KEPT_DAYS, BundleDraft, Draft
 from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, summary
 from zhengwu.doors.citizen.apply.fields import answered, known_pair, question_control
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.papers import papers
 from zhengwu.doors.citizen.apply.posted import SHOWN, SHOWN_LATER
-from zhengwu.doors.citizen.items.answers import as_query, situation_words, words_of
+from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.items.places import consult_phone
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import ApplyPage, CheckLine, DraftStatus, FormSection
@@ -26,20 +25,22 @@ from zhengwu.forms.public import Section
 from zhengwu.kernel.public import local_date
 
 STEPS = ("选情况", "填写和材料", "核对", "提交")
+#: How an application for a whole 一件事 begins.
+FIRST_OF_BUNDLE = "选事项"
 
 
 def form_page(filling: Filling, *, mistakes: Mistakes = NONE, notice: Notice | None = None) -> ApplyPage:
     """The form with what stands in it and what is wrong with it."""
     draft, version = filling.draft, filling.version
-    guide_href = guide_address(filling)
+    guide_href = filling.back_href
     return ApplyPage(
-        item_name=version.name,
+        item_name=filling.title,
         situation=situation_words(filling.needed, filling.answers),
         heading=_("填写和材料"),
-        crumbs=crumbs(Crumb(version.name, guide_href), Crumb(_("在线申请"))),
-        steps=steps(1, {0: f"{guide_href}#situation"}),
-        action=reverse("apply", args=[draft.pk]),
-        autosave_href=reverse("apply-autosave", args=[draft.pk]),
+        crumbs=crumbs(Crumb(filling.title, guide_href), Crumb(_("在线申请"))),
+        steps=steps(1, {0: f"{guide_href}#situation"}, first=filling.first_step),
+        action=filling.href(),
+        autosave_href=filling.href("autosave"),
         errors=summary(filling, mistakes),
         notice=notice,
         sections=tuple(_sections(filling, mistakes)),
@@ -57,20 +58,15 @@ def form_page(filling: Filling, *, mistakes: Mistakes = NONE, notice: Notice | N
     )
 
 
-def steps(now: int, hrefs: dict[int, str]) -> tuple[Step, ...]:
+def steps(now: int, hrefs: dict[int, str], *, first: str = STEPS[0]) -> tuple[Step, ...]:
     """选情况 → 填写和材料 → 核对 → 提交."""
     return tuple(
         Step(_(name), "done" if place < now else "now" if place == now else "next", hrefs.get(place, ""))
-        for place, name in enumerate(STEPS)
+        for place, name in enumerate((first, *STEPS[1:]))
     )
 
 
-def guide_address(filling: Filling) -> str:
-    """Back to the guide, with the answers."""
-    return reverse("guide", args=[filling.version.item.task_code]) + as_query(filling.answers)
-
-
-def draft_status(draft: Draft) -> DraftStatus:
+def draft_status(draft: Draft | BundleDraft) -> DraftStatus:
     """When it was saved, and until when it is kept."""
     kept_until = local_date(draft.saved_at) + dt.timedelta(days=KEPT_DAYS)
     saved = draft.saved_at != draft.created_at
@@ -124,8 +120,8 @@ def _whose(filling: Filling) -> str:
 def _situation(filling: Filling, mistakes: Mistakes) -> FormSection:
     """Questions still open stand here as controls; answered ones are read back, and changed on the guide."""
     needed, title = filling.needed, _("您是哪种情况")
-    if needed.settled:
-        change = f"{guide_address(filling)}#situation"
+    if needed.settled and filling.answered_before:
+        change = f"{filling.back_href}#situation"
         pairs = tuple(
             Pair(q.text, words_of(q, filling.answers.get(q.key)), href=change, link=_("改"), link_more=q.text)
             for q in needed.questions

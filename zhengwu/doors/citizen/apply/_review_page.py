@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case
-from zhengwu.doors.citizen.apply._form_page import guide_address, steps
+from zhengwu.doors.citizen.apply._form_page import steps
 from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.page import crumbs, limit_words
@@ -28,18 +27,23 @@ TRUE, BRING = "promise_true", "promise_bring"
 
 
 def review_page(
-    filling: Filling, cleaned: Mapping[str, Any], *, errors: Mapping[str, str], notice: Notice | None = None
+    filling: Filling,
+    cleaned: Mapping[str, Any],
+    *,
+    errors: Mapping[str, str],
+    notice: Notice | None = None,
+    next_words: Sequence[str] = (),
 ) -> ReviewPage:
     """Read back `cleaned`; `errors` by the name of the promise."""
-    form_href = reverse("apply", args=[filling.draft.pk])
+    form_href = filling.href()
     promises = tuple(_promises(filling, errors))
     return ReviewPage(
-        item_name=filling.version.name,
+        item_name=filling.title,
         situation=situation_words(filling.needed, filling.answers),
         heading=_("核对"),
-        crumbs=crumbs(Crumb(filling.version.name, guide_address(filling)), Crumb(_("在线申请"))),
-        steps=steps(2, {0: f"{guide_address(filling)}#situation", 1: form_href}),
-        action=reverse("apply-review", args=[filling.draft.pk]),
+        crumbs=crumbs(Crumb(filling.title, filling.back_href), Crumb(_("在线申请"))),
+        steps=steps(2, {0: f"{filling.back_href}#situation", 1: form_href}, first=filling.first_step),
+        action=filling.href("review"),
         errors=tuple(FieldError(f.dom_id, f.error) for f in promises if f.error),
         notice=notice,
         sections=tuple(_sections(filling, cleaned, form_href)),
@@ -48,7 +52,7 @@ def review_page(
         promises=promises,
         hidden=(Hidden(KEY, idempotency_key(filling.draft.pk)),),
         back_href=form_href,
-        what_next=what_next(filling.version),
+        what_next=next_words or what_next(filling.version),
     )
 
 
@@ -59,7 +63,11 @@ def _sections(filling: Filling, cleaned: Mapping[str, Any], form_href: str) -> I
     yield ReviewSection(_("谁申请"), tuple(who))
     if filling.needed.questions:
         pairs = tuple(Pair(q.text, words_of(q, filling.answers.get(q.key))) for q in filling.needed.questions)
-        yield ReviewSection(_("您是哪种情况"), pairs, f"{guide_address(filling)}#situation")
+        yield ReviewSection(
+            _("您是哪种情况"),
+            pairs,
+            f"{filling.back_href}#situation" if filling.answered_before else f"{form_href}#s-situation",
+        )
     numbers = {section.title: n for n, section in enumerate(filling.guide.form.sections, start=1)}
     for title, pairs in form_pairs(filling.guide.form, cleaned):
         yield ReviewSection(title, pairs, f"{form_href}#s-part-{numbers[title]}")
@@ -81,7 +89,7 @@ def _lines(filling: Filling) -> Iterator[Line]:
     for material in filling.needed.materials:
         kept = filling.materials.get(material.name, {})
         if kept.get("file_id"):
-            href = reverse("apply-file", args=[filling.draft.pk, kept["file_id"]])
+            href = filling.href("file", kept["file_id"])
             yield Line(material.name, _("，").join((str(kept.get("name", "")), size(int(kept.get("size", 0))))), href)
         elif kept.get("tolerate"):
             yield Line(material.name, badges=(Badge(_("先受理，后补交"), "need", "clock"),))

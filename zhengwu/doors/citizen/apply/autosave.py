@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpResponse, JsonResponse
@@ -26,14 +27,25 @@ def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     if not request.user.is_authenticated:
         return HttpResponse(status=_SIGN_IN_AGAIN)
     account = request.user
-    try:
+
+    def opened() -> Filling:
         draft = draft_of(draft_id=draft_id, account_id=account.pk)
-        applicant = applicant_for(account, ref=draft.applicant_ref, today=request.today)
-        before = Filling.of(draft, applicant, today=request.today)
+        return Filling.of(
+            draft, applicant_for(account, ref=draft.applicant_ref, today=request.today), today=request.today
+        )
+
+    return keep(request, opened, account_id=account.pk)
+
+
+def keep(request: DoorRequest, opened: Callable[[], Filling], *, account_id: int) -> HttpResponse:
+    """Keep what was typed into the application that is opened."""
+    try:
+        before = opened()
         filling = typed(before, request.POST)
         saved = save_draft(
-            draft_id=draft_id,
-            account_id=account.pk,
+            draft_id=before.draft.pk,
+            of=type(before.draft),
+            account_id=account_id,
             answers=filling.answers,
             form=filling.form,
             materials=changed_materials(before, filling),

@@ -12,7 +12,7 @@ from zhengwu.doors.citizen.apply.posted import ANSWER
 from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import FieldError
 from zhengwu.forms.public import validate
-from zhengwu.items.public import Given, check_answers, check_materials
+from zhengwu.items.public import check_answers
 from zhengwu.kernel.public import BadInput, InputError
 
 
@@ -51,8 +51,7 @@ def check(filling: Filling) -> Mistakes:
         validate(filling.guide.form, application.form, today=filling.today, answers=filling.answers)
     except BadInput as wrong:
         errors.extend(wrong.errors)
-    given = [Given(material=g.name, tolerate=g.tolerate) for g in application.materials]
-    errors.extend(gap.as_input_error() for gap in check_materials(filling.needed, given))
+    errors.extend(filling.gaps())
     return sort_out(filling, errors)
 
 

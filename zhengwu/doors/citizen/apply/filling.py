@@ -9,12 +9,26 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
-from zhengwu.cases.public import Application, Case, Draft, GivenMaterial
+from django.urls import reverse
+
+from zhengwu.cases.public import Application, BundleDraft, Case, Draft, GivenMaterial
+from zhengwu.doors.citizen.items.answers import as_query
 from zhengwu.forms.public import Field, calculated, files_in, gather, holds, prefilled, ready_for, wanted
-from zhengwu.items.public import Guide, ItemVersion, Material, Needed, Standing, narrow, season
+from zhengwu.items.public import (
+    Given,
+    Guide,
+    ItemVersion,
+    Material,
+    Needed,
+    Standing,
+    check_materials,
+    narrow,
+    season,
+)
+from zhengwu.kernel.public import InputError
 from zhengwu.people.public import Account, Applicant
 
 #: Prefills that come from the verified identity; a document number fits only a field of its kind.
@@ -28,7 +42,13 @@ _ID_KINDS = {"resident_id": "resident_id", "uscc": "uscc"}
 class Filling:
     """Draft, applicant and what stands in the form. `materials` is the draft's: name → file or promise."""
 
-    draft: Draft
+    #: The names of the pages of this kind of application begin with it.
+    door: ClassVar[str] = "apply"
+    #: The first of the four steps, and whether what was chosen there is changed there.
+    first_step: ClassVar[str] = "选情况"
+    answered_before: ClassVar[bool] = True
+
+    draft: Draft | BundleDraft
     version: ItemVersion
     applicant: Applicant
     today: dt.date
@@ -49,6 +69,20 @@ class Filling:
             form=content["form"],
             materials=content["materials"],
         )
+
+    @property
+    def title(self) -> str:
+        """What is applied for."""
+        return self.version.name
+
+    @property
+    def back_href(self) -> str:
+        """Back to the guide, with the answers."""
+        return reverse("guide", args=[self.version.item.task_code]) + as_query(self.answers)
+
+    def href(self, page: str = "", *more: object) -> str:
+        """One of the pages of this application: the form itself, autosave, review, file."""
+        return reverse(f"{self.door}-{page}" if page else self.door, args=[self.draft.pk, *more])
 
     def but(self, **changes: Any) -> Filling:
         """With other contents."""
@@ -94,6 +128,11 @@ class Filling:
         """Keys of the fields that are asked now: those whose condition holds."""
         known = {**self.answers, **self.whole_form}
         return frozenset(f.key for f in self.guide.form.fields() if holds(f.when, known))
+
+    def gaps(self) -> Iterator[InputError]:
+        """What is missing among the materials, or cannot be brought later."""
+        given = [Given(material=g.name, tolerate=g.tolerate) for g in self.given()]
+        return (gap.as_input_error() for gap in check_materials(self.needed, given))
 
     def given(self) -> Iterator[GivenMaterial]:
         """The materials handed in for what is asked now."""

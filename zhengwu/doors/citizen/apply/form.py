@@ -7,7 +7,6 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import save_draft
@@ -33,8 +32,11 @@ _UNPROCESSABLE = 422
 def form(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     """Show the form; keep what is posted, then do what the pressed button says."""
     filling = open_draft(request, draft_id)
-    if isinstance(filling, HttpResponse):
-        return filling
+    return filling if isinstance(filling, HttpResponse) else answer(request, filling)
+
+
+def answer(request: DoorRequest, filling: Filling) -> HttpResponse:
+    """The form of one item or of a bundle."""
     if request.method != "POST":
         mistakes = check(filling) if "check" in request.GET else NONE
         return show(request, "apply", form_page(filling, mistakes=mistakes), verb="do")
@@ -62,6 +64,7 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
         filling = filling.but(form=changed_form(filling, in_form, do=do))
         saved = save_draft(
             draft_id=before.draft.pk,
+            of=type(before.draft),
             account_id=request.account.pk,
             answers=filling.answers,
             form=filling.form,
@@ -88,7 +91,7 @@ def _with_files(filling: Filling, uploads: Uploads, *, remove: str) -> Filling:
 
 
 def _go_on(request: DoorRequest, before: Filling, filling: Filling) -> HttpResponse:
-    here = reverse("apply", args=[filling.draft.pk])
+    here = filling.href()
     do = request.POST.get("do", "save")
     if do == "later":
         messages.success(request, _("草稿存好了，随时可以接着填。"))
@@ -106,7 +109,7 @@ def _go_on(request: DoorRequest, before: Filling, filling: Filling) -> HttpRespo
     if mistakes:
         laid_out = form_page(filling, mistakes=mistakes)
         return show(request, "apply", laid_out, verb="do", status=_UNPROCESSABLE)
-    return redirect("apply-review", filling.draft.pk)
+    return redirect(filling.href("review"))
 
 
 def _newly_asked(request: DoorRequest, before: Filling, filling: Filling) -> list[str]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.apply.filling import Filling
@@ -69,6 +68,6 @@ def _file(filling: Filling, material: Material, kept: Mapping[str, Any]) -> Uplo
         name=str(kept.get("name", "")),
         size=int(kept.get("size", 0)),
         at=dt.datetime.fromisoformat(kept["at"]) if kept.get("at") else None,
-        href=reverse("apply-file", args=[filling.draft.pk, kept["file_id"]]),
+        href=filling.href("file", kept["file_id"]),
         remove=REMOVE + material.key,
     )

@@ -38,17 +38,18 @@ def review(request: DoorRequest, draft_id: UUID) -> HttpResponse:
         return redirect(f"{reverse('apply', args=[draft_id])}?check=1")
     if request.method == "POST":
         return _hand_in(request, filling)
-    return show(request, "review", review_page(filling, _cleaned(filling), errors={}), verb="do")
+    return show(request, "review", review_page(filling, cleaned(filling), errors={}), verb="do")
 
 
-def _cleaned(filling: Filling) -> dict[str, Any]:
+def cleaned(filling: Filling) -> dict[str, Any]:
+    """The answers as they will be handed in."""
     form = filling.application().form
     return validate(filling.guide.form, form, today=filling.today, answers=filling.answers)
 
 
 def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
-    if unticked := _unticked(request, filling):
-        laid_out = review_page(filling, _cleaned(filling), errors=unticked)
+    if missing := unticked(request, filling):
+        laid_out = review_page(filling, cleaned(filling), errors=missing)
         return show(request, "review", laid_out, verb="do", status=_UNPROCESSABLE)
     try:
         submission = submit(
@@ -63,15 +64,20 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
         again = form_page(filling, mistakes=sort_out(filling, wrong.errors))
         return show(request, "apply", again, verb="do", status=wrong.status)
     except (LawForbids, Conflict) as refusal:
-        article = _("\n依据：%(article)s") % {"article": _(refusal.article)} if isinstance(refusal, LawForbids) else ""
-        notice = Notice(_(refusal.title), said(refusal) + article, "late")
-        laid_out = review_page(filling, _cleaned(filling), errors={}, notice=notice)
+        laid_out = review_page(filling, cleaned(filling), errors={}, notice=refused(refusal))
         return show(request, "review", laid_out, verb="do", status=refusal.status)
     request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), submission.case.project_no]
     return redirect("submitted", submission.case.project_no)
 
 
-def _unticked(request: DoorRequest, filling: Filling) -> dict[str, str]:
+def refused(refusal: LawForbids | Conflict) -> Notice:
+    """Why it was not handed in, with the article."""
+    article = _("\n依据：%(article)s") % {"article": _(refusal.article)} if isinstance(refusal, LawForbids) else ""
+    return Notice(_(refusal.title), said(refusal) + article, "late")
+
+
+def unticked(request: DoorRequest, filling: Filling) -> dict[str, str]:
+    """The promises that were not given, each with what to do."""
     asked = {TRUE: _("请勾选，确认您填的、交的都是真实的")}
     if any(g.tolerate for g in filling.given()):
         asked[BRING] = _("请勾选补交承诺，或者回上一步把材料传上来")

@@ -7,6 +7,7 @@ import datetime as dt
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.cases.public import FEWEST_TOGETHER
 from zhengwu.doors.citizen.items.apply_card import why_not
 from zhengwu.doors.citizen.page import crumbs, limit_words, visits_words
 from zhengwu.doors.citizen.shapes import BundlePage, BundlePaper, BundleStep, Fact
@@ -19,15 +20,19 @@ def bundle_page(bundle: BundleView, *, today: dt.date) -> BundlePage:
     """Its items in order and one list of materials. One query: whether each can be applied for online today."""
     versions = {v.item.task_code: v for v in offered().filter(item__task_code__in=[i.task_code for i in bundle.items])}
     numbers = {item.task_code: place for place, item in enumerate(bundle.items, start=1)}
+    steps = tuple(_step(item, versions.get(item.task_code), today=today) for item in bundle.items)
+    together = sum(bool(step.apply_href) for step in steps)
     return BundlePage(
         crumbs=crumbs(Crumb(_("一件事"), reverse("bundles")), Crumb(bundle.name)),
         name=bundle.name,
         summary=bundle.summary,
         facts=_facts(bundle),
-        steps=tuple(_step(item, versions.get(item.task_code), today=today) for item in bundle.items),
+        steps=steps,
         papers=tuple(_paper(paper, numbers) for paper in bundle.merged.papers),
         papers_words=_saved(bundle),
         notice=_resting(bundle),
+        apply_href=reverse("bundle-apply-start", args=[bundle.code]) if together >= FEWEST_TOGETHER else "",
+        apply_words=counted("一次填表、一次提交，最多 %(n)s 项一起办", together),
         empty=None if bundle.items else Empty(_("里面的事项现在都不受理。"), _("看全部事项"), reverse("search")),
     )
 
@@ -35,7 +40,7 @@ def bundle_page(bundle: BundleView, *, today: dt.date) -> BundlePage:
 def _facts(bundle: BundleView) -> tuple[Fact, ...]:
     merged, longest = bundle.merged, bundle.merged.longest
     found = [
-        Fact(_("办几项"), str(len(bundle.items)), many("项", len(bundle.items)), _("每项分别申请")),
+        Fact(_("办几项"), str(len(bundle.items)), many("项", len(bundle.items)), _("可以一起申请")),
         Fact(_("几个部门办"), str(merged.bodies)),
         Fact(_("备几份材料"), str(merged.once), many("份", merged.once), _saved_short(bundle)),
     ]
@@ -53,9 +58,9 @@ def _saved_short(bundle: BundleView) -> str:
 def _saved(bundle: BundleView) -> str:
     merged = bundle.merged
     if merged.once == merged.asked:
-        return _("这几件事要的材料没有重复的。每件申请还是分别交。")
+        return _("这几件事要的材料没有重复的。")
     return _(
-        "分开看，这几件事一共列了 %(asked)s 份材料；同一份只算一次，是 %(once)s 份。清单看一遍、材料备一次，每件申请还是分别交。"
+        "分开看，这几件事一共列了 %(asked)s 份材料；同一份只算一次，是 %(once)s 份。一起申请时，同一份只交一次。"
     ) % {"asked": merged.asked, "once": merged.once}
 
 

@@ -5,17 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import KEPT_DAYS, Case, State, cases_of, drafts_of
+from zhengwu.cases.public import (
+    KEPT_DAYS,
+    Case,
+    State,
+    bundle_applications_of,
+    bundle_drafts_of,
+    cases_of,
+    drafts_of,
+)
 from zhengwu.doors.citizen.acting.hat import acting_for, note_names
 from zhengwu.doors.citizen.my.lines import DONE, case_line, todos, with_facts
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import CaseLine, DraftLine, MyPage
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Pager, Pair, Segment
+from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Line, Link, Pager, Pair, Segment
+from zhengwu.doors.ui.writing import full_day
+from zhengwu.items.public import bundles
 from zhengwu.kernel.public import local_date
 from zhengwu.people.public import Applicant, applicants_for, id_type_name, mask_id, mask_phone
 from zhengwu.timelimits.public import work_calendar
@@ -23,6 +34,8 @@ from zhengwu.timelimits.public import work_calendar
 CASES_A_PAGE = 10
 #: Cases that may ask something of one; older ones are found in the list.
 _LATEST = 50
+#: Applications for a whole 一件事 that are shown.
+_BUNDLES = 5
 _LEVELS = {2: "实名二级", 3: "实名三级", 4: "实名四级", 5: "实名五级"}
 
 
@@ -49,7 +62,8 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
             Segment(_("办完了"), f"{reverse('my')}?view=done", view == "done"),
         ),
         cases=_lines(shown, people, today=request.today),
-        drafts=_drafts(request, worn),
+        bundles=_bundles(request, worn),
+        drafts=(*_bundle_drafts(request, worn), *_drafts(request, worn)),
         pager=_pager(view, number, first=first, shown=len(shown), total=total),
         empty=None if shown else _empty(view),
         who=_who(request, people),
@@ -82,6 +96,41 @@ def _drafts(request: DoorRequest, worn: str) -> tuple[DraftLine, ...]:
         )
         for draft in drafts_of(account_id=request.account.pk, now=request.now)
         if worn in {"", draft.applicant_ref}
+    )
+
+
+def _bundles(request: DoorRequest, worn: str) -> tuple[Line, ...]:
+    """The latest applications for a whole 一件事; their cases stand in the list as well."""
+    mine = bundle_applications_of(account=request.account, today=request.today)
+    if worn:
+        mine = mine.filter(applicant_ref=worn)
+    return tuple(
+        Line(
+            one.bundle_name,
+            _("{n} 项 · {day}提交").format(n=one.items, day=full_day(local_date(one.submitted_at))),
+            reverse("my-bundle", args=[one.pk]),
+        )
+        for one in mine.annotate(items=Count("links"))[:_BUNDLES]
+    )
+
+
+def _bundle_drafts(request: DoorRequest, worn: str) -> tuple[DraftLine, ...]:
+    drafts = [
+        draft
+        for draft in bundle_drafts_of(account_id=request.account.pk, now=request.now)
+        if worn in {"", draft.applicant_ref}
+    ]
+    names = {one.code: one.name for one in bundles(on=request.today)} if drafts else {}
+    return tuple(
+        DraftLine(
+            name=names[draft.bundle_code],
+            href=reverse("bundle-apply", args=[draft.pk]),
+            saved_at=draft.saved_at,
+            kept_until=local_date(draft.saved_at) + dt.timedelta(days=KEPT_DAYS),
+            delete_href=reverse("bundle-apply-discard", args=[draft.pk]),
+        )
+        for draft in drafts
+        if draft.bundle_code in names
     )
 
 

@@ -15,6 +15,7 @@ from zhengwu.doors.citizen.shapes.apply import (
     SubmittedPage,
 )
 from zhengwu.doors.citizen.shapes.bundles import (
+    BundleApplicationPage,
     BundleCard,
     BundleFigure,
     BundlePage,
@@ -75,6 +76,7 @@ __all__ = [
     "ApplyCard",
     "ApplyPage",
     "Basis",
+    "BundleApplicationPage",
     "BundleCard",
     "BundleFigure",
     "BundlePage",

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from zhengwu.doors.citizen.shapes.guide import Fact
-from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Notice
+from zhengwu.doors.citizen.shapes.mine import CaseLine
+from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Link, Notice, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +70,21 @@ class BundlePage:
     steps: Sequence[BundleStep]
     papers: Sequence[BundlePaper]
     papers_words: str
+    apply_href: str = ""
+    apply_words: str = ""
     notice: Notice | None = None
     empty: Empty | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BundleApplicationPage:
+    """一件事申请: receipt and progress. `passwords` are shown once, in the session in which it was handed in."""
+
+    heading: str
+    crumbs: Sequence[Crumb]
+    lead: str
+    applicant: str
+    submitted_at: datetime
+    cases: Sequence[CaseLine]
+    my_href: str
+    passwords: Sequence[Pair] = ()

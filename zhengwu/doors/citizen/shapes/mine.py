@@ -64,6 +64,7 @@ class MyPage:
     todos: Sequence[Todo] = ()
     segments: Sequence[Segment] = ()
     cases: Sequence[CaseLine] = ()
+    bundles: Sequence[Line] = ()
     drafts: Sequence[DraftLine] = ()
     pager: Pager | None = None
     empty: Empty | None = None

@@ -24,11 +24,6 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
-        name="desk-items-edit-new",
-        actions=("items.edit",),
-        text="新增事项",
-        what="一节一节写：情形、材料、收费、环节，写全了再送审",
-        icon="edit",
         name="desk-items",
         actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
         text="事项",

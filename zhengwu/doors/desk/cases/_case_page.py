@@ -14,7 +14,7 @@ from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._clocks import clock_bars, clock_of, clock_words
-from zhengwu.doors.desk.cases._facts import contact_card, earlier_cases, fact_cards
+from zhengwu.doors.desk.cases._facts import contact_card, earlier_cases, fact_cards, together_with
 from zhengwu.doors.desk.cases._log import chain_holds, chain_words, log_of
 from zhengwu.doors.desk.cases._papers import papers_of
 from zhengwu.doors.desk.cases._review_form import my_steps, review_form, signers_of
@@ -51,6 +51,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
     acts = acts_of(case, officer=officer, today=today)
     papers = papers_of(request, case)
     chain = events_of(case.subject)
+    together_title, together = together_with(case, officer=officer)
     steps = my_steps(case, officer=officer) if "review" in acts.allowed else []
     wanted = request.POST.get("work_item_id") or request.GET.get("step", "")
     return DeskCasePage(
@@ -65,6 +66,8 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         errors=refused.errors,
         facts=(*fact_cards(case), *contact_card(case, officer=officer)),
         earlier=earlier_cases(case, officer=officer),
+        together_title=together_title,
+        together=together,
         papers=papers.tabs,
         papers_note=papers.note,
         viewer=papers.viewer,

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, find_cases
+from zhengwu.cases.public import Case, find_cases, together_on_desk
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Line, Pair
@@ -100,6 +100,20 @@ def _conditions(case: Case) -> Sequence[FactCard]:
     pairs += [Pair(_("任一"), text) for text in guide.eligibility_any]
     pairs += [Pair(_("不予"), text, tone="late") for text in guide.refuse_when]
     return [FactCard(_("办理条件"), tuple(pairs))] if pairs else []
+
+
+def together_with(case: Case, *, officer: Officer) -> tuple[str, tuple[Line, ...]]:
+    """同一件事的其他办件: those of other bodies are named, and opened only by who may."""
+    name, others = together_on_desk(case, by=officer)
+    return name, tuple(
+        Line(
+            other.item_name,
+            note=other.body.short_name or other.body.name,
+            href=reverse("desk-case", args=[other.project_no]) if mine else "",
+            end=_(other.state_name) if mine else "",
+        )
+        for other, mine in others
+    )
 
 
 def earlier_cases(case: Case, *, officer: Officer) -> tuple[Line, ...]:

@@ -118,6 +118,8 @@ class DeskCasePage:
     errors: Sequence[FieldError] = ()
     facts: Sequence[FactCard] = ()
     earlier: Sequence[Line] = ()
+    together_title: str = ""
+    together: Sequence[Line] = ()
     papers: Sequence[PaperTab] = ()
     papers_note: str = ""
     viewer: Viewer | None = None

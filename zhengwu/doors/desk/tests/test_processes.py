@@ -154,4 +154,4 @@ def test_the_list_asks_the_database_a_fixed_number_of_times(desk: Client, django
         desk.get(reverse("desk-processes"))
 
 
-STATEMENTS = 11
+STATEMENTS = 6
