@@ -40,6 +40,8 @@ NOT_SENTENCES: dict[str, set[str]] = {
     "citizen/page.py": {"分钟"},
     # written into the correction notice, a Chinese document
     "desk/cases/_reception_form.py": {"没有交"},
+    # the wide bar of Chinese keyboards, taken for a narrow one
+    "desk/catalogue/_form.py": {"｜"},
     # examples of what one fills in, the same in both languages, and what a ticked cell says
     "desk/admin/sheets/cells.py": {"是", "否", "、"},
     "desk/admin/sheets/declared/bodies.py": {

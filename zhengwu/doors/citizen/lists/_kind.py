@@ -72,7 +72,7 @@ def show_list(request: DoorRequest, kind: Kind) -> HttpResponse:
             heading=_(kind.name),
             lead=_(kind.lead),
             law=_(kind.law),
-            words=counted("共 {n} 项", total) if total else "",
+            words=counted("共 {n} 条", total) if total else "",
             files=tuple(
                 Link(words, f"{reverse('lists-file', args=[kind.key, form])}?{urlencode(kept)}".rstrip("?"))
                 for form, words in (("xlsx", _("下载 Excel 表")), ("csv", _("下载 CSV")))

@@ -11,9 +11,11 @@ from zhengwu.doors.desk.catalogue._words import (
     levels_words,
     limit_words,
     names_words,
+    visits_words,
+    writer_words,
 )
 from zhengwu.doors.desk.shapes import FactCard, Section
-from zhengwu.doors.ui.saying import counted, listed
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Cell, Column, Pair, Row, Table
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import POWER_SOURCES, SCHEMES, CatalogEntry, Scheme
@@ -37,7 +39,7 @@ def facts_of(row: CatalogEntry) -> tuple[FactCard, ...]:
     most = (
         Pair(_("法定时限"), limit_words(entry.statutory) or _("法律没有规定")),
         Pair(_("承诺时限最长"), limit_words(entry.longest_promise) or _("不限定")),
-        Pair(_("到现场最多"), _("不限定") if bounds.visits is None else counted("%(n)s 次", bounds.visits)),
+        Pair(_("到现场最多"), visits_words(bounds.visits)),
         Pair(_("网办深度最低"), _("{n} 级").format(n=bounds.online_depth)),
         Pair(_("可以要的材料"), names_words(bounds.materials)),
         Pair(_("可以设的前置条件"), names_words(bounds.preconditions)),
@@ -60,7 +62,7 @@ def versions_section(versions: list[CatalogEntry]) -> Section:
                         Cell(text=_("第 {n} 版").format(n=one.version), head=True),
                         Cell(text=full_day(one.valid_from)),
                         Cell(text=full_day(one.valid_to), none=_("没有截止日")),
-                        Cell(text=one.reason, small=one.written_by_name),
+                        Cell(text=one.reason, small=writer_words(one)),
                     )
                 )
                 for one in versions

@@ -12,6 +12,7 @@ from zhengwu.doors.ui.saying import counted, listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Link, Segment
 from zhengwu.doors.ui.writing import full_day, money_words
 from zhengwu.items.public import KEEPERS, LEVELS, BaseEntry, CatalogEntry, Item, Limit
+from zhengwu.kernel.public import SYSTEM
 
 LIST, NEGATIVE = "desk-catalogue", "desk-catalogue-negative"
 AUDIENCES = {"natural": "自然人", "legal": "法人", "both": "自然人和法人"}
@@ -82,6 +83,19 @@ def names_words(names: tuple[str, ...] | None) -> str:
     if names is None:
         return _("不限定")
     return listed(names) if names else _("都不能要")
+
+
+def visits_words(visits: int | None) -> str:
+    """一次不跑, 1 次; None is without bound."""
+    if visits is None:
+        return _("不限定")
+    return counted("%(n)s 次", visits) if visits else _("一次不跑")
+
+
+def writer_words(entry: CatalogEntry) -> str:
+    """Who wrote a version down; the platform itself says so in the reader's language."""
+    name = entry.written_by_name
+    return _(name) if name == SYSTEM.name else name
 
 
 def standing_badge(entry: CatalogEntry, *, today: dt.date) -> Badge | None:

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to, show_record
 from zhengwu.doors.desk.catalogue._implementing import doers_words
-from zhengwu.doors.desk.catalogue._words import LIST, entry_href, fits_badge, item_href, way_to
+from zhengwu.doors.desk.catalogue._words import LIST, NEGATIVE, entry_href, fits_badge, item_href, visits_words, way_to
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard, Section
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Empty, Notice, Pair, Row, Table
+from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Empty, Link, Notice, Pair, Row, Table
 from zhengwu.items.public import (
     INHERITANCE_RULES,
     LEVELS,
@@ -70,6 +70,9 @@ def _notice(request: DoorRequest, version: ItemVersion) -> Notice | None:
         _("要到现场 {n} 次，却不在负面清单里").format(n=version.visits),
         _("负面清单以外的事项应当一次不跑。请改成全程网办，或者把它列入负面清单并写明依据。"),
         "need",
+        (Link(_("列入负面清单"), f"{reverse(f'{NEGATIVE}-new')}?code={item.catalog_code}"),)
+        if request.officer.may("catalogue.edit")
+        else (),
     )
 
 
@@ -134,7 +137,7 @@ def _sub_items(request: DoorRequest, version: ItemVersion) -> Section:
                     (
                         Cell(text=one.name, small=one.item.task_code, code=True, href=item_href(one.item), head=True),
                         Cell(text=_(one.get_case_type_display())),
-                        Cell(text=counted("%(n)s 次", one.visits)),
+                        Cell(text=visits_words(one.visits)),
                     )
                 )
                 for one in rows

@@ -68,6 +68,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "人和账号",
         "岗位和授权",
         "审批流程",
+        "基本目录和清单",
         "事项",
         "一件事",
         "大厅和窗口",
