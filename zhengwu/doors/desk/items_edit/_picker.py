@@ -129,7 +129,6 @@ def _row(name: str, place: int, row: PickedRow, questions: Mapping[str, Question
             name=f"{prefix}.values",
             label=_("哪些选项"),
             kind="checkboxes",
-            required=False,
             options=tuple(Option(value, text, picked=value in pick.values) for value, text in options.items()),
         ),
     )

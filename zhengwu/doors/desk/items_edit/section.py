@@ -107,6 +107,7 @@ def _show(
         problems,
         refused=refused,
         theirs=theirs,
+        loose=problems.elsewhere(chapter),
         asking=asking,
         lists=tuple(list_of(draft, chapter, rows, around, problems) for rows in chapter.rows),
         others=_others(draft, chapter),

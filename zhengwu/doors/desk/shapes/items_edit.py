@@ -121,7 +121,7 @@ class RowList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
-    """A section, or one row of a list. `locked`: it is only read."""
+    """A section, or one row of a list. `loose`: what is wrong beside its fields. `locked`: it is only read."""
 
     frame: DeskFrame
     crumbs: Sequence[Crumb]
@@ -132,6 +132,7 @@ class WritePage:
     steps: Sequence[Step]
     action: str
     saved: str
+    loose: Sequence[str] = ()
     asking: Sequence[Asking] = ()
     lists: Sequence[RowList] = ()
     links: Sequence[Link] = ()
