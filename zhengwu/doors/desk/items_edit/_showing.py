@@ -156,7 +156,7 @@ def _themes(asked: Asked, picked: set[str], around: Around, error: str) -> Field
 def _process(asked: Asked, picked: set[str], _around: Around, error: str) -> Field:
     options = [Option("", _("用平台默认的流程"), picked=not picked or "" in picked)]
     options += [
-        Option(key, name, listed(steps) if steps else "", picked=key in picked) for key, name, steps in processes()
+        Option(key, name, listed(step.name for step in steps), picked=key in picked) for key, name, steps in processes()
     ]
     return Field(name=asked.name, label=_(asked.label), kind="radio", required=False, error=error, options=options)
 
