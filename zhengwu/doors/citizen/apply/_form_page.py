@@ -92,7 +92,7 @@ def _sections(filling: Filling, mistakes: Mistakes) -> Iterator[FormSection]:
         today=filling.today,
         errors=mistakes.fields,
         known=filling.known,
-        file_hrefs={key: reverse("apply-file", args=[filling.draft.pk, pk]) for key, pk in filling.files.items()},
+        file_hrefs={key: filling.href("file", pk) for key, pk in filling.files.items()},
     )
     for number, section in enumerate(filling.guide.form.sections, start=1):
         asked = [f for f in section.fields if f.key in filling.asked]

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db.models import Q
 
-from zhengwu.items.public import ItemUnknown, latest_version, offered, row_of
-from zhengwu.kernel.public import BadInput, clean_name
+from zhengwu.items.public import ITEM_TYPES, LONGEST_CODE, ItemUnknown, Scheme, latest_version, offered, row_of
+from zhengwu.kernel.public import BadInput, clean_line
 from zhengwu.organisations.public import Body, Officer
 
 _MOST_BODIES = 60
@@ -42,13 +42,17 @@ def begun_content(values: Mapping[str, str]) -> dict[str, Any]:
     Raises:
         BadInput: a name that cannot be kept, or nothing to copy under that name
     """
-    name = clean_name(values["name"], loc=("name",), max_length=200) if values["name"].strip() else ""
+    name = clean_line(values["name"], max_length=200, loc=("name",))
     if not name:
         raise BadInput.one(("name",), "请写事项名称。", "draft.name")
     content = {**_PLAIN, "guide": {}, **(_copied(values["copy"].strip()) if values["copy"].strip() else {})}
-    content |= {"name": name, "item_type": values["item_type"], "scheme": values["scheme"] or "national31"}
-    content |= {part: values[part].strip().upper() for part in ("catalog_code", "task_code") if values[part].strip()}
-    return content
+    content |= {"name": name, "scheme": values["scheme"] if values["scheme"] in set(Scheme) else Scheme.NATIONAL.value}
+    if values["item_type"] in ITEM_TYPES:
+        content["item_type"] = values["item_type"]
+    codes = {
+        part: clean_line(values[part], max_length=LONGEST_CODE, loc=(part,)) for part in ("catalog_code", "task_code")
+    }
+    return content | {part: code.upper() for part, code in codes.items() if code}
 
 
 def _copied(words: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from zhengwu.doors.desk.shapes import Picker, PickerRow
 from zhengwu.doors.ui.shapes import Field, Option
 from zhengwu.forms.public import Pick, condition_of, picks_of
 
-SAYS = {"is": "是", "is_not": "不是", "answered": "回答了", "not_answered": "没有回答"}
+SAYS = {"is": "是下面的", "is_not": "不是下面的", "answered": "回答了就算", "not_answered": "没有回答"}
 JOINS = {"and": "并且", "or": "或者"}
 _MOST_ROWS = 24
 #: A question mark, wide or narrow: within a sentence a question loses it.
@@ -129,7 +129,6 @@ def _row(name: str, place: int, row: PickedRow, questions: Mapping[str, Question
             name=f"{prefix}.values",
             label=_("哪些选项"),
             kind="checkboxes",
-            required=False,
             options=tuple(Option(value, text, picked=value in pick.values) for value, text in options.items()),
         ),
     )

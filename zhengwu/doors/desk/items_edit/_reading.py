@@ -60,7 +60,7 @@ def _money(asked: Asked, post: QueryDict, around: Around) -> int | str | None:
 
 
 def _yes(asked: Asked, post: QueryDict, _around: Around) -> bool:
-    return post.get(asked.name) == "1"
+    return post.get(asked.name) == "yes"
 
 
 def _maybe(asked: Asked, post: QueryDict, _around: Around) -> bool | None:

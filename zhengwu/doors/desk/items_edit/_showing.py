@@ -97,7 +97,7 @@ def _select(asked: Asked, options: Iterable[Option], error: str, *, nothing: str
         kind="select",
         hint=_(asked.hint) if asked.hint else "",
         error=error,
-        required=asked.needed,
+        required=asked.needed or not nothing,
         options=tuple(options),
         placeholder=nothing,
     )
@@ -128,8 +128,16 @@ def _boxes(asked: Asked, options: Iterable[Option], error: str) -> Field:
 
 
 def _yes(asked: Asked, picked: set[str], _around: Around, error: str) -> Field:
-    text = _("可以多选") if asked.name == "multiple" else _("是")
-    return _boxes(asked, (Option("1", text, picked="1" in picked),), error)
+    yes = bool({"1", "yes"} & picked)
+    words = (_("可以多选"), _("只选一个")) if asked.name == "multiple" else (_("是"), _("否"))
+    return Field(
+        name=asked.name,
+        label=_(asked.label),
+        kind="radio",
+        hint=_(asked.hint) if asked.hint else "",
+        error=error,
+        options=(Option("yes", words[0], picked=yes), Option("no", words[1], picked=not yes)),
+    )
 
 
 def _maybe(asked: Asked, picked: set[str], _around: Around, error: str) -> Field:
@@ -148,7 +156,7 @@ def _themes(asked: Asked, picked: set[str], around: Around, error: str) -> Field
 def _process(asked: Asked, picked: set[str], _around: Around, error: str) -> Field:
     options = [Option("", _("用平台默认的流程"), picked=not picked or "" in picked)]
     options += [
-        Option(key, name, listed(steps) if steps else "", picked=key in picked) for key, name, steps in processes()
+        Option(key, name, listed(step.name for step in steps), picked=key in picked) for key, name, steps in processes()
     ]
     return Field(name=asked.name, label=_(asked.label), kind="radio", required=False, error=error, options=options)
 

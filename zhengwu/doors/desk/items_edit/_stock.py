@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
-from zhengwu.flows.public import definition_picture
+from django.utils.translation import gettext as _
+
+from zhengwu.doors.desk.shapes import ProcessFlow, ProcessStep
+from zhengwu.doors.ui.saying import listed
+from zhengwu.flows.public import PictureStep, definition_picture
 from zhengwu.flows.public import processes as published_processes
 from zhengwu.hall.public import centres
 from zhengwu.items.public import THEMES_OF
+from zhengwu.organisations.public import ACTIONS
 
 _MOST_SHOWN = 200
 
 
-def processes() -> list[tuple[str, str, tuple[str, ...]]]:
+def processes() -> list[tuple[str, str, tuple[PictureStep, ...]]]:
     """Key, name and the steps of every published process, as it stands now."""
     return [
-        (one.key, one.name, tuple(step.name for step in definition_picture(definition=one)))
-        for one in published_processes()[:_MOST_SHOWN]
+        (one.key, one.name, tuple(definition_picture(definition=one))) for one in published_processes()[:_MOST_SHOWN]
     ]
+
+
+def process_flows() -> tuple[ProcessFlow, ...]:
+    """The picture of every process; what runs side by side stands in one box."""
+    found = []
+    for number, (_key, name, steps) in enumerate(processes(), start=1):
+        columns: dict[int, list[PictureStep]] = {}
+        for step in steps:
+            columns.setdefault(step.column, []).append(step)
+        boxes = tuple(
+            ProcessStep(name=listed(one.name for one in beside), words=_(ACTIONS[beside[0].action].name))
+            for beside in columns.values()
+        )
+        found.append(ProcessFlow(id=f"flow-{number}", title=name, steps=boxes))
+    return tuple(found)
 
 
 def halls() -> list[tuple[str, str]]:

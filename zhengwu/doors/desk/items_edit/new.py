@@ -82,15 +82,21 @@ def _fields(request: DoorRequest, values: dict[str, str], refused: Refused) -> t
         return Field(name=name, label=label, hint=hint, value=values[name], error=error, **more)
 
     def offered(name: str, choices: dict[str, str], first: str) -> tuple[Option, ...]:
-        picked = values[name] or first
-        return tuple(Option(value, text, picked=value == picked) for value, text in choices.items())
+        return tuple(Option(value, text, picked=value == (values[name] or first)) for value, text in choices.items())
 
     types = {code: _(name) for code, name in ITEM_TYPES.items()}
     schemes = {str(scheme): _(name) for scheme, name in SCHEMES.items()}
     return (
         _body(request, values, refused),
         field("name", _("事项名称"), _("和基本目录一致")),
-        field("item_type", _("事项类型"), kind="select", options=offered("item_type", types, "07")),
+        field(
+            "item_type",
+            _("事项类型"),
+            kind="select",
+            placeholder=_("照抄的一样，或以后再选"),
+            options=offered("item_type", types, ""),
+            required=False,
+        ),
         field("catalog_code", _("基本编码"), _("国家 12 位基本编码，从基本目录里查"), required=False),
         field(
             "scheme",

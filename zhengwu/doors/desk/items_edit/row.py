@@ -71,19 +71,36 @@ def _write(request: DoorRequest, draft: Draft, section: str, part: str, place: i
 def _save(
     request: DoorRequest, draft: Draft, chapter: Chapter, rows: Rows, place: int | None
 ) -> HttpResponse | tuple[Refused, bool]:
-    """Only this row is written: what others did to the rows around it stays, wherever this one stands by now."""
+    """Only this row is written: what others do to the rows around it stays, wherever this one stands by now."""
+    for last in (False, False, True):
+        try:
+            _put_row(request, draft, chapter, rows, place)
+            break
+        except SHOWN as refusal:
+            if last or not isinstance(refusal, _BesideIt):
+                return read_refusal(refusal), isinstance(refusal, SavedMeanwhile)
+            draft = opened(request, draft.pk)
+    messages.success(request, _("已保存。"))
+    return redirect(f"{section_href(draft, chapter)}#list-{rows.slug}")
+
+
+class _BesideIt(SavedMeanwhile):
+    """Another row of the list was written between reading and saving: it is worth another try."""
+
+
+def _put_row(request: DoorRequest, draft: Draft, chapter: Chapter, rows: Rows, place: int | None) -> None:
     written = Around(content=draft.content).list_at(rows.path)
+    now = None if place is None else place_of(written, was=request.POST.get("was", ""), place=place)
+    if place is not None and now is None:
+        raise SavedMeanwhile(name=_("同事"))
+    if now is None and len(written) >= MOST_ROWS:
+        raise BadInput.one((), "最多写 {most} 行，请先删掉一些。", "draft.too_many_rows", most=MOST_ROWS)
+    around = Around(content=draft.content, rows=rows, place=now)
+    before = {} if now is None else written[now]
+    after = {**before, **{one.name: read(one, request.POST, around) for one in rows.asked}}
+    after = {name: value for name, value in after.items() if value is not None}
+    changed = [*written, after] if now is None else [*written[:now], after, *written[now + 1 :]]
     try:
-        now = None if place is None else place_of(written, was=request.POST.get("was", ""), place=place)
-        if place is not None and now is None:
-            raise SavedMeanwhile(name=_("同事"))
-        if now is None and len(written) >= MOST_ROWS:
-            raise BadInput.one((), "最多写 {most} 行，请先删掉一些。", "draft.too_many_rows", most=MOST_ROWS)
-        around = Around(content=draft.content, rows=rows, place=now)
-        before = {} if now is None else written[now]
-        after = {**before, **{one.name: read(one, request.POST, around) for one in rows.asked}}
-        after = {name: value for name, value in after.items() if value is not None}
-        changed = [*written, after] if now is None else [*written[:now], after, *written[now + 1 :]]
         save_part(
             draft_id=draft.pk,
             revision=draft.revision,
@@ -92,12 +109,8 @@ def _save(
             by=request.officer,
             now=request.now,
         )
-    except SHOWN as refusal:
-        return read_refusal(refusal), isinstance(refusal, SavedMeanwhile)
-    messages.success(request, _("已保存。"))
-    if request.POST.get("do") == "another":
-        return redirect(request.path if place is None else section_href(draft, chapter))
-    return redirect(f"{section_href(draft, chapter)}#list-{rows.slug}")
+    except SavedMeanwhile as meanwhile:
+        raise _BesideIt(**meanwhile.facts) from meanwhile
 
 
 def _show(

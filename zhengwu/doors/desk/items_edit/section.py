@@ -24,6 +24,7 @@ from zhengwu.doors.desk.items_edit._draft import (
 from zhengwu.doors.desk.items_edit._list import list_of
 from zhengwu.doors.desk.items_edit._page import asking_all, revision_posted, show_writing, theirs_card
 from zhengwu.doors.desk.items_edit._reading import read
+from zhengwu.doors.desk.items_edit._stock import process_flows
 from zhengwu.doors.desk.items_edit.declared import Chapter
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
@@ -107,7 +108,9 @@ def _show(
         problems,
         refused=refused,
         theirs=theirs,
+        loose=problems.elsewhere(chapter),
         asking=asking,
+        flows=process_flows() if any(one.kind == "process" for one in chapter.asked) else (),
         lists=tuple(list_of(draft, chapter, rows, around, problems) for rows in chapter.rows),
         others=_others(draft, chapter),
     )

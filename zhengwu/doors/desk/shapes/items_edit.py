@@ -120,8 +120,30 @@ class RowList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessStep:
+    """A box of a process: its name, and what is done in it."""
+
+    name: str
+    words: str
+    note: str = ""
+    you: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessFlow:
+    """The picture of a process, under its name."""
+
+    id: str
+    title: str
+    steps: Sequence[ProcessStep]
+    back_note: str = ""
+    back_from: int = 1
+    back_to: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
-    """A section, or one row of a list. `locked`: it is only read."""
+    """A section, or one row of a list. `loose`: what is wrong beside its fields. `locked`: it is only read."""
 
     frame: DeskFrame
     crumbs: Sequence[Crumb]
@@ -132,14 +154,14 @@ class WritePage:
     steps: Sequence[Step]
     action: str
     saved: str
+    loose: Sequence[str] = ()
     asking: Sequence[Asking] = ()
+    flows: Sequence[ProcessFlow] = ()
     lists: Sequence[RowList] = ()
-    links: Sequence[Link] = ()
     hidden: Sequence[Hidden] = ()
     errors: Sequence[FieldError] = ()
     notice: Notice | None = None
     theirs: FactCard | None = None
-    facts: Sequence[FactCard] = ()
     back: Link | None = None
     before: Link | None = None
     after: Link | None = None

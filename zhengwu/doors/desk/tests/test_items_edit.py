@@ -98,7 +98,7 @@ def sent(client: Client, address: str, form: dict[str, Any], status: int = 302) 
 
 def form_of(html: str) -> dict[str, Any]:
     """What a browser would send of the page's form."""
-    body = re.search(r'<form class="card stack".*?</form>', html, re.DOTALL)
+    body = re.search(r'<form class="card" method.*?</form>', html, re.DOTALL)
     assert body is not None
     form: dict[str, Any] = {}
     for tag in re.findall(r"<input[^>]*>", body[0]):
@@ -168,6 +168,16 @@ def test_a_new_item_may_be_copied_from_another(editor: Client) -> None:
     assert copied["guide"]["materials"]
     assert "task_code" not in copied
     assert "catalog_code" not in copied
+
+
+def test_what_fits_no_field_is_said_above_them(editor: Client) -> None:
+    form = {"body": SERVICE, "name": "别的编码", "reason": "新设", "scheme": "gbt39046", "catalog_code": "XK00100101"}
+    where = sent(editor, reverse("desk-items-edit-new"), form)
+    draft = Draft.objects.get(name="别的编码")
+    whole = {"item_type": "07", "audience": "natural", "guide.summary": "演示"}
+    _saved(draft, whole)
+    assert "要写实施编码" in page(editor, where)
+    assert page(editor, at(draft), 302) == ""
 
 
 def test_a_beginning_that_is_refused_says_why(editor: Client) -> None:
