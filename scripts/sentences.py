@@ -93,6 +93,8 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/cases/reception.py": {"_DONE"},
     "doors/desk/cases/review.py": {"_SAID"},
     "doors/desk/frame.py": {"_ROLES"},
+    "doors/desk/search/test.py": {"PARTS"},
+    "doors/desk/search/word.py": {"WORD_EVENTS"},
     "doors/desk/inbox/_due.py": {"COLOUR_NAMES", "_NEAR"},
     "flows/operations/_locking.py": {"WHY"},
     "items/queries/versions.py": {"_WHY_NOT"},

@@ -155,6 +155,10 @@ MATRIX: dict[str, Row] = {
     "desk-admin-systems-register": over("admin"),
     "desk-admin-system": over("admin", client_id="system"),
     "desk-admin-system-act": over("admin", client_id="system", what="pause"),
+    **dict.fromkeys(("desk-search", "desk-search-add", "desk-search-misses", "desk-search-test"), over("search.edit")),
+    **dict.fromkeys(
+        ("desk-search-word", "desk-search-change", "desk-search-end"), over("search.edit", word_id="search_word")
+    ),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

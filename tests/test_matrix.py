@@ -40,6 +40,7 @@ from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
+from zhengwu.items.public import add_search_word
 from zhengwu.kernel.public import SYSTEM, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -191,6 +192,7 @@ def _objects() -> dict[str, Any]:
         "passkey": Authenticator.objects.create(
             user=fang, type="webauthn", data={"name": "我的手机", "credential": {}}
         ).pk,
+        "search_word": add_search_word(phrase="饭碗没了", means=["失业登记"], by=SYSTEM, now=NOW).pk,
         "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
         "lock": "lock",
         "pause": "pause",

@@ -1,18 +1,28 @@
 """The way into items."""
 
-from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion
+from zhengwu.items.models import Draft, DraftRevision, Item, ItemVersion, SearchMiss, SearchWord
 from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, begin_new
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
+from zhengwu.items.operations.search._locking import SearchWordOver
+from zhengwu.items.operations.search._word import SearchWordTaken
+from zhengwu.items.operations.search.add_word import add_search_word
+from zhengwu.items.operations.search.change_word import WordChangedMeanwhile, change_search_word
+from zhengwu.items.operations.search.count_uses import count_opening, set_applied
+from zhengwu.items.operations.search.end_word import end_search_word
+from zhengwu.items.operations.search.note_miss import forget_misses, note_miss
+from zhengwu.items.operations.search.reindex import reindex_items
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
-from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, Explained, ItemRow, Page, explain, search
+from zhengwu.items.queries.search_misses import Missed, missed, misses
+from zhengwu.items.queries.search_words import SearchWordUnknown, require_over_search, search_word, search_words
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
     ItemUnknown,
@@ -53,6 +63,8 @@ from zhengwu.items.rules.narrow import (
 )
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.search_query import Question as SearchQuestion
+from zhengwu.items.rules.search_score import Score
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 
@@ -73,6 +85,7 @@ __all__ = [
     "Draft",
     "DraftRevision",
     "DraftUnknown",
+    "Explained",
     "Given",
     "Group",
     "Guide",
@@ -86,6 +99,7 @@ __all__ = [
     "Material",
     "MaterialGap",
     "Merged",
+    "Missed",
     "Needed",
     "NotYetEffective",
     "OlderVersion",
@@ -93,6 +107,13 @@ __all__ = [
     "Question",
     "SavedMeanwhile",
     "Scheme",
+    "Score",
+    "SearchMiss",
+    "SearchQuestion",
+    "SearchWord",
+    "SearchWordOver",
+    "SearchWordTaken",
+    "SearchWordUnknown",
     "Season",
     "SharedPaper",
     "Standing",
@@ -100,12 +121,15 @@ __all__ = [
     "Step",
     "TaskCode",
     "VersionUnknown",
+    "WordChangedMeanwhile",
     "WrongState",
+    "add_search_word",
     "begin_change",
     "begin_new",
     "bundle_of",
     "bundles",
     "cancel_item",
+    "change_search_word",
     "check_answers",
     "check_catalog_code",
     "check_materials",
@@ -113,8 +137,12 @@ __all__ = [
     "count_by_division",
     "count_by_life_event",
     "count_by_theme",
+    "count_opening",
     "draft_of",
+    "end_search_word",
+    "explain",
     "export_items",
+    "forget_misses",
     "import_bundles",
     "import_items",
     "in_force",
@@ -123,16 +151,24 @@ __all__ = [
     "lit_up",
     "make_catalog_code",
     "make_task_code",
+    "missed",
+    "misses",
     "narrow",
+    "note_miss",
     "offered",
     "problems_of",
     "publish_version",
     "published",
     "read_task_code",
+    "reindex_items",
+    "require_over_search",
     "resume",
     "save_part",
     "search",
+    "search_word",
+    "search_words",
     "season",
+    "set_applied",
     "source_of",
     "suspend",
     "version_of",

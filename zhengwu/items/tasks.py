@@ -7,6 +7,7 @@ import datetime as dt
 from procrastinate.contrib.django import app
 
 from zhengwu.items.models import ItemVersion
+from zhengwu.items.operations.search.note_miss import forget_misses
 from zhengwu.items.operations.versions.publish_version import publish_version
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import SYSTEM, Conflict, current_time, local_date
@@ -30,3 +31,10 @@ def publish_due(*, now: dt.datetime) -> int:
 def publish_due_versions(timestamp: int) -> None:
     """Shortly after midnight: what takes effect today."""
     publish_due(now=current_time())
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="items.forget_misses", queueing_lock="items.forget_misses")
+def forget_old_misses(timestamp: int) -> None:
+    """At night: searches that found nothing are forgotten after 180 days."""
+    forget_misses(now=current_time())

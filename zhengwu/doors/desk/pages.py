@@ -30,6 +30,7 @@ from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
+from zhengwu.doors.desk.search import pages as search_pages
 
 PAGES = (
     inbox,
@@ -61,4 +62,5 @@ PAGES = (
     handover_answer,
     recusals,
     recusal_end,
+    search_pages,
 )

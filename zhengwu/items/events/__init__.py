@@ -2,6 +2,7 @@
 
 from zhengwu.items.events.bundles import BundleChanged, BundlePublished
 from zhengwu.items.events.drafts import DraftBegun, DraftSaved
+from zhengwu.items.events.search import SearchWordAdded, SearchWordChanged, SearchWordEnded
 from zhengwu.items.events.versions import (
     ItemCancelled,
     ItemResumed,
@@ -22,4 +23,7 @@ __all__ = [
     "ItemVersionPublished",
     "ItemVersionRecorded",
     "ItemVersionSuperseded",
+    "SearchWordAdded",
+    "SearchWordChanged",
+    "SearchWordEnded",
 ]

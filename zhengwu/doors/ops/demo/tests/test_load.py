@@ -70,6 +70,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "审批流程",
         "事项",
         "一件事",
+        "搜索用词",
         "大厅和窗口",
         "委托和进驻",
     ]
