@@ -5,6 +5,7 @@ from zhengwu.items.operations.drafts.begin import AlreadyDrafted, begin_change, 
 from zhengwu.items.operations.drafts.save import SavedMeanwhile, save_part
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items
+from zhengwu.items.operations.files.generate_items import generate_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.search._locking import SearchWordOver
@@ -143,6 +144,7 @@ __all__ = [
     "explain",
     "export_items",
     "forget_misses",
+    "generate_items",
     "import_bundles",
     "import_items",
     "in_force",

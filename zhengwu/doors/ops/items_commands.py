@@ -1,4 +1,4 @@
-"""`zhengwu items import|import-bundles|export`: the catalogue as files."""
+"""`zhengwu items import|import-bundles|export|reindex`: the catalogue as files, and what search reads of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import yaml
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from zhengwu.items.public import ImportRefused, export_items, import_bundles, import_items
+from zhengwu.items.public import ImportRefused, export_items, import_bundles, import_items, reindex_items
 from zhengwu.kernel.public import SYSTEM, current_time
 
 app = typer.Typer(no_args_is_help=True)
@@ -73,3 +73,13 @@ def export_command(
         text = yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, width=120)
     file.write_text(text)
     typer.echo(f"写出 {len(rows)} 个版本。")
+
+
+@app.command("reindex")
+def reindex_command() -> None:
+    """Derive anew what search reads of every version: after an upgrade, or after divisions were given other codes."""
+    columns = (TextColumn("重建检索"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        done = reindex_items(progress=lambda done, total: bar.update(task, completed=done, total=total))
+    typer.echo(f"重建了 {done} 个版本的检索。")

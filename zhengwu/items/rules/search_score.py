@@ -25,7 +25,7 @@ from zhengwu.items.rules.search_query import Letters, Question, Reading
 from zhengwu.items.rules.search_sounds import HAN, heard, sound_pairs
 
 _CODE, _CODE_BEGINS = 3000, 2500
-_POINTED = 1200
+_POINTED = 2000
 _NAME, _BY_WORD, _NAME_HAS = 900, 500, 650
 _COVER, _FIT = 500, 250
 _NEAR: Final = {0: 40, 1: 30, 2: 20, 3: 10}

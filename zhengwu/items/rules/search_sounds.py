@@ -67,7 +67,7 @@ def _known() -> frozenset[str]:
 def spelled(letters: str) -> tuple[str, ...]:
     """Letters cut into syllables, as few as possible; letters that fit none are passed over: shiyedenji → shi ye den ji."""
     most = len(letters)
-    best: list[tuple[int, tuple[str, ...]]] = [(0, ())] + [(0, ())] * most
+    best: list[tuple[int, tuple[str, ...]]] = [(0, ()) for _ in range(most + 1)]
     for end in range(1, most + 1):
         cost, before = best[end - 1]
         choices: list[tuple[int, tuple[str, ...]]] = [(cost + 10, before)]  # this letter is passed over

@@ -139,11 +139,11 @@ def test_misses_are_added_up_by_day_and_forgotten(monkeypatch: pytest.MonkeyPatc
 
 
 def test_openings_are_written_together_and_applications_replaced(
-    county: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
+    county: None, monkeypatch: pytest.MonkeyPatch, settings: Any, django_assert_num_queries: Any
 ) -> None:
     code = search(q="低保").items[0].task_code
     monkeypatch.setattr(count_uses, "_waiting", type(count_uses._waiting)())
-    monkeypatch.setattr(count_uses, "TOGETHER", 3)
+    settings.OPENINGS_TOGETHER = 4
     with django_assert_num_queries(1):
         for opened in (code, code, "没有这个事项", code):
             count_opening(task_code=opened)

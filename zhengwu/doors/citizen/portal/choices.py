@@ -22,8 +22,11 @@ class Choices:
 
 def choices_of(audience: str) -> Choices:
     """For people, firms or both. Three statements in ten minutes: at a hundred thousand items counting takes its time."""
-    found: Choices = cache.get_or_set(f"{_SLOT}.{audience}", lambda: _read(audience), _KEPT)
-    return found
+    kept: Choices | None = cache.get(f"{_SLOT}.{audience}")
+    if kept is None:
+        kept = _read(audience)
+        cache.set(f"{_SLOT}.{audience}", kept, _KEPT)
+    return kept
 
 
 def _read(audience: str) -> Choices:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final
 
+from django.conf import settings
 from django.db import connection
-
-#: So many openings, of whatever items, are written in one statement.
-TOGETHER: Final = 50
 
 _ADD = """
 INSERT INTO items_itemusage (item_id, opened, applied)
@@ -32,13 +29,13 @@ _lock = threading.Lock()
 
 
 def count_opening(*, task_code: str) -> None:
-    """Somebody opened the guide of an item. Kept in this process; one statement for every fifty.
+    """Somebody opened the guide of an item. Kept in this process; one statement for every fifty (OPENINGS_TOGETHER).
 
     What a process holds when it ends is lost: search asks for the order of magnitude only.
     """
     with _lock:
         _waiting[task_code] += 1
-        if _waiting.total() < TOGETHER:
+        if _waiting.total() < settings.OPENINGS_TOGETHER:
             return
         full = dict(_waiting)
         _waiting.clear()
