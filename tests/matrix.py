@@ -200,6 +200,10 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("desk-process", "desk-process-compare"), over("processes.edit", key="process")),
     "desk-process-design": over("processes.edit", key="built_process"),
     "desk-process-file": over("processes.edit", key="process", version="first_version"),
+    **dict.fromkeys(("desk-search", "desk-search-add", "desk-search-misses", "desk-search-test"), over("search.edit")),
+    **dict.fromkeys(
+        ("desk-search-word", "desk-search-change", "desk-search-end"), over("search.edit", word_id="search_word")
+    ),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

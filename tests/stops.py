@@ -45,6 +45,10 @@ NOT_LOOKED_AT = {
     "readyz": "JSON for machines",
     "metrics": "figures for machines",
     "suggest": "JSON for the search box; what it becomes is looked at on `home`",
+    "desk-search-misses": "a list as `desk-search` is",
+    "desk-search-word": "a record as `desk-admin-system` is",
+    "desk-search-change": "the form of `desk-search-add`",
+    "desk-search-end": "a reason, as `desk-admin-system-act` asks for",
     "apply-autosave": "answers scripts only",
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
@@ -377,6 +381,9 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/systems/register"),
         Stop("/desk/admin/systems/register", then=press(ACT, name=""), words="wrong", status=422),
     ),
+    "desk-search": (Stop("/desk/search"),),
+    "desk-search-add": (Stop("/desk/search/add", then=press(ACT, phrase=""), words="wrong", status=422),),
+    "desk-search-test": (Stop("/desk/search/test?q=下岗"),),
     "desk-admin-system": (
         Stop(
             "/desk/admin/systems/register",

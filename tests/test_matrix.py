@@ -45,6 +45,7 @@ from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publ
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
 from zhengwu.items.public import Draft as ItemDraft
 from zhengwu.items.public import (
+    add_search_word,
     begin_change,
     bundle_of,
     give_opinion,
@@ -216,6 +217,7 @@ def _objects() -> dict[str, Any]:
         "passkey": Authenticator.objects.create(
             user=fang, type="webauthn", data={"name": "我的手机", "credential": {}}
         ).pk,
+        "search_word": add_search_word(phrase="饭碗没了", means=["失业登记"], by=SYSTEM, now=NOW).pk,
         "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
         "lock": "lock",
         "pause": "pause",

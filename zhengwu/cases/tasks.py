@@ -7,6 +7,8 @@ from procrastinate.contrib.django import app
 from zhengwu.cases.operations.deem_accepted import sweep_silence
 from zhengwu.cases.operations.lapse import sweep_lapsed
 from zhengwu.cases.operations.save_draft import forget_old_drafts
+from zhengwu.cases.queries.popular import applied_lately
+from zhengwu.items.public import set_applied
 from zhengwu.kernel.public import current_time
 
 
@@ -18,3 +20,10 @@ def sweep_deadlines(timestamp: int) -> None:
     sweep_silence(now=now)
     sweep_lapsed(now=now)
     forget_old_drafts(now=now)
+
+
+@app.periodic(cron="40 3 * * *")
+@app.task(name="cases.count_applications", queueing_lock="cases.count_applications")
+def count_applications(timestamp: int) -> None:
+    """At night: search learns how often each item was applied for."""
+    set_applied(times=applied_lately(now=current_time()))

@@ -11,6 +11,8 @@ from zhengwu.items.models import (
     ItemVersion,
     NegativeEntry,
     Opinion,
+    SearchMiss,
+    SearchWord,
 )
 from zhengwu.items.operations.catalogue._acting import NationsEntry
 from zhengwu.items.operations.catalogue.add_entry import EntryExists, add_entry
@@ -37,6 +39,7 @@ from zhengwu.items.operations.files._book_file import MOST_BYTES as MOST_SHEET_B
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items, row_of
+from zhengwu.items.operations.files.generate_items import generate_items
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.files.import_table import import_table
@@ -49,6 +52,14 @@ from zhengwu.items.operations.files.write_sheet import (
     write_xlsx,
 )
 from zhengwu.items.operations.lists.negative import AlreadyListed, list_as_negative, take_off_negative
+from zhengwu.items.operations.search._locking import SearchWordOver
+from zhengwu.items.operations.search._word import SearchWordTaken
+from zhengwu.items.operations.search.add_word import add_search_word
+from zhengwu.items.operations.search.change_word import WordChangedMeanwhile, change_search_word
+from zhengwu.items.operations.search.count_uses import count_opening, set_applied
+from zhengwu.items.operations.search.end_word import end_search_word
+from zhengwu.items.operations.search.note_miss import forget_misses, note_miss
+from zhengwu.items.operations.search.reindex import reindex_items
 from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
@@ -121,7 +132,9 @@ from zhengwu.items.queries.lists import (
 )
 from zhengwu.items.queries.open_data import OPEN_COLUMNS, open_cells, open_facts
 from zhengwu.items.queries.processes import count_by_process, reviewed_by
-from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
+from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, Explained, ItemRow, Page, explain, search
+from zhengwu.items.queries.search_misses import Missed, missed, misses
+from zhengwu.items.queries.search_words import SearchWordUnknown, require_over_search, search_word, search_words
 from zhengwu.items.queries.seasons import seasonal
 from zhengwu.items.queries.versions import (
     ItemNotOffered,
@@ -175,6 +188,8 @@ from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.publication import PROCESS_KEY as PUBLICATION_PROCESS
 from zhengwu.items.rules.publication import REVIEWS
 from zhengwu.items.rules.search import lit_up
+from zhengwu.items.rules.search_query import Question as SearchQuestion
+from zhengwu.items.rules.search_score import Score
 from zhengwu.items.rules.sheet.county import old_page_in
 from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
 from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
@@ -250,6 +265,7 @@ __all__ = [
     "EntriesReport",
     "EntryExists",
     "EntryUnknown",
+    "Explained",
     "Fee",
     "FeeBound",
     "FileUnreadable",
@@ -275,6 +291,7 @@ __all__ = [
     "MaterialGap",
     "Merged",
     "MergedGuide",
+    "Missed",
     "NationsEntry",
     "Needed",
     "NegativeEntry",
@@ -298,6 +315,13 @@ __all__ = [
     "RowReport",
     "SavedMeanwhile",
     "Scheme",
+    "Score",
+    "SearchMiss",
+    "SearchQuestion",
+    "SearchWord",
+    "SearchWordOver",
+    "SearchWordTaken",
+    "SearchWordUnknown",
     "Season",
     "SectionChanges",
     "SharedPaper",
@@ -315,8 +339,10 @@ __all__ = [
     "VersionUnknown",
     "Way",
     "Window",
+    "WordChangedMeanwhile",
     "WrongState",
     "add_entry",
+    "add_search_word",
     "answer_opinion",
     "base_of",
     "before_last_change",
@@ -334,6 +360,7 @@ __all__ = [
     "calendar",
     "cancel_item",
     "change_entry",
+    "change_search_word",
     "changes",
     "check_answers",
     "check_catalog_code",
@@ -353,6 +380,7 @@ __all__ = [
     "count_by_life_event",
     "count_by_process",
     "count_by_theme",
+    "count_opening",
     "csv_as_xlsx",
     "csv_line",
     "csv_lines",
@@ -366,13 +394,17 @@ __all__ = [
     "drafts_for",
     "drafts_to_consult",
     "end_entry",
+    "end_search_word",
     "entries",
     "entry_on",
     "entry_versions",
     "exercised_by",
+    "explain",
     "export_entries",
     "export_items",
+    "forget_misses",
     "forget_old_checklists",
+    "generate_items",
     "give_opinion",
     "guide_of",
     "hand_in",
@@ -395,9 +427,12 @@ __all__ = [
     "make_task_code",
     "marks",
     "merge_guides",
+    "missed",
+    "misses",
     "narrow",
     "negative_entry",
     "negative_list",
+    "note_miss",
     "offered",
     "old_page_in",
     "on_negative_list",
@@ -415,7 +450,9 @@ __all__ = [
     "published_content",
     "read_checklist_code",
     "read_task_code",
+    "reindex_items",
     "remarks_on",
+    "require_over_search",
     "restore_revision",
     "resume",
     "review_draft",
@@ -427,9 +464,12 @@ __all__ = [
     "save_checklist",
     "save_part",
     "search",
+    "search_word",
+    "search_words",
     "season",
     "seasonal",
     "section_of",
+    "set_applied",
     "shelved",
     "source_of",
     "sub_items_of",

@@ -11,6 +11,7 @@ from zhengwu.items.models import Draft, ItemVersion
 from zhengwu.items.operations.checklists.discard import forget_old_checklists
 from zhengwu.items.operations.drafts._locking import locked_draft
 from zhengwu.items.operations.drafts.publish_draft import cancel_if_due
+from zhengwu.items.operations.search.note_miss import forget_misses
 from zhengwu.items.operations.versions.publish_version import publish_version
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import SYSTEM, Conflict, current_time, local_date
@@ -61,3 +62,10 @@ def publish_due_versions(timestamp: int) -> None:
 def forget_checklists(timestamp: int) -> None:
     """Every night: checklists older than 90 days go."""
     forget_old_checklists(now=current_time())
+
+
+@app.periodic(cron="20 3 * * *")
+@app.task(name="items.forget_misses", queueing_lock="items.forget_misses")
+def forget_old_misses(timestamp: int) -> None:
+    """At night: searches that found nothing are forgotten after 180 days."""
+    forget_misses(now=current_time())

@@ -37,6 +37,7 @@ from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
+from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
 
 PAGES = (
@@ -77,4 +78,5 @@ PAGES = (
     recusal_end,
     items_edit,
     sheets_pages,
+    search_pages,
 )

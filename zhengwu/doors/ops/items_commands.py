@@ -1,4 +1,4 @@
-"""`zhengwu items import|import-bundles|export|verify-feed`: the catalogue as files."""
+"""`zhengwu items import|import-bundles|export|verify-feed|reindex`: the catalogue as files, and what search reads of it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from zhengwu.items.public import (
     import_bundles,
     import_items,
     import_table,
+    reindex_items,
     write_xlsx,
 )
 from zhengwu.kernel.public import SYSTEM, Refusal, current_time
@@ -180,3 +181,13 @@ def export_command(
         typer.echo(refused.say(), err=True)
         raise typer.Exit(1) from None
     typer.echo(f"写出 {count} 个版本。")
+
+
+@app.command("reindex")
+def reindex_command() -> None:
+    """Derive anew what search reads of every version: after an upgrade, or after divisions were given other codes."""
+    columns = (TextColumn("重建检索"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        done = reindex_items(progress=lambda done, total: bar.update(task, completed=done, total=total))
+    typer.echo(f"重建了 {done} 个版本的检索。")

@@ -18,6 +18,7 @@ from zhengwu.items.events.drafts import (
     DraftSaved,
     DraftWithdrawn,
 )
+from zhengwu.items.events.search import SearchWordAdded, SearchWordChanged, SearchWordEnded
 from zhengwu.items.events.versions import (
     ItemCancelled,
     ItemResumed,
@@ -53,4 +54,7 @@ __all__ = [
     "NegativeEntryEnded",
     "OpinionAnswered",
     "OpinionGiven",
+    "SearchWordAdded",
+    "SearchWordChanged",
+    "SearchWordEnded",
 ]

@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from zhengwu.items.models.item import Item
 from zhengwu.items.rules.codes import ITEM_TYPES
 from zhengwu.items.rules.guide import Guide
+from zhengwu.items.rules.search_plan import with_place
 from zhengwu.items.rules.states import NAMES, State
 from zhengwu.timelimits.public import Limit
 
@@ -29,7 +30,8 @@ class ItemVersion(models.Model):
 
     `guide_json` is the guide as stored; read it as `guide`. `digest`: SHA-256 of everything that may not change.
     `historic`: loaded only so that the past can be read. `listed_only` 只列目录: published with its name, body and code
-    alone; its promise and guide say nothing yet, and nobody can apply.
+    alone; its promise and guide say nothing yet, and nobody can apply. `search`, `keywords`, `free` are derived from the
+    guide for search alone, and may be derived anew when search learns something.
     """
 
     class Units(models.TextChoices):
@@ -74,6 +76,8 @@ class ItemVersion(models.Model):
     historic = models.BooleanField(default=False)
     listed_only = models.BooleanField(default=False)
     search = SearchVectorField()
+    keywords = ArrayField(models.CharField(max_length=200), default=list, db_default=[], blank=True)
+    free = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         ordering = ["item_id", "version"]
@@ -153,7 +157,14 @@ class ItemVersion(models.Model):
         self.effective_date, self.historic = source.effective_date, source.historic
         self.listed_only = source.listed_only
         self.guide_json = source.guide.model_dump(mode="json", by_alias=True)
-        self.digest, self.search = digest, search
+        self.digest = digest
+        self.derive(search)
+
+    def derive(self, search: str) -> None:
+        """What search reads: the vector with the place of its item, by-words, whether anything costs money."""
+        self.search = with_place(search, self.item.division.code)
+        self.keywords = list(self.guide_json.get("keywords", ()))
+        self.free = not any(fee["amount_fen"] for fee in self.guide_json.get("fees", ()))
 
 
 def _unit(unit: str) -> Any:

@@ -13,7 +13,7 @@ router = Router()
 
 
 class ItemOut(Schema):
-    """One row."""
+    """One row. `listed_only`: 只列目录, nobody can apply yet, and nothing is promised: promise, visits and depth are null."""
 
     task_code: str
     name: str
@@ -24,16 +24,17 @@ class ItemOut(Schema):
     type: str
     type_name: str
     audience: str
-    promise_days: int
-    promise_unit: str
+    promise_days: int | None
+    promise_unit: str | None
     statutory_days: int | None
-    visits: int
-    online_depth: int
+    visits: int | None
+    online_depth: int | None
     summary: str
+    listed_only: bool
 
 
 class ItemPage(Schema):
-    """One page; `total` is exact."""
+    """One page; `total` is exact without `q`. With `q` the best matches are given, at most about a hundred and fifty."""
 
     items: list[ItemOut]
     next: str | None
@@ -41,6 +42,7 @@ class ItemPage(Schema):
 
 
 def _row(row: ItemRow) -> ItemOut:
+    known = not row.listed_only
     return ItemOut(
         task_code=row.task_code,
         name=row.name,
@@ -51,12 +53,13 @@ def _row(row: ItemRow) -> ItemOut:
         type=row.item_type,
         type_name=row.item_type_name,
         audience=row.audience,
-        promise_days=row.promise_days,
-        promise_unit=row.promise_unit,
-        statutory_days=row.statutory_days,
-        visits=row.visits,
-        online_depth=row.online_depth,
+        promise_days=row.promise_days if known else None,
+        promise_unit=row.promise_unit if known else None,
+        statutory_days=row.statutory_days if known else None,
+        visits=row.visits if known else None,
+        online_depth=row.online_depth if known else None,
         summary=row.summary,
+        listed_only=row.listed_only,
     )
 
 
@@ -69,11 +72,26 @@ def search_items(
     audience: str = "",
     theme: str = "",
     type: str = "",
+    level: str = "",
+    online: bool = False,
+    free: bool = False,
+    near: str = "",
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
     cursor: str = "",
 ) -> ItemPage:
-    """Items that take applications now, the best first."""
+    """Published items, the best first; `near`: a division code, what is close leads among equals."""
     page = search(
-        q=q, division=division, body=body, audience=audience, theme=theme, item_type=type, limit=limit, cursor=cursor
+        q=q,
+        division=division,
+        body=body,
+        audience=audience,
+        theme=theme,
+        item_type=type,
+        level=level,
+        online=online,
+        free=free,
+        near=near,
+        limit=limit,
+        cursor=cursor,
     )
     return ItemPage(items=[_row(r) for r in page.items], next=page.next, total=page.total)

@@ -9,7 +9,7 @@ from zhengwu.doors.citizen.items.answers import read_answers
 from zhengwu.doors.citizen.items.listed import listed_page
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
-from zhengwu.items.public import ItemVersion, VersionUnknown, latest_version, version_of
+from zhengwu.items.public import ItemVersion, VersionUnknown, count_opening, latest_version, version_of
 
 _MOST_DIGITS = 6
 
@@ -27,6 +27,8 @@ def guide(request: DoorRequest, task_code: str) -> HttpResponse:
         # The button 在线申请 carries the answers too, so more than the list of materials has to change.
         response["HX-Retarget"] = response["HX-Reselect"] = "#main"
         response["HX-Reswap"] = "outerHTML show:none"
+    else:
+        count_opening(task_code=task_code)
     response["Vary"] = "HX-Request, Cookie"
     return response
 

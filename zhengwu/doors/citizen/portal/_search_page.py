@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.page import crumbs, limit_words, visits_words
+from zhengwu.doors.citizen.portal.choices import choices_of
 from zhengwu.doors.citizen.portal.regions import divisions_with_items
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.portal.tries import tries
 from zhengwu.doors.citizen.shapes import ItemRow, SearchPage
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Field, Option, Pager, Segment
-from zhengwu.items.public import ITEM_TYPES, Page, count_by_body, count_by_life_event, count_by_theme
+from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Option, Pager, Segment
+from zhengwu.items.public import ITEM_TYPES, LEVELS, Page, lit_up
 from zhengwu.items.public import ItemRow as Found
 
 ONLINE_TO_THE_END = 4
+_WAYS = 8
 AUDIENCES = (("", "全部"), ("natural", "个人"), ("legal", "企业和单位"))
 
 
@@ -32,11 +36,29 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
             Segment(_(name), wanted.but(audience=key).href(), wanted.audience == key) for key, name in AUDIENCES
         ),
         filters=_filters(wanted),
-        rows=tuple(_row(row) for row in found.items),
+        rows=tuple(_row(row, wanted.q) for row in found.items),
         pager=_pager(wanted, found, first),
         empty=None if found.items else _empty(wanted),
         tries=() if found.items else tries(),
+        meant=Link(found.meant, wanted.but(q=found.meant).href()) if found.meant else None,
+        told=_told(found),
+        ways=() if found.items else _ways(),
     )
+
+
+def _told(found: Page) -> str:
+    """How the words were read, when that is not plain to see."""
+    if found.poor and found.items:
+        return _("没有完全对上的，下面这些比较接近。换个说法试试，或打 12345。")
+    if found.read_as:
+        return _("“{said}”按“{meant}”找到的。").format(said=found.read_as[0], meant=found.read_as[1])
+    return ""
+
+
+def _ways() -> tuple[Count, ...]:
+    """The themes with most items: looking through a list when words fail."""
+    themes = choices_of("").themes
+    return tuple(Count(_(theme), Search(theme=theme).href(), number) for theme, number in themes[:_WAYS])
 
 
 def _heading(wanted: Search) -> str:
@@ -49,18 +71,22 @@ def _heading(wanted: Search) -> str:
 
 
 def _filters(wanted: Search) -> tuple[Field, ...]:
-    bodies = [(code, name) for code, name, _n in count_by_body(audience=wanted.audience)]
-    themes = [(theme, _(theme)) for theme in count_by_theme(audience=wanted.audience)]
-    events = [(event, _(event)) for event in count_by_life_event(audience=wanted.audience)]
+    there = choices_of(wanted.audience)
+    themes = [(theme, _(theme)) for theme, _n in there.themes]
+    events = [(event, _(event)) for event, _n in there.events]
     types = [(code, _(name)) for code, name in ITEM_TYPES.items()]
+    levels = [(code, _(name)) for code, name in LEVELS.items()]
     audience = [(key, _(name)) for key, name in AUDIENCES if key]
     divisions = [(code, _(name)) for _level, code, name in divisions_with_items()]
     return (
         *([_select("audience", _("谁来办"), audience, wanted.audience)] if wanted.audience else []),
         _select("theme", _("主题"), themes, wanted.theme),
         _select("event", _("人生的事"), events, wanted.event),
-        _select("body", _("部门"), bodies, wanted.body),
+        _select("body", _("部门"), list(there.bodies), wanted.body),
         _select("type", _("类型"), types, wanted.type),
+        _select("level", _("层级"), levels, wanted.level),
+        _select("online", _("怎么办"), [("1", _("可网上办"))], wanted.online),
+        _select("free", _("费用"), [("1", _("不收费"))], wanted.free),
         *([_select("division", _("地区"), divisions, wanted.division)] if len(divisions) > 1 else []),
     )
 
@@ -70,19 +96,40 @@ def _select(name: str, label: str, choices: list[tuple[str, str]], picked: str) 
     return Field(name=name, label=label, kind="select", options=options, placeholder=_("全部"))
 
 
-def _row(row: Found) -> ItemRow:
+def _row(row: Found, q: str) -> ItemRow:
+    parts = lit_up(row.name, q, also=row.shown)
+    known = {} if row.listed_only else _known(row)
     return ItemRow(
         name=row.name,
         href=reverse("guide", args=[row.task_code]),
         body=row.body_name,
         summary=row.summary,
         badges=_badges(row),
-        promise=limit_words(row.promise_days, row.promise_unit),
-        visits=visits_words(row.visits),
+        parts=parts,
+        also=() if not q or _is_lit(parts) else _by_word(row, q),
+        **known,
     )
 
 
+def _known(row: Found) -> dict[str, str]:
+    """What an item promises; one that is only listed promises nothing yet."""
+    return {"promise": limit_words(row.promise_days, row.promise_unit), "visits": visits_words(row.visits)}
+
+
+def _by_word(row: Found, q: str) -> tuple[tuple[str, bool], ...]:
+    """The by-word that says why an item is here when its name does not."""
+    lit = [lit_up(word, q, also=row.shown) for word in row.keywords]
+    best = max(lit, key=lambda parts: sum(len(text) for text, shown in parts if shown), default=())
+    return best if _is_lit(best) else ()
+
+
+def _is_lit(parts: Sequence[tuple[str, bool]]) -> bool:
+    return any(shown for _text, shown in parts)
+
+
 def _badges(row: Found) -> tuple[Badge, ...]:
+    if row.listed_only:
+        return (Badge(_("只列目录")), Badge(_(row.item_type_name)))
     online = [Badge(_("全程网办"), "done", "check")] if row.online_depth >= ONLINE_TO_THE_END else []
     free = [Badge(_("免费"))] if row.free else []
     return (*online, *free, Badge(_(row.item_type_name)))

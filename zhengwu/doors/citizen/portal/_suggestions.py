@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -26,7 +28,7 @@ def suggestions(q: str, *, today: dt.date) -> dict[str, Any]:
     if not q:
         return {"rows": [], "said": ""}
     found = [
-        *(_item(row, q) for row in search(q=q, limit=MOST_ITEMS).items),
+        *(_item(row, q) for row in search(q=q, near=settings.HOME_DIVISION, limit=MOST_ITEMS).items),
         *(_bundle(one, q) for one in bundles(on=today, q=q)[:MOST_BUNDLES]),
         *_events(q),
     ]
@@ -41,22 +43,25 @@ def _row(kind: str, href: str, text: str, q: str, **more: Any) -> dict[str, Any]
 
 
 def _item(row: ItemRow, q: str) -> dict[str, Any]:
-    """The by-word is shown when the name alone would not say why the item is here."""
-    meant = "" if _lit(row.name, q) else max(row.keywords, key=lambda word: _lit(word, q), default="")
-    return _row(
+    """The by-word is shown when the name alone would not say why the item is here; also when an official's word led to it."""
+    name = lit_up(row.name, q, also=row.shown)
+    by_words = [] if _lit(name) else [lit_up(word, q, also=row.shown) for word in row.keywords]
+    meant = max(by_words, key=_lit, default=())
+    line = _row(
         "item",
         reverse("guide", args=[row.task_code]),
         row.name,
         q,
-        also=lit_up(meant, q) if _lit(meant, q) else [],
+        also=meant if _lit(meant) else [],
         body=row.body_name,
-        time=limit_words(row.promise_days, row.promise_unit),
+        time=_("只列目录") if row.listed_only else limit_words(row.promise_days, row.promise_unit),
     )
+    return line | {"parts": name}
 
 
-def _lit(text: str, q: str) -> int:
-    """How many characters were typed."""
-    return sum(len(piece) for piece, lit in lit_up(text, q) if lit)
+def _lit(parts: Sequence[tuple[str, bool]]) -> int:
+    """How many characters are lit."""
+    return sum(len(piece) for piece, lit in parts if lit)
 
 
 def _bundle(one: BundleView, q: str) -> dict[str, Any]:

@@ -129,7 +129,7 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemRow:
-    """An item in a list of results."""
+    """An item in a list of results. `parts`: its name in pieces, those that were looked for True; `also`: the by-word meant."""
 
     name: str
     href: str
@@ -138,11 +138,16 @@ class ItemRow:
     badges: Sequence[Badge] = ()
     promise: str = ""
     visits: str = ""
+    parts: Sequence[tuple[str, bool]] = ()
+    also: Sequence[tuple[str, bool]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """Results. The form GETs `action` with q and the names of `filters`."""
+    """Results. The form GETs `action` with q and the names of `filters`.
+
+    `meant`: what the words sound like, when they stand nowhere; `told`: how they were read; `ways`: where else to look.
+    """
 
     action: str
     q: str
@@ -156,3 +161,6 @@ class SearchPage:
     pager: Pager | None = None
     empty: Empty | None = None
     tries: Sequence[Link] = ()
+    meant: Link | None = None
+    told: str = ""
+    ways: Sequence[Count] = ()

@@ -122,6 +122,13 @@ PLACES: tuple[Place, ...] = (
         icon="swap",
     ),
     Place(
+        name="desk-search",
+        actions=("search.edit",),
+        text="搜索用词",
+        what="告诉搜索群众的说法代表什么，看看哪些没找到",
+        icon="search",
+    ),
+    Place(
         name="desk-admin-policy",
         actions=("policy.view",),
         text="权限查询",

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import journey, places, servers
+from zhengwu.doors.ops.bench import journey, places, search_quality, searching, servers
 from zhengwu.doors.ops.bench.county import County, NotDone, Recorded, file_ids
 from zhengwu.doors.ops.bench.load import Client, Run, Runs, Work, run, take_turns
 from zhengwu.doors.ops.bench.recording import in_words
@@ -32,22 +32,33 @@ _COMPRESSED = {"Accept-Encoding": "gzip, br"}
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How many rounds, and how many seconds each run of a round takes; and how many divisions there are."""
+    """How many rounds, and how many seconds each run of a round takes; how many divisions there are, and how many items."""
 
     submit: tuple[int, float, float]
     lifecycle: tuple[int, float, float]
     guide: tuple[int, float, float]
     pages: tuple[int, float]
     divisions: tuple[int, float, int]
+    search: tuple[int, float, int]
 
 
 #: About a minute of measuring.
 USUAL = Pace(
-    submit=(5, 2.5, 1.2), lifecycle=(3, 4.0, 1.5), guide=(5, 1.5, 0.8), pages=(3, 0.6), divisions=(3, 0.6, 665_000)
+    submit=(5, 2.5, 1.2),
+    lifecycle=(3, 4.0, 1.5),
+    guide=(5, 1.5, 0.8),
+    pages=(3, 0.6),
+    divisions=(3, 0.6, 665_000),
+    search=(3, 2.0, 100_000),
 )
 #: To see that everything works.
 QUICK = Pace(
-    submit=(1, 0.5, 0.3), lifecycle=(1, 0.5, 0.3), guide=(1, 0.3, 0.3), pages=(1, 0.2), divisions=(1, 0.1, 3_000)
+    submit=(1, 0.5, 0.3),
+    lifecycle=(1, 0.5, 0.3),
+    guide=(1, 0.3, 0.3),
+    pages=(1, 0.2),
+    divisions=(1, 0.1, 3_000),
+    search=(1, 0.1, 1_000),
 )
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
@@ -93,7 +104,8 @@ def measure(*, folder: Path, clients: int, pace: Pace, table: Path | None = None
         submit = _submit(place, recorded, pace)
         lifecycle = _lifecycle(place, recorded, pace)
         after_load = _inbox_after_load(place, pace)
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *_divisions(place, pace, folder, table)]
+        found = [*search_quality.measured(), *_search(place, pace)]
+        return [*submit, *lifecycle, *guide, *pages, *after_load, *found, *_divisions(place, pace, folder, table)]
 
 
 # Clients
@@ -331,6 +343,15 @@ def _alone(place: Place, pace: Pace, asked: dict[str, tuple[str, bytes]]) -> lis
         )
         for name, (label, _) in asked.items()
     ]
+
+
+def _search(place: Place, pace: Pace) -> list[Measurement]:
+    """People's questions on a country's worth of items; after the pages, which meet the county's own."""
+    rounds, seconds, size = pace.search
+    generating = place.progress.add_task("生成事项", total=None)
+    items = searching.fill(many=size)
+    place.progress.update(generating, total=1, completed=1)
+    return searching.told(_turns(place, "搜索", searching.kinds(seconds=seconds), rounds), items=items)
 
 
 def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> list[Measurement]:

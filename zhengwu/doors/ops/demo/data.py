@@ -256,6 +256,12 @@ def bundles(task_codes: Mapping[str, str]) -> Iterator[dict[str, Any]]:
         yield row | {"items": [task_codes[stem] for stem in row["items"]]}
 
 
+def search_words() -> dict[str, list[str]]:
+    """搜索用词: what people say → what it stands for."""
+    words: dict[str, list[str]] = _read(HERE / "search_words.yaml")["words"]
+    return words
+
+
 class ProcessRow(_Row):
     """审批流程: `key` is the stem of a file in `processes/`."""
 

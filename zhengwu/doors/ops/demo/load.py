@@ -13,7 +13,15 @@ from zhengwu.doors.ops.demo import data
 from zhengwu.doors.ops.demo.agree import load_agreements
 from zhengwu.flows.public import publish_process
 from zhengwu.hall.public import open_centre, open_window, read_hours
-from zhengwu.items.public import import_bundles, import_entries, import_items, list_as_negative, negative_list
+from zhengwu.items.public import (
+    add_search_word,
+    import_bundles,
+    import_entries,
+    import_items,
+    list_as_negative,
+    negative_list,
+    search_words,
+)
 from zhengwu.kernel.public import SYSTEM, local_date
 from zhengwu.organisations.public import Post, appoint, create_body, create_division, create_post, grant
 from zhengwu.people.public import (
@@ -86,6 +94,7 @@ def load_demo(*, password: str, now: datetime, progress: Progress | None = None)
         versions = _load_items(items, now, tell)
         task_codes = {stem: row["task_code"] for stem, row in items}
         bundles = _load_bundles(task_codes, now, tell)
+        _load_search_words(now, tell)
         halls, windows = _load_halls(task_codes, now, tell)
         load_agreements(accounts, task_codes, now=now, tell=lambda done, total: tell("委托和进驻", done, total))
     return DemoSummary(
@@ -239,6 +248,15 @@ def _load_bundles(task_codes: dict[str, str], now: datetime, tell: Progress) -> 
     rows = list(data.bundles(task_codes))
     report = import_bundles(source=rows, by=SYSTEM, now=now, progress=lambda done, total: tell("一件事", done, total))
     return report.total
+
+
+def _load_search_words(now: datetime, tell: Progress) -> None:
+    rows = data.search_words()
+    known = set(search_words().values_list("phrase", flat=True))
+    for done, (phrase, means) in enumerate(rows.items(), start=1):
+        if phrase not in known:
+            add_search_word(phrase=phrase, means=means, by=SYSTEM, now=now)
+        tell("搜索用词", done, len(rows))
 
 
 def _load_halls(task_codes: dict[str, str], now: datetime, tell: Progress) -> tuple[int, int]:

@@ -71,6 +71,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "基本目录和清单",
         "事项",
         "一件事",
+        "搜索用词",
         "大厅和窗口",
         "委托和进驻",
     ]

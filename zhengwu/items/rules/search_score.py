@@ -1,0 +1,251 @@
+"""The score of a found item: a sum of named parts, so that an official can be told why something is found where it is.
+
+    code        the item's code, or its beginning, was typed
+    pointed     an official's word for these words names the item
+    whole       the words are the item's name, or stand in it in a row, or are one of its by-words (常用叫法)
+    cover       how much of what the words tell is found: in name, by-words, themes, and by sound
+    fit         how much of the best single name or by-word the words make up: short and exact leads
+    near        the own township, county, city, province, in this order
+    used        how often it was opened and applied for, on a logarithmic scale
+    listed      only listed: nobody can apply yet
+
+What is found by sound or with a slip counts at most `_HEARD` of what is found as written, and `whole` is given only to what
+is written: a slip never comes before what was typed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import Final
+
+from zhengwu.items.rules.search_query import Letters, Question, Reading
+from zhengwu.items.rules.search_sounds import HAN, heard, sound_pairs
+
+_CODE, _CODE_BEGINS = 3000, 2500
+_POINTED = 2000
+_NAME, _BY_WORD, _NAME_HAS = 900, 500, 650
+_COVER, _FIT = 500, 250
+_NEAR: Final = {0: 40, 1: 30, 2: 20, 3: 10}
+_USED_MOST, _USED_STEP = 30, 4
+_LISTED = -15
+#: What a place of the words is worth, by where it is found.
+_IN_NAME, _IN_BY_WORD, _IN_THEME, _ELSEWHERE = 1.0, 0.95, 0.6, 0.3
+_HEARD, _INITIALS = 0.6, 0.9
+_FEWEST_INITIALS = 2
+#: Below this share of the best, or of everything, an item is no answer.
+_SHARE_OF_BEST, _SHARE_OF_ALL = 0.55, 0.12
+#: From here on the words are found well enough not to count as a miss.
+WELL_FOUND: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What the score needs to know of an item. `distance`: 0 own division and below, 1–3 the levels above, else None."""
+
+    key: int
+    task_code: str
+    catalog_code: str
+    name: str
+    by_words: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    listed_only: bool = False
+    distance: int | None = None
+    uses: int = 0
+    #: The database found every word of the question somewhere in it.
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """`parts`: what the points are made of. `cover`: 0 to 1. `shown`: words to light up, `best`: the phrase that fits best."""
+
+    key: int
+    parts: tuple[tuple[str, int], ...]
+    cover: float = 0.0
+    written: float = 0.0
+    reading: Reading | None = None
+    shown: tuple[str, ...] = ()
+    best: str = ""
+    sure: bool = False
+    everything: bool = False
+
+    @property
+    def points(self) -> int:
+        """The sum."""
+        return sum(points for _name, points in self.parts)
+
+
+@dataclass(slots=True)
+class _Match:
+    """How one reading fits one item."""
+
+    cover: float = 0.0
+    written: float = 0.0
+    fit: float = 0.0
+    best: str = ""
+    shown: list[str] = field(default_factory=list)
+
+
+def rank(question: Question, candidates: Iterable[Candidate]) -> list[Score]:
+    """The items that answer the question, the best first."""
+    scores = [score(question, one) for one in candidates]
+    best = max((one.cover for one in scores), default=0.0)
+    least = max(_SHARE_OF_ALL, best * _SHARE_OF_BEST)
+    kept = [one for one in scores if one.sure or one.cover >= least or (one.everything and one.cover >= _ELSEWHERE)]
+    return sorted(kept, key=lambda one: (-one.points, one.key))
+
+
+def score(question: Question, one: Candidate) -> Score:
+    """One item's points, of its best reading."""
+    sure: list[tuple[str, int]] = []
+    if question.code:
+        codes = (one.task_code.lower(), one.catalog_code.lower())
+        if question.code in codes:
+            sure.append(("code", _CODE))
+        elif any(code.startswith(question.code) for code in codes):
+            sure.append(("code", _CODE_BEGINS))
+    if one.task_code in dict(question.pointed):
+        sure.append(("pointed", _POINTED))
+    ways = [_read(reading, one) for reading in question.readings] or [Score(key=one.key, parts=())]
+    best = max(ways, key=lambda way: (way.points, way.cover))
+    return replace(best, parts=(*sure, *best.parts, *_beside(one)), sure=bool(sure), everything=one.everything)
+
+
+def _beside(one: Candidate) -> list[tuple[str, int]]:
+    """What has nothing to do with the words."""
+    parts = []
+    if one.distance is not None and one.distance in _NEAR:
+        parts.append(("near", _NEAR[one.distance]))
+    if used := min(_USED_MOST, int(_USED_STEP * math.log2(1 + one.uses))):
+        parts.append(("used", used))
+    return [*parts, *([("listed", _LISTED)] if one.listed_only else [])]
+
+
+def _read(reading: Reading, one: Candidate) -> Score:
+    match = _match(reading, one)
+    parts = [("whole", _whole(reading, one)), ("cover", _COVER * match.cover), ("fit", _FIT * match.fit)]
+    return Score(
+        key=one.key,
+        parts=tuple((name, round(points * reading.factor)) for name, points in parts if round(points)),
+        cover=match.cover * reading.factor,
+        written=match.written * reading.factor,
+        reading=reading,
+        shown=tuple(dict.fromkeys([*([reading.plain] if match.written else []), *match.shown])),
+        best=match.best,
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _bare(text: str) -> str:
+    """Without what stands between: brackets, spaces, commas."""
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _whole(reading: Reading, one: Candidate) -> int:
+    words, name = reading.plain, _bare(one.name)
+    if words == name:
+        return _NAME
+    if any(words == _bare(by_word) for by_word in one.by_words):
+        return _BY_WORD
+    return _NAME_HAS if len(words) > 1 and words in name else 0
+
+
+@lru_cache(maxsize=50_000)
+def _pairs_of(text: str) -> frozenset[str]:
+    """Pairs of neighbours and single characters."""
+    runs = HAN.findall(text)
+    return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)] + list("".join(runs)))
+
+
+@lru_cache(maxsize=50_000)
+def _length(text: str) -> int:
+    return max(1, sum(len(run) - 1 for run in HAN.findall(text)))
+
+
+def _match(reading: Reading, one: Candidate) -> _Match:
+    found = _Match()
+    total = reading.weight
+    if not total:
+        return found
+    phrases = (one.name, *one.by_words)
+    themes = " ".join(one.themes)
+    left: dict[str, tuple[str, float]] = {}
+    for unit in reading.units:
+        worth = (
+            _IN_NAME
+            if unit.text in _pairs_of(one.name)
+            else _IN_BY_WORD
+            if any(unit.text in _pairs_of(word) for word in one.by_words)
+            else _IN_THEME
+            if unit.text in _pairs_of(themes)
+            else 0.0
+        )
+        found.written += unit.weight * worth
+        if not worth:
+            left[unit.text] = unit.sound, unit.weight
+    for word in reading.letters:
+        worth = max((_heard(word, phrase) for phrase in phrases), default=0.0)
+        found.written += word.weight * worth
+    found.cover = found.written
+    if left and not one.everything:
+        _by_sound(left, phrases, found)
+    found.cover /= total
+    found.written /= total
+    if one.everything:
+        # The rest stands in the summary: the database has seen it there.
+        found.cover = max(found.cover, found.cover + (1 - found.cover) * _ELSEWHERE)
+    _fit(reading, phrases, found)
+    return found
+
+
+def _by_sound(left: dict[str, tuple[str, float]], phrases: Sequence[str], found: _Match) -> None:
+    for sound, weight in left.values():
+        if not sound:
+            continue
+        for phrase in phrases:
+            if sound in sound_pairs(phrase):
+                found.cover += weight * _HEARD
+                found.shown += _sounding(phrase, sound)
+                break
+
+
+def _sounding(phrase: str, sound: str) -> list[str]:
+    """The characters of a phrase that sound so."""
+    return [
+        run[at : at + 2]
+        for run in HAN.findall(phrase)
+        for at in range(len(run) - 1)
+        if sound in sound_pairs(run[at : at + 2])
+    ]
+
+
+def _heard(word: Letters, phrase: str) -> float:
+    """How well typed letters fit a phrase: its pinyin, its initials, its own Latin words, or most of its syllables."""
+    full, initials = heard(phrase)
+    if any(sounds.startswith(word.text) for sounds in full) or word.text in phrase.lower():
+        return 1.0
+    if len(word.text) >= _FEWEST_INITIALS and any(sounds.startswith(word.text) for sounds in initials):
+        return _INITIALS
+    if word.pairs:
+        pairs = set(sound_pairs(phrase))
+        return _HEARD * sum(pair in pairs for pair in word.pairs) / len(word.pairs)
+    return 0.0
+
+
+def _fit(reading: Reading, phrases: Sequence[str], found: _Match) -> None:
+    """The single phrase that has most in common with the words, as a share of both."""
+    for place, phrase in enumerate(phrases):
+        pairs = _pairs_of(phrase)
+        common = sum(unit.weight for unit in reading.units if unit.text in pairs)
+        if common < reading.weight and found.cover > found.written:
+            sounds = set(sound_pairs(phrase))
+            common += _HEARD * sum(u.weight for u in reading.units if u.text not in pairs and u.sound in sounds)
+        common += sum(word.weight * _heard(word, phrase) for word in reading.letters)
+        # A by-word fits a little less than the name does.
+        fit = 2 * common / (reading.weight + _length(phrase)) * (1.0 if place == 0 else 0.95)
+        if fit > found.fit:
+            found.fit, found.best = fit, phrase
+    found.fit = min(1.0, found.fit)
