@@ -43,7 +43,7 @@ _NOW, _BEFORE = "'search', 'keywords', 'free'", "'search'"
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('items', '0004_drafts_and_schemes'),
+        ("items", "0007_lifecycle"),
     ]
 
     operations = [

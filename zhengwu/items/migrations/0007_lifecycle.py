@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('items', '0004_drafts_and_schemes'),
+        ("items", "0006_checklists"),
         ('organisations', '0005_longer_task_codes'),
     ]
 

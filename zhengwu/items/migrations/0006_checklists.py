@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('items', '0004_drafts_and_schemes'),
+        ('items', '0005_catalogue'),
     ]
 
     operations = [
