@@ -149,7 +149,12 @@ class Properties:
         found |= {"level": one.level, "lunar": one.lunar}
         found["options"] = [{"label": o.label, "hint": o.hint, "value": o.value} for o in one.options]
         found["columns"] = [
-            {"label": c.label, "kind": c.kind, "required": _MUST[c.required], "options": "、".join(o.label for o in c.options)}
+            {
+                "label": c.label,
+                "kind": c.kind,
+                "required": _MUST[c.required],
+                "options": "、".join(o.label for o in c.options),
+            }
             for c in one.columns
         ]
         terms_ = as_terms(one.calculate, terms(self.above))
