@@ -1,5 +1,6 @@
 """Designing a form: whatever is done to it, it holds together, and nothing in it is lost on the way."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -115,10 +116,11 @@ def test_a_form_has_an_end() -> None:
     full = FormDefinition(
         sections=(Section(title="满", fields=tuple(field("text", f"f{n}") for n in range(d.MOST_FIELDS))),)
     )
-    for change in (
+    changes: tuple[Callable[[], FormDefinition], ...] = (
         lambda: d.put(full, field("text", "x"), section=0),
         lambda: d.copied(full, "f0"),
         lambda: d.inserted(full, BLOCKS["contact"]),
-    ):
+    )
+    for change in changes:
         with pytest.raises(d.FormFull):
             change()

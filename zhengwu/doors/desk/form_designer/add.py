@@ -18,7 +18,8 @@ from zhengwu.doors.desk.shapes import KindChooser, KindTile
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Crumb
-from zhengwu.forms.public import BLOCKS, FieldGone, inserted
+from zhengwu.forms.public import BLOCKS, inserted
+from zhengwu.kernel.public import BadInput
 
 
 @page(
@@ -34,7 +35,7 @@ def add(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     if request.method == "POST":
         block = BLOCKS.get(request.POST.get("block", ""))
         if block is None:
-            raise FieldGone
+            raise BadInput.one(("block",), "没有这个常用块，请重新选。", "form.block")
         changed(request, draft_id, lambda form: inserted(form, block, taken=frozenset(found.questions)))
         messages.success(request, _("加好了“%(title)s”，在最后。用不着的项可以删掉。") % {"title": block.title})
         return redirect(f"{here}#sections")

@@ -32,6 +32,7 @@ from zhengwu.forms.public import (
     section_removed,
 )
 from zhengwu.items.public import before_last_change
+from zhengwu.kernel.public import BadInput
 
 
 @page(
@@ -44,8 +45,8 @@ def form(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     do = request.POST.get("do", "")
     if do == "undo":
         return _undo(request, draft_id)
-    before = opened(request, draft_id)
     try:
+        before = opened(request, draft_id)
         after = changed(request, draft_id, _change(do, before))
     except SHOWN as refusal:
         refused = read_refusal(refusal)
@@ -60,7 +61,7 @@ def _change(do: str, found: Opened) -> Change:
     """What a button does.
 
     Raises:
-        FieldGone: no such button
+        BadInput: no such button
     """
     verb, _colon, what = do.partition(":")
     questions = frozenset(found.questions)
@@ -75,7 +76,7 @@ def _change(do: str, found: Opened) -> Change:
         "section-remove": lambda form: section_removed(form, _number(what)),
     }
     if verb not in fields:
-        raise FieldGone
+        raise BadInput.one(("do",), "没有这个按钮。请回到表单，再按一次。", "form.button")
     return fields[verb]
 
 

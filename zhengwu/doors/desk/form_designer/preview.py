@@ -75,11 +75,11 @@ def _mistakes(
         validate(found.form, typed, today=request.today, answers=answers)
     except BadInput as wrong:
         files = {one.key for one in found.form.fields() if one.kind == "file"}
-        found: dict[str, str] = {}
+        mistakes: dict[str, str] = {}
         for error in wrong.errors:
             if _key(error) not in files:
-                found.setdefault(_name(error), said(error))
-        return found
+                mistakes.setdefault(_name(error), said(error))
+        return mistakes
     return {}
 
 

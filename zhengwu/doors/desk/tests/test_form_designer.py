@@ -148,8 +148,10 @@ def test_what_depends_on_something_never_stands_before_it(client: Client, draft:
     assert refused.status_code == 409
     assert "“家庭人数”要看“家庭成员”怎么填" in refused.content.decode()
     assert keys(draft) == before
-    for nonsense in ("fly:people", "up:nobody", "section-up:9", "section-up:x", "place:people:x:"):
+    for nonsense in ("up:nobody", "section-up:9", "section-up:x", "place:people:x:"):
         assert do(client, draft, nonsense).status_code == 404
+    assert do(client, draft, "fly:people").status_code == 422
+    assert client.post(at(draft, "form-add"), {"block": "nothing"}).status_code == 422
 
 
 def test_a_field_somebody_else_changed_is_not_written_over_unseen(client: Client, draft: Draft) -> None:
