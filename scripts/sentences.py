@@ -50,6 +50,13 @@ TABLES: dict[str, set[str]] = {
     "cases/rules/moves.py": {"MOVE_NAMES"},
     "cases/rules/special.py": {"KINDS"},
     "cases/rules/states.py": {"STATE_NAMES"},
+    "forms/rules/compound.py": {"LEVEL_WORDS", "_MISSING"},
+    "forms/rules/validation.py": {"_NOT_FILLED", "_MISSING"},
+    "doors/ui/asking/conditions.py": {"_ORDERED", "_DAYS"},
+    "doors/ui/asking/divisions.py": {"_LEVELS"},
+    "doors/desk/form_designer/_calculations.py": {"_WAYS"},
+    "doors/desk/form_designer/_properties.py": {"_PREFILLS", "_LEVELS"},
+    "doors/desk/form_designer/_words.py": {"GROUPS"},
     "documents/rules/file_types.py": {
         "_PRINT",
         "_HEIC",

@@ -7,7 +7,7 @@ Doors are named by their URL name, endpoints by `METHOD /path`. The object of a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
@@ -187,6 +187,13 @@ MATRIX: dict[str, Row] = {
     ),
     # What is handed over stands in the query: without it there is nothing, for any officer.
     **dict.fromkeys(("desk-handover-offer", "desk-handover-answer"), Row(frozenset(AT_WORK), nothing=404)),
+    **{
+        f"desk-items-form{page}": over("items.edit", draft_id="form_draft") for page in ("", "-add", "-preview")
+    },
+    "desk-items-form-field": over("items.edit", draft_id="form_draft", key="form_field"),
+    "desk-items-form-section": over("items.edit", draft_id="form_draft", number="form_section"),
+    # Which kind of field stands in the query.
+    "desk-items-form-new": replace(over("items.edit", draft_id="form_draft"), nothing=404),
     **dict.fromkeys(("desk-admin-bodies", "desk-admin-bodies-new"), with_action("bodies.edit")),
     **{
         f"desk-admin-bodies-{verb}": over("bodies.edit", code="body")

@@ -49,6 +49,17 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    **dict.fromkeys(
+        (
+            "desk-items-form",
+            "desk-items-form-add",
+            "desk-items-form-new",
+            "desk-items-form-field",
+            "desk-items-form-section",
+            "desk-items-form-preview",
+        ),
+        "needs the draft of an item, of which the demonstration county has none; its controls are looked at on `ui`",
+    ),
     "desk-recusal-end": "needs a declaration of one's own; its form is that of every page of 管理",
     "sign-in-passkey": "JSON for the browser; what is wrong comes back on the page `sign-in`",
     "sign-in-second": "the page `sign-in-again` asks the same, and nobody of the cast has a second factor",

@@ -36,12 +36,14 @@ from zhengwu.cases.public import BundleApplication, BundleDraft, Case, begin_bun
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.citizen.tests.factories import draft_address, picture, posted
+from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
-from zhengwu.items.public import bundle_of
+from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
+from zhengwu.items.public import Draft as ItemDraft
+from zhengwu.items.public import begin_change, bundle_of, save_part
 from zhengwu.kernel.public import SYSTEM, new_id, pinned_time
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -55,6 +57,7 @@ from zhengwu.organisations.public import (
     end_appointment,
     entries_of,
     grant,
+    hats_of,
     officer_for,
     request_absence,
 )
@@ -198,6 +201,9 @@ def _objects() -> dict[str, Any]:
         "system": register_system(name="演示系统", redirect_uris=["https://s.example/cb"], by=SYSTEM, now=NOW)[0].pk,
         "lock": "lock",
         "pause": "pause",
+        "form_draft": _form_draft().pk,
+        "form_field": "family",
+        "form_section": 0,
         "bundle": "after-losing-a-job",
         "process": "standard",
         "built_process": _built_process().key,
@@ -240,6 +246,14 @@ def _built_process() -> ProcessDefinition:
     rows = [StepRow(name="审查", action="cases.review"), StepRow(name="决定", action="cases.decide")]
     xml = build_process(rows, key="built", name="演示流程")
     return publish_process(key="built", name="演示流程", bpmn_xml=xml, by=SYSTEM, at=NOW)
+
+
+def _form_draft() -> ItemDraft:
+    """编辑 writes the form of an item anew."""
+    editor = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
+    begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
+    form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
+    return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
 
 
 def _leave() -> Absence:

@@ -11,6 +11,7 @@ from zhengwu.items.operations.versions.cancel_item import cancel_item
 from zhengwu.items.operations.versions.publish_version import NotYetEffective, OlderVersion, publish_version
 from zhengwu.items.operations.versions.suspend import resume, suspend
 from zhengwu.items.queries.bundles import BundleUnknown, BundleView, bundle_of, bundles
+from zhengwu.items.queries.draft_history import Before, before_last_change
 from zhengwu.items.queries.drafts import DraftUnknown, draft_of, problems_of, source_of
 from zhengwu.items.queries.processes import count_by_process, reviewed_by
 from zhengwu.items.queries.search import MOST_ROWS, CursorWrong, ItemRow, Page, search
@@ -66,6 +67,7 @@ __all__ = [
     "SCHEMES",
     "STATE_NAMES",
     "AlreadyDrafted",
+    "Before",
     "BundleItem",
     "BundlePart",
     "BundleReport",
@@ -105,6 +107,7 @@ __all__ = [
     "TaskCode",
     "VersionUnknown",
     "WrongState",
+    "before_last_change",
     "begin_change",
     "begin_new",
     "bundle_of",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.documents.public import StoredFile
@@ -14,9 +15,7 @@ def own_files(given: Sequence[GivenMaterial], *, account_id: int) -> list[InputE
     wanted = {g.file_id for g in given if g.file_id is not None}
     if not wanted:
         return []
-    known = set(
-        StoredFile.objects.filter(pk__in=wanted, owner_ref=f"account:{account_id}").values_list("pk", flat=True)
-    )
+    known = _owned(wanted, account_id)
     return [
         InputError(
             loc=("materials", position),
@@ -27,3 +26,20 @@ def own_files(given: Sequence[GivenMaterial], *, account_id: int) -> list[InputE
         for position, material in enumerate(given)
         if material.file_id is not None and material.file_id not in known
     ]
+
+
+def own_form_files(given: Mapping[str, str], *, account_id: int) -> list[InputError]:
+    """The same for files that answer a field of the form: field key → file id."""
+    if not given:
+        return []
+    known = _owned({UUID(file_id) for file_id in given.values()}, account_id)
+    return [
+        InputError(loc=("form", key), msg="文件没有找到，请重新上传。", code="form.file_unknown")
+        for key, file_id in given.items()
+        if UUID(file_id) not in known
+    ]
+
+
+def _owned(wanted: set[UUID], account_id: int) -> set[UUID]:
+    owned = StoredFile.objects.filter(pk__in=wanted, owner_ref=f"account:{account_id}")
+    return set(owned.values_list("pk", flat=True))

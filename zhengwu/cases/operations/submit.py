@@ -15,7 +15,7 @@ from django.db import IntegrityError, transaction
 from zhengwu.cases.events import CaseSubmitted
 from zhengwu.cases.models import Case, CaseMaterial, Draft
 from zhengwu.cases.models.number import next_project_no
-from zhengwu.cases.operations._files import own_files
+from zhengwu.cases.operations._files import own_files, own_form_files
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.rules.application import (
     AlreadyUsed,
@@ -26,7 +26,7 @@ from zhengwu.cases.rules.application import (
     shape_errors,
 )
 from zhengwu.flows.public import definition_of
-from zhengwu.forms.public import FormDefinition, validate
+from zhengwu.forms.public import FormDefinition, files_in, ready_for, validate
 from zhengwu.items.public import (
     Given,
     Guide,
@@ -175,6 +175,7 @@ def checked(version: ItemVersion, application: Application, applicant: Applicant
         written = dict(application.form)
         known = verified_answers(guide.form, written, applicant)
         form = validate(guide.form, written | known, today=today, answers=answers)
+        errors.extend(own_form_files(files_in(guide.form.fields(), form), account_id=applicant.account_id))
     except BadInput as wrong:
         errors.extend(wrong.errors)
     overdue = season(guide, today).standing is Standing.OVERDUE
@@ -185,11 +186,14 @@ def checked(version: ItemVersion, application: Application, applicant: Applicant
     return replace(application, answers=answers, form=form)
 
 
-def verified_answers(form: FormDefinition, given: Mapping[str, Any], applicant: Applicant) -> dict[str, str]:
+def verified_answers(form: FormDefinition, given: Mapping[str, Any], applicant: Applicant) -> dict[str, Any]:
     """Who applies is known from the verified identity and not from the form: name and document number are put in, whatever
     was written there."""
-    known = {"applicant.name": applicant.name, "applicant.id_number": applicant.id_number}
-    return {f.key: known[f.prefill] for f in form.fields() if f.prefill in known and (f.required or f.key in given)}
+    number = {"id_type": applicant.id_type, "id_number": applicant.id_number}
+    whole = {"name": applicant.name} | (number if applicant.kind == "natural" else {"uscc": applicant.id_number})
+    known = {"applicant": whole, "applicant.name": applicant.name, "applicant.id_number": applicant.id_number}
+    ready = {f.key: ready_for(f, known) for f in form.fields() if f.required or f.key in given}
+    return {key: value for key, value in ready.items() if value is not None}
 
 
 def _material_errors(guide: Guide, needed: Needed, given: Sequence[GivenMaterial]) -> list[InputError]:
@@ -245,7 +249,8 @@ def make_case(
         request_digest=digest,
         submitted_at=now,
     )
-    CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in application.materials)
+    handed_in = (*application.materials, *_files_of_the_form(version, application))
+    CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in handed_in)
     publish(
         CaseSubmitted(
             project_no=case.project_no,
@@ -262,6 +267,13 @@ def make_case(
         at=now,
     )
     return case
+
+
+def _files_of_the_form(version: ItemVersion, application: Application) -> list[GivenMaterial]:
+    """Files that answer a field: whoever looks at the materials of the case sees them, under the name of the field."""
+    labels = {field.key: field.label for field in version.guide.form.fields()}
+    files = files_in(version.guide.form.fields(), application.form)
+    return [GivenMaterial(name=labels[key], file_id=UUID(file_id)) for key, file_id in files.items()]
 
 
 def material_row(case: Case, given: GivenMaterial, *, at: dt.datetime) -> CaseMaterial:

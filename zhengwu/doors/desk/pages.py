@@ -23,6 +23,7 @@ from zhengwu.doors.desk.cases import (
 )
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
+from zhengwu.doors.desk.form_designer import pages as form_designer_pages
 from zhengwu.doors.desk.handovers import answer as handover_answer
 from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
@@ -54,6 +55,7 @@ PAGES = (
     admin_home,
     admin_pages,
     process_pages,
+    form_designer_pages,
     absence,
     absence_new,
     take_back,

@@ -31,10 +31,14 @@ _LINES: dict[str, Control] = {
     "number": Control(inputmode="numeric", width="input-short"),
     "money": Control(inputmode="decimal", width="input-short"),
     "address": Control(autocomplete="address-line1"),
+    "email": Control(type="email", inputmode="email", autocomplete="email", width="input-mid"),
+    "time": Control(type="time", width="input-short"),
     "password": Control(type="password", autocomplete="current-password", width="input-mid"),
     "search": Control(type="search"),
 }
 _GROUPS = frozenset({"radio", "checkboxes", "yes_no"})
+#: Made of other fields, or of words: `ui/field_made.html`.
+_MADE = frozenset({"group", "rows", "declaration", "heading", "upload", "shown"})
 
 
 def field_context(it: Field) -> dict[str, Any]:
@@ -46,6 +50,7 @@ def field_context(it: Field) -> dict[str, Any]:
     return {
         "it": it,
         "control": _LINES.get(it.kind, Control()),
+        "is_made": it.kind in _MADE,
         "is_group": it.kind in _GROUPS,
         "input_type": "checkbox" if it.kind == "checkboxes" else "radio",
         "options": it.options or _yes_no(it),

@@ -16,6 +16,17 @@ Answer = Mapping[str, Any]
 
 LEVELS: Final = {"county": 3, "township": 4, "village": 5}
 LEVEL_WORDS: Final = {"county": "县（市、区）", "township": "乡镇、街道", "village": "村、社区"}
+_MISSING: Final = {
+    "person.name": "姓名还没有填，请照证件填写。",
+    "id_number": "证件号码还没有填，请照证件填写。",
+    "id_type": "请选择证件类型。",
+    "uscc": "统一社会信用代码还没有填，营业执照上有。",
+    "company.name": "单位名称还没有填，请照营业执照填写。",
+    "code": "地址的省、市、县还没有选。",
+    "point": "位置的纬度和经度还没有填。",
+    "file_id": "文件还没有上传。",
+    "signature.name": "请签上您的姓名。",
+}
 LONGEST_DETAIL: Final = 200
 #: 中国疆域的范围: latitude and longitude in degrees. They do not overlap, so the order in which they are typed does not matter.
 LATITUDES: Final = (3.0, 54.0)
@@ -109,8 +120,8 @@ def _name(value: Answer, loc: Loc, words: str) -> tuple[str, str]:
 
 
 def _number(value: Answer, loc: Loc, today: date, checks: CompoundChecks) -> tuple[str, str]:
-    id_type = _text(value, "id_type", loc, "请选择证件类型。")
-    number = _text(value, "id_number", loc, "证件号码还没有填，请照证件填写。")
+    id_type = _text(value, "id_type", loc, _MISSING["id_type"])
+    number = _text(value, "id_number", loc, _MISSING["id_number"])
     return "id_number", checks.id_number(id_type, number, (*loc, "id_number"), today)
 
 
@@ -119,20 +130,19 @@ def _identity(value: Answer, loc: Loc, today: date, checks: CompoundChecks) -> d
 
 
 def _person(value: Answer, loc: Loc, today: date, checks: CompoundChecks) -> dict[str, Any]:
-    read = _all(lambda: _name(value, loc, "姓名还没有填，请照证件填写。"), lambda: _number(value, loc, today, checks))
+    read = _all(lambda: _name(value, loc, _MISSING["person.name"]), lambda: _number(value, loc, today, checks))
     return {"name": read["name"], "id_type": value["id_type"], "id_number": read["id_number"]}
 
 
 def _company(value: Answer, loc: Loc, today: date, checks: CompoundChecks) -> dict[str, Any]:
-    missing = "统一社会信用代码还没有填，营业执照上有。"
     return _all(
-        lambda: _name(value, loc, "单位名称还没有填，请照营业执照填写。"),
-        lambda: ("uscc", checks.uscc(_text(value, "uscc", loc, missing), (*loc, "uscc"), today)),
+        lambda: _name(value, loc, _MISSING["company.name"]),
+        lambda: ("uscc", checks.uscc(_text(value, "uscc", loc, _MISSING["uscc"]), (*loc, "uscc"), today)),
     )
 
 
 def _division(field: Field, value: Answer, loc: Loc, today: date, checks: CompoundChecks) -> dict[str, Any]:
-    code = _text(value, "code", loc, "地址的省、市、县还没有选。")
+    code = _text(value, "code", loc, _MISSING["code"])
     picked = checks.division(code, (*loc, "code"), today)
     if picked.level < LEVELS[field.level] and not picked.leaf:
         raise BadInput.one(
@@ -164,8 +174,7 @@ def read_point(text: str, *, loc: Loc) -> str:
 
 
 def _map_point(value: Answer, loc: Loc) -> dict[str, Any]:
-    missing = "位置的纬度和经度还没有填。"
-    read = _all(lambda: ("point", read_point(_text(value, "point", loc, missing), loc=(*loc, "point"))))
+    read = _all(lambda: ("point", read_point(_text(value, "point", loc, _MISSING["point"]), loc=(*loc, "point"))))
     words = value.get("words") or ""
     if not isinstance(words, str):
         raise BadInput.one((*loc, "words"), "这一项要填文字。", "form.not_text")
@@ -174,7 +183,7 @@ def _map_point(value: Answer, loc: Loc) -> dict[str, Any]:
 
 
 def _file(value: Answer, loc: Loc) -> dict[str, Any]:
-    text = _text(value, "file_id", loc, "文件还没有上传。")
+    text = _text(value, "file_id", loc, _MISSING["file_id"])
     try:
         file_id = str(UUID(text))
     except ValueError:
@@ -184,7 +193,7 @@ def _file(value: Answer, loc: Loc) -> dict[str, Any]:
 
 
 def _signature(field: Field, value: Answer, loc: Loc) -> dict[str, Any]:
-    read = _all(lambda: _name(value, loc, "请签上您的姓名。"))
+    read = _all(lambda: _name(value, loc, _MISSING["signature.name"]))
     _same_words(field, value, loc)
     return {**read, "version": field.version}
 

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, model_validator
 
-from zhengwu.forms.rules.condition import Condition, check_condition
-from zhengwu.forms.rules.expression import Expression, Terms, check_expression
+from zhengwu.forms.rules.condition import Condition, check_condition, keys_of
+from zhengwu.forms.rules.expression import Expression, Terms, check_expression, terms_of
 from zhengwu.forms.rules.kinds import (
     AGREED_KINDS,
     BOUNDED_KINDS,
@@ -196,6 +196,12 @@ class FormDefinition(_Part):
             known |= keys_asked(field)
             above.append(field)
         return self
+
+
+def looks_at(one: Field) -> set[str]:
+    """The fields and questions a field depends on."""
+    seen = {key.partition(".")[0] for key in keys_of(one.when)} if one.when else set()
+    return seen | (set(terms_of(one.calculate)) if one.calculate else set())
 
 
 def keys_asked(field: Field) -> set[str]:

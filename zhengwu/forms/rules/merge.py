@@ -14,10 +14,9 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from zhengwu.forms.rules.condition import keys_of, renamed
-from zhengwu.forms.rules.definition import Field, FormDefinition, Section
+from zhengwu.forms.rules.condition import renamed
+from zhengwu.forms.rules.definition import Field, FormDefinition, Section, looks_at
 from zhengwu.forms.rules.expression import renamed as renamed_expression
-from zhengwu.forms.rules.expression import terms_of
 from zhengwu.forms.rules.kinds import TEXT_KINDS
 from zhengwu.forms.rules.values import BOUNDS
 
@@ -64,12 +63,6 @@ def answers_for(mapping: Mappings, merged_answers: Mapping[str, Any], number: in
     return {own: merged_answers[key] for own, key in mapping[number].items() if key in merged_answers}
 
 
-def _looks_at(one: Field) -> set[str]:
-    """The fields and questions a field depends on."""
-    seen = {key.partition(".")[0] for key in keys_of(one.when)} if one.when else set()
-    return seen | (set(terms_of(one.calculate)) if one.calculate else set())
-
-
 class _Merging:
     def __init__(self, definitions: Sequence[FormDefinition], questions: Sequence[Mapping[str, str]]) -> None:
         self.definitions = definitions
@@ -93,12 +86,12 @@ class _Merging:
         definition = self.definitions[number]
         names = dict(self.questions[number])
         own: dict[str, str] = {}
-        looked_at = set[str]().union(*(_looks_at(one) for one in definition.fields()))
+        looked_at = set[str]().union(*(looks_at(one) for one in definition.fields()))
         for section in definition.sections:
             labels = [one.label for one in section.fields]
             for one in section.fields:
                 wanted = _Asked(
-                    field=_reworded(one, names),
+                    field=reworded(one, names),
                     title=section.title,
                     plain=labels.count(one.label) == 1,
                     looked_at=one.key in looked_at,
@@ -135,7 +128,7 @@ class _Merging:
     def _group_for(self, wanted: _Asked, section: Section) -> _Group:
         """The section of the same title, where everything the field looks at is asked before it; else one at the end."""
         places = {asked.field.key: place for place, group in enumerate(self.groups) for asked in group.asked}
-        deepest = max((places.get(key, -1) for key in _looks_at(wanted.field)), default=-1)
+        deepest = max((places.get(key, -1) for key in looks_at(wanted.field)), default=-1)
         for place, group in enumerate(self.groups):
             if group.title == section.title and place >= deepest:
                 return group
@@ -143,7 +136,8 @@ class _Merging:
         return self.groups[-1]
 
 
-def _reworded(one: Field, names: Mapping[str, str]) -> Field:
+def reworded(one: Field, names: Mapping[str, str]) -> Field:
+    """The field with its condition and calculation about other keys."""
     return one.model_copy(
         update={
             "when": renamed(one.when, names) if one.when else None,

@@ -13,6 +13,8 @@ from zhengwu.forms.rules.values import PersonalChecks, read_value
 from zhengwu.kernel.pure import BadInput, InputError, shows
 
 _UNKNOWN_KEYS_NAMED: Final = 20
+_NOT_FILLED: Final = "“{label}”还没有填。"
+_MISSING: Final = {"declaration": "请先读“{label}”，同意再勾选。", "file": "“{label}”还没有上传。"}
 _LISTS: Final = frozenset({"checkboxes"})
 _SHOWN: Final = TEXT_KINDS | {"phone", "resident_id", "uscc", "email", "time"}
 _NOT_TYPED: Final = frozenset({"number", "money", "yes_no"}) | _LISTS
@@ -50,8 +52,9 @@ def _unknown_keys(definition: FormDefinition, data: Mapping[Any, Any]) -> list[I
 
 
 def _missing(field: Field, loc: Loc) -> InputError:
-    words = "请先读“{label}”，同意再勾选。" if field.kind == "declaration" else "“{label}”还没有填。"
-    return InputError(loc=loc, msg=words, code="form.required", facts={"label": field.label})
+    return InputError(
+        loc=loc, msg=_MISSING.get(field.kind, _NOT_FILLED), code="form.required", facts={"label": field.label}
+    )
 
 
 def _read(field: Field, value: Any, *, loc: Loc, today: date, checks: PersonalChecks) -> Any:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import KEPT_DAYS, BundleDraft, Draft
 from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, summary
-from zhengwu.doors.citizen.apply.fields import answered, control, known_pair, question_control
+from zhengwu.doors.citizen.apply.fields import answered, known_pair, question_control
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.papers import papers
 from zhengwu.doors.citizen.apply.posted import SHOWN, SHOWN_LATER
@@ -17,6 +17,8 @@ from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.items.places import consult_phone
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import ApplyPage, CheckLine, DraftStatus, FormSection
+from zhengwu.doors.ui.asking.control import control
+from zhengwu.doors.ui.asking.line import Asked
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Hidden, Notice, Pair, Step
 from zhengwu.forms.public import Section
@@ -72,7 +74,8 @@ def draft_status(draft: Draft | BundleDraft) -> DraftStatus:
 
 
 def _is_typed(filling: Filling, key: str) -> bool:
-    return key in filling.asked and key not in filling.locked
+    typed = {f.key for f in filling.guide.form.fields() if f.given and f.kind != "file"}
+    return key in filling.asked & typed and key not in filling.locked
 
 
 def _promisable(filling: Filling) -> Iterator[str]:
@@ -84,6 +87,13 @@ def _promisable(filling: Filling) -> Iterator[str]:
 def _sections(filling: Filling, mistakes: Mistakes) -> Iterator[FormSection]:
     if filling.needed.questions:
         yield _situation(filling, mistakes)
+    said = Asked(
+        form=filling.whole_form,
+        today=filling.today,
+        errors=mistakes.fields,
+        known=filling.known,
+        file_hrefs={key: filling.href("file", pk) for key, pk in filling.files.items()},
+    )
     for number, section in enumerate(filling.guide.form.sections, start=1):
         asked = [f for f in section.fields if f.key in filling.asked]
         fields = [f for f in asked if f.key not in filling.locked]
@@ -93,16 +103,7 @@ def _sections(filling: Filling, mistakes: Mistakes) -> Iterator[FormSection]:
             key=f"part-{number}",
             title=section.title,
             pairs=tuple(known_pair(f, filling.locked[f.key]) for f in asked if f.key in filling.locked),
-            fields=tuple(
-                control(
-                    f,
-                    filling.form.get(f.key),
-                    known=filling.known.get(f.prefill),
-                    error=mistakes.fields.get(f.key, ""),
-                    today=filling.today,
-                )
-                for f in fields
-            ),
+            fields=tuple(control(f, said) for f in fields),
             badge=None if fields else Badge(_("来自实名信息，不用填"), "done", "check"),
             note=section.hint if fields else "",
             after=_whose(filling) if number == 1 else "",
@@ -152,7 +153,7 @@ def _checklist(filling: Filling, mistakes: Mistakes) -> Iterator[CheckLine]:
     for number, section in enumerate(filling.guide.form.sections, start=1):
         asked = [f for f in section.fields if f.key in filling.asked]
         if asked:
-            wrong = any(f.key in mistakes.fields for f in asked)
+            wrong = any(mistakes.within(f.key) for f in asked)
             yield CheckLine(section.title, _filled(filling, section) and not wrong, f"#s-part-{number}", wrong)
     if filling.needed.materials:
         given = {g.name for g in filling.given()}
@@ -163,5 +164,5 @@ def _checklist(filling: Filling, mistakes: Mistakes) -> Iterator[CheckLine]:
 
 
 def _filled(filling: Filling, section: Section) -> bool:
-    required = [f for f in section.fields if f.key in filling.asked and f.required]
+    required = [f for f in section.fields if f.key in filling.asked and f.must]
     return all(answered(f, filling.whole_form) for f in required)

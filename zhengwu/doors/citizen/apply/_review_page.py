@@ -75,10 +75,14 @@ def _sections(filling: Filling, cleaned: Mapping[str, Any], form_href: str) -> I
 
 def form_pairs(definition: FormDefinition, cleaned: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Pair, ...]]]:
     """The answers of a form by section, identity and telephone numbers masked."""
-    kinds = {f.key: f.kind for f in definition.fields()}
-    masks = {"resident_id": mask_id, "phone": mask_phone}
-    for title, rows in summary(definition, cleaned):
-        yield title, tuple(Pair(label, masks.get(kinds[key], str)(words)) for key, label, words in rows)
+    for title, rows in summary(definition, cleaned, mask=masked):
+        yield title, tuple(Pair(label, words) for _key, label, words in rows)
+
+
+def masked(kind: str, words: str) -> str:
+    """Identity and telephone numbers as they may be seen."""
+    masks = {"resident_id": mask_id, "id_number": mask_id, "phone": mask_phone}
+    return masks.get(kind, str)(words)
 
 
 def _lines(filling: Filling) -> Iterator[Line]:

@@ -18,7 +18,10 @@ from zhengwu.kernel.public import BadInput, InputError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistakes:
-    """Sentences by field, question and material key, and the summary in the order of the page."""
+    """Sentences by input name, question and material key, and the summary in the order of the page.
+
+    The name of an input in a field of several parts or rows begins with the key of the field: `family.0.name`.
+    """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     answers: Mapping[str, str] = field(default_factory=dict)
@@ -27,6 +30,10 @@ class Mistakes:
 
     def __bool__(self) -> bool:
         return bool(self.fields or self.answers or self.materials or self.elsewhere)
+
+    def within(self, key: str) -> bool:
+        """Whether something is wrong in this field."""
+        return any(name.partition(".")[0] == key for name in self.fields)
 
 
 NONE = Mistakes()
@@ -61,7 +68,7 @@ def sort_out(filling: Filling, errors: Iterable[InputError]) -> Mistakes:
         where, what = (*error.loc, "", "")[:2]
         words = said(error)
         if where == "form" and what in known_fields and what not in filling.locked:
-            fields.setdefault(str(what), words)
+            fields.setdefault(".".join(str(part) for part in error.loc[1:]), words)
         elif where == "answers" and what in questions:
             answers.setdefault(str(what), words)
         elif where == "materials" and (key := _material_key(filling, what, [g.name for g in given])):
@@ -81,13 +88,22 @@ def _material_key(filling: Filling, what: str | int, given: list[str]) -> str:
 def summary(filling: Filling, mistakes: Mistakes) -> tuple[FieldError, ...]:
     """The lines on top of the page, in its order, each leading to its place."""
     labels = {f.key: f.label for f in filling.guide.form.fields()}
+    files = {f.key for f in filling.guide.form.fields() if f.kind == "file"}
     lines = [FieldError(f"f-{ANSWER}{key}".replace(".", "-"), words) for key, words in mistakes.answers.items()]
-    lines += [
-        FieldError(f"f-{key}", named(labels[key], mistakes.fields[key])) for key in labels if key in mistakes.fields
-    ]
+    places = {key: place for place, key in enumerate(labels)}
+    for name in sorted(mistakes.fields, key=lambda name: places[name.partition(".")[0]]):
+        key = name.partition(".")[0]
+        target = f"upload-{key}" if key in files else f"f-{name.replace('.', '-')}"
+        lines.append(FieldError(target, named(_place(name, labels[key]), mistakes.fields[name])))
     order = [m.key for m in filling.needed.materials]
     lines += [FieldError(f"material-{key}", mistakes.materials[key]) for key in order if key in mistakes.materials]
     return (*lines, *(FieldError("main", words) for words in mistakes.elsewhere))
+
+
+def _place(name: str, label: str) -> str:
+    """Which row of a table, counted as people count."""
+    row = name.split(".")[1:2]
+    return _("%(label)s，第 %(n)s 行") % {"label": label, "n": int(row[0]) + 1} if row and row[0].isdigit() else label
 
 
 def named(label: str, words: str) -> str:

@@ -1,8 +1,7 @@
-"""Fields of the form definition as controls with what was typed in them."""
+"""The questions of the guide as controls, and what the verified identity fills in. Fields: `doors/ui/asking`."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,30 +11,7 @@ from zhengwu.doors.citizen.apply.posted import ANSWER
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.forms.public import Field
 from zhengwu.items.public import Question
-from zhengwu.people.public import id_type_name, mask_id
-
-_FEN_A_YUAN = 100
-
-
-def control(field: Field, value: Any, *, known: Any, error: str, today: dt.date) -> ui.Field:
-    """One field; `known` is what the platform would fill in.
-
-    Texts carry no length limit in the browser: cutting a pasted text unseen would lose words.
-    """
-    return ui.Field(
-        name=field.key,
-        label=field.label,
-        kind=field.kind,
-        value=as_typed(field, value),
-        hint=_hint(field),
-        error=error,
-        required=field.required,
-        options=_options(field, value),
-        max=today.isoformat() if field.kind == "past_date" else "",
-        rows=4,
-        prefilled=_("来自您的实名信息，可以改") if value and value == known else "",
-        placeholder=_("请选择") if field.kind == "select" else "",
-    )
+from zhengwu.people.public import ID_TYPE_NAMES, id_type_name, mask_id
 
 
 def question_control(question: Question, answer: Any, *, error: str) -> ui.Field:
@@ -51,30 +27,13 @@ def question_control(question: Question, answer: Any, *, error: str) -> ui.Field
     )
 
 
-def as_typed(field: Field, value: Any) -> str:
-    """What stands in the control: money in yuan, days as YYYY-MM-DD, anything unreadable as it was typed."""
-    if value is None or isinstance(value, list):
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if field.kind == "money" and isinstance(value, int):
-        whole, rest = divmod(value, _FEN_A_YUAN)
-        return f"{whole}.{rest:02d}" if rest else str(whole)
-    return str(value)
-
-
-def _hint(field: Field) -> str:
-    longest = _("最多 %(n)s 字") % {"n": field.longest} if field.kind == "long_text" else ""
-    return " · ".join(filter(None, (field.hint, longest)))
-
-
-def _options(field: Field, value: Any) -> tuple[ui.Option, ...]:
-    chosen = value if isinstance(value, list) else [value]
-    return tuple(ui.Option(o.value, o.label, o.hint, o.value in chosen) for o in field.options)
-
-
 def known_pair(field: Field, value: Any) -> ui.Pair:
     """What the verified identity fills, masked."""
+    if isinstance(value, Mapping):
+        parts = [str(value[part]) for part in ("name", "id_type", "id_number", "uscc") if value.get(part)]
+        types = {str(key): _(name) for key, name in ID_TYPE_NAMES.items()}
+        told = [mask_id(part) if part == value.get("id_number") else types.get(part, part) for part in parts]
+        return ui.Pair(field.label, _("，").join(told))
     words = str(value)
     if field.prefill == "applicant.id_number" or field.kind == "resident_id":
         return ui.Pair(field.label, mask_id(words), code=True)
@@ -83,4 +42,4 @@ def known_pair(field: Field, value: Any) -> ui.Pair:
 
 def answered(field: Field, form: Mapping[str, Any]) -> bool:
     """Whether something stands in the field, right or wrong."""
-    return form.get(field.key) not in (None, "", [])
+    return form.get(field.key) not in (None, "", [], {})

@@ -16,7 +16,7 @@ from django.urls import reverse
 
 from zhengwu.cases.public import Application, BundleDraft, Case, Draft, GivenMaterial
 from zhengwu.doors.citizen.items.answers import as_query
-from zhengwu.forms.public import Field, holds, prefilled
+from zhengwu.forms.public import Field, calculated, files_in, gather, holds, prefilled, ready_for, wanted
 from zhengwu.items.public import (
     Given,
     Guide,
@@ -32,7 +32,7 @@ from zhengwu.kernel.public import InputError
 from zhengwu.people.public import Account, Applicant
 
 #: Prefills that come from the verified identity; a document number fits only a field of its kind.
-_LOCKED = {"applicant.name", "applicant.id_type", "applicant.agent_name"}
+_LOCKED = {"applicant", "applicant.name", "applicant.id_type", "applicant.agent_name"}
 #: Prefills one may change.
 _OFFERED = {"applicant.phone", "applicant.address"}
 _ID_KINDS = {"resident_id": "resident_id", "uscc": "uscc"}
@@ -100,9 +100,9 @@ class Filling:
         return narrow(self.guide, self.answers, overdue=overdue)
 
     @cached_property
-    def known(self) -> dict[str, str]:
+    def known(self) -> dict[str, Any]:
         """What the platform knows of the applicant, by prefill name."""
-        return known_of(self.applicant)
+        return known_of(self.applicant) | looked_up(self.guide, self.applicant, today=self.today)
 
     @cached_property
     def locked(self) -> dict[str, Any]:
@@ -112,8 +112,16 @@ class Filling:
 
     @cached_property
     def whole_form(self) -> dict[str, Any]:
-        """Everything that stands in the form, the identity included."""
-        return {**self.form, **self.locked}
+        """Everything that stands in the form, the identity and what is calculated included."""
+        typed = {**self.form, **self.locked}
+        found = calculated(self.guide.form, typed, today=self.today, answers=self.answers)
+        stale = {f.key for f in self.guide.form.fields() if f.calculate is not None}
+        return {key: value for key, value in typed.items() if key not in stale} | found
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """The files the form itself refers to, by field key."""
+        return files_in(self.guide.form.fields(), self.form)
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -151,14 +159,19 @@ class Filling:
 
 def is_locked(field: Field, applicant: Applicant) -> bool:
     """Whether the verified identity fills this field."""
+    if field.prefill == "applicant":
+        return ready_for(field, known_of(applicant)) is not None
     if field.prefill == "applicant.id_number":
         return _ID_KINDS.get(field.kind, applicant.id_type) == applicant.id_type
     return field.prefill in _LOCKED
 
 
-def known_of(applicant: Applicant, *, address: str = "") -> dict[str, str]:
+def known_of(applicant: Applicant, *, address: str = "") -> dict[str, Any]:
     """What the platform knows of the applicant, by prefill name."""
+    number = "id_number" if applicant.kind == "natural" else "uscc"
+    whole = {"name": applicant.name, number: applicant.id_number}
     return {
+        "applicant": whole | ({"id_type": applicant.id_type} if applicant.kind == "natural" else {}),
         "applicant.name": applicant.name,
         "applicant.id_type": applicant.id_type,
         "applicant.id_number": applicant.id_number,
@@ -168,10 +181,15 @@ def known_of(applicant: Applicant, *, address: str = "") -> dict[str, str]:
     }
 
 
-def first_form(guide: Guide, applicant: Applicant, *, address: str) -> dict[str, Any]:
+def looked_up(guide: Guide, applicant: Applicant, *, today: dt.date) -> dict[str, Any]:
+    """What other rooms know for this form: certificates, earlier applications of the same account for the same applicant."""
+    return gather(wanted(guide.form), account_id=applicant.account_id, holder=applicant.ref, today=today)
+
+
+def first_form(guide: Guide, applicant: Applicant, *, address: str, today: dt.date) -> dict[str, Any]:
     """What a new draft begins with; the verified identity is not copied, it is put in whenever the draft is opened."""
-    known = known_of(applicant, address=address)
-    open_fields = {f.key for f in guide.form.fields() if f.prefill in _OFFERED}
+    known = known_of(applicant, address=address) | looked_up(guide, applicant, today=today)
+    open_fields = {f.key for f in guide.form.fields() if f.prefill in _OFFERED or ":" in f.prefill}
     return {key: value for key, value in prefilled(guide.form, known).items() if key in open_fields}
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import save_draft
 from zhengwu.doors.citizen.apply._form_page import form_page
+from zhengwu.doors.citizen.apply.changing import changed_form, place_of
 from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, check
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.opening import open_draft
@@ -18,6 +19,7 @@ from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
 from zhengwu.doors.citizen.apply.posted import FILE, SHOWN, changed_materials, typed
 from zhengwu.doors.citizen.apply.uploads import Uploads, as_kept, take_in
 from zhengwu.doors.citizen.page import show
+from zhengwu.doors.ui.asking.made import FORM_FILE
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.saying import listed, said
 from zhengwu.doors.ui.shapes import Notice
@@ -49,9 +51,17 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
         account=request.account,
         now=request.now,
     )
-    filling = before
+    in_form = take_in(
+        request.FILES,
+        prefix=FORM_FILE,
+        keys={f.key for f in before.guide.form.fields() if f.kind == "file"},
+        account=request.account,
+        now=request.now,
+    )
+    filling, do = before, request.POST.get("do", "")
     try:
-        filling = _with_files(typed(before, request.POST), uploads, remove=request.POST.get("do", ""))
+        filling = _with_files(typed(before, request.POST), uploads, remove=do)
+        filling = filling.but(form=changed_form(filling, in_form, do=do))
         saved = save_draft(
             draft_id=before.draft.pk,
             of=type(before.draft),
@@ -65,9 +75,9 @@ def _keep(request: DoorRequest, before: Filling) -> HttpResponse:
         notice = Notice(_(refusal.title), said(refusal), "late")
         return show(request, "apply", form_page(filling, notice=notice), verb="do", status=refusal.status)
     filling = filling.but(draft=saved, version=before.version)
-    if uploads.refused:
-        laid_out = form_page(filling, mistakes=Mistakes(materials=uploads.refused))
-        return show(request, "apply", laid_out, verb="do", status=uploads.status)
+    if uploads.refused or in_form.refused:
+        laid_out = form_page(filling, mistakes=Mistakes(materials=uploads.refused, fields=in_form.refused))
+        return show(request, "apply", laid_out, verb="do", status=max(uploads.status, in_form.status))
     return _go_on(request, before, filling)
 
 
@@ -88,6 +98,8 @@ def _go_on(request: DoorRequest, before: Filling, filling: Filling) -> HttpRespo
         return redirect("my")
     if do.startswith((UPLOAD, REMOVE)):
         return redirect(f"{here}#material-{do.partition(':')[2]}")
+    if (place := place_of(do)) is not None:
+        return redirect(f"{here}#{place}")
     if do != "review":
         return redirect(here)
     if more := _newly_asked(request, before, filling):
@@ -103,7 +115,9 @@ def _go_on(request: DoorRequest, before: Filling, filling: Filling) -> HttpRespo
 def _newly_asked(request: DoorRequest, before: Filling, filling: Filling) -> list[str]:
     """What the page could not show yet, because it depends on what was just answered: seen first, judged later."""
     shown = {*request.POST.get(SHOWN, "").split(), *filling.locked}
-    fields = [f.label for f in filling.guide.form.fields() if f.key in filling.asked - shown and f.required]
+    fields = [
+        f.label for f in filling.guide.form.fields() if f.key in filling.asked - shown and f.must and f.kind != "file"
+    ]
     known = {m.key for m in before.needed.materials}
     materials = [m.name for m in filling.needed.materials if m.key not in known and m.required]
     return [*fields, *materials]

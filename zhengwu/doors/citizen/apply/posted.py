@@ -25,6 +25,8 @@ def typed(filling: Filling, posted: QueryDict) -> Filling:
     """
     form = filling.guide.form
     shown = set(posted.get(SHOWN, "").split()) or {f.key for f in form.fields() if f.key in posted}
+    # Files come by upload, and what is calculated by nobody: neither is taken from what was typed.
+    shown -= {f.key for f in form.fields() if f.kind == "file" or not f.given}
     read = as_draft(form, from_post(form, dict(posted.lists())))
     kept_back = {key: value for key, value in filling.form.items() if key not in shown}
     answers = read_answers(posted, filling.guide, prefix=ANSWER)

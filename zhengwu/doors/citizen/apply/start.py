@@ -70,7 +70,7 @@ def _begin(request: DoorRequest, version: ItemVersion, applicant: Applicant) -> 
             draft_id=draft.pk,
             account_id=request.account.pk,
             answers=answers or draft.answers,
-            form=first_form(version.guide, applicant, address=address) if fresh else None,
+            form=first_form(version.guide, applicant, address=address, today=request.today) if fresh else None,
             now=request.now,
         )
     return redirect("apply", draft.pk)

@@ -18,7 +18,7 @@ from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import Officer, first_contact_of
 from zhengwu.people.public import mask_id, mask_phone
 
-_MASKS = {"resident_id": mask_id, "phone": mask_phone}
+_MASKS = {"resident_id": mask_id, "id_number": mask_id, "phone": mask_phone}
 _MOST_EARLIER = 10
 
 
@@ -83,9 +83,9 @@ def _form(case: Case) -> Sequence[FactCard]:
     return [
         FactCard(
             title or _("申请表"),
-            tuple(Pair(label, _masked(kinds[key], words), code=kinds[key] in _MASKS) for key, label, words in rows),
+            tuple(Pair(label, words, code=kinds.get(key) in _MASKS) for key, label, words in rows),
         )
-        for title, rows in summary(definition, case.form)
+        for title, rows in summary(definition, case.form, mask=_masked)
     ]
 
 

@@ -17,7 +17,7 @@ from zhengwu.doors.desk.processes._design_page import design_rows, identity_fiel
 from zhengwu.doors.desk.processes._typed_rows import COUNT, FIRST_ROWS, pressed, typed_rows
 from zhengwu.doors.desk.processes._words import picture_of, version_words
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
-from zhengwu.doors.desk.shapes import DesignPage, ProcessPicture
+from zhengwu.doors.desk.shapes import ProcessDesignPage, ProcessPicture
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.paging import page_asked
 from zhengwu.doors.ui.shapes import Crumb, Hidden
@@ -121,13 +121,13 @@ def _page(
     key: str,
     name: str,
     refused: Refused,
-) -> DesignPage:
+) -> ProcessDesignPage:
     errors: Mapping[str, str] = refused.fields
     here = reverse("desk-process-design", args=[latest.key]) if latest else reverse("desk-process-new")
     back = reverse("desk-process", args=[latest.key]) if latest else list_address()
     heading = _("改步骤：{name}").format(name=latest.name) if latest else _("新流程")
     seen = request.POST.get("seen") or (str(latest.version) if latest else "")
-    return DesignPage(
+    return ProcessDesignPage(
         frame=desk_frame(request, current="desk-processes"),
         crumbs=crumbs_to(Crumb(_("审查流程"), list_address()), Crumb(heading)),
         heading=heading,

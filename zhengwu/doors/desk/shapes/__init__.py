@@ -16,10 +16,25 @@ from zhengwu.doors.desk.shapes.admin import (
     Section,
 )
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.form_designer import (
+    DesignedField,
+    DesignedSection,
+    DesignPage,
+    FormPreview,
+    KindChooser,
+    KindTile,
+    PropertiesPage,
+)
 from zhengwu.doors.desk.shapes.frame import DeskFrame, Hat, RailLink
 from zhengwu.doors.desk.shapes.hat import HatChoice, HatPage
 from zhengwu.doors.desk.shapes.inbox import DueCount, InboxPage
-from zhengwu.doors.desk.shapes.processes import DesignPage, DesignRow, ProcessPage, ProcessPicture, UploadedProcessPage
+from zhengwu.doors.desk.shapes.processes import (
+    ProcessDesignPage,
+    ProcessDesignRow,
+    ProcessPage,
+    ProcessPicture,
+    UploadedProcessPage,
+)
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -31,11 +46,13 @@ __all__ = [
     "AdminTree",
     "Decision",
     "DesignPage",
-    "DesignRow",
+    "DesignedField",
+    "DesignedSection",
     "DeskCasePage",
     "DeskFrame",
     "DueCount",
     "FactCard",
+    "FormPreview",
     "GrantGroup",
     "GrantRow",
     "GrantTick",
@@ -44,11 +61,16 @@ __all__ = [
     "HatChoice",
     "HatPage",
     "InboxPage",
+    "KindChooser",
+    "KindTile",
     "Outcome",
     "PaperTab",
     "Point",
+    "ProcessDesignPage",
+    "ProcessDesignRow",
     "ProcessPage",
     "ProcessPicture",
+    "PropertiesPage",
     "RailLink",
     "ReceivePage",
     "ReceptionRow",

@@ -12,7 +12,8 @@ UploadState = Literal["empty", "chosen", "uploaded", "wrong", "too_big"]
 
 FieldKind = Literal[
     "text", "long_text", "name", "phone", "resident_id", "uscc", "date", "past_date", "number", "money",
-    "select", "radio", "checkboxes", "yes_no", "address", "password", "search", "file",
+    "select", "radio", "checkboxes", "yes_no", "address", "password", "search", "file", "email", "time",
+    "group", "rows", "declaration", "heading", "upload", "shown",
 ]  # fmt: skip
 
 
@@ -26,12 +27,55 @@ class Option:
     picked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class UploadedFile:
+    """A file already given: `remove` is the value of the submit button `do` that takes it away."""
+
+    name: str
+    size: int
+    at: datetime | None = None
+    href: str = ""
+    remove: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upload:
+    """One file to give: a camera or file button that names what must be seen, what was given, and what is wrong with it.
+
+    `note` is what stands beside the button: the chosen file, or why it stays here. A script writes the same words.
+    """
+
+    key: str
+    title: str
+    state: UploadState
+    name: str = "file"
+    hint: str = ""
+    note: str = ""
+    error: str = ""
+    files: Sequence[UploadedFile] = ()
+    accept: str = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd"
+    max_bytes: int | None = None
+    button: str = ""
+    upload: str = ""
+    sample: Link | None = None
+    blank: Link | None = None
+
+    @property
+    def dom_id(self) -> str:
+        """Id of the part; the error summary links to it."""
+        return f"upload-{self.key}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
     """A form control. Shown as label, hint, error, input, in that order.
 
     `value` is what stands in a one-line control (money in yuan, days as YYYY-MM-DD); options carry their own `picked`.
     A yes_no field without options offers yes and no. `prefilled` says where a ready value came from.
+
+    Made of others: group (`parts` under one legend), rows (a table, one group a row in `parts`; `add` and a row's `remove`
+    are values of the submit button `do`), declaration (`text` to read, one option to tick), heading (`text`, no control),
+    upload (the file in `upload`), shown (a value nobody types).
     """
 
     name: str
@@ -54,6 +98,12 @@ class Field:
     placeholder: str = ""
     autocomplete: str = ""
     label_hidden: bool = False
+    text: str = ""
+    parts: "Sequence[Field]" = ()
+    add: str = ""
+    add_text: str = ""
+    remove: str = ""
+    upload: Upload | None = None
 
     @property
     def dom_id(self) -> str:
@@ -75,17 +125,6 @@ class Hidden:
 
     name: str
     value: str
-
-
-@dataclass(frozen=True, slots=True)
-class UploadedFile:
-    """A file already given: `remove` is the value of the submit button `do` that takes it away."""
-
-    name: str
-    size: int
-    at: datetime | None = None
-    href: str = ""
-    remove: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,34 +161,6 @@ class PaperRow:
     def dom_id(self) -> str:
         """Id of the row; the error summary links to it."""
         return f"material-{self.key}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Upload:
-    """One file to give: a camera or file button that names what must be seen, what was given, and what is wrong with it.
-
-    `note` is what stands beside the button: the chosen file, or why it stays here. A script writes the same words.
-    """
-
-    key: str
-    title: str
-    state: UploadState
-    name: str = "file"
-    hint: str = ""
-    note: str = ""
-    error: str = ""
-    files: Sequence[UploadedFile] = ()
-    accept: str = ".pdf,.jpg,.jpeg,.png,.webp,.docx,.xlsx,.ofd"
-    max_bytes: int | None = None
-    button: str = ""
-    upload: str = ""
-    sample: Link | None = None
-    blank: Link | None = None
-
-    @property
-    def dom_id(self) -> str:
-        """Id of the part; the error summary links to it."""
-        return f"upload-{self.key}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@ import htmx from "htmx.org";
 import { startAloud } from "./aloud.js";
 import { startAutosave } from "./autosave.js";
 import { startConfirm } from "./confirm.js";
+import { startDesign } from "./design.js";
 import { startDialogs } from "./dialogs.js";
 import { startErrors } from "./errors.js";
 import { startFiles } from "./files.js";
@@ -35,7 +36,7 @@ Object.assign(htmx.config, {
 
 document.documentElement.dataset.js = "";
 for (const start of [
-  startErrors, startAloud, startAutosave, startConfirm, startDialogs, startFiles, startFragments, startKeys, startNear,
+  startErrors, startAloud, startAutosave, startConfirm, startDesign, startDialogs, startFiles, startFragments, startKeys, startNear,
   startPasskeys, startPicks, startPrint, startSmall, startSuggest, startTabs,
 ]) {
   start();

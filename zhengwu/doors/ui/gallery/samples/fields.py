@@ -65,6 +65,67 @@ RATING = ui.RatingForm(
     action="?",
     whys=(ui.Option("slow", "办得慢"), ui.Option("unclear", "说不清"), ui.Option("rude", "态度差")),
 )
+MADE: tuple[ui.Field, ...] = (
+    ui.Field(name="email", label="电子邮箱", kind="email", required=False),
+    ui.Field(name="time", label="几点方便", kind="time", value="09:30"),
+    ui.Field(name="heading", label="家里的情况", kind="heading", text="一起生活的人都要写，包括在外地上学的。"),
+    ui.Field(
+        name="operator",
+        label="经办人",
+        kind="group",
+        hint="外国人选护照",
+        parts=(
+            ui.Field(name="operator.name", label="姓名", kind="name", value="Ana Lee"),
+            ui.Field(
+                name="operator.id_type",
+                label="证件类型",
+                kind="select",
+                options=(ui.Option("resident_id", "居民身份证"), ui.Option("passport", "护照", picked=True)),
+            ),
+            ui.Field(name="operator.id_number", label="证件号码", error="这不像护照的号码。请照证件重新填写。"),
+        ),
+    ),
+    ui.Field(
+        name="family",
+        label="家庭成员",
+        kind="rows",
+        parts=(
+            ui.Field(
+                name="family.0",
+                label="家庭成员，第 1 行",
+                kind="group",
+                parts=(
+                    ui.Field(name="family.0.name", label="姓名", kind="name", value="王芳"),
+                    ui.Field(name="family.0.income", label="月收入", kind="money", value="3000"),
+                ),
+                remove="row-remove:family:0",
+            ),
+        ),
+        add="row-add:family",
+        add_text="加一行",
+    ),
+    ui.Field(name="total", label="家庭月收入合计", kind="shown", value="3000", unit="元"),
+    ui.Field(
+        name="photo",
+        label="照片",
+        kind="upload",
+        upload=ui.Upload(
+            key="photo",
+            title="照片",
+            state="uploaded",
+            name="form-file.photo",
+            files=(ui.UploadedFile("照片.jpg", 0, remove="file-remove:photo"),),
+            button="重新拍照或选文件",
+        ),
+    ),
+    ui.Field(
+        name="promise",
+        label="申请人声明",
+        kind="declaration",
+        text="我填写的内容和提交的材料真实、完整。",
+        options=(ui.Option("v1", "我已经读过，同意"),),
+    ),
+)
 FIELDS: tuple[ui.Field, ...] = (
     ui.Field(name="text", label="单位名称", value="肥西县演示服装有限公司"),
     ui.Field(name="long_text", label="情况说明", kind="long_text", required=False, max_length=2000),
@@ -117,5 +178,6 @@ FIELDS: tuple[ui.Field, ...] = (
     ui.Field(name="password", label="密码", kind="password"),
     ui.Field(name="search", label="查找", kind="search"),
     ui.Field(name="file", label="送达回证", kind="file", accept=".pdf"),
+    *MADE,
 )
 BY_NAME = {field.name: field for field in FIELDS}

@@ -1,0 +1,1 @@
+"""A form definition as controls on a page: the same for whoever fills it in and for whoever designs it. Start at `control.py`."""
