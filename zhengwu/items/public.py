@@ -46,6 +46,7 @@ from zhengwu.items.rules.codes import (
 )
 from zhengwu.items.rules.guide import Guide, Material, Question, Step
 from zhengwu.items.rules.narrow import (
+    OR,
     Given,
     Group,
     MaterialGap,
@@ -64,6 +65,7 @@ __all__ = [
     "LEVELS",
     "LONGEST_CODE",
     "MOST_ROWS",
+    "OR",
     "SCHEMES",
     "STATE_NAMES",
     "AlreadyDrafted",
