@@ -315,6 +315,14 @@ def _built_process() -> ProcessDefinition:
     return publish_process(key="built", name="演示流程", bpmn_xml=xml, by=SYSTEM, at=NOW)
 
 
+def _form_draft() -> ItemDraft:
+    """编辑 writes the form of an item anew."""
+    editor = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
+    begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
+    form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
+    return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
+
+
 def _leave() -> Absence:
     """赵敏 asks for a day next week."""
     day = TODAY + dt.timedelta(days=7)

@@ -176,6 +176,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         # answered with a sign-in page nobody sees.
         "my-document",
         "apply-autosave",
+        "bundle-apply-autosave",
         # Single sign-on asks for a client's secret, a token, or a person who is signed in, as its protocol says.
         "sso-configuration",
         "sso-keys",

@@ -182,7 +182,7 @@ from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Mater
 from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
 from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.marks import Mark, marks
-from zhengwu.items.rules.narrow import Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
+from zhengwu.items.rules.narrow import OR, Given, Group, MaterialGap, Needed, check_answers, check_materials, narrow
 from zhengwu.items.rules.paths import Way, limit_for, remarks_on, ways_of
 from zhengwu.items.rules.period import Season, Standing, is_open, season
 from zhengwu.items.rules.publication import PROCESS_KEY as PUBLICATION_PROCESS
@@ -217,6 +217,7 @@ __all__ = [
     "MOST_ROWS",
     "MOST_SHEET_BYTES",
     "OPEN_COLUMNS",
+    "OR",
     "OUTCOMES",
     "POWER_SOURCES",
     "PUBLICATION_PROCESS",

@@ -66,6 +66,7 @@ PAGES = (
     form_designer_pages,
     items_pages,
     consultation_pages,
+    form_designer_pages,
     absence,
     absence_new,
     take_back,

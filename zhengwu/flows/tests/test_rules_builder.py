@@ -78,13 +78,14 @@ def test_whatever_can_be_built_reads_is_sound_and_reads_back(rows: list[StepRow]
     assert rows_of(read(rows)) == tuple(rows)
 
 
-def test_the_widest_and_the_longest_are_sound() -> None:
+@pytest.mark.parametrize("only_if", [None, OnlyIf(step=1, said="approve")])
+def test_the_widest_and_the_longest_are_sound(only_if: OnlyIf | None) -> None:
     wide = [
         StepRow(
             name=f"第{n}步",
             action="cases.review",
             together=(n - 1) % MOST_TOGETHER > 0,
-            only_if=OnlyIf(step=1, said="approve") if n > MOST_TOGETHER else None,
+            only_if=only_if if n > MOST_TOGETHER else None,
         )
         for n in range(1, MOST_ROWS + 1)
     ]

@@ -202,6 +202,8 @@ def _wholly_valid(sent: Any, kept: Any) -> bool:
     return len(kept) == len(sent) if isinstance(kept, list) and isinstance(sent, list | tuple) else True
 
 
+#: Between the names of alternatives where a sentence quotes them.
+OR = "”或“"
 Problem = Literal["missing", "one_of_missing", "not_tolerable", "not_asked"]
 
 
@@ -252,7 +254,7 @@ def check_materials(needed: Needed, given: Iterable[Given]) -> tuple[MaterialGap
         if refused:
             gaps += refused
         elif group.required:
-            name = "”或“".join(member.name for member in group.materials)
+            name = OR.join(member.name for member in group.materials)
             tolerable = any(member.tolerable for member in group.materials)
             gaps.append(MaterialGap(name=name, problem="one_of_missing", tolerable=tolerable))
     welcome = {name for material in (*needed.materials, *needed.perhaps) for name in (material.key, material.name)}

@@ -15,10 +15,8 @@ from zhengwu.cases.public import Application, GivenMaterial
 from zhengwu.doors.citizen.apply._form_page import FIRST_OF_BUNDLE
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.ui.saying import listed
-from zhengwu.items.public import BundleView, Given, Guide, MergedGuide, Needed, check_materials
+from zhengwu.items.public import OR, BundleView, Given, Guide, MergedGuide, Needed, check_materials
 from zhengwu.kernel.public import InputError
-
-_OR = "”或“"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +72,7 @@ class BundleFilling(Filling):
         for place in range(len(self.merged.parts)):
             given = [Given(material=g.name, tolerate=g.tolerate) for g in self._given_to(place)]
             for gap in check_materials(self.merged.needed_of(place, self.answers), given):
-                here = replace(gap, name=_OR.join(self.merged.paper_of(place, n) for n in gap.name.split(_OR)))
+                here = replace(gap, name=OR.join(self.merged.paper_of(place, n) for n in gap.name.split(OR)))
                 if (here.name, here.problem) not in seen:
                     seen.add((here.name, here.problem))
                     yield here.as_input_error()
@@ -117,5 +115,5 @@ class BundleFilling(Filling):
         elif where == "materials":
             given = list(self._given_to(place))
             name = given[what].name if isinstance(what, int) and what < len(given) else str(what)
-            what = _OR.join(self.merged.paper_of(place, one) for one in name.split(_OR))
+            what = OR.join(self.merged.paper_of(place, one) for one in name.split(OR))
         return replace(error, loc=(where, what, *error.loc[4:]))

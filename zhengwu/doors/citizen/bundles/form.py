@@ -61,7 +61,9 @@ def autosave(request: DoorRequest, draft_id: UUID) -> HttpResponse:
 def draft_file(request: DoorRequest, draft_id: UUID, file_id: UUID) -> HttpResponse:
     """A file of one's own draft."""
     draft = bundle_draft_of(draft_id=draft_id, account_id=request.account.pk)
-    if str(file_id) not in {kept.get("file_id") for kept in draft.content["materials"].values()}:
+    filling, _gone = opened(draft, request.account, today=request.today)
+    in_form = filling.files.values() if filling else ()
+    if str(file_id) not in {*in_form, *(kept.get("file_id") for kept in draft.content["materials"].values())}:
         raise NoSuchFile
     return user_file(stored_file(file_id))
 

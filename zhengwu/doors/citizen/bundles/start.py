@@ -71,7 +71,9 @@ def _begin(request: DoorRequest, bundle: BundleView, applicant: Applicant, found
     if draft.created_at == draft.saved_at:
         filling, _gone = opened(draft, request.account, today=request.today)
         if filling:
-            form = first_form(filling.guide, applicant, address=address_of(request.account, applicant))
+            form = first_form(
+                filling.guide, applicant, address=address_of(request.account, applicant), today=request.today
+            )
             save_draft(
                 draft_id=draft.pk, of=BundleDraft, account_id=request.account.pk, form=form | draft.content["form"],
                 now=request.now,

@@ -9,12 +9,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from zhengwu.cases.models import BundleApplication, BundleDraft, CaseMaterial
-from zhengwu.cases.public import Case
+from zhengwu.cases.public import BundleApplication, BundleDraft, Case, CaseMaterial
 from zhengwu.doors.citizen.bundles.filling import BundleFilling
 from zhengwu.doors.citizen.bundles.opening import opened
 from zhengwu.doors.citizen.tests.factories import TODAY, account, picture, signed_in
-from zhengwu.doors.desk.tests.factories import at_the_desk
 from zhengwu.forms.public import Field
 from zhengwu.items.public import bundle_of
 
@@ -100,7 +98,7 @@ def test_one_form_one_submit_and_every_item_has_its_case() -> None:
     assert client.post(f"{here}/review", {"promise_true": "yes"})["Location"] == done["Location"], "pressed again"
     assert reverse("my-bundle", args=[application.pk]) in client.get(reverse("my")).content.decode()
     assert signed_in("liqiang").get(done["Location"]).status_code == 404
-    page = at_the_desk("zhaomin").get(reverse("desk-case", args=[cases[0].project_no])).content.decode()
+    page = signed_in("zhaomin").get(reverse("desk-case", args=[cases[0].project_no])).content.decode()
     assert "同一件事的其他办件" in page
     assert cases[1].item_name in page
 

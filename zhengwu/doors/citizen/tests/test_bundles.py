@@ -34,7 +34,7 @@ def test_a_bundle_shows_its_items_in_order_and_one_list_of_papers(client: Client
     assert len(names) == len(set(names)) == 15
     assert {p.name: [link.text for link in p.needed_by] for p in page.papers}["户口簿"] == ["1", "2"]
     html = text(client, JOBLESS)
-    assert "每件申请还是分别交" in html
+    assert "一起申请时，同一份只交一次" in html
     assert "一张表" not in html
 
 

@@ -8,17 +8,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.processes._words import RULES, action_words
-from zhengwu.doors.desk.shapes import DesignRow
+from zhengwu.doors.desk.shapes import ProcessDesignRow
 from zhengwu.doors.ui.shapes import Field, Option
 from zhengwu.flows.public import STEP_ACTIONS, StepRow
 
 _SAID = {"approve": "“{name}”同意时才办", "reject": "“{name}”不同意时才办"}
 
 
-def design_rows(rows: Sequence[StepRow], errors: Mapping[str, str]) -> tuple[DesignRow, ...]:
+def design_rows(rows: Sequence[StepRow], errors: Mapping[str, str]) -> tuple[ProcessDesignRow, ...]:
     """Every step with its fields."""
     return tuple(
-        DesignRow(
+        ProcessDesignRow(
             number=number,
             legend=_("第 {n} 步").format(n=number),
             fields=tuple(_fields(rows, number, errors)),

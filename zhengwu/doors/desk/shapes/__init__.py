@@ -48,8 +48,8 @@ from zhengwu.doors.desk.shapes.items_edit import (
     WritePage,
 )
 from zhengwu.doors.desk.shapes.processes import (
-    DesignRow,
     ProcessDesignPage,
+    ProcessDesignRow,
     ProcessPage,
     ProcessPicture,
     UploadedProcessPage,
@@ -68,7 +68,6 @@ __all__ = [
     "ChangeSection",
     "Decision",
     "DesignPage",
-    "DesignRow",
     "DesignedField",
     "DesignedSection",
     "DeskCasePage",
@@ -100,6 +99,7 @@ __all__ = [
     "PickerRow",
     "Point",
     "ProcessDesignPage",
+    "ProcessDesignRow",
     "ProcessFlow",
     "ProcessPage",
     "ProcessPicture",

@@ -41,7 +41,7 @@ class ProcessPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DesignRow:
+class ProcessDesignRow:
     """One step to be filled in: `number` goes with the values of its buttons, up:2, down:2, remove:2."""
 
     number: int
@@ -62,7 +62,7 @@ class ProcessDesignPage:
     action: str
     back_href: str
     fields: Sequence[Field]
-    rows: Sequence[DesignRow]
+    rows: Sequence[ProcessDesignRow]
     hidden: Sequence[Hidden]
     full: bool = False
     picture: ProcessPicture | None = None
