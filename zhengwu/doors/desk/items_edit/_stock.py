@@ -23,14 +23,18 @@ def processes() -> list[tuple[str, str, tuple[PictureStep, ...]]]:
 
 
 def process_flows() -> tuple[ProcessFlow, ...]:
-    """The picture of every process; what runs side by side stands in one box."""
+    """The picture of every process; what runs side by side stands in one box, the second below the first."""
     found = []
     for number, (_key, name, steps) in enumerate(processes(), start=1):
         columns: dict[int, list[PictureStep]] = {}
         for step in steps:
             columns.setdefault(step.column, []).append(step)
         boxes = tuple(
-            ProcessStep(name=listed(one.name for one in beside), words=_(ACTIONS[beside[0].action].name))
+            ProcessStep(
+                name=beside[0].name,
+                note=listed(one.name for one in beside[1:]),
+                words=listed(dict.fromkeys((*(one.name for one in beside[1:]), _(ACTIONS[beside[0].action].name)))),
+            )
             for beside in columns.values()
         )
         found.append(ProcessFlow(id=f"flow-{number}", title=name, steps=boxes))
