@@ -97,10 +97,10 @@ NOT_LOOKED_AT = {
         ),
         "the lists, records and forms of 管理, with other words",
     ),
-    "desk-items-difference": "the page of `desk-items-draft-difference`",
+    "desk-items-draft-difference": "the page of `desk-items-difference`",
+    "desk-items-draft": "needs a draft; a record of 管理 with the steps of `apply`",
     "desk-items-drafts": "the list of `desk-items`",
     **dict.fromkeys(("desk-items-preview", "consultation-draft"), "the page `guide`, with a notice"),
-    "consultations": "the list of `delegations`",
     "consultation": "needs a round; its parts are those of `track` and `guide`",
     **dict.fromkeys(
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
@@ -329,6 +329,12 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
     "delegations": (Stop("/delegations"), Stop("/delegations?q=没有的机构", (STRANGER,), words="nothing found")),
     "desk-admin": (Stop("/desk/admin"),),
+    "desk-items": (Stop("/desk/items", (ADMINISTRATOR,)),),
+    "desk-items-difference": (Stop(f"/desk/items/{SMALL_TOWN}/versions/difference", (ADMINISTRATOR,)),),
+    "desk-items-act": (
+        Stop(f"/desk/items/{UNEMPLOYMENT}/suspend", (ADMINISTRATOR,), press(ACT), "without a reason", 422),
+    ),
+    "consultations": (Stop("/consultations", (STRANGER,)),),
     "desk-admin-bodies": (
         Stop("/desk/admin/bodies"),
         Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),

@@ -30,6 +30,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "verify": ("verify",),
     "halls": ("halls",),
     "delegations": ("delegations",),
+    "consultations": ("consultations",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),
