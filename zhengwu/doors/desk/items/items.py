@@ -63,8 +63,8 @@ def items(request: DoorRequest) -> HttpResponse:
         request,
         AdminList(
             frame=desk_frame(request, current=ITEMS, counts=drafts_waiting(request)),
-            crumbs=crumbs_to(Crumb(_("事项"))),
-            heading=_("事项"),
+            crumbs=crumbs_to(Crumb(_("事项管理"))),
+            heading=_("事项管理"),
             total=counted("{n} 项", total),
             lead=_("谁编制谁维护。点名称看各个版本，变更从那里开始。"),
             buttons=_buttons(request, open_drafts=waiting["open"]),

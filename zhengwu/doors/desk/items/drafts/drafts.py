@@ -60,7 +60,7 @@ def drafts(request: DoorRequest) -> HttpResponse:
         request,
         AdminList(
             frame=desk_frame(request, current=ITEMS, counts=drafts_waiting(request)),
-            crumbs=crumbs_to(Crumb(_("事项"), reverse(ITEMS)), Crumb(_("编制稿"))),
+            crumbs=crumbs_to(Crumb(_("事项管理"), reverse(ITEMS)), Crumb(_("编制稿"))),
             heading=_("编制稿"),
             total=counted("{n} 份", total),
             lead=_("写好的提交审核，编制审核和法制审核都通过以后发布。"),
