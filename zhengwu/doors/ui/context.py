@@ -32,6 +32,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "halls": ("halls",),
     "delegations": ("delegations",),
     "lists": ("lists",),
+    "consultations": ("consultations",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

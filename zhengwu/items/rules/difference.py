@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Final, Literal
 
-from zhengwu.items.rules.difference_values import Line, Spelling, same, worded
+from zhengwu.items.rules.difference_values import Line, Spelling, meant, same, worded
 from zhengwu.items.rules.difference_words import ENTRIES, FIELDS, NOT_COMPARED, SECTIONS
 
 Kind = Literal["added", "removed", "changed", "moved"]
@@ -107,8 +107,8 @@ def _field(
         for key in dict.fromkeys([*before, *after]):
             yield from _field(f"{name}.{key}", before.get(key), after.get(key), spelling, of)
     else:
-        was = worded(owner, name, before, spelling.before)
-        now = worded(owner, name, after, spelling.after)
+        was = worded(owner, name, meant(owner, name, before), spelling.before)
+        now = worded(owner, name, meant(owner, name, after), spelling.after)
         kind: Kind = "changed" if was and now else "added" if now else "removed"
         if was or now:
             yield Change(kind=kind, label=label, of=of, before=was, after=now)

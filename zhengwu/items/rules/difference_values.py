@@ -53,6 +53,11 @@ def same(owner: str, name: str, before: Any, after: Any) -> bool:
     return bool(_plain(owner, name, before) == _plain(owner, name, after))
 
 
+def meant(owner: str, name: str, value: Any) -> Any:
+    """The value, or what is meant where nothing is written (全县通办, 必须有): a reader sees both sides of a change."""
+    return (_default(owner, name) or None) if value is None else value
+
+
 def worded(owner: str, name: str, value: Any, content: Mapping[str, Any] | None = None) -> tuple[Line, ...]:
     """A value in words; nothing when there is none, or it is the default."""
     content = content or {}

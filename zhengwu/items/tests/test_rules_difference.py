@@ -77,6 +77,16 @@ def test_the_same_is_no_difference() -> None:
             ("changed", "材料名称", ("居民身份证",), ["身份证"], ["居民身份证"]),
         ),
         (
+            with_guide(reach="township"),
+            source(),
+            ("changed", "通办范围", (), ["本镇通办"], ["全县通办"]),
+        ),
+        (
+            with_guide(materials=[{"key": "id", "name": "身份证"}]),
+            with_guide(materials=[{"key": "id", "name": "身份证", "required": False}]),
+            ("changed", "必须有", ("身份证",), ["是"], ["否"]),
+        ),
+        (
             with_guide(contacts={"consult": "1"}),
             with_guide(contacts={"consult": "2"}),
             ("changed", "咨询电话", (), ["1"], ["2"]),

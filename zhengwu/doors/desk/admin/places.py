@@ -26,7 +26,7 @@ PLACES: tuple[Place, ...] = (
     Place(
         name="desk-items",
         actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
-        text="事项",
+        text="事项管理",
         what="查事项的各个版本，编制、审核、发布，暂停、恢复、取消、拆分、合并",
         icon="files",
     ),

@@ -47,4 +47,4 @@ def round_href(one: Consultation) -> str:
 def way_to(one: Consultation, *last: str) -> Sequence[Crumb]:
     """事项 › 征求意见 › …; where one is has no link."""
     here = Crumb(one.title, round_href(one) if last else "")
-    return (Crumb(_("事项"), reverse(ITEMS)), Crumb(_("征求意见"), reverse(CONSULTATIONS)), here, *map(Crumb, last))
+    return (Crumb(_("事项管理"), reverse(ITEMS)), Crumb(_("征求意见"), reverse(CONSULTATIONS)), here, *map(Crumb, last))

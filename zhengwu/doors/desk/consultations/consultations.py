@@ -41,7 +41,7 @@ def consultations(request: DoorRequest) -> HttpResponse:
         request,
         AdminList(
             frame=desk_frame(request, current=ITEMS),
-            crumbs=crumbs_to(Crumb(_("事项"), reverse(ITEMS)), Crumb(_("征求意见"))),
+            crumbs=crumbs_to(Crumb(_("事项管理"), reverse(ITEMS)), Crumb(_("征求意见"))),
             heading=_("公开征求意见"),
             total=counted("共 {n} 次", total),
             lead=_("把编制稿放到网上听大家怎么说；每条意见都要答复，截止以后公布结果。"),

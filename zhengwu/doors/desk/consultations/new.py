@@ -49,7 +49,7 @@ def new(request: DoorRequest) -> HttpResponse:
     built = AdminForm(
         frame=desk_frame(request, current=ITEMS),
         crumbs=crumbs_to(
-            Crumb(_("事项"), reverse(ITEMS)),
+            Crumb(_("事项管理"), reverse(ITEMS)),
             Crumb(_("征求意见"), reverse(CONSULTATIONS)),
             Crumb(_("开始征求意见")),
         ),

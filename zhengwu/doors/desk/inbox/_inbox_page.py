@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, CaseMaterial, DeskTask, desk_counts
 from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
 from zhengwu.doors.desk.shapes import DueCount, InboxPage
@@ -49,7 +50,7 @@ def inbox_page(
     number = min(max(number, 1), last)
     here = shown[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
     return InboxPage(
-        frame=desk_frame(request, current=filters.todo or "inbox", counts=_counts(tasks)),
+        frame=desk_frame(request, current=filters.todo or "inbox", counts=_counts(tasks) | drafts_waiting(request)),
         heading=_("待办"),
         total=len(shown),
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",

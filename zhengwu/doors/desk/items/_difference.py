@@ -8,10 +8,12 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.shapes import ChangeRow, ChangeSection, MarkedLine
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Tone
 from zhengwu.doors.ui.writing import money_words
 from zhengwu.items.public import Change, DifferenceLine, Mark, difference, marks
 
+_MOST_DIGITS = 6
 _KINDS: dict[str, tuple[str, Tone]] = {
     "added": ("加上", "done"),
     "removed": ("去掉", "late"),
@@ -54,11 +56,18 @@ def _sides(change: Change) -> tuple[tuple[MarkedLine, ...], tuple[MarkedLine, ..
 
 def _lines(lines: tuple[DifferenceLine, ...], kind: str) -> tuple[MarkedLine, ...]:
     if lines and lines[0].label == "天数":
-        # A limit reads as one: 3 工作日.
-        return (MarkedLine("", (Mark(" ".join(_said(line) for line in lines), kind != "changed"),)),)
+        return (MarkedLine("", (Mark(_limit(lines), kind != "changed"),)),)
     return tuple(
         MarkedLine(_(line.label) if line.label else "", (Mark(_said(line), kind != "changed"),)) for line in lines
     )
+
+
+def _limit(lines: tuple[DifferenceLine, ...]) -> str:
+    """A limit reads as one: 3 个工作日."""
+    days, unit = lines[0].text, lines[1].text
+    if not days.isdecimal() or len(days) > _MOST_DIGITS:
+        return f"{days} {_(unit)}"
+    return counted("%(n)s 个工作日", int(days)) if unit == "工作日" else counted("%(n)s 天", int(days))
 
 
 def _plain(text: str) -> MarkedLine:

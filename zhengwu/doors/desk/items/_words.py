@@ -90,10 +90,10 @@ def editor_href(draft: Draft, path: str = "") -> str:
 def way_to_item(version: ItemVersion, *last: str) -> Sequence[Crumb]:
     """事项 › 失业登记 › …; where one is has no link."""
     here = Crumb(version.name, item_href(version.item.task_code) if last else "")
-    return (Crumb(_("事项"), reverse(ITEMS)), here, *map(Crumb, last))
+    return (Crumb(_("事项管理"), reverse(ITEMS)), here, *map(Crumb, last))
 
 
 def way_to_draft(draft: Draft, *last: str) -> Sequence[Crumb]:
     """事项 › 编制稿 › 失业登记 › …"""
     here = Crumb(draft_name(draft), draft_href(draft) if last else "")
-    return (Crumb(_("事项"), reverse(ITEMS)), Crumb(_("编制稿"), reverse(DRAFTS)), here, *map(Crumb, last))
+    return (Crumb(_("事项管理"), reverse(ITEMS)), Crumb(_("编制稿"), reverse(DRAFTS)), here, *map(Crumb, last))

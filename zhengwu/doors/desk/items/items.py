@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.frame import desk_frame
+from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.items._words import DRAFTS, ITEMS, check_reader, href_of, item_href, state_badge
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
@@ -61,9 +62,9 @@ def items(request: DoorRequest) -> HttpResponse:
     return show_list(
         request,
         AdminList(
-            frame=desk_frame(request, current=ITEMS, counts={ITEMS: waiting["review"] + waiting["publish"]}),
-            crumbs=crumbs_to(Crumb(_("事项"))),
-            heading=_("事项"),
+            frame=desk_frame(request, current=ITEMS, counts=drafts_waiting(request)),
+            crumbs=crumbs_to(Crumb(_("事项管理"))),
+            heading=_("事项管理"),
             total=counted("{n} 项", total),
             lead=_("谁编制谁维护。点名称看各个版本，变更从那里开始。"),
             buttons=_buttons(request, open_drafts=waiting["open"]),

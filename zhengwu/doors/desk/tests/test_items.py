@@ -73,6 +73,7 @@ def test_from_the_change_to_the_new_version_in_five_pages() -> None:
     client.post(at(draft, "hand-in"), {"do": "act"})
     for username in ("bianzhi", "fazhi"):
         reviewer = at_the_desk(username)
+        assert '<data value="1">1</data>' in reviewer.get("/desk").content.decode()
         assert "等我审核 1" in words(reviewer.get("/desk/items/drafts"))
         assert 'name="revision" value="2"' in reviewer.get(at(draft, "review")).content.decode()
         assert "理由" in words(reviewer.post(at(draft, "review"), {"outcome": "return", "revision": "2"}))

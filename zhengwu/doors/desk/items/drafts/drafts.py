@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.frame import desk_frame
+from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.items._words import (
     DRAFTS,
     ITEMS,
@@ -58,8 +59,8 @@ def drafts(request: DoorRequest) -> HttpResponse:
     return show_list(
         request,
         AdminList(
-            frame=desk_frame(request, current=ITEMS, counts={ITEMS: waiting["review"] + waiting["publish"]}),
-            crumbs=crumbs_to(Crumb(_("事项"), reverse(ITEMS)), Crumb(_("编制稿"))),
+            frame=desk_frame(request, current=ITEMS, counts=drafts_waiting(request)),
+            crumbs=crumbs_to(Crumb(_("事项管理"), reverse(ITEMS)), Crumb(_("编制稿"))),
             heading=_("编制稿"),
             total=counted("{n} 份", total),
             lead=_("写好的提交审核，编制审核和法制审核都通过以后发布。"),
