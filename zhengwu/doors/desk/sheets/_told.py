@@ -60,7 +60,7 @@ def _rows(rows: Sequence[RowReport]) -> Section:
     left = len(rows) - len(listed)
     table = Table(
         caption=_("逐行结果，退回的在前"),
-        columns=tuple(Column(_(text)) for text in ("行", "结果", "事项", "编码", "机构", "说明")),
+        columns=tuple(Column(_(text)) for text in ("行", "结果", "事项", "机构", "说明")),
         rows=tuple(_row(row) for row in listed),
     )
     note = counted("没有退回的行只列前面一些，还有 {n} 行没有列出，下载的报告里有", left) if left else ""
@@ -73,8 +73,7 @@ def _row(row: RowReport) -> Row:
         (
             Cell(text=str(row.line), head=True),
             Cell(badges=(Badge(outcome_words(row), _TONES[row.outcome]),)),
-            Cell(text=row.name),
-            Cell(text=row.code, code=True),
+            Cell(text=row.name, small=row.code),
             Cell(text=row.body),
             Cell(text=words, none=_("没有疑点")),
         )

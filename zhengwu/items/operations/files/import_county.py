@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from zhengwu.items.events import ItemVersionPublished
 from zhengwu.items.models import Item, ItemVersion
+from zhengwu.items.operations.files._may import may
 from zhengwu.items.operations.files._whose import Creating, Key, bodies_of, is_uscc
 from zhengwu.items.operations.files.import_items import vector_of
 from zhengwu.items.operations.versions.publish_version import bring_into_force
@@ -17,8 +18,8 @@ from zhengwu.items.rules.sheet.remarks import Odd, Remark, Wrong
 from zhengwu.items.rules.sheet.report import BodyReport, Outcome, RowReport
 from zhengwu.items.rules.source import ItemSource, content_of, read_sources
 from zhengwu.items.rules.states import State
-from zhengwu.kernel.public import Actor, NotPermitted, local_date, publish
-from zhengwu.organisations.public import Body, Division, Officer, over_body, require
+from zhengwu.kernel.public import Actor, local_date, publish
+from zhengwu.organisations.public import Body, Division, Officer
 
 _AT_ONCE = 500
 Progress = Callable[[int, int], None]
@@ -51,7 +52,8 @@ def import_county(
 ) -> tuple[list[RowReport], list[BodyReport]]:
     """Take the rows in, inside the caller's transaction; the caller stands in line first.
 
-    An officer lists items of bodies over which they may `items.edit` ("谁编制谁维护"). What has a whole guide already keeps it.
+    An officer lists items of bodies over which they may `items.edit` ("谁编制谁维护") or `items.publish`.
+    What has a whole guide already keeps it.
     """
     divisions = Division.objects.in_bulk({row.division for row in rows if not row.refused}, field_name="code")
     for row in rows:
@@ -86,17 +88,9 @@ def _settle_bodies(
         remark_on_body(row, body_name=body.name, body_code=body.code, is_uscc=is_uscc)
         if isinstance(by, Officer):
             if body.code not in allowed:
-                allowed[body.code] = _may_edit(by, body)
+                allowed[body.code] = may(by, "items.edit", body) or may(by, "items.publish", body)
             if not allowed[body.code]:
                 row.note(Wrong.NOT_PERMITTED, "department", part=body.name)
-
-
-def _may_edit(by: Officer, body: Body) -> bool:
-    try:
-        require(by, "items.edit", over=over_body(body))
-    except NotPermitted:
-        return False
-    return True
 
 
 def _listed(rows: Sequence[ListRow], bodies: Mapping[Key, Body], *, today: dt.date) -> list[_Listed]:

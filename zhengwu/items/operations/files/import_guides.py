@@ -10,6 +10,7 @@ from typing import Any
 from zhengwu.items.models import Draft, ItemVersion
 from zhengwu.items.operations.drafts.begin import begin_change, begin_new
 from zhengwu.items.operations.drafts.save import FIXED, save_part
+from zhengwu.items.operations.files._may import may
 from zhengwu.items.operations.files._plan import Planned, plan
 from zhengwu.items.operations.files.export_items import row_of
 from zhengwu.items.operations.files.import_items import carry_out
@@ -19,8 +20,8 @@ from zhengwu.items.rules.sheet.report import Outcome, RowReport
 from zhengwu.items.rules.sheet.spelling import Spelled, said_place
 from zhengwu.items.rules.source import ItemSource, SourceError, content_of, read_sources
 from zhengwu.items.rules.states import State
-from zhengwu.kernel.public import Actor, NotPermitted, local_date
-from zhengwu.organisations.public import Body, Officer, over_body, require
+from zhengwu.kernel.public import Actor, local_date
+from zhengwu.organisations.public import Body, Officer
 
 Progress = Callable[[int, int], None]
 _BODY, _VERSION = "实施主体代码", "版本号"
@@ -82,23 +83,13 @@ def _who_writes(
     """Bodies for which this officer writes drafts only; rows of bodies out of reach are refused."""
     if isinstance(by, Actor):
         return set()
-    may = {code: _may(by, "items.edit", body) for code, body in bodies.items()}
+    writes = {code: may(by, "items.edit", body) for code, body in bodies.items()}
     for number, source in sources:
         if source.body not in bodies:
             remarks[number].append(Remark(Wrong.BODY_MISSING, _BODY, {"part": source.body}))
-        elif not (may[source.body] or _may(by, "items.publish", bodies[source.body])):
+        elif not (writes[source.body] or may(by, "items.publish", bodies[source.body])):
             remarks[number].append(Remark(Wrong.NOT_PERMITTED, _BODY, {"part": bodies[source.body].name}))
-    return {code for code, body in bodies.items() if not _may(by, "items.publish", body)}
-
-
-def _may(by: Officer, action: str, body: Body) -> bool:
-    if not by.may(action):
-        return False
-    try:
-        require(by, action, over=over_body(body))
-    except NotPermitted:
-        return False
-    return True
+    return {code for code, body in bodies.items() if not may(by, "items.publish", body)}
 
 
 def _publish(
