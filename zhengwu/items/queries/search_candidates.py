@@ -16,6 +16,8 @@ from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import Candidate
 
 MOST_CANDIDATES = 150
+#: Of what only a common word finds, so many are enough to choose from.
+MOST_LOOKED_AT = 1000
 _APPLIED_IS_WORTH = 10
 _MOST_BY_CODE = 60
 _COLUMNS = (
@@ -31,7 +33,7 @@ class _Matches(Func):
     table when there are none.
     """
 
-    template = "(%(expressions)s::tsquery)))"
+    template = f"(%(expressions)s::tsquery LIMIT {MOST_LOOKED_AT})))"
     arg_joiner = " = ANY(ARRAY(SELECT looked.id FROM items_itemversion looked WHERE looked.search @@ "
     output_field = BooleanField()
 
