@@ -42,12 +42,18 @@ def candidates(rows: QuerySet[ItemVersion], question: Question, *, near: str) ->
     """What the question could mean among these rows; `near`: 12-digit code of the asker's division, or empty."""
     prefix = prefix_of(near) if near else ""
     looks = [_look(rows, sure, most=_MOST_BY_CODE, everything=False) for sure in _sure(question)]
-    looks += [
-        _look(rows, _Matches(F("pk"), Value(tier.tsquery)), most=tier.most, everything=tier.everything)
-        for tier in tiers(question, near=prefix)
-    ]
-    if not looks:
-        return []
+    planned = tiers(question, near=prefix)
+    strict = [tier for tier in planned if tier.everything]
+    for some in (strict, [tier for tier in planned if not tier.everything]):
+        looks += [_look(rows, _Matches(F("pk"), Value(t.tsquery)), most=t.most, everything=t.everything) for t in some]
+        if looks and (found := _found(looks, prefix)):
+            # Where every word stands as typed, nothing looser is wanted.
+            return found
+    return []
+
+
+def _found(looks: list[QuerySet[Any, Any]], prefix: str) -> list[Candidate]:
+    """One statement for all the looks."""
     found = looks[0].union(*looks[1:], all=True)[:MOST_CANDIDATES] if len(looks) > 1 else looks[0]
     kept: dict[int, Candidate] = {}
     for row in found:
