@@ -16,6 +16,8 @@ from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import Candidate
 
 MOST_CANDIDATES = 150
+#: Of what only a common word finds, so many are enough to choose from.
+MOST_LOOKED_AT = 1000
 _APPLIED_IS_WORTH = 10
 _MOST_BY_CODE = 60
 _COLUMNS = (
@@ -25,10 +27,14 @@ _COLUMNS = (
 
 
 class _Matches(Func):
-    """Whether a tsvector satisfies a tsquery; uses the GIN index."""
+    """Whether the row's vector satisfies a tsquery.
 
-    template = "(%(expressions)s::tsquery)"
-    arg_joiner = " @@ "
+    The ids are gathered apart from the LIMIT around: a planner that hopes to find enough rows soon would read the whole
+    table when there are none.
+    """
+
+    template = f"(%(expressions)s::tsquery LIMIT {MOST_LOOKED_AT})))"
+    arg_joiner = " = ANY(ARRAY(SELECT looked.id FROM items_itemversion looked WHERE looked.search @@ "
     output_field = BooleanField()
 
 
@@ -36,12 +42,18 @@ def candidates(rows: QuerySet[ItemVersion], question: Question, *, near: str) ->
     """What the question could mean among these rows; `near`: 12-digit code of the asker's division, or empty."""
     prefix = prefix_of(near) if near else ""
     looks = [_look(rows, sure, most=_MOST_BY_CODE, everything=False) for sure in _sure(question)]
-    looks += [
-        _look(rows, _Matches(F("search"), Value(tier.tsquery)), most=tier.most, everything=tier.everything)
-        for tier in tiers(question, near=prefix)
-    ]
-    if not looks:
-        return []
+    planned = tiers(question, near=prefix)
+    strict = [tier for tier in planned if tier.everything]
+    for some in (strict, [tier for tier in planned if not tier.everything]):
+        looks += [_look(rows, _Matches(F("pk"), Value(t.tsquery)), most=t.most, everything=t.everything) for t in some]
+        if looks and (found := _found(looks, prefix)):
+            # Where every word stands as typed, nothing looser is wanted.
+            return found
+    return []
+
+
+def _found(looks: list[QuerySet[Any, Any]], prefix: str) -> list[Candidate]:
+    """One statement for all the looks."""
     found = looks[0].union(*looks[1:], all=True)[:MOST_CANDIDATES] if len(looks) > 1 else looks[0]
     kept: dict[int, Candidate] = {}
     for row in found:

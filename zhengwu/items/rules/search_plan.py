@@ -91,7 +91,7 @@ def _word(word: str | Letters, *, by_sound: bool = False) -> str:
         heard = _all(quoted(pair) for pair in word.pairs) if by_sound else ""
         return _either(_letters(word), heard)
     reading = Reading(text=word)
-    return _all(_unit(unit, by_sound=by_sound) for unit in reading.units)
+    return _all(_unit(unit, by_sound=by_sound) for unit in reading.units.values())
 
 
 def _either(first: str, second: str) -> str:
@@ -108,7 +108,7 @@ def _unit(unit: Unit, *, by_sound: bool) -> str:
 
 def _features(reading: Reading) -> list[str]:
     """Its pieces that tell most, each as written or by sound."""
-    units = sorted(reading.units, key=lambda unit: -unit.weight)[:_MOST_FEATURES]
+    units = sorted(reading.units.values(), key=lambda unit: -unit.weight)[:_MOST_FEATURES]
     pieces = [_unit(unit, by_sound=True) for unit in units]
     for word in reading.letters:
         pieces += [_letters(word), *(quoted(pair) for pair in word.pairs)]

@@ -99,8 +99,8 @@ class Reading:
         return long or runs[:_MOST_WORDS]
 
     @cached_property
-    def units(self) -> tuple[Unit, ...]:
-        """Pairs of neighbours, each once; those inside a word tell more than those across two."""
+    def units(self) -> dict[str, Unit]:
+        """Pairs of neighbours, each once, by their text; those inside a word tell more than those across two."""
         found: dict[str, float] = {}
         for run in HAN.findall(self.text):
             if len(run) == 1:
@@ -109,7 +109,12 @@ class Reading:
             for at in range(len(run) - 1):
                 pair = run[at : at + 2]
                 found[pair] = max(found.get(pair, 0.0), inside.get(at, _ACROSS))
-        return tuple(Unit(text, weight, next(iter(sound_pairs(text)), "")) for text, weight in found.items())
+        return {text: Unit(text, weight, next(iter(sound_pairs(text)), "")) for text, weight in found.items()}
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """The texts of its units."""
+        return frozenset(self.units)
 
     @cached_property
     def letters(self) -> tuple[Letters, ...]:
@@ -122,7 +127,7 @@ class Reading:
     @cached_property
     def weight(self) -> float:
         """What all of it tells."""
-        return sum(unit.weight for unit in self.units) + sum(word.weight for word in self.letters)
+        return sum(unit.weight for unit in self.units.values()) + sum(word.weight for word in self.letters)
 
 
 def _pairs_inside(words: Iterable[str]) -> dict[int, float]:

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
-from zhengwu.items.rules.search_query import Letters, Question, Reading
+from zhengwu.items.rules.search_query import Letters, Question, Reading, Unit
 from zhengwu.items.rules.search_sounds import HAN, heard, sound_pairs
 
 _CODE, _CODE_BEGINS = 3000, 2500
@@ -160,6 +160,12 @@ def _pairs_of(text: str) -> frozenset[str]:
     return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)] + list("".join(runs)))
 
 
+@lru_cache(maxsize=20_000)
+def _pairs_of_all(texts: tuple[str, ...]) -> frozenset[str]:
+    """Those of several texts."""
+    return frozenset().union(*(_pairs_of(text) for text in texts))
+
+
 @lru_cache(maxsize=50_000)
 def _length(text: str) -> int:
     return max(1, sum(len(run) - 1 for run in HAN.findall(text)))
@@ -171,29 +177,23 @@ def _match(reading: Reading, one: Candidate) -> _Match:
     if not total:
         return found
     phrases = (one.name, *one.by_words)
-    themes = " ".join(one.themes)
-    left: dict[str, tuple[str, float]] = {}
-    for unit in reading.units:
-        worth = (
-            _IN_NAME
-            if unit.text in _pairs_of(one.name)
-            else _IN_BY_WORD
-            if any(unit.text in _pairs_of(word) for word in one.by_words)
-            else _IN_THEME
-            if unit.text in _pairs_of(themes)
-            else 0.0
-        )
-        found.written += unit.weight * worth
-        if not worth:
-            left[unit.text] = unit.sound, unit.weight
+    left = reading.pairs
+    for pairs, worth in (
+        (_pairs_of(one.name), _IN_NAME),
+        (_pairs_of_all(one.by_words), _IN_BY_WORD),
+        (_pairs_of_all(one.themes), _IN_THEME),
+    ):
+        here = left & pairs
+        found.written += worth * sum(reading.units[pair].weight for pair in here)
+        left = left - here
     for word in reading.letters:
         worth = max((_heard(word, phrase) for phrase in phrases), default=0.0)
         found.written += word.weight * worth
     found.cover = found.written
     if left and not one.everything:
-        _by_sound(left, phrases, found)
-    found.cover /= total
-    found.written /= total
+        _by_sound([reading.units[pair] for pair in sorted(left)], phrases, found)
+    # Sets are added up in any order, and every process has to come to the same points.
+    found.cover, found.written = round(found.cover / total, 9), round(found.written / total, 9)
     if one.everything:
         # The rest stands in the summary: the database has seen it there.
         found.cover = max(found.cover, found.cover + (1 - found.cover) * _ELSEWHERE)
@@ -201,15 +201,12 @@ def _match(reading: Reading, one: Candidate) -> _Match:
     return found
 
 
-def _by_sound(left: dict[str, tuple[str, float]], phrases: Sequence[str], found: _Match) -> None:
-    for sound, weight in left.values():
-        if not sound:
-            continue
-        for phrase in phrases:
-            if sound in sound_pairs(phrase):
-                found.cover += weight * _HEARD
-                found.shown += _sounding(phrase, sound)
-                break
+def _by_sound(left: Iterable[Unit], phrases: Sequence[str], found: _Match) -> None:
+    for unit in left:
+        phrase = next((phrase for phrase in phrases if unit.sound in sound_pairs(phrase)), "") if unit.sound else ""
+        if phrase:
+            found.cover += unit.weight * _HEARD
+            found.shown += _sounding(phrase, unit.sound)
 
 
 def _sounding(phrase: str, sound: str) -> list[str]:
@@ -239,13 +236,14 @@ def _fit(reading: Reading, phrases: Sequence[str], found: _Match) -> None:
     """The single phrase that has most in common with the words, as a share of both."""
     for place, phrase in enumerate(phrases):
         pairs = _pairs_of(phrase)
-        common = sum(unit.weight for unit in reading.units if unit.text in pairs)
+        common = sum(reading.units[pair].weight for pair in reading.pairs & pairs)
         if common < reading.weight and found.cover > found.written:
-            sounds = set(sound_pairs(phrase))
-            common += _HEARD * sum(u.weight for u in reading.units if u.text not in pairs and u.sound in sounds)
+            sounds = sound_pairs(phrase)
+            left = (reading.units[pair] for pair in reading.pairs - pairs)
+            common += _HEARD * sum(unit.weight for unit in left if unit.sound in sounds)
         common += sum(word.weight * _heard(word, phrase) for word in reading.letters)
         # A by-word fits a little less than the name does.
         fit = 2 * common / (reading.weight + _length(phrase)) * (1.0 if place == 0 else 0.95)
-        if fit > found.fit:
+        if fit > found.fit + 1e-9:
             found.fit, found.best = fit, phrase
-    found.fit = min(1.0, found.fit)
+    found.fit = round(min(1.0, found.fit), 9)

@@ -149,7 +149,7 @@ def test_openings_are_written_together_and_applications_replaced(
             count_opening(task_code=opened)
     set_applied(times={code: 7})
     set_applied(times={code: 4})
-    assert list(ItemUsage.objects.values_list("opened", "applied")) == [(2, 4)]
+    assert list(ItemUsage.objects.values_list("opened", "applied")) == [(3, 4)]
 
 
 def test_among_equals_the_used_and_the_near_lead(db: Any) -> None:

@@ -85,7 +85,7 @@ def _filters(wanted: Search) -> tuple[Field, ...]:
         _select("body", _("部门"), list(there.bodies), wanted.body),
         _select("type", _("类型"), types, wanted.type),
         _select("level", _("层级"), levels, wanted.level),
-        _select("online", _("怎么办"), [("1", _("可网上办"))], wanted.online),
+        _select("online", _("网上办"), [("1", _("可网上办"))], wanted.online),
         _select("free", _("费用"), [("1", _("不收费"))], wanted.free),
         *([_select("division", _("地区"), divisions, wanted.division)] if len(divisions) > 1 else []),
     )

@@ -60,7 +60,7 @@ def misses_page(request: DoorRequest) -> HttpResponse:
             ),
             table=Table(
                 caption=_("没找到的搜索，次数多的在前"),
-                columns=(Column(_("搜的词")), Column(_("次数")), Column(_("最近")), Column(_("怎么办"))),
+                columns=(Column(_("搜的词")), Column(_("次数")), Column(_("最近")), Column(_("用词"))),
                 rows=tuple(_row(one) for one in here),
                 empty=Empty(_("这段时间都找到了。"), _("搜索用词"), reverse("desk-search")),
             ),

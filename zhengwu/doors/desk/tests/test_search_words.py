@@ -42,7 +42,7 @@ def test_a_word_is_changed_and_ended_with_its_story() -> None:
     change = reverse("desk-search-change", args=[word.pk])
     typed = {"phrase": "下岗", "means": "失业登记\n就业援助", "seen_at": word.changed_at.isoformat()}
     assert desk.post(change, typed).status_code == 302
-    stale = desk.post(change, typed | {"means": "低保"})
+    stale = desk.post(change, typed | {"means": "低保", "seen_at": "2026-01-01T00:00:00+00:00"})
     assert stale.status_code == 409
     assert "刚刚有人改过" in stale.content.decode()
     wrong = desk.post(reverse("desk-search-add"), {"phrase": "下岗", "means": "低保"})
