@@ -196,7 +196,7 @@ def _objects() -> dict[str, Any]:
         "checklist": checklist.code,
         **{state: case.project_no for state, case in cases.items()},
         "task": desk.UNEMPLOYMENT,
-        "version": 1,
+        "version": checklist.item_version.version,
         "material": material.pk,
         "file": material.file_id,
         "document": document.pk,

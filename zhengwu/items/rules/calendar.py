@@ -16,7 +16,7 @@ from zhengwu.items.rules.period import span_of
 LONGEST_LINE: Final = 75
 """Octets of a line, its end not counted (RFC 5545 §3.1)."""
 #: A window over the end of February is a day longer in leap years: so many years ahead are written out.
-_YEARS_AHEAD: Final = 12
+_YEARS_AHEAD: Final = 20
 _LAST_OF_FEBRUARY: Final = "02-29"
 
 

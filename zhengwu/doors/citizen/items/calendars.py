@@ -58,4 +58,4 @@ def windows_of(version: ItemVersion) -> tuple[Window, ...]:
 def _answer(request: DoorRequest, versions: Sequence[ItemVersion], *, name: str) -> HttpResponse:
     windows = [window for version in versions for window in windows_of(version)]
     text = calendar(windows, name=name, host=urlsplit(settings.SITE_URL).hostname or "localhost")
-    return fresh(request, text.encode(), media_type="text/calendar; charset=utf-8", max_age=3600)
+    return fresh(request, text.encode(), media_type="text/calendar; charset=utf-8")

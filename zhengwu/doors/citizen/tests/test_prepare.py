@@ -11,9 +11,14 @@ from django.test import Client
 from django.urls import reverse
 
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, NOW, SUBSIDY, account, signed_in
-from zhengwu.items.models import Checklist
-from zhengwu.items.operations.files.export_items import row_of
-from zhengwu.items.public import forget_old_checklists, import_items, latest_version, save_checklist
+from zhengwu.items.public import (
+    Checklist,
+    export_items,
+    forget_old_checklists,
+    import_items,
+    latest_version,
+    save_checklist,
+)
 from zhengwu.kernel.public import SYSTEM, events_of, pinned_time
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -108,15 +113,20 @@ def test_after_ninety_days_it_is_gone(client: Client) -> None:
     assert forget_old_checklists(now=later) == 1
 
 
+def written() -> dict[str, Any]:
+    """The version in force as a file would have it."""
+    return next(row for row in export_items(offered_only=True) if row["task_code"] == SUBSIDY)
+
+
 def newer(**guide: Any) -> None:
-    row = row_of(latest_version(task_code=SUBSIDY))
+    row = written()
     row = row | {"version": row["version"] + 1, "effective_date": "2026-11-01", "guide": row["guide"] | guide}
     import_items(source=[row], by=SYSTEM, now=NOW)
 
 
 def test_a_newer_guide_is_said_with_what_is_different(client: Client) -> None:
     home = saved(client, application="again")
-    materials = row_of(latest_version(task_code=SUBSIDY))["guide"]["materials"]
+    materials = written()["guide"]["materials"]
     newer(materials=[*materials, {"key": "promise", "name": "诚信承诺书", "type": "text"}])
     page = client.get(home).context["page"]
     assert page.notice.tone == "need"
