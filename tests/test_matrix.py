@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import urlencode
-from uuid import UUID
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -240,7 +239,6 @@ def _objects() -> dict[str, Any]:
         "scheme": "national31",
         "base_code": COUNTYS_OWN,
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
-        "item_draft": _item_draft(),
         "section": "materials",
         "first": 0,
         **_items(),
@@ -268,20 +266,6 @@ def _items() -> dict[str, Any]:
         "consulted": asked.drafts.get().pk,
         "opinion": said.pk,
     }
-
-
-def _item_draft() -> UUID:
-    """编辑 writes a new version of an item."""
-    by = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
-    return begin_change(task_code=desk.UNEMPLOYMENT, reason="政策有变", by=by, now=NOW).pk
-
-
-def _form_draft() -> ItemDraft:
-    """编辑 writes the form of an item anew."""
-    editor = next(hat for hat in hats_of(desk.account("bianji"), today=TODAY) if hat.may("items.edit"))
-    begun = begin_change(task_code=ALLOWANCE, reason="表单改版", by=editor, now=NOW)
-    form = {"guide.form": spelled(inserted(FormDefinition(), BLOCKS["family"]))}
-    return save_part(draft_id=begun.pk, revision=begun.revision, part="form", changes=form, by=editor, now=NOW)
 
 
 def _together(fang: Account) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def followed(db: None) -> None:
     a_county()
     import_items(source=[source()], by=EDITOR, now=NOW)
     suspend(task_code=CODE, version=1, reason="系统升级", by=EDITOR, now=NOW)
-    resume(task_code=CODE, version=1, by=EDITOR, now=NOW)
+    resume(task_code=CODE, version=1, reason="升级完成", by=EDITOR, now=NOW)
     import_items(source=[source(version=2, visits=0, online_depth=3)], by=EDITOR, now=NOW + dt.timedelta(days=1))
     import_items(
         source=[source("只列目录的事项", catalog_code="000714002000", listed_only=True)], by=EDITOR,
