@@ -177,6 +177,7 @@ from zhengwu.items.rules.consultation import Standing as ConsultationStanding
 from zhengwu.items.rules.consultation import standing as consultation_standing
 from zhengwu.items.rules.difference import Change, SectionChanges, difference, section_of
 from zhengwu.items.rules.difference_values import Line as DifferenceLine
+from zhengwu.items.rules.difference_words import FIELDS as FIELD_NAMES
 from zhengwu.items.rules.difference_words import SECTION_TITLES
 from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Material, Question, Result, Step
 from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
@@ -204,6 +205,7 @@ from zhengwu.items.rules.validation import RULES
 __all__ = [
     "CHECKLIST_KEPT_DAYS",
     "CONSULTATION_STANDINGS",
+    "FIELD_NAMES",
     "HOW_FOUND",
     "INHERITANCE_RULES",
     "INHERITANCE_RULE_OF",

@@ -111,4 +111,5 @@ def _day_of(draft: Draft) -> dt.date:
 def _spelled(draft: Draft) -> dict[str, object]:
     """The content as `ItemSource` wants it: a day on which it comes into force is chosen at the very end, so any will do."""
     content = {name: value for name, value in draft.content.items() if value is not None}
-    return {"effective_date": draft.changed_at.date().isoformat(), **content}
+    # A guide nobody has begun is an empty one: what it lacks is then said field by field.
+    return {"effective_date": draft.changed_at.date().isoformat(), "guide": {}, **content}

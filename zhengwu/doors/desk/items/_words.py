@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.desk.items_edit.declared import CHAPTERS
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Badge, Crumb, Tone
-from zhengwu.items.public import READERS, STATE_NAMES, Draft, ItemVersion, State, section_of
+from zhengwu.items.public import FIELD_NAMES, READERS, STATE_NAMES, Draft, Finding, ItemVersion, State, section_of
 from zhengwu.kernel.public import NotPermitted
 
 ITEMS, DRAFTS = "desk-items", "desk-items-drafts"
@@ -22,8 +23,6 @@ _TONES: dict[State, Tone] = {
 }
 #: 变更类型 as the desk calls them.
 KINDS: dict[str, str] = {"add": "新增", "change": "变更", "split": "拆分", "merge": "合并", "cancel": "取消"}
-#: Where the editor writes what a section of the difference holds.
-_EDITED_IN: dict[str, str] = {"basis": "law", "limits": "times", "questions": "situations"}
 
 
 def check_reader(request: DoorRequest) -> None:
@@ -81,10 +80,29 @@ def editor_href(draft: Draft, path: str = "") -> str:
     """Where a field of the content is written, or where writing begins; empty without an editor."""
     if not path:
         return href_of("desk-items-edit-start", draft.pk) or href_of("desk-items-edit", draft.pk, "basics")
-    section = section_of(path)
-    if section == "form":
+    if section_of(path) == "form":
         return href_of("desk-items-form", draft.pk)
-    return href_of("desk-items-edit", draft.pk, _EDITED_IN.get(section, section))
+    return href_of("desk-items-edit", draft.pk, _written_in(path))
+
+
+def _written_in(path: str) -> str:
+    """The section of the editor in which a path of the content is written; the first one for what is written nowhere."""
+    written = (chapter for chapter in CHAPTERS if any(_reaches(one, path) for one in chapter.paths()))
+    return next(written, CHAPTERS[0]).slug
+
+
+def _reaches(written: str, path: str) -> bool:
+    return path == written or path.startswith((f"{written}.", f"{written}["))
+
+
+def problem_words(problem: Finding) -> str:
+    """What is to be put right, with the name of the field where the sentence does not say it: 一句话说明：没有写."""
+    facts = {name: _(fact) if fact else "" for name, fact in problem.facts.items()}
+    said = _(problem.template).format(**facts) if problem.template else problem.message
+    field = FIELD_NAMES.get(problem.path.rsplit(".", 1)[-1].split("[")[0], "")
+    if not field or _(field) in said:
+        return said
+    return _("{field}：{said}").format(field=_(field), said=said)
 
 
 def way_to_item(version: ItemVersion, *last: str) -> Sequence[Crumb]:

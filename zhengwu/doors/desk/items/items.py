@@ -84,7 +84,7 @@ def items(request: DoorRequest) -> HttpResponse:
 def _buttons(request: DoorRequest, *, open_drafts: int) -> tuple[Link, ...]:
     writes = request.officer.may("items.edit")
     found = (
-        Link(_("新增事项"), href_of("desk-items-new") if writes else "", "plus"),
+        Link(_("新增事项"), href_of("desk-items-edit-new") if writes else "", "plus"),
         Link(counted("编制稿（{n}）", open_drafts), reverse(DRAFTS), "edit"),
         Link(_("用表格导入"), href_of("desk-items-sheets") if writes else "", "upload"),
         Link(_("公开征求意见"), reverse("desk-consultations") if writes else "", "message"),

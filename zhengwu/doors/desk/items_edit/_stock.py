@@ -17,9 +17,11 @@ _MOST_SHOWN = 200
 
 def processes() -> list[tuple[str, str, tuple[PictureStep, ...]]]:
     """Key, name and the steps of every published process, as it stands now."""
-    return [
+    drawn = [
         (one.key, one.name, tuple(definition_picture(definition=one))) for one in published_processes()[:_MOST_SHOWN]
     ]
+    # Processes that look over items, or anything else than cases, review no application.
+    return [one for one in drawn if all(step.action.startswith("cases.") for step in one[2])]
 
 
 def process_flows() -> tuple[ProcessFlow, ...]:

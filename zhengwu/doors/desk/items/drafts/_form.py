@@ -10,7 +10,15 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form, tried
 from zhengwu.doors.desk.frame import desk_frame
-from zhengwu.doors.desk.items._words import ITEMS, KINDS, draft_badge, draft_href, draft_name, way_to_draft
+from zhengwu.doors.desk.items._words import (
+    ITEMS,
+    KINDS,
+    draft_badge,
+    draft_href,
+    draft_name,
+    problem_words,
+    way_to_draft,
+)
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm, FactCard
 from zhengwu.doors.ui.page import DoorRequest
@@ -94,4 +102,4 @@ def facts_of(draft: Draft) -> FactCard:
 
 def _lacking(refused: NotReady) -> Notice:
     """Everything that stands in the way, in one notice: none of it has a field here."""
-    return Notice(_(refused.title), "\n".join(one.message for one in refused.problems), "late")
+    return Notice(_(refused.title), "\n".join(map(problem_words, refused.problems)), "late")

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.desk.items_edit.declared import CHAPTERS
 from zhengwu.doors.desk.shapes import Section
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Empty, Link, Row, Table
@@ -17,6 +18,9 @@ from zhengwu.kernel.public import local_date
 
 _MOST_SHOWN = 20
 _RESTORED = "restore-"
+
+#: Part of a saving → the section of the editor in which it was written.
+_CHAPTERS = {chapter.slug: chapter.label for chapter in CHAPTERS}
 
 
 def opinions_section(draft: Draft) -> tuple[Section, ...]:
@@ -85,4 +89,5 @@ def part_words(part: str) -> str:
         return _("开始编制")
     if part.startswith(_RESTORED):
         return _("恢复到第 {n} 次").format(n=part.removeprefix(_RESTORED))
-    return _(SECTION_TITLES[part]) if part in SECTION_TITLES else ""
+    words = SECTION_TITLES.get(part) or _CHAPTERS.get(part)
+    return _(words) if words else ""

@@ -19,6 +19,7 @@ from zhengwu.doors.desk.items._words import (
     draft_name,
     editor_href,
     item_href,
+    problem_words,
     way_to_draft,
 )
 from zhengwu.doors.desk.items.drafts._actions import actions_of
@@ -58,7 +59,7 @@ def draft(request: DoorRequest, draft_id: UUID) -> HttpResponse:
     problems = problems_of(found) if found.open and found.kind != Draft.Kinds.CANCEL else []
     checks = tuple(
         Line(
-            problem.message,
+            problem_words(problem),
             _(SECTION_TITLES[section_of(problem.path)]),
             href=editor_href(found, problem.path) if found.state == State.DRAFT else "",
         )

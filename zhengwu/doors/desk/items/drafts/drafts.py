@@ -94,7 +94,7 @@ def _view(typed: str, officer: Officer, waiting: dict[DraftView, int]) -> DraftV
 
 
 def _buttons(request: DoorRequest) -> tuple[Link, ...]:
-    begin = href_of("desk-items-new") if request.officer.may("items.edit") else ""
+    begin = href_of("desk-items-edit-new") if request.officer.may("items.edit") else ""
     return (Link(_("新增事项"), begin, "plus"),) if begin else ()
 
 
