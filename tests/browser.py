@@ -27,6 +27,9 @@ def open_browser(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
 
 
+ON_PURPOSE = ("responded with a status of 4", "htmx:sendAbort", "htmx:afterRequest")
+
+
 @dataclass
 class Person:
     """Somebody of the cast at a browser; remembers every error the console showed."""
@@ -68,8 +71,9 @@ def sit_down(browser: Browser, address: str, name: str, *, scripts: bool = True)
     person = Person(name=name, page=page, address=address)
 
     def hear(message: ConsoleMessage) -> None:
-        # The browser reports every answer from 400 to 499 as an error of the page; those we give on purpose.
-        if message.type == "error" and "responded with a status of 4" not in message.text:
+        # The browser reports every answer from 400 to 499 as an error of the page, and htmx every request that a newer answer
+        # of the same person has replaced; those we give and do on purpose.
+        if message.type == "error" and not any(words in message.text for words in ON_PURPOSE):
             person.complaints.append(message.text)
 
     page.on("console", hear)

@@ -318,7 +318,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "prepared": (
         Stop(f"{_PREPARED}?situation=dismissed&residence=local", (STRANGER,), press("form .button"), "saved"),
     ),
-    "catalogue": (Stop("/catalogue", (STRANGER,)), Stop("/catalogue?type=01&level=4", (STRANGER,), words="narrowed")),
+    "catalogue": (Stop("/catalogue"), Stop("/catalogue?type=01&level=4", (STRANGER,), words="narrowed")),
     "bundles": (Stop("/bundles"),),
     "bundle": (
         Stop("/bundles/hardship-urban"),

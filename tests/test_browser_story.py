@@ -62,7 +62,7 @@ def hand_in_everything(wang: Person) -> None:
 def check_and_submit(wang: Person) -> str:
     """From the filled form to the receipt; the case number."""
     wang.press("button[name=do][value=review]")
-    assert "核对" in wang.page.title()
+    assert "核对" in wang.page.title(), wang.page.locator("main").inner_text()[:1500]
     for promise in wang.page.locator("main form input[type=checkbox]").all():
         promise.check()
     wang.press("main form .form-end button.button")
@@ -94,7 +94,7 @@ def test_the_whole_main_job_with_one_correction(sit: Sit) -> None:
     wang.page.check("[name=situation][value=dismissed]")
     wang.page.check("[name=residence][value=local]")
     wang.page.click("button:has-text('更新材料清单')")
-    wang.page.wait_for_url("**situation=dismissed**")
+    wang.page.wait_for_url("**situation=dismissed**residence=local**")
     wang.page.wait_for_function("!document.querySelector('#materials').innerText.includes('土地证')")
     wang.press("a:has-text('在线申请')")
     sign_in(wang, "wangfang", "town-password")

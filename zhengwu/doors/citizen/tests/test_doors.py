@@ -63,6 +63,25 @@ ABOUT_ONESELF = {"my-profile", "my-phone", "my-close", "my-mandates", "my-mandat
 OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: skip
 
 
+#: Lists, calendars, drafts under consultation, what one prepares, applications for a whole 一件事: each has tests of its own.
+OF_THE_CATALOGUE = {
+    str(p.name)
+    for p in pages_of("citizen")
+    if str(p.name).startswith(
+        (
+            "bundle-",
+            "my-bundle",
+            "my-checklist",
+            "catalogue",
+            "lists",
+            "consultation",
+            "prepare",
+            "guide-",
+            "desk-items-preview",
+        )
+    )
+    or str(p.name) in {"calendar", "platform-keys"}
+}
 SECURITY = {str(p.name) for p in pages_of("citizen") if str(p.name).startswith("my-security-")}
 
 
@@ -86,7 +105,17 @@ def address(name: str, case: str, draft: str) -> str:
 
 def test_no_page_is_forgotten_here() -> None:
     assert pages.__all__
-    declared = PUBLIC | OWN | OTHERWISE | ABOUT_ONESELF | OF_ONE_MANDATE | ELSEWHERE | SECURITY | {"delegations"}
+    declared = (
+        PUBLIC
+        | OWN
+        | OTHERWISE
+        | ABOUT_ONESELF
+        | OF_ONE_MANDATE
+        | ELSEWHERE
+        | SECURITY
+        | OF_THE_CATALOGUE
+        | {"delegations"}
+    )
     assert {str(p.name) for p in pages_of("citizen")} == declared
 
 

@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, NOW, SUBSIDY, account, signed_in
+from zhengwu.doors.ops.demo.tests.county import without_base_catalogue
 from zhengwu.items.public import (
     Checklist,
     export_items,
@@ -119,6 +120,7 @@ def written() -> dict[str, Any]:
 
 
 def newer(**guide: Any) -> None:
+    without_base_catalogue()
     row = written()
     row = row | {"version": row["version"] + 1, "effective_date": "2026-11-01", "guide": row["guide"] | guide}
     import_items(source=[row], by=SYSTEM, now=NOW)

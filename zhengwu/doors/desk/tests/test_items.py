@@ -11,11 +11,17 @@ from django.test import Client
 from django.urls import reverse
 
 from zhengwu.doors.desk.tests.factories import NOW, TODAY, UNEMPLOYMENT, accepted, at_the_desk, officer
+from zhengwu.doors.ops.demo.tests.county import without_base_catalogue
 from zhengwu.items.public import Draft, Opinion, begin_change, in_force, latest_version, save_part
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("county")]
 RECORD = f"/desk/items/{UNEMPLOYMENT}"
 NEW_NAME = "失业登记（新）"
+
+
+@pytest.fixture(autouse=True)
+def _names_may_change(county: None) -> None:
+    without_base_catalogue()
 
 
 def editor() -> Client:

@@ -21,7 +21,7 @@ from zhengwu.organisations.public import Officer, hats_of
 #: Chosen when the item is begun or published, or written elsewhere: not in the editor.
 NOT_HERE = {
     "scheme", "task_code", "body", "division", "version", "state", "effective_date", "cancelled_date", "historic",
-    "listed_only", "guide.form", "guide.renewal.every", "guide.periods.every",
+    "listed_only", "parent", "guide.form", "guide.renewal.every", "guide.periods.every",
 }  # fmt: skip
 #: Parts that are one field in the editor.
 WHOLE = {"promise", "statutory"}

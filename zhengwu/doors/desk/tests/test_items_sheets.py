@@ -12,6 +12,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from zhengwu.doors.desk.tests.factories import NOW, UNEMPLOYMENT, at_the_desk, officer
+from zhengwu.doors.ops.demo.tests.county import without_base_catalogue
 from zhengwu.items.public import Draft, Item, ItemVersion, export_items, import_table, version_of, write_xlsx
 from zhengwu.kernel.public import pinned_time
 
@@ -81,6 +82,7 @@ def test_somebody_elses_file_is_not_read_nor_imported() -> None:
 
 
 def test_whoever_may_publish_publishes_and_whoever_writes_gets_a_draft() -> None:
+    without_base_catalogue()
     changed = guides(version=2, name="失业登记（改）")
     how: dict[str, Any] = {"content": changed, "name": "a.xlsx", "now": NOW}
     editor = officer("bianji")

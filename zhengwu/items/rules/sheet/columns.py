@@ -46,6 +46,7 @@ MAIN: Final = (
     Col("事项名称", "name", id="task_name"),
     *KEY,
     Col("基本编码", "catalog_code", id="catalog_code"),
+    Col("上级事项编码", "parent", id="parent_task_code"),
     Col("编码方案", "scheme", "choice", {str(key): name for key, name in SCHEMES.items()}),
     Col("事项状态", "state", "choice", {"in_force": "有效", "cancelled": "取消"}, id="task_state"),
     Col("实施主体代码", "body", id="dept_code"),

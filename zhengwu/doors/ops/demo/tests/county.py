@@ -27,6 +27,12 @@ def county(*, password: str, now: dt.datetime) -> None:
             _in(table, content)
 
 
+def without_base_catalogue() -> None:
+    """Items of the county as if no base entry bounded them: what is tried is another thing than 四级四同."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM items_catalogentry")
+
+
 def _filled() -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(_TABLES)
