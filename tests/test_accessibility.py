@@ -178,6 +178,8 @@ CONTENT = {
     "编制审核",
     "法制审核",
     "别的事",
+    # What one types to say that nothing at all may be asked for.
+    "无",
     "作出决定",
 }
 
