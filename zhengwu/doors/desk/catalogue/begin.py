@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.catalogue._do import answer, reason_field
-from zhengwu.doors.desk.catalogue._drafts import draft_href
 from zhengwu.doors.desk.catalogue._facts import facts_of
 from zhengwu.doors.desk.catalogue._words import LIST, entry_href, way_to
+from zhengwu.doors.desk.items._words import draft_href
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field
 from zhengwu.items.public import begin_from_entry, entry_versions
@@ -39,7 +39,7 @@ def begin(request: DoorRequest, scheme: str, code: str) -> HttpResponse:
             by=request.officer,
             now=request.now,
         )
-        return draft_href(draft, otherwise=entry_href(row))
+        return draft_href(draft)
 
     return answer(
         request,

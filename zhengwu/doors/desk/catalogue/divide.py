@@ -6,8 +6,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.catalogue._do import answer, reason_field
-from zhengwu.doors.desk.catalogue._drafts import draft_href
 from zhengwu.doors.desk.catalogue._words import LIST, item_href, way_to
+from zhengwu.doors.desk.items._words import draft_href
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field
 from zhengwu.items.public import begin_sub_item, latest_version
@@ -38,7 +38,7 @@ def divide(request: DoorRequest, task_code: str) -> HttpResponse:
             by=request.officer,
             now=request.now,
         )
-        return draft_href(draft, otherwise=item_href(item))
+        return draft_href(draft)
 
     return answer(
         request,

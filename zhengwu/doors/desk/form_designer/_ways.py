@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.form_designer._opened import Opened, title_of
@@ -21,14 +21,6 @@ def rail(request: DoorRequest) -> DeskFrame:
 
 def crumbs_to(found: Opened, *more: Crumb, here: bool = False) -> Sequence[Crumb]:
     """事项 › the draft › 表单设计 › …"""
-    home, draft = _address("desk-items"), _address("desk-items-draft", found.draft.pk)
+    home, draft = reverse("desk-items"), reverse("desk-items-draft", args=[found.draft.pk])
     design = Crumb(_("表单设计"), "" if here else reverse("desk-items-form", args=[found.draft.pk]))
     return (Crumb(_("事项"), home), Crumb(title_of(found), draft), design, *more)
-
-
-def _address(name: str, *args: object) -> str:
-    """The address of a page of the items, "" while there is none."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit.declared import CHAPTERS
@@ -68,21 +68,13 @@ def draft_href(draft: Draft) -> str:
     return reverse("desk-items-draft", args=[draft.pk])
 
 
-def href_of(name: str, *args: object) -> str:
-    """A page that may not be part of this installation; empty when it is not."""
-    try:
-        return reverse(name, args=list(args))
-    except NoReverseMatch:
-        return ""
-
-
 def editor_href(draft: Draft, path: str = "") -> str:
-    """Where a field of the content is written, or where writing begins; empty without an editor."""
+    """Where a field of the content is written, or where writing begins."""
     if not path:
-        return href_of("desk-items-edit-start", draft.pk) or href_of("desk-items-edit", draft.pk, "basics")
+        return reverse("desk-items-edit-start", args=[draft.pk])
     if section_of(path) == "form":
-        return href_of("desk-items-form", draft.pk)
-    return href_of("desk-items-edit", draft.pk, _written_in(path))
+        return reverse("desk-items-form", args=[draft.pk])
+    return reverse("desk-items-edit", args=[draft.pk, _written_in(path)])
 
 
 def _written_in(path: str) -> str:

@@ -34,7 +34,7 @@ def _begun(request: DoorRequest, shown: ItemVersion, kind: str) -> str:
         now=request.now,
         kind=kind,
     )
-    return (kind == "change" and editor_href(draft)) or draft_href(draft)
+    return editor_href(draft) if kind == "change" else draft_href(draft)
 
 
 def _stood(request: DoorRequest, shown: ItemVersion, operation: Callable[..., object]) -> str:

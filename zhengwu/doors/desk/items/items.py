@@ -12,7 +12,7 @@ from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.inbox._drafts import drafts_waiting
-from zhengwu.doors.desk.items._words import DRAFTS, ITEMS, check_reader, href_of, item_href, state_badge
+from zhengwu.doors.desk.items._words import DRAFTS, ITEMS, check_reader, item_href, state_badge
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
 from zhengwu.doors.ui.saying import counted
@@ -84,9 +84,9 @@ def items(request: DoorRequest) -> HttpResponse:
 def _buttons(request: DoorRequest, *, open_drafts: int) -> tuple[Link, ...]:
     writes = request.officer.may("items.edit")
     found = (
-        Link(_("新增事项"), href_of("desk-items-edit-new") if writes else "", "plus"),
+        Link(_("新增事项"), reverse("desk-items-edit-new") if writes else "", "plus"),
         Link(counted("编制稿（{n}）", open_drafts), reverse(DRAFTS), "edit"),
-        Link(_("用表格导入"), href_of("desk-items-sheets") if writes else "", "upload"),
+        Link(_("用表格导入"), reverse("desk-items-sheets") if writes else "", "upload"),
         Link(_("公开征求意见"), reverse("desk-consultations") if writes else "", "message"),
     )
     return tuple(link for link in found if link.href)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit._around import Around
@@ -168,14 +168,6 @@ def row_href(draft: Draft, chapter: Chapter, rows: Rows, place: int) -> str:
     return reverse("desk-items-edit-row", args=[draft.pk, chapter.slug, rows.slug, place])
 
 
-def neighbour(name: str, *args: object) -> str:
-    """The address of a page that another part of the platform has; empty while there is none."""
-    try:
-        return reverse(name, args=args)
-    except NoReverseMatch:
-        return ""
-
-
 def steps_of(draft: Draft, problems: Problems, *, current: str) -> tuple[Step, ...]:
     """Every section with how far it is, and the form, where it is designed."""
     around = Around(content=draft.content)
@@ -188,9 +180,8 @@ def steps_of(draft: Draft, problems: Problems, *, current: str) -> tuple[Step, .
         )
         for chapter in CHAPTERS
     ]
-    if form := neighbour("desk-items-form", draft.pk):
-        steps.append(Step(text=_("申请表单"), href=form, badge=_missing(len(problems.form))))
-    return tuple(steps)
+    form = reverse("desk-items-form", args=[draft.pk])
+    return (*steps, Step(text=_("申请表单"), href=form, badge=_missing(len(problems.form))))
 
 
 def _missing(count: int) -> Badge | None:
@@ -214,10 +205,12 @@ def saved_words(draft: Draft) -> str:
 
 
 def crumbs_of(draft: Draft, *way: Crumb) -> tuple[Crumb, ...]:
-    """新增事项 › the draft › …"""
-    there = neighbour("desk-items")
-    first = Crumb(_("事项编制"), there) if there else Crumb(_("新增事项"), reverse("desk-items-edit-new"))
-    return (first, Crumb(draft.name or _("还没有名称"), reverse("desk-items-edit-start", args=[draft.pk])), *way)
+    """事项编制 › the draft › …"""
+    return (
+        Crumb(_("事项编制"), reverse("desk-items")),
+        Crumb(draft.name or _("还没有名称"), reverse("desk-items-edit-start", args=[draft.pk])),
+        *way,
+    )
 
 
 def around_links(draft: Draft, chapter: Chapter) -> tuple[Link | None, Link | None]:

@@ -19,9 +19,8 @@ def actions_of(request: DoorRequest, draft: Draft, *, ready: bool) -> tuple[Acti
     here = "" if draft.state == State.DRAFT else _("已经提交，退回以后才能改")
     gone = "" if draft.open else _("已经办结")
     at = reverse("desk-items-draft", args=[draft.pk])
-    editor = editor_href(draft)
-    found = [] if not editor else [Action(_("修改内容"), editor, locked=gone or writes or here)]
-    found += [
+    return (
+        Action(_("修改内容"), editor_href(draft), locked=gone or writes or here),
         Action(
             _("提交审核"),
             f"{at}/hand-in",
@@ -32,8 +31,7 @@ def actions_of(request: DoorRequest, draft: Draft, *, ready: bool) -> tuple[Acti
         Action(_("看改了什么"), f"{at}/difference"),
         Action(_("看公众会看到的指南"), f"{at}/preview"),
         Action(_("撤销编制稿"), f"{at}/withdraw", locked=gone or writes or _published(draft)),
-    ]
-    return tuple(found)
+    )
 
 
 def _writes(request: DoorRequest, draft: Draft) -> str:

@@ -21,7 +21,6 @@ from zhengwu.doors.desk.items._words import (
     draft_badge,
     draft_href,
     draft_name,
-    href_of,
 )
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
@@ -94,8 +93,9 @@ def _view(typed: str, officer: Officer, waiting: dict[DraftView, int]) -> DraftV
 
 
 def _buttons(request: DoorRequest) -> tuple[Link, ...]:
-    begin = href_of("desk-items-edit-new") if request.officer.may("items.edit") else ""
-    return (Link(_("新增事项"), begin, "plus"),) if begin else ()
+    if not request.officer.may("items.edit"):
+        return ()
+    return (Link(_("新增事项"), reverse("desk-items-edit-new"), "plus"),)
 
 
 def _segments(q: str, current: DraftView, waiting: dict[DraftView, int]) -> tuple[Segment, ...]:
