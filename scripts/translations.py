@@ -4,8 +4,8 @@
     python scripts/translations.py compile   # write the django.mo that the platform reads
     python scripts/translations.py check     # name what is missing; 1 when something is
 
-Chinese is the source language. What counts as a sentence for people stands in `scripts/sentences.py`. The catalogue names
-files but no lines, and is sorted, so that a change shows only what changed.
+Chinese is the source language. What counts as a sentence for people stands in `scripts/sentences.py`. The catalogue is sorted
+and names no files, so that a change shows only what changed: a sentence that moves is the same sentence.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def write_catalogue(entries: Iterable[Entry]) -> str:
     """The .po file."""
     blocks = ['msgid ""\nmsgstr ""\n' + "".join(f"{_quoted(line)}\n" for line in HEADER.splitlines(keepends=True))]
     for entry in sorted(entries, key=lambda e: e.msgid):
-        lines = [f"#: {file}" for file in entry.files]
+        lines: list[str] = []
         if entry.fuzzy:
             lines.append("#, fuzzy")
         context, _, msgid = entry.msgid.rpartition(CONTEXT)

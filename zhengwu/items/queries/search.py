@@ -5,14 +5,13 @@ The database gives what could be meant (search_candidates.py), the rules put it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
-from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.search_candidates import candidates
-from zhengwu.items.queries.search_rows import ItemRow, row_of
+from zhengwu.items.queries.search_rows import ItemRow, rows_by_id
 from zhengwu.items.queries.search_wanted import CursorWrong, Wanted, cursor_after, read_cursor, storable
 from zhengwu.items.queries.search_words import meanings_in
 from zhengwu.items.queries.versions import published
@@ -70,7 +69,7 @@ def search(
     limit: int = 20,
     cursor: str = "",
 ) -> Page:
-    """Published items, the best first; without `q` by name. Two or three SQL statements.
+    """Published items, the best first; without `q` by name. A few SQL statements.
 
     Args:
         q: anything people type; at most 60 characters count.
@@ -116,7 +115,7 @@ def search(
 
 
 def explain(*, q: str, near: str = "") -> tuple[Question, list[Explained]]:
-    """How a question is read, and why its first twenty answers stand where they do. Three SQL statements."""
+    """How a question is read, and why its first twenty answers stand where they do."""
     wanted = Wanted(q=_kept(q), near=_kept(near))
     question, ranked = _ranked(wanted)
     scores = {one.key: one for one in ranked[:_EXPLAINED]}
@@ -132,7 +131,7 @@ def _ranked(wanted: Wanted) -> tuple[Question, list[Score]]:
     question = read_question(wanted.q, meanings=meanings_in(wanted.q, near=wanted.near))
     if question.empty:
         return question, []
-    return question, rank(question, candidates(wanted.rows(), question, near=wanted.near))
+    return question, rank(question, candidates(wanted, question))
 
 
 def _meant(question: Question, best: Score | None) -> str:
@@ -147,8 +146,8 @@ def _rows(scores: Iterable[Score]) -> tuple[ItemRow, ...]:
     wanted = list(scores)
     if not wanted:
         return ()
-    found = published().in_bulk([one.key for one in wanted])
-    return tuple(row_of(found[one.key], shown=one.shown) for one in wanted if one.key in found)
+    found = rows_by_id(published().filter(pk__in=[one.key for one in wanted]))
+    return tuple(replace(found[one.key], shown=one.shown) for one in wanted if one.key in found)
 
 
 def _by_name(wanted: Wanted, limit: int, cursor: str) -> Page:
@@ -157,10 +156,10 @@ def _by_name(wanted: Wanted, limit: int, cursor: str) -> Page:
     if cursor:
         name, last_id = read_cursor(cursor, wanted)
         rows = rows.filter(Q(name__gt=name) | Q(name=name, id__gt=last_id))
-    found: Sequence[ItemVersion] = list(rows.order_by("name", "id")[: limit + 1])
-    last = found[limit - 1] if len(found) > limit else None
+    found = list(rows_by_id(rows.order_by("name", "id")[: limit + 1]).items())
+    last_id, last = found[limit - 1] if len(found) > limit else (0, None)
     return Page(
-        items=tuple(row_of(version) for version in found[:limit]),
-        next=cursor_after(wanted, last.name, last.pk) if last else None,
+        items=tuple(row for _id, row in found[:limit]),
+        next=cursor_after(wanted, last.name, last_id) if last else None,
         total=total,
     )

@@ -1,22 +1,25 @@
-"""The items a question could mean, at most `MOST_CANDIDATES`: one statement, answered by the GIN index.
+"""The items a question could mean: one look of rules/search_plan.py after the other, each answered by the GIN index.
 
-The looks of rules/search_plan.py stand one below the other in a UNION ALL that ends as soon as there are enough, so a question
-that is answered well costs one look, and a garbled one a few.
+A question that is answered well near the asker costs one statement, and a garbled one a few.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
+from django.db import connections
+from django.db.models import Q, QuerySet
 
 from zhengwu.items.models import ItemVersion
+from zhengwu.items.queries.search_commonness import commonness
+from zhengwu.items.queries.search_wanted import Wanted
 from zhengwu.items.rules.search_plan import levels_above, prefix_of, tiers
 from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import Candidate
 
-MOST_CANDIDATES = 150
-#: Of what only a common word finds, so many are enough to choose from.
+MOST_CANDIDATES = 120
+#: Of what filters may leave nothing of, so many are enough to choose from.
 MOST_LOOKED_AT = 1000
 _APPLIED_IS_WORTH = 10
 _MOST_BY_CODE = 60
@@ -26,40 +29,38 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-class _Matches(Func):
-    """Whether the row's vector satisfies a tsquery.
-
-    The ids are gathered apart from the LIMIT around: a planner that hopes to find enough rows soon would read the whole
-    table when there are none.
-    """
-
-    template = f"(%(expressions)s::tsquery LIMIT {MOST_LOOKED_AT})))"
-    arg_joiner = " = ANY(ARRAY(SELECT looked.id FROM items_itemversion looked WHERE looked.search @@ "
-    output_field = BooleanField()
-
-
-def candidates(rows: QuerySet[ItemVersion], question: Question, *, near: str) -> list[Candidate]:
-    """What the question could mean among these rows; `near`: 12-digit code of the asker's division, or empty."""
-    prefix = prefix_of(near) if near else ""
-    looks = [_look(rows, sure, most=_MOST_BY_CODE, everything=False) for sure in _sure(question)]
-    planned = tiers(question, near=prefix)
-    strict = [tier for tier in planned if tier.everything]
-    for some in (strict, [tier for tier in planned if not tier.everything]):
-        looks += [_look(rows, _Matches(F("pk"), Value(t.tsquery)), most=t.most, everything=t.everything) for t in some]
-        if looks and (found := _found(looks, prefix)):
-            # Where every word stands as typed, nothing looser is wanted.
-            return found
-    return []
-
-
-def _found(looks: list[QuerySet[Any, Any]], prefix: str) -> list[Candidate]:
-    """One statement for all the looks."""
-    found = looks[0].union(*looks[1:], all=True)[:MOST_CANDIDATES] if len(looks) > 1 else looks[0]
+def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
+    """What the question could mean among the rows that are wanted: a statement a look, and one for what is found."""
+    rows, prefix = wanted.rows().order_by(), prefix_of(wanted.near) if wanted.near else ""
     kept: dict[int, Candidate] = {}
-    for row in found:
-        # The strictest look that finds an item speaks for it.
-        kept.setdefault(row[0], _candidate(row, prefix))
+    for sure in _sure(question):
+        for row in rows.filter(sure).values_list(*_COLUMNS)[:_MOST_BY_CODE]:
+            kept[row[0]] = _candidate(row, prefix)
+    if not question.readings:
+        return list(kept.values())
+    for tier in tiers(question, near=prefix, commonness=commonness(rows.db)):
+        # Filters are asked of what was found: the more they leave out, the more has to be found.
+        most = MOST_LOOKED_AT if wanted.narrowed else tier.most
+        found = _looked_up(rows, tier.near, most=most)
+        if len(found) < tier.enough:
+            found |= _looked_up(rows, tier.anywhere, most=most)
+        known = {row[0]: row for row in rows.filter(pk__in=found).values_list(*_COLUMNS)} if found else {}
+        for pk in [pk for pk in found if pk in known][:MOST_CANDIDATES]:
+            # The strictest look that finds an item speaks for it.
+            kept.setdefault(pk, _candidate(known[pk], prefix, everything=tier.everything))
+        if known:
+            break
     return list(kept.values())
+
+
+def _looked_up(rows: QuerySet[ItemVersion], tsqueries: Sequence[str], *, most: int) -> dict[int, None]:
+    """The ids of versions in force that satisfy each tsquery, in turn; by the index alone (migration 0009)."""
+    found: dict[int, None] = {}
+    with connections[rows.db].cursor() as cursor:
+        for tsquery in tsqueries:
+            cursor.execute("SELECT items_looked_up(%s::tsquery, %s)", [tsquery, most])
+            found |= dict.fromkeys(pk for (pk,) in cursor.fetchall())
+    return found
 
 
 def _sure(question: Question) -> list[Q]:
@@ -76,13 +77,9 @@ def _sure(question: Question) -> list[Q]:
     return found
 
 
-def _look(rows: QuerySet[ItemVersion], condition: Any, *, most: int, everything: bool) -> QuerySet[Any, Any]:
-    looked = rows.order_by().filter(condition).annotate(everything=Value(everything, BooleanField()))
-    return looked.values_list(*_COLUMNS, "everything")[:most]
-
-
-def _candidate(row: tuple[Any, ...], prefix: str) -> Candidate:
-    pk, task_code, catalog_code, name, keywords, themes, events, listed, division, opened, applied, everything = row
+def _candidate(row: tuple[Any, ...], prefix: str, *, everything: bool = False) -> Candidate:
+    pk, task_code, catalog_code, name, keywords, themes, events, listed, division, opened, applied = row
+    distance = _distance(prefix, prefix_of(division)) if prefix else None
     return Candidate(
         key=pk,
         task_code=task_code,
@@ -91,7 +88,8 @@ def _candidate(row: tuple[Any, ...], prefix: str) -> Candidate:
         by_words=tuple(keywords),
         themes=(*themes, *events),
         listed_only=listed,
-        distance=_distance(prefix, prefix_of(division)) if prefix else None,
+        distance=distance,
+        elsewhere=bool(prefix) and distance is None,
         uses=(opened or 0) + _APPLIED_IS_WORTH * (applied or 0),
         everything=everything,
     )

@@ -49,6 +49,11 @@ class Wanted:
         """A short name of the whole of it."""
         return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:12]
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether any filter leaves something out."""
+        return self != Wanted(q=self.q, near=self.near)
+
     def rows(self) -> QuerySet[ItemVersion]:
         """The published items that pass the filters, whatever the words."""
         rows = published(division=self.division)

@@ -1,13 +1,16 @@
 """Which items are looked at at all: tsqueries from the strict to the loose, for the GIN index alone to answer.
 
+A look costs what its lexemes stand in: 申请 stands in every summary of a country's catalogue, 遗属 in a few. So loose looks
+over everything leave out what is common (`Commonness`); near the asker the place bounds them.
+
 No weights are asked for, so the index needs no look into the rows. Places are lexemes too: `@340123` stands in every item of
 the county, `@340123100` in those of its township, so that what is near is found first however many there are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final
 
@@ -18,15 +21,52 @@ from zhengwu.items.rules.search_query import Letters, Question, Reading, Unit
 _LEVELS: Final = (2, 4, 6, 9, 12)
 _MOST_FEATURES, _MOST_READINGS = 7, 4
 _SHORTEST_BEGINNING: Final = 2
+#: What the rare pieces of a loose look may stand in, all together: a few milliseconds of the index.
+_MOST_ROWS_OF_PIECES: Final = 3000
+_TELLS_NOTHING: Final = 0.25
+#: What is near and answers as well is enough: nobody wants the same thing of a hundred other counties.
+_ENOUGH_NEAR, _ENOUGH_PIECES = 40, 20
 
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """One look: `tsquery`, at most so many rows. `everything`: what it finds contains every word."""
+    """Looks that answer one question about as well, the near ones first.
+
+    Attributes:
+        near, anywhere: tsqueries. most: rows of each, at most.
+        enough: with so many rows found near, nowhere else is looked.
+        everything: what it finds contains every word; then looser looks are not wanted.
+    """
+
+    near: tuple[str, ...]
+    anywhere: tuple[str, ...]
+    most: int
+    enough: int
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Commonness:
+    """How common lexemes are: `shares` of the rows that hold them (those not named are rare), out of so many `rows`."""
+
+    shares: Mapping[str, float] = field(default_factory=dict)
+    rows: int = 0
+
+    def rows_with(self, *lexemes: str) -> float:
+        """About how many rows hold any of them, at most."""
+        return self.rows * sum(self.shares.get(lexeme, 0.0) for lexeme in lexemes)
+
+    def everywhere(self, *lexemes: str) -> bool:
+        """Whether one of them stands in so many rows that it tells nothing."""
+        return any(self.shares.get(lexeme, 0.0) > _TELLS_NOTHING for lexeme in lexemes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Feature:
+    """A piece of a reading as a tsquery, and the lexemes it looks for."""
 
     tsquery: str
-    most: int
-    everything: bool = False
+    lexemes: tuple[str, ...]
 
 
 def place_lexeme(prefix: str) -> str:
@@ -55,22 +95,37 @@ def near_query(prefix: str) -> str:
     return " | ".join([here, *(quoted(place_lexeme(above)) for above in levels_above(prefix))])
 
 
-def tiers(question: Question, *, near: str) -> list[Tier]:
-    """From every word as written, over every word by sound, to any two and any one of its pieces; near ones first."""
+def tiers(question: Question, *, near: str, commonness: Commonness | None = None) -> list[Tier]:
+    """From every word as written, over every word by sound, to any two and any one of its pieces.
+
+    Args:
+        near: the digits of the asker's division, or empty.
+    """
     readings = question.readings[:_MOST_READINGS]
+    here = near_query(near) if near else ""
     strict = _any(_all(_word(word) for word in _words(reading)) for reading in readings)
     by_sound = _any(_all(_word(word, by_sound=True) for word in _words(reading)) for reading in readings)
-    pieces = [_any_two(_features(reading)) for reading in readings]
-    single = _any(feature for reading in readings for feature in _features(reading))
-    found = [Tier(strict, 100, True), Tier(by_sound, 60), Tier(_any(pieces), 60), Tier(single, 60)]
-    here = near_query(near) if near else ""
-    looks: list[Tier] = []
-    for tier in found:
-        if tier.tsquery and here:
-            looks.append(Tier(f"({tier.tsquery}) & ({here})", tier.most, tier.everything))
-        if tier.tsquery:
-            looks.append(tier)
-    return looks
+    known = commonness or Commonness()
+    pieces = _telling([_features(reading) for reading in readings], known)
+    telling = _rare(pieces, known)
+    return [
+        Tier(_bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
+        Tier(_bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
+        Tier(
+            _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces))),
+            _some(_any(map(_any_two, telling)), _any(map(_any_one, telling))),
+            most=60,
+            enough=_ENOUGH_PIECES,
+        ),
+    ]
+
+
+def _bounded(here: str, *tsqueries: str) -> tuple[str, ...]:
+    return tuple(f"({tsquery}) & ({here})" for tsquery in tsqueries if tsquery and here)
+
+
+def _some(*tsqueries: str) -> tuple[str, ...]:
+    return tuple(tsquery for tsquery in tsqueries if tsquery)
 
 
 def _words(reading: Reading) -> list[str | Letters]:
@@ -106,14 +161,40 @@ def _unit(unit: Unit, *, by_sound: bool) -> str:
     return _either(quoted(unit.text), quoted(unit.sound)) if by_sound and unit.sound else quoted(unit.text)
 
 
-def _features(reading: Reading) -> list[str]:
+def _features(reading: Reading) -> list[_Feature]:
     """Its pieces that tell most, each as written or by sound."""
     units = sorted(reading.units.values(), key=lambda unit: -unit.weight)[:_MOST_FEATURES]
-    pieces = [_unit(unit, by_sound=True) for unit in units]
+    pieces = [
+        _Feature(_unit(unit, by_sound=True), (unit.text, *([unit.sound] if unit.sound else []))) for unit in units
+    ]
     for word in reading.letters:
-        pieces += [_letters(word), *(quoted(pair) for pair in word.pairs)]
+        pieces.append(_Feature(_letters(word), (word.text,)))
+        pieces += [_Feature(quoted(pair), (pair,)) for pair in word.pairs]
     return pieces[:_MOST_FEATURES]
 
 
-def _any_two(features: Sequence[str]) -> str:
-    return _any(_all(pair) for pair in combinations(features, 2))
+def _telling(pieces: Sequence[Sequence[_Feature]], commonness: Commonness) -> list[list[_Feature]]:
+    """The pieces of each reading without those that stand nearly everywhere; as they are, when nothing else is there."""
+    kept = [[one for one in reading if not commonness.everywhere(*one.lexemes)] for reading in pieces]
+    return kept if any(kept) else [list(reading) for reading in pieces]
+
+
+def _rare(pieces: Sequence[Sequence[_Feature]], commonness: Commonness) -> list[list[_Feature]]:
+    """The pieces of each reading without the common ones: the rarest first, until they stand in enough rows together."""
+    cost = {one: commonness.rows_with(*one.lexemes) for reading in pieces for one in reading}
+    kept: set[_Feature] = set()
+    spent = 0.0
+    for one in sorted(cost, key=lambda piece: cost[piece]):
+        spent += cost[one]
+        if spent > _MOST_ROWS_OF_PIECES:
+            break
+        kept.add(one)
+    return [[one for one in reading if one in kept] for reading in pieces]
+
+
+def _any_two(features: Sequence[_Feature]) -> str:
+    return _any(_all((one.tsquery, other.tsquery)) for one, other in combinations(features, 2))
+
+
+def _any_one(features: Sequence[_Feature]) -> str:
+    return _any(one.tsquery for one in features)

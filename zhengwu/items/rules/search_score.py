@@ -6,6 +6,7 @@
     cover       how much of what the words tell is found: in name, by-words, themes, and by sound
     fit         how much of the best single name or by-word the words make up: short and exact leads
     near        the own township, county, city, province, in this order
+    elsewhere   offered in a place that is neither the asker's nor above it: of no use where there is as good a thing at home
     used        how often it was opened and applied for, on a logarithmic scale
     listed      only listed: nobody can apply yet
 
@@ -30,7 +31,7 @@ _NAME, _BY_WORD, _NAME_HAS = 900, 500, 650
 _COVER, _FIT = 500, 250
 _NEAR: Final = {0: 40, 1: 30, 2: 20, 3: 10}
 _USED_MOST, _USED_STEP = 30, 4
-_LISTED = -15
+_LISTED, _ELSEWHERE_IN_THE_COUNTRY = -15, -150
 #: What a place of the words is worth, by where it is found.
 _IN_NAME, _IN_BY_WORD, _IN_THEME, _ELSEWHERE = 1.0, 0.95, 0.6, 0.3
 _HEARD, _INITIALS = 0.6, 0.9
@@ -53,6 +54,7 @@ class Candidate:
     themes: tuple[str, ...] = ()
     listed_only: bool = False
     distance: int | None = None
+    elsewhere: bool = False
     uses: int = 0
     #: The database found every word of the question somewhere in it.
     everything: bool = False
@@ -78,6 +80,10 @@ class Score:
         return sum(points for _name, points in self.parts)
 
 
+#: How well the readings fit a name with its by-words and themes; whether all words were found.
+Ways = dict[tuple[str, tuple[str, ...], tuple[str, ...], bool], Score]
+
+
 @dataclass(slots=True)
 class _Match:
     """How one reading fits one item."""
@@ -91,15 +97,16 @@ class _Match:
 
 def rank(question: Question, candidates: Iterable[Candidate]) -> list[Score]:
     """The items that answer the question, the best first."""
-    scores = [score(question, one) for one in candidates]
+    ways: Ways = {}
+    scores = [score(question, one, ways=ways) for one in candidates]
     best = max((one.cover for one in scores), default=0.0)
     least = max(_SHARE_OF_ALL, best * _SHARE_OF_BEST)
     kept = [one for one in scores if one.sure or one.cover >= least or (one.everything and one.cover >= _ELSEWHERE)]
     return sorted(kept, key=lambda one: (-one.points, one.key))
 
 
-def score(question: Question, one: Candidate) -> Score:
-    """One item's points, of its best reading."""
+def score(question: Question, one: Candidate, *, ways: Ways | None = None) -> Score:
+    """One item's points, of its best reading. `ways`: what is known by now of items that say the same (四级四同)."""
     sure: list[tuple[str, int]] = []
     if question.code:
         codes = (one.task_code.lower(), one.catalog_code.lower())
@@ -109,9 +116,18 @@ def score(question: Question, one: Candidate) -> Score:
             sure.append(("code", _CODE_BEGINS))
     if one.task_code in dict(question.pointed):
         sure.append(("pointed", _POINTED))
-    ways = [_read(reading, one) for reading in question.readings] or [Score(key=one.key, parts=())]
-    best = max(ways, key=lambda way: (way.points, way.cover))
-    return replace(best, parts=(*sure, *best.parts, *_beside(one)), sure=bool(sure), everything=one.everything)
+    best = _best_way(question, one, {} if ways is None else ways)
+    return replace(
+        best, key=one.key, parts=(*sure, *best.parts, *_beside(one)), sure=bool(sure), everything=one.everything
+    )
+
+
+def _best_way(question: Question, one: Candidate, ways: Ways) -> Score:
+    says = (one.name, one.by_words, one.themes, one.everything)
+    if says not in ways:
+        read = [_read(reading, one) for reading in question.readings] or [Score(key=one.key, parts=())]
+        ways[says] = max(read, key=lambda way: (way.points, way.cover))
+    return ways[says]
 
 
 def _beside(one: Candidate) -> list[tuple[str, int]]:
@@ -119,6 +135,8 @@ def _beside(one: Candidate) -> list[tuple[str, int]]:
     parts = []
     if one.distance is not None and one.distance in _NEAR:
         parts.append(("near", _NEAR[one.distance]))
+    if one.elsewhere:
+        parts.append(("elsewhere", _ELSEWHERE_IN_THE_COUNTRY))
     if used := min(_USED_MOST, int(_USED_STEP * math.log2(1 + one.uses))):
         parts.append(("used", used))
     return [*parts, *([("listed", _LISTED)] if one.listed_only else [])]

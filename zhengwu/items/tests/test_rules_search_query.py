@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhengwu.items.rules.search_plan import levels_above, near_query, prefix_of, tiers
+from zhengwu.items.rules.search_plan import Commonness, levels_above, near_query, prefix_of, tiers
 from zhengwu.items.rules.search_query import Meaning, phrases_in, read_question, without_politeness
 from zhengwu.items.rules.search_score import Candidate, rank
 from zhengwu.items.rules.search_sounds import folded, sound_pairs, spelled, spelled_pairs
@@ -88,15 +88,43 @@ def test_places_from_the_closest_up() -> None:
     assert near_query("340123") == "'@340123':* | '@3401' | '@34'"
 
 
+def test_what_is_common_is_not_looked_for_everywhere() -> None:
+    """Within the asker's places all that tells anything counts; over the whole country the rare pieces alone."""
+    country = Commonness({"申请": 0.99, "~sen.qin": 0.99, "工伤": 0.2, "~gon.san": 0.2}, rows=100_000)
+    *_strict, loose = tiers(read_question("遗属工伤申请"), near="340123", commonness=country)
+    near, anywhere = " ".join(loose.near), " ".join(loose.anywhere)
+    assert "遗属" in near
+    assert "工伤" in near
+    assert "申请" not in near
+    assert "遗属" in anywhere
+    assert "工伤" not in anywhere
+
+
+def test_what_is_common_is_looked_for_when_there_is_nothing_else() -> None:
+    country = Commonness({"申请": 0.99, "~sen.qin": 0.99}, rows=100_000)
+    strict, *_rest, loose = tiers(read_question("申请"), near="340123", commonness=country)
+    assert "申请" in strict.anywhere[0]
+    assert "申请" in loose.near[-1]
+    assert loose.anywhere == ()
+
+
 @given(ANYTHING)
 def test_no_text_breaks_reading_or_planning(text: str) -> None:
     question = read_question(text, meanings=[Meaning(phrase="的", means=("x",))])
     for tier in tiers(question, near="340123"):
-        assert tier.tsquery.count("(") == tier.tsquery.count(")")
+        for tsquery in (*tier.near, *tier.anywhere):
+            assert tsquery.count("(") == tsquery.count(")")
     assert (
         rank(question, [Candidate(key=1, task_code="A", catalog_code="B", name=text or "甲", by_words=(text,))])
         is not None
     )
+
+
+def test_a_thing_at_home_comes_before_the_same_thing_elsewhere() -> None:
+    """A name that fits better is of no use in a place that is not the asker's."""
+    home = Candidate(key=2, task_code="R", catalog_code="R", name="领取遗属补助资格认证", distance=1)
+    away = Candidate(key=1, task_code="W", catalog_code="W", name="烈士遗属补助", elsewhere=True)
+    assert [one.key for one in rank(read_question("遗属补助"), [away, home])] == [2, 1]
 
 
 @settings(max_examples=60)

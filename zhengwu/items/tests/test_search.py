@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from zhengwu.forms.tests.factories import naughty_strings
 from zhengwu.items.public import (
@@ -16,6 +17,7 @@ from zhengwu.items.public import (
     import_items,
     search,
 )
+from zhengwu.items.queries import search_commonness
 from zhengwu.items.tests.factories import BODY, COUNTY, EDITOR, NOW, OTHER_BODY, TOWN, a_county, catalogue, source
 from zhengwu.kernel.public import BadInput
 
@@ -195,8 +197,20 @@ def test_filters_narrow_and_combine(db: Any) -> None:
     assert [(code, items) for code, _, items in count_by_body()] == [(BODY, 3), (OTHER_BODY, 1)]
 
 
-def test_a_page_of_results_takes_three_statements(county: Any, django_assert_max_num_queries: Any) -> None:
-    with django_assert_max_num_queries(3):
+def test_what_is_common_is_what_the_database_counted(county: Any) -> None:
+    search_commonness._commonness.cache_clear()
+    assert search_commonness.commonness("default").rows_with("户口") == 0
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE items_itemversion")
+    search_commonness._commonness.cache_clear()
+    assert round(search_commonness.commonness("default").rows_with("户口")) == 2
+    search_commonness._commonness.cache_clear()
+
+
+def test_a_page_of_results_takes_four_statements(county: Any, django_assert_max_num_queries: Any) -> None:
+    """Words of officials, one look, what it found, the page; how common words are is asked now and then."""
+    search(q="低保")
+    with django_assert_max_num_queries(4):
         row = search(q="低保", limit=100).items[0]
     assert (row.body_code, row.division_name, row.item_type_name, row.promise_days, row.free) == (
         BODY, "肥西县", "行政确认", 3, True,
