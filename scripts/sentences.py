@@ -48,7 +48,7 @@ KEYWORDS = {
 FIRST = {"_verb", "wrong_cell", "wrong_book", "found"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
-    "cases/operations/submit.py": {"AUDIENCES"},
+    "cases/operations/apply/submit.py": {"AUDIENCES"},
     "cases/queries/desk.py": {"_STEP_NAMES"},
     "cases/rules/moves.py": {"MOVE_NAMES"},
     "cases/rules/special.py": {"KINDS"},

@@ -61,7 +61,7 @@ def test_the_scratch_copy_itself_is_clean(scratch: Path) -> None:
         ("strangers/__init__.py", "", "floors"),
         ("doors/citizen/pages.py", "import zhengwu.doors.desk.pages", "Doors"),
         ("cases/rules/moves.py", "import zhengwu.cases.models", "Inside a room"),
-        ("cases/models/case.py", "import zhengwu.cases.operations.accept", "Inside a room"),
+        ("cases/models/case.py", "import zhengwu.cases.operations.reception.accept", "Inside a room"),
         ("timelimits/rules/clock.py", "import django.utils.timezone", "Rules know no Django"),
         ("cases/rules/moves.py", "import zhengwu.kernel.public", "Rules know no Django"),
         ("ratings/operations/rate.py", "import zhengwu.cases.models", "cases is entered"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhengwu.cases.models import Case
-from zhengwu.cases.operations.recompute import recompute_open_cases
+from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.kernel.public import StoredEvent, current_time, must_have_chain, reacts
 from zhengwu.timelimits.events import WorkCalendarChanged
 

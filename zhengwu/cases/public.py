@@ -2,27 +2,27 @@
 
 from zhengwu.cases.models import BundleApplication, BundleDraft, Case, CaseMaterial, Decision, Delivery, Draft
 from zhengwu.cases.operations._case import NoSuchCase
-from zhengwu.cases.operations.accept import accept
-from zhengwu.cases.operations.begin_bundle_draft import begin_bundle_draft
-from zhengwu.cases.operations.close import close
-from zhengwu.cases.operations.decide import decide
-from zhengwu.cases.operations.deem_accepted import sweep_silence
-from zhengwu.cases.operations.deliver import deliver
-from zhengwu.cases.operations.end_special_procedure import end_special_procedure
-from zhengwu.cases.operations.extend import extend
-from zhengwu.cases.operations.lapse import sweep_lapsed
-from zhengwu.cases.operations.receive import receive
-from zhengwu.cases.operations.recompute import recompute_open_cases
-from zhengwu.cases.operations.refuse_acceptance import refuse_acceptance
-from zhengwu.cases.operations.request_correction import request_correction
+from zhengwu.cases.operations.apply.begin_bundle_draft import begin_bundle_draft
+from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
+from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
+from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission, submit_bundle
+from zhengwu.cases.operations.apply.supply import supply
+from zhengwu.cases.operations.apply.withdraw import withdraw
+from zhengwu.cases.operations.examination.end_special_procedure import end_special_procedure
+from zhengwu.cases.operations.examination.extend import extend
+from zhengwu.cases.operations.examination.review import review
+from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
+from zhengwu.cases.operations.outcome.close import close
+from zhengwu.cases.operations.outcome.decide import decide
+from zhengwu.cases.operations.outcome.deliver import deliver
+from zhengwu.cases.operations.reception.accept import accept
+from zhengwu.cases.operations.reception.deem_accepted import sweep_silence
+from zhengwu.cases.operations.reception.lapse import sweep_lapsed
+from zhengwu.cases.operations.reception.receive import receive
+from zhengwu.cases.operations.reception.refuse_acceptance import refuse_acceptance
+from zhengwu.cases.operations.reception.request_correction import request_correction
 from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_identity
-from zhengwu.cases.operations.review import review
-from zhengwu.cases.operations.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
-from zhengwu.cases.operations.start_special_procedure import start_special_procedure
-from zhengwu.cases.operations.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
-from zhengwu.cases.operations.submit_bundle import BundleSubmission, submit_bundle
-from zhengwu.cases.operations.supply import supply
-from zhengwu.cases.operations.withdraw import withdraw
+from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.bundles import (
     bundle_application_of,

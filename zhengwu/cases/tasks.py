@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from procrastinate.contrib.django import app
 
-from zhengwu.cases.operations.deem_accepted import sweep_silence
-from zhengwu.cases.operations.lapse import sweep_lapsed
-from zhengwu.cases.operations.save_draft import forget_old_drafts
+from zhengwu.cases.operations.apply.save_draft import forget_old_drafts
+from zhengwu.cases.operations.reception.deem_accepted import sweep_silence
+from zhengwu.cases.operations.reception.lapse import sweep_lapsed
 from zhengwu.cases.queries.popular import applied_lately
 from zhengwu.items.public import set_applied
 from zhengwu.kernel.public import current_time

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from zhengwu.cases.models import BundleApplication, BundleDraft, Case
-from zhengwu.cases.operations.save_draft import KEPT_DAYS, NoSuchDraft
+from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, NoSuchDraft
 from zhengwu.cases.queries.over import PARTY_FIELDS
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.public import Officer, covered_by

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from zhengwu.cases.models import Case, Draft
 from zhengwu.cases.operations._case import NoSuchCase
-from zhengwu.cases.operations.save_draft import KEPT_DAYS, NoSuchDraft
+from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, NoSuchDraft
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.password import opens
 from zhengwu.kernel.public import NotFound

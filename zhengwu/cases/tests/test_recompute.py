@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
-from zhengwu.cases.operations import recompute
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations.upkeep import recompute
 from zhengwu.cases.public import Case, recompute_open_cases, start_special_procedure
 from zhengwu.cases.tests.factories import (
     World,

@@ -136,7 +136,7 @@ def test_a_crash_before_commit_leaves_no_notice_and_no_event(world: World, monke
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("zhengwu.cases.operations.request_correction.issue_paper", issued_and_crashed)
+        patch.setattr("zhengwu.cases.operations.reception.request_correction.issue_paper", issued_and_crashed)
         with pytest.raises(ZeroDivisionError):
             request_correction(project_no=case.project_no, gaps=GAPS, by=world.zhao_min, now=MONDAY)
     assert (fresh(case).state, told(case), len(documents_of(case.subject))) == ("received", events, papers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhengwu.cases.models import Decision
-from zhengwu.cases.operations.review import NoOpenStep
+from zhengwu.cases.operations.examination.review import NoOpenStep
 from zhengwu.cases.public import OutOfOrder, decide, review, start_special_procedure
 from zhengwu.cases.rules.decision import ReasonMissing, ReviewUnfinished
 from zhengwu.cases.tests.factories import (
@@ -175,7 +175,7 @@ class TestDecide:
 
         case = reviewed(world)
         before = told(case)
-        monkeypatch.setattr("zhengwu.cases.operations.decide.publish", crash)
+        monkeypatch.setattr("zhengwu.cases.operations.outcome.decide.publish", crash)
         with pytest.raises(ZeroDivisionError):
             decide(project_no=case.project_no, outcome="approve", by=world.zhou_zheng, now=MONDAY)
         assert (fresh(case).state, told(case)) == ("reviewing", before)

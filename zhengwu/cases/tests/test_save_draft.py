@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 
 from zhengwu.cases.models import Draft
-from zhengwu.cases.operations.save_draft import DraftFull, NoSuchDraft, forget_old_drafts
+from zhengwu.cases.operations.apply.save_draft import DraftFull, NoSuchDraft, forget_old_drafts
 from zhengwu.cases.public import KEPT_DAYS, begin_draft, discard_draft, draft_of, drafts_of, save_draft
 from zhengwu.cases.tests.factories import MONDAY, TASK, World, at, item
 from zhengwu.items.public import import_items

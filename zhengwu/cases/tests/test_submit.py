@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 
 from zhengwu.cases.models import CaseMaterial, Draft
-from zhengwu.cases.operations.submit import verified_answers
+from zhengwu.cases.operations.apply.submit import verified_answers
 from zhengwu.cases.public import (
     Application,
     Case,
@@ -251,7 +251,7 @@ def test_a_crash_before_commit_leaves_no_case_no_event_and_no_number(
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr("zhengwu.cases.operations.submit.publish", crash)
+        patch.setattr("zhengwu.cases.operations.apply.submit.publish", crash)
         with pytest.raises(ZeroDivisionError):
             handed_in(world)
     assert not Case.objects.exists()

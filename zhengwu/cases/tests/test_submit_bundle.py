@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from zhengwu.cases.models import BundleApplication, BundleDraft, CaseMaterial
-from zhengwu.cases.operations.submit_bundle import BundleSubmission
+from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission
 from zhengwu.cases.public import (
     Application,
     Case,

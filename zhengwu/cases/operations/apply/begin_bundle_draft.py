@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from zhengwu.cases.models import BundleDraft
-from zhengwu.cases.operations.save_draft import KEPT_DAYS
+from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS
 from zhengwu.cases.rules.bundle_application import chosen_of
 from zhengwu.items.public import bundle_of
 from zhengwu.kernel.public import local_date, new_id

@@ -11,8 +11,8 @@ from zhengwu.cases.events import MaterialsSupplied
 from zhengwu.cases.models import Case, CaseMaterial
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._files import own_files
-from zhengwu.cases.operations.accept import take_on
-from zhengwu.cases.operations.submit import material_row
+from zhengwu.cases.operations.apply.submit import material_row
+from zhengwu.cases.operations.reception.accept import take_on
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.rules.application import GivenMaterial, supply_errors
 from zhengwu.cases.rules.correction import NotAsked, still_missing

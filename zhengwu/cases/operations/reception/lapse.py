@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import CaseLapsed
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
-from zhengwu.cases.operations._sweep import each
+from zhengwu.cases.operations.upkeep._sweep import each
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.states import State
 from zhengwu.kernel.public import SYSTEM, local_date, publish

@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import DueDatesRecomputed
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked, set_due_dates
-from zhengwu.cases.operations._sweep import each
+from zhengwu.cases.operations.upkeep._sweep import each
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.states import ON_THE_CLOCK, State
 from zhengwu.kernel.public import SYSTEM, local_date, publish

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.cases.events import BundleSubmitted
 from zhengwu.cases.models import BundleApplication, BundleCase, BundleDraft, Case
-from zhengwu.cases.operations.submit import Application, checked, clean_key, make_case, may_apply
+from zhengwu.cases.operations.apply.submit import Application, checked, clean_key, make_case, may_apply
 from zhengwu.cases.rules.application import AlreadyUsed
 from zhengwu.cases.rules.bundle_application import chosen_of
 from zhengwu.items.public import ItemVersion, bundle_of, in_force

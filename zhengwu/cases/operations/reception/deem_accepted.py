@@ -8,8 +8,8 @@ from django.db import transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
-from zhengwu.cases.operations._sweep import each
-from zhengwu.cases.operations.accept import take_on
+from zhengwu.cases.operations.reception.accept import take_on
+from zhengwu.cases.operations.upkeep._sweep import each
 from zhengwu.cases.rules.correction import silence_accepted
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.states import State

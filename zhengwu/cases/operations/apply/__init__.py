@@ -1,0 +1,1 @@
+"""What the applicant does: drafts, handing in, supplying, taking back."""

@@ -1,0 +1,1 @@
+"""While the case is under review."""

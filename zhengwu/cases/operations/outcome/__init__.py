@@ -1,0 +1,1 @@
+"""Decision, delivery, close."""

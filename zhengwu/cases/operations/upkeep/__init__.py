@@ -1,0 +1,1 @@
+"""What time and calendars bring about."""
