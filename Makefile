@@ -2,7 +2,7 @@
 PYTHON ?= python3
 Z := .venv/bin/zhengwu
 .DEFAULT_GOAL := help
-.PHONY: help run test bench check walk screens format lock prepare prepare-dev openapi clean
+.PHONY: help run test bench check walk screens format lock prepare prepare-dev openapi clean lives
 
 help: ## what one can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -30,6 +30,9 @@ format: prepare-dev ## put the code in form
 
 walk: prepare-dev ## every page before everybody's eyes, in both languages: accessibility, deep (10 min)
 	@WALK=deep .venv/bin/python -m pytest -q tests/test_accessibility.py -n 2 --dist loadgroup
+
+lives: prepare-dev ## random lives of cases against a model, more than two thousand steps (2 min)
+	@LIVES=100 .venv/bin/python -m pytest -q zhengwu/cases/tests/test_lives.py -n 0
 
 screens: prepare-dev ## pictures of the main pages into docs/screens, taken while the walk through all of them goes by
 	@SCREENS=docs/screens .venv/bin/python -m pytest -q tests/test_accessibility.py -k "zh or en" -n 2 --dist loadgroup

@@ -6,6 +6,7 @@ Every page is opened once a language and person; the tests then read what was se
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
+import lxml.html
 from django.urls import Resolver404, resolve, reverse
 from playwright.sync_api import Page
 
@@ -58,6 +60,9 @@ ASK_WIDTH = """() => {
   return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1)
     .slice(0, 3).map((e) => `${e.tagName} .${e.className.baseVal ?? e.className}`);
 }"""
+HAN = re.compile(r"[\u3400-\u9fff]")
+#: What nobody reads: the same that the questions below leave out.
+_UNREAD = "self::script or self::style or self::textarea or self::template or contains(@class, 'icon-sheet')"
 OPEN_ALL = "() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true })"
 #: Chinese that a page reads out as if it were English: texts that nothing marks as Chinese. A title can hold no marks.
 ASK_CHINESE = """() => {
@@ -118,7 +123,12 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
         for stop in stops if DEEP or language == "zh-CN" else in_short(name, stops):
             for who in looked_at_by(stop, policies.get(name, ANYONE)):
                 person = people[who]
-                seen = look(person, name, stop, ground, language)
+                if not DEEP and language == "en" and name.startswith(ALIKE) and stop.then is None:
+                    seen = read(person, name, stop, ground)
+                else:
+                    seen = look(
+                        person, name, stop, ground, language, widths=_widths(name, language, first=stop is stops[0])
+                    )
                 taken.seen.append(seen)
                 if person.complaints:
                     taken.complaints[seen.where] += person.complaints
@@ -133,7 +143,34 @@ def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
     return kept[:1] if name else kept
 
 
-def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language) -> Seen:
+def read(person: Person, name: str, stop: Stop, ground: dict[str, str]) -> Seen:
+    """An English page as it is sent, without opening it: its words, not its looks."""
+    path = "/en" + filled(stop.path, ground)
+    where = f"{name} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
+    answer = person.page.context.request.get(f"{person.address}{path}")
+    at = urlsplit(answer.url).path.removeprefix("/en")
+    page = lxml.html.document_fromstring(answer.text())
+    seen = Seen(where=where, who=person.name, page=page_at(at), html=answer.text())
+    seen.title, seen.lang = str(page.findtext(".//title") or ""), str(page.get("lang", ""))
+    seen.headings = len(page.findall(".//h1"))
+    if answer.status != stop.status or resolve(at).url_name != name:
+        seen.astray = f"{where}: {answer.status} {at}"
+    texts = page.xpath(f"//body//text()[not(ancestor::*[{_UNREAD}])]")
+    # What follows an element stands in the one around it.
+    owned = [(text.getparent().getparent() if text.is_tail else text.getparent(), str(text)) for text in texts]
+    seen.chinese = [
+        f"<{owner.tag}> {text.strip()[:60]}" for owner, text in owned if HAN.search(text) and not _marked(owner)
+    ]
+    seen.words = [
+        *(text.strip() for _owner, text in owned),
+        *(str(value).strip() for value in page.xpath("//@aria-label | //@placeholder | //@title | //@alt")),
+    ]
+    return seen
+
+
+def look(
+    person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language, *, widths: frozenset[int]
+) -> Seen:
     """Open a page wide, ask; make it a phone with everything open, ask again; make it as narrow as can be."""
     page = person.page
     page.set_viewport_size({"width": WIDE, "height": 900})
@@ -153,19 +190,18 @@ def look(person: Person, name: str, stop: Stop, ground: dict[str, str], language
         # What the living page shows in its components is Chinese, and it says so.
         seen.words = [] if name.startswith("ui") else page.evaluate(ASK_WORDS)
     pictures.keep(page, stop=(name, stop.words, person.name, language))
-    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=_widths(name, language))
+    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=widths)
     for cookie in stop.cookies:
         page.context.clear_cookies(name=cookie)
     return seen
 
 
-def _widths(name: str, language: Language) -> frozenset[int]:
-    """At which widths axe is asked. The markup is the same in both languages, and pages that look after things are all of one make:
-    the short form asks no second time about what it was told already."""
-    alike = name.startswith(ALIKE)
-    if DEEP or (language == "zh-CN" and not alike):
+def _widths(name: str, language: Language, *, first: bool) -> frozenset[int]:
+    """At which widths axe is asked. The markup is the same in both languages, further states of a page are most of it again, and
+    pages that look after things are all of one make: the short form asks no second time about what it was told already."""
+    if DEEP or (language == "zh-CN" and first and not name.startswith(ALIKE)):
         return frozenset({WIDE, PHONE})
-    return frozenset() if alike and language == "en" else frozenset({PHONE})
+    return frozenset({PHONE}) if language == "zh-CN" else frozenset()
 
 
 def _ask_wide_and_narrow(page: Page, seen: Seen, *, contrast: bool, widths: frozenset[int]) -> None:
@@ -179,6 +215,12 @@ def _ask_wide_and_narrow(page: Page, seen: Seen, *, contrast: bool, widths: froz
         seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
     page.set_viewport_size({"width": NARROW, "height": 900})
     seen.sticking_out = page.evaluate(ASK_WIDTH)
+
+
+def _marked(owner: lxml.html.HtmlElement) -> bool:
+    """Whether a text of this element is read as Chinese."""
+    languages = owner.xpath("ancestor-or-self::*/@lang")
+    return bool(languages) and str(languages[-1]).startswith("zh")
 
 
 def page_at(path: str) -> str:

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import Client
 
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.ops.demo.load import load_demo
+from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.kernel.public import pinned_time
 from zhengwu.people.public import account_by_username
 
@@ -24,7 +24,7 @@ Caller = Callable[[str], Client]
 def caller(db: None) -> Iterator[Caller]:
     """A program of one of the cast, in a loaded county, Tuesday 24 November 2026."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
-    load_demo(password="correct horse", now=NOW)
+    lay_down_the_county(password="correct horse", now=NOW)
 
     def program_of(username: str) -> Client:
         account = account_by_username(username=username)
