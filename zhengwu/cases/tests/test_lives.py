@@ -1,7 +1,9 @@
-"""Random lives of cases against a model that a clerk could keep on paper: whatever anybody tries in whatever order, the state is the one
-the table leads to, both clocks are where counting day by day puts them, refusals leave nothing behind, events and papers agree.
+"""Random lives of cases against a model that a clerk could keep on paper: whatever anybody tries in whatever order, the state is
+the one the table leads to, both clocks are where counting day by day puts them, refusals leave nothing behind, and events and
+papers agree.
 
-`LIVES` gives how many lives are lived, of some thirty steps each; `make lives` lives more than two thousand steps, other ones each time.
+`LIVES` gives how many lives are lived, of some thirty steps each; `make lives` lives more than two thousand steps, other ones
+each time.
 """
 
 from __future__ import annotations
