@@ -361,6 +361,7 @@ MATRIX: dict[str, Row] = {
     "GET /me": signed_in(),
     "POST /files": signed_in(),
     "POST /cases": signed_in(),
+    "POST /bundles/{code}/cases": signed_in(code="bundle"),
     "GET /cases/{project_no}": Row(frozenset({APPLICANT, HERSELF, *granted("cases.view"), CITY}), {"project_no": "reviewing"}),
     "POST /cases/{project_no}/supply": owner({"materials": []}, project_no="reviewing"),
     "POST /cases/{project_no}/withdraw": owner({"reason": "先不办了"}, project_no="reviewing"),
