@@ -9,7 +9,6 @@ from django.http import HttpRequest
 
 from zhengwu.kernel.public import Refusal
 
-
 #: Looking at a paper by its code, on the page and for programs, one count for both: a whole office may sit behind one
 #: address and never notices; whoever guesses codes does.
 VERIFY: Final = "60/m/ip,600/h/ip"
