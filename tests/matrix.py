@@ -266,7 +266,9 @@ MATRIX: dict[str, Row] = {
     "desk-items-edit-new": with_action("items.edit"),
     "desk-items-edit-rules": officers(),
     **dict.fromkeys(("desk-items-edit-start", "desk-items-edit-ways"), over("items.edit", draft_id="item_draft")),
-    "desk-items-edit": over("items.edit", draft_id="item_draft", section="section"),
+    **dict.fromkeys(
+        ("desk-items-edit", "desk-items-edit-autosave"), over("items.edit", draft_id="item_draft", section="section")
+    ),
     **dict.fromkeys(
         ("desk-items-edit-rows", "desk-items-edit-row-new"),
         over("items.edit", draft_id="item_draft", section="section", part="section"),
