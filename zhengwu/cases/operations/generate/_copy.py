@@ -36,5 +36,5 @@ def _defaults(model: type[models.Model], given: Sequence[str]) -> dict[str, Any]
     return {
         field.column: field.get_db_prep_save(field.get_default(), connection)
         for field in others
-        if field.has_default() and not field.has_db_default()
+        if field.column and field.has_default() and not field.has_db_default()
     }

@@ -28,7 +28,8 @@ def test_a_new_database_fills_up_and_one_with_anything_real_is_left_alone() -> N
     assert "还没有机构" in said("items", "3", code=1)
     assert "还没有一个可以申请的事项" in said("cases", "3", code=1)
     now = current_time()
-    create_division(code=settings.HOME_DIVISION, name="演示县", by=SYSTEM, now=now)
+    for code in ("340000000000", "340100000000", settings.HOME_DIVISION):
+        create_division(code=code, name=f"演示{code[:6]}", by=SYSTEM, now=now)
     create_body(code=BODY, name="演示局", division_code=settings.HOME_DIVISION, by=SYSTEM, now=now)
     for row in data.processes():
         publish_process(key=row.key, name=row.name, bpmn_xml=row.drawing, by=SYSTEM, at=now)
