@@ -196,7 +196,7 @@ from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
 from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
 from zhengwu.items.rules.sheet.remarks import Remark
 from zhengwu.items.rules.sheet.report import HOW_FOUND, OUTCOMES, RowReport, SheetReport
-from zhengwu.items.rules.source import ItemSource, Limit, said_wrong
+from zhengwu.items.rules.source import ItemSource, Limit, said_parts, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 from zhengwu.items.rules.themes import THEMES_OF
@@ -464,6 +464,7 @@ __all__ = [
     "revision_content",
     "revisions_of",
     "row_of",
+    "said_parts",
     "said_wrong",
     "save_checklist",
     "save_part",
