@@ -45,7 +45,7 @@ KEYWORDS = {
     ("Sheet", "about"),
 }
 #: Calls whose first argument is such a name or sentence.
-FIRST = {"_verb", "wrong_cell", "wrong_book", "found"}
+FIRST = {"_verb", "wrong_cell", "wrong_book", "found", "fault", "wrong"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/apply/submit.py": {"AUDIENCES"},
@@ -160,7 +160,7 @@ TABLES: dict[str, set[str]] = {
     "flows/rules/rows.py": {"_wrong_altogether", "_wrong", "_wrong_way"},
     "items/queries/versions.py": {"_WHY_NOT"},
     "items/rules/base.py": {"KEEPERS", "POWER_SOURCES"},
-    "items/rules/inheritance.py": {"RULES"},
+    "items/rules/inheritance.py": {"RULES", "_AUDIENCES"},
     "items/rules/codes.py": {"ITEM_TYPES", "LEVELS", "SCHEMES"},
     "items/rules/paths.py": {"PARTS"},
     "items/rules/source.py": {"_SAID", "_SAID_WITH"},

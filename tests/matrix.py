@@ -266,7 +266,9 @@ MATRIX: dict[str, Row] = {
     "desk-items-edit-new": with_action("items.edit"),
     "desk-items-edit-rules": officers(),
     **dict.fromkeys(("desk-items-edit-start", "desk-items-edit-ways"), over("items.edit", draft_id="item_draft")),
-    "desk-items-edit": over("items.edit", draft_id="item_draft", section="section"),
+    **dict.fromkeys(
+        ("desk-items-edit", "desk-items-edit-autosave"), over("items.edit", draft_id="item_draft", section="section")
+    ),
     **dict.fromkeys(
         ("desk-items-edit-rows", "desk-items-edit-row-new"),
         over("items.edit", draft_id="item_draft", section="section", part="section"),
@@ -361,6 +363,7 @@ MATRIX: dict[str, Row] = {
     "GET /me": signed_in(),
     "POST /files": signed_in(),
     "POST /cases": signed_in(),
+    "POST /bundles/{code}/cases": signed_in(code="bundle"),
     "GET /cases/{project_no}": Row(frozenset({APPLICANT, HERSELF, *granted("cases.view"), CITY}), {"project_no": "reviewing"}),
     "POST /cases/{project_no}/supply": owner({"materials": []}, project_no="reviewing"),
     "POST /cases/{project_no}/withdraw": owner({"reason": "先不办了"}, project_no="reviewing"),

@@ -102,6 +102,7 @@ NOT_LOOKED_AT = {
     "desk-file": "a file",
     "desk-document": "a PDF",
     "desk-items-edit-start": "leads to the first section that lacks something",
+    "desk-items-edit-autosave": "POST only, answers a script",
     "desk-items-edit-rows": "POST only, leads back to the section",
     "desk-items-edit-row-new": "the page `desk-items-edit-row` with nothing written yet",
     "desk-items-edit-rules": "a list of sentences, made like `desk-admin`",

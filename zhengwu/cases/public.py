@@ -12,6 +12,7 @@ from zhengwu.cases.operations.examination.end_special_procedure import end_speci
 from zhengwu.cases.operations.examination.extend import extend
 from zhengwu.cases.operations.examination.review import review
 from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
+from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
 from zhengwu.cases.operations.outcome.deliver import deliver
@@ -122,12 +123,14 @@ __all__ = [
     "end_special_procedure",
     "extend",
     "find_cases",
+    "generate_cases",
     "handed_in_together",
     "look_of",
     "looks_at",
     "may_apply",
     "needed_by",
     "observed_days",
+    "only_generated",
     "progress_of",
     "query_password",
     "receive",

@@ -39,7 +39,7 @@ from zhengwu.items.operations.files._book_file import MOST_BYTES as MOST_SHEET_B
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.operations.files.export_items import export_items, row_of
-from zhengwu.items.operations.files.generate_items import generate_items
+from zhengwu.items.operations.files.generate_items import generate_items, only_generated
 from zhengwu.items.operations.files.import_bundles import BundleReport, BundlesRefused, import_bundles
 from zhengwu.items.operations.files.import_items import ImportReport, import_items
 from zhengwu.items.operations.files.import_table import import_table
@@ -196,7 +196,7 @@ from zhengwu.items.rules.sheet.remarks import NAMES as REMARK_NAMES
 from zhengwu.items.rules.sheet.remarks import WORDS as REMARK_WORDS
 from zhengwu.items.rules.sheet.remarks import Remark
 from zhengwu.items.rules.sheet.report import HOW_FOUND, OUTCOMES, RowReport, SheetReport
-from zhengwu.items.rules.source import ItemSource, Limit, said_wrong
+from zhengwu.items.rules.source import ItemSource, Limit, said_parts, said_wrong
 from zhengwu.items.rules.states import NAMES as STATE_NAMES
 from zhengwu.items.rules.states import State, WrongState
 from zhengwu.items.rules.themes import THEMES_OF
@@ -439,6 +439,7 @@ __all__ = [
     "offered",
     "old_page_in",
     "on_negative_list",
+    "only_generated",
     "open_cells",
     "open_consultation",
     "open_facts",
@@ -463,6 +464,7 @@ __all__ = [
     "revision_content",
     "revisions_of",
     "row_of",
+    "said_parts",
     "said_wrong",
     "save_checklist",
     "save_part",

@@ -20,6 +20,7 @@ from zhengwu.doors.api_v1.desk import (
     tasks,
 )
 from zhengwu.doors.api_v1.public import (
+    bundle_cases,
     bundles,
     case,
     cases,
@@ -44,7 +45,23 @@ api = DescribedAPI(
     urls_namespace="api-v1",
 )
 problems.install(api)
-PUBLIC = (me, items, changes, item, version, bundles, divisions, files, cases, case, supply, withdraw, rating, verify)
+PUBLIC = (
+    me,
+    items,
+    changes,
+    item,
+    version,
+    bundles,
+    divisions,
+    files,
+    cases,
+    bundle_cases,
+    case,
+    supply,
+    withdraw,
+    rating,
+    verify,
+)
 DESK = (
     tasks,
     events,

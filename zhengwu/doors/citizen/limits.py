@@ -1,27 +1,5 @@
-"""How often one address may try: guessing is made slow, honest people never notice."""
+"""How often one address may try, as this door's pages count it; the counting is common to all doors."""
 
-from __future__ import annotations
+from zhengwu.doors.ui.limits import TooManyTries, count_try
 
-from allauth.core.internal.ratelimit import consume
-
-from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.kernel.public import Refusal
-
-
-class TooManyTries(Refusal):
-    """More tries than a person makes."""
-
-    status = 429
-    code = "too_many_tries"
-    title = "试的次数太多了"
-    template = "为了保护大家的信息，请过几分钟再试。着急的话，打 12345。"
-
-
-def count_try(request: DoorRequest, *, action: str, rate: str, gets: bool = False) -> None:
-    """Count one try; `rate` such as `20/m/ip`. A GET is not counted unless `gets` says so.
-
-    Raises:
-        TooManyTries
-    """
-    if not consume(request, app="zhengwu.citizen", action=action, config={action: rate}, limit_get=gets):
-        raise TooManyTries
+__all__ = ["TooManyTries", "count_try"]

@@ -11,6 +11,7 @@ from zhengwu.doors.ops import (
     demo_commands,
     divisions_commands,
     doctor,
+    generate_commands,
     items_commands,
     maintenance,
     openapi,
@@ -39,3 +40,4 @@ app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")
 app.add_typer(catalogue_commands.app, name="catalogue", help="基本目录")
 app.add_typer(divisions_commands.app, name="divisions", help="区划")
+app.add_typer(generate_commands.app, name="generate", help="生成大量数据，只用于压力测试")

@@ -36,6 +36,11 @@ def said(refusal: Refusal | InputError) -> str:
     return _filled(_(template), refusal.facts)
 
 
+def sentence(message: str, template: str, facts: Mapping[str, Any]) -> str:
+    """What the rules say of something, made anew from its parts in the reader's language; as it stands without them."""
+    return _filled(_(template), facts) if template else message
+
+
 def verb(name: str) -> str:
     """The name of an action where it is something to press: 受理 is "Accept", not "Acceptance"."""
     said = pgettext("verb", name)

@@ -15,7 +15,17 @@ from pydantic import StrictInt, ValidationError, model_validator
 from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, Scheme
 from zhengwu.items.rules.guide import Fen, LegalBasis, Name, Part, Text
 from zhengwu.items.rules.rule import week_share
-from zhengwu.items.rules.source import Audience, Code12, ItemType, Limit, SourceError, TaskCode, said_path, said_wrong
+from zhengwu.items.rules.source import (
+    Audience,
+    Code12,
+    ItemType,
+    Limit,
+    SourceError,
+    TaskCode,
+    fault,
+    faults_of,
+    wrong,
+)
 
 Level = Literal["1", "2", "3", "4", "5", "6", "7"]
 Keeper = Literal["nation", "province", "city", "county"]
@@ -79,20 +89,20 @@ class BaseEntry(Part):
     @model_validator(mode="after")
     def _code_fits_its_scheme(self) -> Self:
         if not re.fullmatch(CATALOG_SHAPES[self.scheme], self.code):
-            raise ValueError(f"基本编码 code 不符合“{SCHEMES[self.scheme]}”的写法")
+            raise wrong("基本编码 code 不符合“{scheme}”的写法", scheme=SCHEMES[self.scheme])
         return self
 
     @model_validator(mode="after")
     def _nation_or_division(self) -> Self:
         if (self.keeper == "nation") != (not self.division):
-            raise ValueError("国家目录不写维护区划 division，其他目录要写")
+            raise wrong("国家目录不写维护区划 division，其他目录要写")
         return self
 
     @model_validator(mode="after")
     def _promise_within_the_law(self) -> Self:
         promise = self.bounds.promise
         if promise and self.statutory and week_share(promise) > week_share(self.statutory):
-            raise ValueError("承诺时限的上限不能长于法定时限")
+            raise wrong("承诺时限的上限不能长于法定时限")
         return self
 
     @property
@@ -111,7 +121,7 @@ class EntrySource(BaseEntry):
 def read_entries(rows: Any) -> tuple[list[tuple[int, EntrySource]], list[SourceError]]:
     """The entries of a file, each with its number, and everything wrong with the others."""
     if not isinstance(rows, Sequence) or isinstance(rows, str | bytes):
-        return [], [SourceError(number=0, item="整个文件", path="", message="要写成列表，一项一个目录")]
+        return [], [fault("要写成列表，一项一个目录", number=0, item="整个文件", path="")]
     good: list[tuple[int, EntrySource]] = []
     errors: list[SourceError] = []
     seen: set[tuple[str, str]] = set()
@@ -120,13 +130,10 @@ def read_entries(rows: Any) -> tuple[list[tuple[int, EntrySource]], list[SourceE
         try:
             one = EntrySource.model_validate(raw)
         except ValidationError as invalid:
-            errors += [
-                SourceError(number=number, item=name, path=said_path(error["loc"]), message=said_wrong(error))
-                for error in invalid.errors(include_url=False)
-            ]
+            errors += faults_of(invalid, number=number, item=name)
             continue
         if (one.scheme, one.code) in seen:
-            errors.append(SourceError(number=number, item=name, path="code", message=f"{one.code} 在文件里不止一次"))
+            errors.append(fault("{code} 在文件里不止一次", number=number, item=name, path="code", code=one.code))
         seen.add((one.scheme, one.code))
         good.append((number, one))
     return good, errors

@@ -10,7 +10,7 @@ from pydantic import Field as field
 
 from zhengwu.items.rules.bundle import plain_name
 from zhengwu.items.rules.guide import Name
-from zhengwu.items.rules.source import SourceError, TaskCode, said_path, said_wrong
+from zhengwu.items.rules.source import SourceError, TaskCode, fault, faults_of, wrong
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,38}[a-z0-9]$")]
 FEWEST_ITEMS, MOST_ITEMS = 2, 20
@@ -37,19 +37,19 @@ class BundleSource(BaseModel):
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
         if twice := [code for code, n in Counter(self.items).items() if n > 1]:
-            raise ValueError(f"{twice[0]} 写了两次")
+            raise wrong("{code} 写了两次", code=twice[0])
         if self.valid_to and self.valid_to <= self.valid_from:
-            raise ValueError("停用日期 valid_to 要晚于启用日期 valid_from")
+            raise wrong("停用日期 valid_to 要晚于启用日期 valid_from")
         names = Counter(plain_name(name) for chosen, others in self.same.items() for name in (chosen, *others))
         if unclear := [name for name, n in names.items() if n > 1]:
-            raise ValueError(f"same 里“{unclear[0]}”写了两次，一个名字只能归到一份材料")
+            raise wrong("same 里“{name}”写了两次，一个名字只能归到一份材料", name=unclear[0])
         return self
 
 
 def read_bundles(rows: Any) -> tuple[list[tuple[int, BundleSource]], list[SourceError]]:
     """The bundles of a source, each with its number, and everything wrong with the others, all at once."""
     if not isinstance(rows, Sequence) or isinstance(rows, str | bytes):
-        return [], [SourceError(number=0, item="整个文件", path="", message="要写成列表，一项一件事")]
+        return [], [fault("要写成列表，一项一件事", number=0, item="整个文件", path="")]
     good: list[tuple[int, BundleSource]] = []
     errors: list[SourceError] = []
     for number, raw in enumerate(rows, start=1):
@@ -61,10 +61,7 @@ def read_bundles(rows: Any) -> tuple[list[tuple[int, BundleSource]], list[Source
                 if isinstance(raw, Mapping)
                 else "（没有名称）"
             )
-            errors += [
-                SourceError(number=number, item=name[:60], path=said_path(error["loc"]), message=said_wrong(error))
-                for error in invalid.errors(include_url=False)
-            ]
+            errors += faults_of(invalid, number=number, item=name[:60])
     return good, errors
 
 
@@ -79,14 +76,21 @@ def bundle_faults(
     codes = Counter(one.code for _, one in sources)
     for number, one in sources:
         if codes[one.code] > 1:
-            yield SourceError(number=number, item=one.name, path="code", message=f"{one.code} 在文件里不止一次")
+            yield fault("{code} 在文件里不止一次", number=number, item=one.name, path="code", code=one.code)
         for place, task_code in enumerate(one.items, start=1):
             if task_code not in materials:
-                said = f"没有编码为 {task_code} 的事项，请先导入事项"
-                yield SourceError(number=number, item=one.name, path=f"items[{place}]", message=said)
+                path = f"items[{place}]"
+                yield fault(
+                    "没有编码为 {code} 的事项，请先导入事项", number=number, item=one.name, path=path, code=task_code
+                )
         if all(materials.get(code) for code in one.items):
             known = {plain_name(name) for code in one.items for name in materials[code]}
             for name in (other for others in one.same.values() for other in others):
                 if plain_name(name) not in known:
-                    said = f"这几个事项都没有叫“{name}”的材料，请检查写法"
-                    yield SourceError(number=number, item=one.name, path="same", message=said)
+                    yield fault(
+                        "这几个事项都没有叫“{name}”的材料，请检查写法",
+                        number=number,
+                        item=one.name,
+                        path="same",
+                        name=name,
+                    )

@@ -7,21 +7,20 @@ own and may serve a part of its audience.
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zhengwu.items.rules.base import BaseEntry
 from zhengwu.items.rules.codes import ITEM_TYPES, LEVELS
-from zhengwu.items.rules.consistency import Finding
+from zhengwu.items.rules.consistency import Finding, found
 from zhengwu.items.rules.guide import LegalBasis
 from zhengwu.items.rules.rule import week_share
 from zhengwu.items.rules.source import ItemSource, Limit
 
 _EVERY_LEVEL: Final = "7"
-_UNITS: Final = {"workday": "个工作日", "day": "天"}
 _AUDIENCES: Final = {"natural": "自然人", "legal": "法人", "both": "自然人和法人"}
 
-Found = Iterator[tuple[str, str]]
+Found = Iterator[Finding]
 Check = Callable[[BaseEntry, ItemSource, str], Found]
 
 
@@ -40,23 +39,24 @@ class InheritanceRule:
 
 def _code(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if (item.scheme, item.catalog_code) != (entry.scheme, entry.code):
-        yield "catalog_code", f"基本编码要和基本目录一致，是 {entry.code}"
+        yield found("基本编码要和基本目录一致，是 {code}", "catalog_code", code=entry.code)
 
 
 def _name(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if not item.parent and item.name != entry.name:
-        yield "name", f"名称要和基本目录一致，是“{entry.name}”；只办其中一部分的，请建业务办理项"
+        yield found("名称要和基本目录一致，是“{name}”；只办其中一部分的，请建业务办理项", "name", name=entry.name)
 
 
 def _type(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if item.item_type != entry.item_type:
-        yield "item_type", f"事项类型要和基本目录一致，是“{ITEM_TYPES[entry.item_type]}”"
+        yield found("事项类型要和基本目录一致，是“{type}”", "item_type", type=ITEM_TYPES[entry.item_type])
 
 
 def _basis(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     for needed in entry.basis:
         if not any(cites(basis, needed) for basis in item.guide.basis):
-            yield "guide.basis", f"设定依据缺“{needed.law}{needed.article}”，请照基本目录补上"
+            law = f"{needed.law}{needed.article}"
+            yield found("设定依据缺“{law}”，请照基本目录补上", "guide.basis", law=law)
 
 
 def cites(basis: LegalBasis, needed: LegalBasis) -> bool:
@@ -72,12 +72,17 @@ def _plain(text: str) -> str:
 def _level(entry: BaseEntry, _item: ItemSource, level: str) -> Found:
     if level and level not in entry.levels and _EVERY_LEVEL not in entry.levels:
         named = "、".join(LEVELS[one] for one in entry.levels)
-        yield "body", f"这个事项只能由{named}的机构行使，现在的机构是{LEVELS.get(level, level)}"
+        now = LEVELS.get(level, level)
+        yield found("这个事项只能由{levels}的机构行使，现在的机构是{level}", "body", levels=named, level=now)
 
 
 def _audience(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if item.audience != entry.audience and not (item.parent and entry.audience == "both"):
-        yield "audience", f"服务对象要和基本目录一致，是“{_AUDIENCES[entry.audience]}”；分对象办理的，请建业务办理项"
+        yield found(
+            "服务对象要和基本目录一致，是“{audience}”；分对象办理的，请建业务办理项",
+            "audience",
+            audience=_AUDIENCES[entry.audience],
+        )
 
 
 def _longer(limit: Limit | None, most: Limit) -> bool:
@@ -85,42 +90,48 @@ def _longer(limit: Limit | None, most: Limit) -> bool:
     return limit is None or week_share(limit) > week_share(most)
 
 
-def _said(limit: Limit) -> str:
-    return f"{limit.days} {_UNITS[limit.unit]}"
-
-
 def _statutory(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if not (most := entry.statutory):
         return
-    said = f"法定时限不能长于基本目录的 {_said(most)}"
     if _longer(item.statutory, most):
-        yield "statutory", said
+        yield _too_long_by_law(most, "statutory")
     for place, branch in enumerate(item.guide.limits, start=1):
         if branch.statutory_days is not None and _longer(
             Limit(days=branch.statutory_days, unit=branch.statutory_unit), most
         ):
-            yield f"guide.limits[{place}].statutory_days", said
+            yield _too_long_by_law(most, f"guide.limits[{place}].statutory_days")
+
+
+def _too_long_by_law(most: Limit, at: str) -> Finding:
+    if most.unit == "workday":
+        return found("法定时限不能长于基本目录的 {days} 个工作日", at, days=str(most.days))
+    return found("法定时限不能长于基本目录的 {days} 天", at, days=str(most.days))
 
 
 def _promise(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if not (most := entry.longest_promise):
         return
-    said = f"承诺时限不能长于基本目录的 {_said(most)}"
     if _longer(item.promise, most):
-        yield "promise.days", said
+        yield _promised_too_long(most, "promise.days")
     for place, branch in enumerate(item.guide.limits, start=1):
         if _longer(Limit(days=branch.promise_days, unit=branch.promise_unit), most):
-            yield f"guide.limits[{place}].promise_days", said
+            yield _promised_too_long(most, f"guide.limits[{place}].promise_days")
+
+
+def _promised_too_long(most: Limit, at: str) -> Finding:
+    if most.unit == "workday":
+        return found("承诺时限不能长于基本目录的 {days} 个工作日", at, days=str(most.days))
+    return found("承诺时限不能长于基本目录的 {days} 天", at, days=str(most.days))
 
 
 def _visits(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if entry.bounds.visits is not None and item.visits > entry.bounds.visits:
-        yield "visits", f"到现场次数不能多于基本目录的 {entry.bounds.visits} 次"
+        yield found("到现场次数不能多于基本目录的 {most} 次", "visits", most=str(entry.bounds.visits))
 
 
 def _depth(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     if item.online_depth < entry.bounds.online_depth:
-        yield "online_depth", f"网办深度不能低于基本目录的 {entry.bounds.online_depth} 级"
+        yield found("网办深度不能低于基本目录的 {least} 级", "online_depth", least=str(entry.bounds.online_depth))
 
 
 def _materials(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
@@ -130,7 +141,8 @@ def _materials(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     for path, materials in (("guide.materials", item.guide.materials), ("guide.overdue.materials", late)):
         for place, material in enumerate(materials, start=1):
             if material.name not in allowed:
-                yield f"{path}[{place}].name", f"“{material.name}”不在基本目录的材料里，不能要求申请人提交"
+                at = f"{path}[{place}].name"
+                yield found("“{name}”不在基本目录的材料里，不能要求申请人提交", at, name=material.name)
 
 
 def _preconditions(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
@@ -138,7 +150,8 @@ def _preconditions(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
         return
     for place, one in enumerate(item.guide.preconditions, start=1):
         if one.name not in allowed:
-            yield f"guide.preconditions[{place}].name", f"“{one.name}”不在基本目录的前置条件里，不能增设"
+            path = f"guide.preconditions[{place}].name"
+            yield found("“{name}”不在基本目录的前置条件里，不能增设", path, name=one.name)
 
 
 def _fees(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
@@ -151,15 +164,16 @@ def _fees(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
         charged[fee.name, fee.unit] += fee.amount_fen
         path = f"guide.fees[{place}].amount_fen"
         if (fee.name, fee.unit) not in allowed:
-            yield path, f"“{fee.name}”（按{fee.unit}）不在基本目录的收费里，不能收"
+            yield found("“{name}”（按{unit}）不在基本目录的收费里，不能收", path, name=fee.name, unit=fee.unit)
         elif charged[fee.name, fee.unit] > allowed[fee.name, fee.unit]:
-            yield path, f"“{fee.name}”不能多于基本目录的 {allowed[fee.name, fee.unit] / 100:.2f} 元"
+            most = f"{allowed[fee.name, fee.unit] / 100:.2f}"
+            yield found("“{name}”不能多于基本目录的 {most} 元", path, name=fee.name, most=most)
 
 
 def _results(entry: BaseEntry, item: ItemSource, _level: str) -> Found:
     given = {result.name for result in item.guide.results}
     if missing := [name for name in entry.bounds.results if name not in given]:
-        yield "guide.results", f"办理结果缺“{'、'.join(missing)}”，请照基本目录补上"
+        yield found("办理结果缺“{names}”，请照基本目录补上", "guide.results", names="、".join(missing))
 
 
 RULES: Final[tuple[InheritanceRule, ...]] = (
@@ -197,8 +211,8 @@ def inheritance(entry: BaseEntry, item: ItemSource, *, level: str = "") -> list[
         level: the implementing body's 行使层级, "1"…"7"; empty leaves that rule out.
     """
     return [
-        Finding(path=path, message=message, rule=rule.number)
+        replace(finding, rule=rule.number)
         for rule in RULES
         if rule.listed or not item.listed_only
-        for path, message in rule.check(entry, item, level)
+        for finding in rule.check(entry, item, level)
     ]

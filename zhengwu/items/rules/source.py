@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, ValidationError, model_validator
 from pydantic import Field as field
+from pydantic_core import PydanticCustomError
 
 from zhengwu.items.rules.codes import CATALOG_SHAPES, SCHEMES, TASK_SHAPES, Scheme, sub_number_of
 from zhengwu.items.rules.guide import DayUnit, Guide, Name
@@ -29,6 +30,14 @@ class Limit(BaseModel):
 
     days: Annotated[StrictInt, field(ge=0, le=3650)]
     unit: DayUnit = "workday"
+
+
+def wrong(template: str, **facts: str) -> PydanticCustomError:
+    """A mistake that only several fields together make, as a sentence with gaps and what fills them."""
+    return PydanticCustomError(_SENTENCE, template, {"template": template, **facts})  # type: ignore[arg-type]
+
+
+_SENTENCE: Final = "sentence"
 
 
 class ItemSource(BaseModel):
@@ -70,27 +79,27 @@ class ItemSource(BaseModel):
     @model_validator(mode="after")
     def _codes_fit_their_scheme(self) -> Self:
         if not re.fullmatch(CATALOG_SHAPES[self.scheme], self.catalog_code):
-            raise ValueError(f"基本编码 catalog_code 不符合“{SCHEMES[self.scheme]}”的写法")
+            raise wrong("基本编码 catalog_code 不符合“{scheme}”的写法", scheme=SCHEMES[self.scheme])
         if self.task_code is None and self.scheme is not Scheme.NATIONAL:
-            raise ValueError(f"“{SCHEMES[self.scheme]}”的事项要写实施编码 task_code")
+            raise wrong("“{scheme}”的事项要写实施编码 task_code", scheme=SCHEMES[self.scheme])
         if self.task_code is not None and not re.fullmatch(TASK_SHAPES[self.scheme], self.task_code):
-            raise ValueError(f"实施编码 task_code 不符合“{SCHEMES[self.scheme]}”的写法")
+            raise wrong("实施编码 task_code 不符合“{scheme}”的写法", scheme=SCHEMES[self.scheme])
         return self
 
     @model_validator(mode="after")
     def _belongs_to_its_parent(self) -> Self:
         if self.parent and (self.task_code is None or sub_number_of(self.task_code, parent=self.parent) is None):
-            raise ValueError("业务办理项的实施编码 task_code 要在所属事项 parent 的编码后面加两位数字")
+            raise wrong("业务办理项的实施编码 task_code 要在所属事项 parent 的编码后面加两位数字")
         return self
 
     @model_validator(mode="after")
     def _dates_and_state_agree(self) -> Self:
         if self.state == "in_force" and self.effective_date is None:
-            raise ValueError("有效的事项要写生效日期 effective_date")
+            raise wrong("有效的事项要写生效日期 effective_date")
         if self.state == "in_force" and (self.cancelled_date is not None or self.historic):
-            raise ValueError("有效的事项不能有取消日期，也不能标为 historic")
+            raise wrong("有效的事项不能有取消日期，也不能标为 historic")
         if self.effective_date and self.cancelled_date and self.cancelled_date < self.effective_date:
-            raise ValueError("取消日期 cancelled_date 早于生效日期 effective_date")
+            raise wrong("取消日期 cancelled_date 早于生效日期 effective_date")
         return self
 
 
@@ -107,6 +116,24 @@ class SourceError:
 
     def __str__(self) -> str:
         return f"第 {self.number} 项“{self.item}” {self.path}：{self.message}".replace(" ：", "：")
+
+
+def fault(template: str, *, number: int, item: str, path: str, **facts: str) -> SourceError:
+    """One thing wrong, as a sentence with gaps and what fills them."""
+    message = template.format(**facts)
+    return SourceError(number=number, item=item, path=path, message=message, template=template, facts=facts)
+
+
+def facts_of(mistake: SourceError) -> dict[str, Any]:
+    """What a remark on a row keeps of it: the sentence, and what it was made of."""
+    return {"said": mistake.message, "template": mistake.template, "facts": dict(mistake.facts)}
+
+
+def faults_of(invalid: ValidationError, *, number: int, item: str) -> Iterator[SourceError]:
+    """Everything pydantic found in one row."""
+    for error in invalid.errors(include_url=False):
+        template, facts = said_parts(error)
+        yield fault(template, number=number, item=item, path=said_path(error["loc"]), **facts)
 
 
 _SAID: Mapping[str, str] = {
@@ -140,6 +167,9 @@ _SAID_WITH: Mapping[str, str] = {
 def said_parts(error: Mapping[str, Any]) -> tuple[str, dict[str, str]]:
     """One mistake of pydantic as a sentence with gaps, and what fills them."""
     kind = error["type"]
+    if kind == _SENTENCE:
+        facts = dict(error["ctx"])
+        return facts.pop("template"), facts
     if template := _SAID_WITH.get(kind):
         return template, {name: str(fact).replace(" or ", " 或 ") for name, fact in error["ctx"].items()}
     return _SAID.get(kind, str(error["msg"]).replace("{", "{{").replace("}", "}}")), {}
@@ -167,29 +197,17 @@ def _name_of(raw: Any) -> str:
     return "（没有名称）"
 
 
-def _source_error(number: int, raw: Any, error: Mapping[str, Any]) -> SourceError:
-    template, facts = said_parts(error)
-    return SourceError(
-        number=number,
-        item=_name_of(raw),
-        path=said_path(error["loc"]),
-        message=template.format(**facts),
-        template=template,
-        facts=facts,
-    )
-
-
 def read_sources(rows: Any) -> tuple[list[tuple[int, ItemSource]], list[SourceError]]:
     """The item versions of a source, each with its number, and everything wrong with the others, all at once."""
     if not isinstance(rows, Sequence) or isinstance(rows, str | bytes):
-        return [], [SourceError(number=0, item="整个文件", path="", message="要写成列表，一项一个版本")]
+        return [], [fault("要写成列表，一项一个版本", number=0, item="整个文件", path="")]
     good: list[tuple[int, ItemSource]] = []
     errors: list[SourceError] = []
     for number, raw in enumerate(rows, start=1):
         try:
             good.append((number, ItemSource.model_validate(raw)))
         except ValidationError as invalid:
-            errors += [_source_error(number, raw, error) for error in invalid.errors(include_url=False)]
+            errors += faults_of(invalid, number=number, item=_name_of(raw))
     return good, errors
 
 

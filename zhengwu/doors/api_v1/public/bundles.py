@@ -14,7 +14,7 @@ router = Router()
 
 
 class BundleItemOut(Schema):
-    """One item in force. Each is applied for by itself: `POST /cases`."""
+    """One item in force. Apply for several at once (`POST /bundles/{code}/cases`), or for each by itself (`POST /cases`)."""
 
     task_code: str
     name: str

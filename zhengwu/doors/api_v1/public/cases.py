@@ -18,13 +18,27 @@ from zhengwu.kernel.public import current_time, local_date, new_id
 router = Router()
 
 
-class ApplicationIn(Body):
-    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for."""
+class ItemApplicationIn(Body):
+    """What one item asks for: the situation, the form and the materials."""
 
     task_code: Annotated[str, Field(max_length=40)]
     answers: dict[str, Any] = {}
     form: dict[str, Any] = {}
     materials: Annotated[list[MaterialIn], Field(max_length=200)] = []
+
+    def application(self) -> Application:
+        """As the operations take it."""
+        return Application(
+            task_code=self.task_code,
+            answers=self.answers,
+            form=self.form,
+            materials=[m.given() for m in self.materials],
+        )
+
+
+class ApplicationIn(ItemApplicationIn):
+    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for."""
+
     applicant: str | None = None
     draft_id: UUID | None = None
 
@@ -51,12 +65,7 @@ def submit_case(
     """Hand in an application; the same `Idempotency-Key` with the same content gives the same case again."""
     now = current_time()
     done = submit(
-        application=Application(
-            task_code=body.task_code,
-            answers=body.answers,
-            form=body.form,
-            materials=[m.given() for m in body.materials],
-        ),
+        application=body.application(),
         applicant=applicant_in(
             request, body.applicant, audience=lambda: in_force(task_code=body.task_code, on=local_date(now)).audience
         ),

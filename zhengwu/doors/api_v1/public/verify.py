@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from zhengwu.documents.public import verify
+from zhengwu.doors.ui.limits import VERIFY, count_try
 
 router = Router()
 
@@ -37,7 +38,8 @@ class VerdictOut(Schema):
     operation_id="verify_document",
 )
 def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
-    """Check a code, however it was typed."""
+    """Check a code, however it was typed. Whoever asks too often has to wait (429)."""
+    count_try(request, action="verify", rate=VERIFY, gets=True)
     found = verify(code)
     return (404 if found.outcome == "not_found" else 200), VerdictOut(
         outcome=found.outcome,

@@ -40,6 +40,14 @@ def test_codes_nobody_gave_out_are_not_found(client: Client) -> None:
     assert client.get("/verify").context["page"].verdict is None
 
 
+def test_guessing_codes_is_slowed_whichever_way_they_are_asked(client: Client) -> None:
+    ways = ("/verify?code={}", "/v/{}", "/api/v1/verify/{}")
+    statuses = [client.get(ways[n % 3].format(f"GUESS{n:05}")).status_code for n in range(63)]
+    assert set(statuses[:60]) == {200, 404}
+    assert statuses[60:] == [429] * 3
+    assert client.get("/verify").status_code == 200, "the empty form is nobody's guess"
+
+
 def test_a_revoked_document_says_since_when(client: Client, document: Document) -> None:
     revoke(document_id=document.pk, reason="发错了", by=SYSTEM, at=NOW)
     assert outcome(client, f"/v/{document.verify_code}") == "revoked"

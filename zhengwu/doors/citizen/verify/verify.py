@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from zhengwu.documents.public import verify
-from zhengwu.doors.citizen.limits import count_try
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.verify._verdict import verdict_shown
 from zhengwu.doors.citizen.verify._verify_page import verify_page
+from zhengwu.doors.ui.limits import VERIFY, count_try
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 
@@ -28,6 +28,6 @@ def scanned(request: DoorRequest, code: str) -> HttpResponse:
 
 
 def _answer(request: DoorRequest, code: str) -> HttpResponse:
-    count_try(request, action="verify", rate="120/m/ip")
+    count_try(request, action="verify", rate=VERIFY, gets=True)
     verdict = verdict_shown(verify(code), at=request.now, file=False)
     return show(request, "verify", verify_page(code=code, verdict=verdict), verb="find", private=True)

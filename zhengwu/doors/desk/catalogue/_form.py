@@ -12,7 +12,7 @@ from zhengwu.doors.desk.catalogue._words import AUDIENCES
 from zhengwu.doors.desk.refused import Refused, whole_number
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Field, Option
-from zhengwu.items.public import ITEM_TYPES, LEVELS, POWER_SOURCES, SCHEMES, BaseEntry, said_wrong
+from zhengwu.items.public import ITEM_TYPES, LEVELS, POWER_SOURCES, SCHEMES, BaseEntry, said_parts, said_wrong
 from zhengwu.kernel.public import BadInput, InputError
 from zhengwu.organisations.public import read_division_code
 
@@ -120,7 +120,8 @@ def _mistake(error: Mapping[str, Any]) -> InputError:
         return InputError(
             loc=loc, msg="第 {line} 行：{said}", code="catalogue.line", facts={"line": line, "said": said}
         )
-    return InputError(loc=loc, msg="{said}", code="catalogue.field", facts={"said": said})
+    template, facts = said_parts(error)
+    return InputError(loc=loc, msg=template, code="catalogue.field", facts=facts)
 
 
 def _keeper(division: str) -> str:

@@ -12,7 +12,7 @@ from zhengwu.doors.desk.catalogue._words import LIST, NEGATIVE, entry_href, fits
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard, Section
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, sentence
 from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Empty, Link, Notice, Pair, Row, Table
 from zhengwu.items.public import (
     INHERITANCE_RULES,
@@ -101,7 +101,11 @@ def _facts(request: DoorRequest, version: ItemVersion, entry: CatalogEntry | Non
 
 def _compared(findings: tuple[Finding, ...]) -> Section:
     said = {
-        rule.number: [finding.message for finding in findings if finding.rule == rule.number]
+        rule.number: [
+            sentence(finding.message, finding.template, finding.facts)
+            for finding in findings
+            if finding.rule == rule.number
+        ]
         for rule in INHERITANCE_RULES
     }
     return Section(
@@ -115,7 +119,7 @@ def _compared(findings: tuple[Finding, ...]) -> Section:
                     (
                         Cell(text=_(rule.name), small=_(rule.why), head=True),
                         Cell(badges=(fits_badge(len(said[rule.number])),)),
-                        Cell(text="；".join(said[rule.number]), none=_("不用改")),
+                        Cell(text=_("；").join(said[rule.number]), none=_("不用改")),
                     )
                 )
                 for rule in INHERITANCE_RULES

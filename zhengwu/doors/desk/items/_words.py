@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit.declared import CHAPTERS
 from zhengwu.doors.ui.page import DoorRequest
+from zhengwu.doors.ui.saying import sentence
 from zhengwu.doors.ui.shapes import Badge, Crumb, Tone
 from zhengwu.items.public import FIELD_NAMES, READERS, STATE_NAMES, Draft, Finding, ItemVersion, State, section_of
 from zhengwu.kernel.public import NotPermitted
@@ -89,8 +90,7 @@ def _reaches(written: str, path: str) -> bool:
 
 def problem_words(problem: Finding) -> str:
     """What is to be put right, with the name of the field where the sentence does not say it: 一句话说明：没有写."""
-    facts = {name: _(fact) if fact else "" for name, fact in problem.facts.items()}
-    said = _(problem.template).format(**facts) if problem.template else problem.message
+    said = sentence(problem.message, problem.template, problem.facts)
     field = FIELD_NAMES.get(problem.path.rsplit(".", 1)[-1].split("[")[0], "")
     if not field or _(field) in said:
         return said

@@ -16,7 +16,7 @@ from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit.declared import CHAPTERS, Asked, Chapter, Rows
 from zhengwu.doors.desk.shapes import Step
 from zhengwu.doors.ui.page import DoorRequest
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, sentence
 from zhengwu.doors.ui.shapes import Badge, Crumb, Link
 from zhengwu.doors.ui.writing import moment
 from zhengwu.items.public import Draft, Finding, draft_of, problems_of
@@ -153,9 +153,7 @@ def _line(found: Iterable[Finding]) -> str:
 
 def words(finding: Finding) -> str:
     """A finding in the reader's language."""
-    if not finding.template:
-        return finding.message
-    return _(finding.template).format(**{name: _(fact) if fact else "" for name, fact in finding.facts.items()})
+    return sentence(finding.message, finding.template, finding.facts)
 
 
 def section_href(draft: Draft, chapter: Chapter) -> str:

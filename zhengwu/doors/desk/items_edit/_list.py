@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit._draft import Problems, digest_of, editable, row_href
-from zhengwu.doors.desk.items_edit._showing import in_words
+from zhengwu.doors.desk.items_edit._showing import as_typed, in_words
 from zhengwu.doors.desk.items_edit.declared import Chapter, Rows
 from zhengwu.doors.desk.shapes import RowLine, RowList
 from zhengwu.doors.ui.saying import counted
@@ -25,7 +25,7 @@ def list_of(draft: Draft, chapter: Chapter, rows: Rows, around: Around, problems
     lines = []
     for place, row in enumerate(written):
         missing = len(problems.of_row(chapter, rows, place))
-        cells = [in_words(one, row.get(one.name), around) for one in fields]
+        cells = [in_words(one, as_typed(one, row), around) for one in fields]
         lines.append(
             RowLine(
                 href=row_href(draft, chapter, rows, place),

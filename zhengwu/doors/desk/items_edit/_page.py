@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit._draft import Problems, around_links, crumbs_of, editable, saved_words, steps_of
-from zhengwu.doors.desk.items_edit._showing import asking, in_words
+from zhengwu.doors.desk.items_edit._showing import as_typed, asking, in_words
 from zhengwu.doors.desk.items_edit.declared import CHAPTERS, Asked, Chapter
 from zhengwu.doors.desk.refused import Refused
 from zhengwu.doors.desk.shapes import Asking, FactCard, WritePage
@@ -33,15 +33,15 @@ def asking_all(
     """The controls of a form; `typed`: with what was posted in them."""
     post = request.POST if typed else None
     return tuple(
-        asking(one, values.get(one.name), around, error=errors.get(one.name, ""), post=post)
+        asking(one, as_typed(one, values), around, error=errors.get(one.name, ""), post=post)
         for one in asked
         if one.kind != "key"
     )
 
 
 def picking(request: DoorRequest) -> bool:
-    """Whether a button was pressed that only changes the form: one more row of a condition, one less, more options."""
-    return request.POST.get("do", "").partition(":")[0] in {"add", "drop", "more"}
+    """Whether a button was pressed that only changes the form: a condition's rows, options and their order."""
+    return request.POST.get("do", "").partition(":")[0] in {"add", "drop", "more", "up", "down"}
 
 
 def revision_posted(request: DoorRequest) -> int:
@@ -52,7 +52,7 @@ def revision_posted(request: DoorRequest) -> int:
 
 def theirs_card(asked: Sequence[Asked], values: Mapping[str, Any], around: Around) -> FactCard:
     """What somebody else has written meanwhile, to compare."""
-    pairs = [Pair(_(one.label), in_words(one, values.get(one.name), around)) for one in asked if one.kind != "key"]
+    pairs = [Pair(_(one.label), in_words(one, as_typed(one, values), around)) for one in asked if one.kind != "key"]
     return FactCard(_("对方写的"), tuple(pair for pair in pairs if pair.detail))
 
 
@@ -80,7 +80,6 @@ def show_writing(
         about="" if heading else _(chapter.about),
         place=place,
         steps=steps_of(draft, problems, current=chapter.slug),
-        action=request.path,
         saved=saved_words(draft),
         asking=asking,
         errors=refused.errors or _errors(asking, refused),
@@ -89,7 +88,7 @@ def show_writing(
         before=before,
         after=after,
         locked=not editable(draft),
-        **{"hidden": (Hidden("revision", str(draft.revision)),), **more},
+        **{"action": request.path, "hidden": (Hidden("revision", str(draft.revision)),), **more},
     )
     response = render(request, "desk/items_edit/write.html", {"page": built}, status=refused.status)
     response["Cache-Control"] = "private, no-store"

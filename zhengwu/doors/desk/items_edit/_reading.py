@@ -15,8 +15,11 @@ from zhengwu.kernel.public import BadInput, clean_line, clean_text
 
 _LONGEST_LINE, _LONGEST_TEXT = 500, 4000
 _MOST_LINES, _MOST_OPTIONS = 100, 50
+_STEP = {"up": -1, "down": 1}
 _MONEY = re.compile(r"([0-9]{1,11})(?:\.([0-9]{1,2}))?")
 _MONTH_DAY = re.compile(r"0?([0-9]{1,2})\s*[-月./]\s*0?([0-9]{1,2})\s*日?")
+#: People think and type in 元; money is kept in 分.
+YUAN, FEN = "元", "分"
 _WHOLE_NUMBERS = frozenset({"min_level", "online_depth"})
 
 
@@ -57,6 +60,16 @@ def _money(asked: Asked, post: QueryDict, around: Around) -> int | str | None:
     if typed is None or not (match := _MONEY.fullmatch(typed.replace(",", ""))):
         return typed
     return int(match[1]) * 100 + int((match[2] or "").ljust(2, "0"))
+
+
+def _measure(asked: Asked, post: QueryDict, around: Around) -> int | str | None:
+    """A threshold: money as money is typed, when its unit is 元."""
+    return (_money if post.get("unit", "").strip() == YUAN else _number)(asked, post, around)
+
+
+def _measured_in(asked: Asked, post: QueryDict, around: Around) -> str | None:
+    unit = _line(asked, post, around)
+    return FEN if unit == YUAN else unit
 
 
 def _yes(asked: Asked, post: QueryDict, _around: Around) -> bool:
@@ -126,6 +139,18 @@ def options_posted(post: QueryDict, name: str) -> list[dict[str, str]]:
     return found
 
 
+def options_pressed(post: QueryDict, name: str) -> list[dict[str, str]]:
+    """The options as typed, after 上移 or 下移 was pressed beside one of them: `up:options:2`."""
+    rows = options_posted(post, name)
+    do, _colon, which = post.get("do", "").partition(":")
+    if do in _STEP and which.startswith(f"{name}:"):
+        place = next((n for n in range(len(rows)) if which == f"{name}:{n}"), -1)
+        other = place + _STEP[do]
+        if place >= 0 and 0 <= other < len(rows):
+            rows[place], rows[other] = rows[other], rows[place]
+    return rows
+
+
 def _options(asked: Asked, post: QueryDict, _around: Around) -> list[dict[str, str]] | None:
     rows = [
         {
@@ -172,6 +197,8 @@ _READ: Mapping[str, Callable[[Asked, QueryDict, Around], Any]] = {
     "lines": _lines,
     "number": _number,
     "money": _money,
+    "measure": _measure,
+    "measured_in": _measured_in,
     "yes": _yes,
     "maybe": _maybe,
     "choice": _choice,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit._picker import condition_words, picker, pressed, rows_of, rows_posted
-from zhengwu.doors.desk.items_edit._reading import options_posted
+from zhengwu.doors.desk.items_edit._reading import FEN, YUAN, options_pressed
 from zhengwu.doors.desk.items_edit._stock import halls, processes, themes
 from zhengwu.doors.desk.items_edit.declared import Asked
 from zhengwu.doors.desk.shapes import Asking, OptionRow, OptionRows
@@ -51,6 +51,20 @@ def asking(asked: Asked, value: Any, around: Around, *, error: str = "", post: Q
     return Asking(field=_field(asked, kind, typed if typed is not None else written(asked, value), error))
 
 
+def as_typed(asked: Asked, row: Mapping[str, Any]) -> Any:
+    """What a row says of a field, money of a threshold in yuan."""
+    value = row.get(asked.name)
+    if asked.kind == "measured_in":
+        return YUAN if value == FEN else value
+    if asked.kind == "measure" and row.get("unit") == FEN and isinstance(value, int) and not isinstance(value, bool):
+        return _yuan(value)
+    return value
+
+
+def _yuan(fen: int) -> str:
+    return f"{fen // 100}.{fen % 100:02}" if fen % 100 else str(fen // 100)
+
+
 def _listed(value: Any) -> list[Any]:
     if isinstance(value, list | tuple):
         return list(value)
@@ -68,7 +82,7 @@ def written(asked: Asked, value: Any) -> str:
     if asked.kind == "lines" and isinstance(value, list):
         return "\n".join(str(line) for line in value)
     if asked.kind == "money" and isinstance(value, int) and not isinstance(value, bool):
-        return f"{value // 100}.{value % 100:02}" if value % 100 else str(value // 100)
+        return _yuan(value)
     return _plain(value)
 
 
@@ -201,7 +215,7 @@ _CHOSEN: Mapping[str, Callable[[Asked, set[str], Around, str], Field]] = {
 
 
 def _options(asked: Asked, value: Any, error: str, post: QueryDict | None) -> OptionRows:
-    rows = options_posted(post, asked.name) if post is not None else []
+    rows = options_pressed(post, asked.name) if post is not None else []
     if post is None:
         rows = [dict(one) for one in value if isinstance(one, dict)] if isinstance(value, list) else []
     if post is None or post.get("do") == f"more:{asked.name}":
@@ -212,14 +226,16 @@ def _options(asked: Asked, value: Any, error: str, post: QueryDict | None) -> Op
         hint=_(asked.hint) if asked.hint else "",
         error=error,
         more=f"more:{asked.name}",
-        rows=tuple(_option(f"{asked.name}.{place}", place, row) for place, row in enumerate(rows)),
+        rows=tuple(_option(asked.name, place, row, last=place == len(rows) - 1) for place, row in enumerate(rows)),
     )
 
 
-def _option(prefix: str, place: int, row: Mapping[str, Any]) -> OptionRow:
-    number = place + 1
+def _option(name: str, place: int, row: Mapping[str, Any], *, last: bool) -> OptionRow:
+    prefix, number = f"{name}.{place}", place + 1
     return OptionRow(
         prefix=prefix,
+        up=f"up:{name}:{place}" if place else "",
+        down="" if last else f"down:{name}:{place}",
         value=str(row.get("value", "")),
         text=Field(
             name=f"{prefix}.text",

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from zhengwu.doors.desk.items_edit import new, row, rows, rules, section, start, ways
+from zhengwu.doors.desk.items_edit import autosave, new, row, rows, rules, section, start, ways
 
-PAGES = (new, rules, start, section, ways, rows, row)
+PAGES = (new, rules, start, section, autosave, ways, rows, row)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit._around import Around
@@ -84,6 +85,13 @@ def _save(
     return redirect(f"{section_href(draft, chapter)}#list-{rows.slug}")
 
 
+class RowTakenAway(SavedMeanwhile):
+    """The row was deleted while somebody wrote it. What they wrote is still on the page."""
+
+    code = "draft.row_taken_away"
+    template = "{name}刚刚删掉了这一行。您写的还在下面：要留下，就保存成新的一行。"
+
+
 class _BesideIt(SavedMeanwhile):
     """Another row of the list was written between reading and saving: it is worth another try."""
 
@@ -92,7 +100,7 @@ def _put_row(request: DoorRequest, draft: Draft, chapter: Chapter, rows: Rows, p
     written = Around(content=draft.content).list_at(rows.path)
     now = None if place is None else place_of(written, was=request.POST.get("was", ""), place=place)
     if place is not None and now is None:
-        raise SavedMeanwhile(name=_("同事"))
+        raise SavedMeanwhile(name=_("同事")) if place < len(written) else RowTakenAway(name=_("同事"))
     if now is None and len(written) >= MOST_ROWS:
         raise BadInput.one((), "最多写 {most} 行，请先删掉一些。", "draft.too_many_rows", most=MOST_ROWS)
     around = Around(content=draft.content, rows=rows, place=now)
@@ -125,8 +133,13 @@ def _show(
 ) -> HttpResponse:
     around = Around(content=draft.content, rows=rows, place=place)
     written = around.list_at(rows.path)
+    action = request.path
     if place is not None and place >= len(written):
-        raise RowGone
+        if request.method != "POST":
+            raise RowGone
+        # What was typed into a row that is no more can still become a new one.
+        place, around = None, Around(content=draft.content, rows=rows)
+        action = reverse("desk-items-edit-row-new", args=[draft.pk, chapter.slug, rows.slug])
     problems = Problems(draft)
     values = _fresh(rows, written) if place is None else written[place]
     wrong = {} if place is None else {a.name: problems.of_row_field(chapter, rows, place, a) for a in rows.asked}
@@ -143,6 +156,7 @@ def _show(
         chapter,
         problems,
         refused=refused,
+        action=action,
         theirs=theirs_card(rows.asked, values, around) if theirs and place is not None else None,
         heading=_("加{one}").format(one=_(rows.one)) if place is None else _title(rows, name),
         asking=asking_all(rows.asked, values, around, errors={**wrong, **refused.fields}, request=request, typed=typed),

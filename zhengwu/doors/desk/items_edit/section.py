@@ -59,17 +59,26 @@ def section(request: DoorRequest, draft_id: UUID, section: str) -> HttpResponse:
     return _show(request, draft, chapter, refused, theirs)
 
 
-def _save(request: DoorRequest, draft: Draft, chapter: Chapter) -> HttpResponse | tuple[Refused, bool]:
+def save_section(request: DoorRequest, draft: Draft, chapter: Chapter) -> Draft:
+    """Write the fields of a section as they were posted.
+
+    Raises:
+        BadInput, SavedMeanwhile, WrongState
+    """
     around = Around(content=draft.content)
+    return save_part(
+        draft_id=draft.pk,
+        revision=revision_posted(request),
+        part=chapter.slug,
+        changes={one.name: read(one, request.POST, around) for one in chapter.asked},
+        by=request.officer,
+        now=request.now,
+    )
+
+
+def _save(request: DoorRequest, draft: Draft, chapter: Chapter) -> HttpResponse | tuple[Refused, bool]:
     try:
-        saved = save_part(
-            draft_id=draft.pk,
-            revision=revision_posted(request),
-            part=chapter.slug,
-            changes={one.name: read(one, request.POST, around) for one in chapter.asked},
-            by=request.officer,
-            now=request.now,
-        )
+        saved = save_section(request, draft, chapter)
     except SHOWN as refusal:
         return read_refusal(refusal), isinstance(refusal, SavedMeanwhile)
     if saved.revision != draft.revision:
@@ -113,6 +122,10 @@ def _show(
         flows=process_flows() if any(one.kind == "process" for one in chapter.asked) else (),
         lists=tuple(list_of(draft, chapter, rows, around, problems) for rows in chapter.rows),
         others=_others(draft, chapter),
+        # After a collision nothing is saved until the writer has read both texts and says so.
+        autosave_href=reverse("desk-items-edit-autosave", args=[draft.pk, chapter.slug])
+        if editable(draft) and theirs is None
+        else "",
     )
 
 

@@ -47,12 +47,14 @@ class Picker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionRow:
-    """One option of a question: posts `<prefix>.value`, `.text`, `.hint`."""
+    """One option of a question: posts `<prefix>.value`, `.text`, `.hint`. `up`, `down`: what their buttons say; "" without."""
 
     value: str
     text: Field
     hint: Field
     prefix: str
+    up: str = ""
+    down: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +145,8 @@ class ProcessFlow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WritePage:
-    """A section, or one row of a list. `loose`: what is wrong beside its fields. `locked`: it is only read."""
+    """A section, or one row of a list. `loose`: what is wrong beside its fields. `locked`: it is only read.
+    `autosave_href`: where its fields save themselves."""
 
     frame: DeskFrame
     crumbs: Sequence[Crumb]
@@ -167,6 +170,7 @@ class WritePage:
     after: Link | None = None
     others: Sequence[Link] = ()
     locked: bool = False
+    autosave_href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.shapes import Section
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, sentence
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Row, Table, Tone
 from zhengwu.items.public import HOW_FOUND, OUTCOMES, REMARK_NAMES, REMARK_WORDS, Remark, RowReport, SheetReport
 
@@ -29,7 +29,11 @@ def outcome_words(row: RowReport) -> str:
 
 def remark_words(remark: Remark) -> str:
     """部门编码：…"""
-    words = _(REMARK_WORDS[remark.kind]).format(**remark.facts)
+    facts = remark.facts
+    if template := facts.get("template"):
+        words = sentence(facts["said"], template, facts["facts"])
+    else:
+        words = _(REMARK_WORDS[remark.kind]).format(**facts)
     return _("{column}：{words}").format(column=_(remark.column), words=words) if remark.column else words
 
 

@@ -1,4 +1,5 @@
 // Drafts save themselves and say so: <form data-autosave="/address"> and a [data-autosave-status] line with its words.
+// The answer may set hidden inputs anew ({"fields": {"revision": "8"}}): what was saved is what the next saving stands on.
 const QUIET_MS = 1200;
 const RETRY_MS = [3000, 6000, 12000, 30000];
 
@@ -8,6 +9,7 @@ export function startAutosave() {
 
 function watch(form) {
   const line = document.querySelector("[data-autosave-status]");
+  const quiet = Number(form.dataset.autosaveAfter) || QUIET_MS;
   let timer = 0;
   let failures = 0;
   let changes = 0;
@@ -28,7 +30,7 @@ function watch(form) {
 
   async function save() {
     if (stopped || changes === saved) return;
-    if (sending) return later(QUIET_MS);
+    if (sending) return later(quiet);
     const upTo = changes;
     sending = new AbortController();
     const giveUp = setTimeout(() => sending.abort(), 15000);
@@ -47,8 +49,8 @@ function watch(form) {
       if (!answer.ok) throw new Error(String(answer.status));
       saved = upTo;
       failures = 0;
-      say("done", line?.dataset.saved ?? "", clock(await savedAt(answer)));
-      if (changes !== saved) later(QUIET_MS);
+      say("done", line?.dataset.saved ?? "", clock(await savedAt(answer, form)));
+      if (changes !== saved) later(quiet);
     } catch {
       say("late", line?.dataset.failed ?? "");
       later(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]);
@@ -61,7 +63,7 @@ function watch(form) {
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
     changes += 1;
-    later(QUIET_MS);
+    later(quiet);
   });
   form.addEventListener("submit", () => {
     stopped = true;
@@ -71,7 +73,8 @@ function watch(form) {
   window.addEventListener("online", () => later(0));
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden" || stopped || changes === saved) return;
-    fetch(form.dataset.autosave, { method: "POST", body: words(form), headers: { "X-Autosave": "1" }, keepalive: true }).catch(() => {});
+    fetch(form.dataset.autosave, { method: "POST", body: words(form), headers: { "X-Autosave": "1" }, keepalive: true })
+      .then((answer) => answer.ok && savedAt(answer, form)).catch(() => {});
   });
 }
 
@@ -82,9 +85,13 @@ function words(form) {
   return data;
 }
 
-async function savedAt(answer) {
+async function savedAt(answer, form) {
   if (answer.status === 204) return new Date();
   const body = await answer.json().catch(() => ({}));
+  for (const [name, value] of Object.entries(body.fields ?? {})) {
+    const input = form.querySelector(`input[type="hidden"][name="${CSS.escape(name)}"]`);
+    if (input) input.value = value;
+  }
   return body.saved_at ? new Date(body.saved_at) : new Date();
 }
 

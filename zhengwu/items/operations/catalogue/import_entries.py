@@ -16,7 +16,7 @@ from zhengwu.items.operations.catalogue.change_entry import change_entry, change
 from zhengwu.items.operations.files._read_file import read_file
 from zhengwu.items.operations.files._refused import ImportRefused
 from zhengwu.items.rules.base import BaseEntry, EntrySource, entry_json, read_entries
-from zhengwu.items.rules.source import SourceError
+from zhengwu.items.rules.source import SourceError, fault
 from zhengwu.kernel.public import Actor
 from zhengwu.organisations.public import Division
 
@@ -91,9 +91,16 @@ def _faults(
     there = set(Division.objects.filter(code__in=codes).values_list("code", flat=True))
     for number, one in sources:
         if one.division and one.division not in there:
-            said = f"没有代码为 {one.division} 的区划，请先导入区划"
-            yield SourceError(number=number, item=one.name, path="division", message=said)
+            code = one.division
+            yield fault(
+                "没有代码为 {code} 的区划，请先导入区划", number=number, item=one.name, path="division", code=code
+            )
         before = known.get((one.scheme, one.code))
         if before and changed_fields(before.entry, one) and one.valid_from <= before.valid_from:
-            said = f"内容有变，生效日期要晚于现在这一版的 {before.valid_from.isoformat()}"
-            yield SourceError(number=number, item=one.name, path="valid_from", message=said)
+            yield fault(
+                "内容有变，生效日期要晚于现在这一版的 {day}",
+                number=number,
+                item=one.name,
+                path="valid_from",
+                day=before.valid_from.isoformat(),
+            )

@@ -35,7 +35,9 @@ class NotReady(BadInput):
         self.problems = tuple(problems)
         super().__init__(
             [
-                InputError(loc=("draft", one.path), msg="{problem}", code="items.draft", facts={"problem": one.message})
+                InputError(
+                    loc=("draft", one.path), msg=one.template or one.message, code="items.draft", facts=one.facts
+                )
                 for one in problems
             ],
             list="\n".join(f"{one.path}：{one.message}" for one in problems),

@@ -17,7 +17,7 @@ from zhengwu.items.operations.files._plan import Planned, plan
 from zhengwu.items.operations.files.import_items import carry_out
 from zhengwu.items.operations.versions.cancel_item import withdraw_offer
 from zhengwu.items.operations.versions.succeed import end_predecessors
-from zhengwu.items.rules.consistency import Finding
+from zhengwu.items.rules.consistency import Finding, found
 from zhengwu.items.rules.source import read_sources
 from zhengwu.items.rules.states import NAMES, State, WrongState
 from zhengwu.kernel.public import Actor, BadInput, Conflict, local_date, publish
@@ -107,7 +107,12 @@ def _make_version(draft: Draft, *, by: Actor, now: dt.datetime) -> int:
     for one in planned:
         _is_new(draft, one)
     if faults or more:
-        raise NotReady([Finding(path=one.path, message=one.message) for one in (*faults, *more)])
+        raise NotReady(
+            [
+                Finding(path=one.path, message=one.message, template=one.template, facts=one.facts)
+                for one in (*faults, *more)
+            ]
+        )
     (one,) = planned
     carry_out(one, by=by, now=now)
     version = ItemVersion.objects.select_related("item__body").get(
@@ -123,5 +128,5 @@ def _make_version(draft: Draft, *, by: Actor, now: dt.datetime) -> int:
 def _is_new(draft: Draft, one: Planned) -> None:
     """A new item does not slip into the place of another."""
     if draft.item is None and Item.objects.filter(task_code=one.task_code).exists():
-        said = f"编码 {one.task_code} 已经有事项在用，请换一个基本编码"
-        raise NotReady([Finding(path="catalog_code", message=said)])
+        said = found("编码 {code} 已经有事项在用，请换一个基本编码", "catalog_code", code=one.task_code)
+        raise NotReady([said])

@@ -6,16 +6,16 @@ import datetime as dt
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from zhengwu.items.models import Item, ItemVersion
 from zhengwu.items.queries.catalogue import entries_on
 from zhengwu.items.rules.codes import Scheme, make_task_code
-from zhengwu.items.rules.consistency import consistency
+from zhengwu.items.rules.consistency import Finding, consistency, found
 from zhengwu.items.rules.inheritance import RULE_OF, inheritance
 from zhengwu.items.rules.rule import BodyPhones
-from zhengwu.items.rules.source import ItemSource, SourceError, content_of
+from zhengwu.items.rules.source import ItemSource, SourceError, content_of, fault
 from zhengwu.items.rules.states import State
 from zhengwu.items.rules.validation import broken_rules
 from zhengwu.organisations.public import Body, Division
@@ -75,7 +75,17 @@ def plan(sources: Sequence[tuple[int, ItemSource]], *, today: dt.date) -> tuple[
     errors: list[SourceError] = []
     for number, source in sources:
         faults = list(_faults(source, stock, newest))
-        errors += [SourceError(number=number, item=source.name, path=path, message=said) for path, said in faults]
+        errors += [
+            SourceError(
+                number=number,
+                item=source.name,
+                path=one.path,
+                message=one.message,
+                template=one.template,
+                facts=one.facts,
+            )
+            for one in faults
+        ]
         code = stock.code_of(source)
         if code and source.body in stock.bodies and source.division in stock.divisions:
             existing = stock.versions.get((code, source.version))
@@ -111,22 +121,22 @@ def _deed(source: ItemSource, existing: ItemVersion | None, *, today: dt.date) -
     return "nothing"
 
 
-def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterator[tuple[str, str]]:
+def _faults(source: ItemSource, stock: _Stock, newest: dict[str, int]) -> Iterator[Finding]:
     body = stock.bodies.get(source.body)
     if body is None:
-        yield "body", f"没有统一社会信用代码为 {source.body} 的机构，请先建立机构"
+        yield found("没有统一社会信用代码为 {code} 的机构，请先建立机构", "body", code=source.body)
     if source.division not in stock.divisions:
-        yield "division", f"没有代码为 {source.division} 的区划，请先导入区划"
+        yield found("没有代码为 {code} 的区划，请先导入区划", "division", code=source.division)
     if source.scheme is Scheme.NATIONAL and source.task_code and not _belongs_together(source, source.task_code):
-        yield "task_code", "前 18 位要是 body，第 20 到 31 位要是 catalog_code"
-    yield from ((finding.path, finding.message) for finding in consistency(source.guide))
+        yield found("前 18 位要是 body，第 20 到 31 位要是 catalog_code", "task_code")
+    yield from consistency(source.guide)
     if source.state == "in_force":
         phones = BodyPhones(consult=body.phone_consult, supervise=body.phone_supervise) if body else BodyPhones()
         for finding in broken_rules(source, phones):
-            yield finding.path, f"{finding.message}（规则 {finding.rule}）"
+            yield replace(finding, message=f"{finding.message}（规则 {finding.rule}）")
         if body and (entry := stock.entries.get((source.scheme, source.catalog_code))):
             for finding in inheritance(entry.entry, source, level=str(body.level)):
-                yield finding.path, f"{finding.message}（四级四同：{RULE_OF[finding.rule].name}）"
+                yield replace(finding, message=f"{finding.message}（四级四同：{RULE_OF[finding.rule].name}）")
     if code := stock.code_of(source):
         yield from _against_stock(source, code, stock, newest)
 
@@ -143,27 +153,28 @@ def _orphans(planned: Sequence[Planned], stock: _Stock) -> Iterator[SourceError]
     for one in planned:
         if not one.source.parent:
             continue
-        found = here.get(one.source.parent) or there.get(one.source.parent)
-        said = ""
-        if found is None:
-            said = f"没有编码为 {one.source.parent} 的事项，业务办理项要建在已有的事项下面"
-        elif found[:2] != (one.source.catalog_code, one.source.body):
-            said = "业务办理项的基本编码和实施机构要和所属事项一致"
-        elif found[2]:
-            said = "业务办理项下面不能再建业务办理项"
-        if said:
-            yield SourceError(number=one.number, item=one.source.name, path="parent", message=said)
+        parent = here.get(one.source.parent) or there.get(one.source.parent)
+        at: dict[str, Any] = {"number": one.number, "item": one.source.name, "path": "parent"}
+        if parent is None:
+            code = one.source.parent
+            yield fault("没有编码为 {code} 的事项，业务办理项要建在已有的事项下面", code=code, **at)
+        elif parent[:2] != (one.source.catalog_code, one.source.body):
+            yield fault("业务办理项的基本编码和实施机构要和所属事项一致", **at)
+        elif parent[2]:
+            yield fault("业务办理项下面不能再建业务办理项", **at)
 
 
-def _against_stock(source: ItemSource, code: str, stock: _Stock, newest: dict[str, int]) -> Iterator[tuple[str, str]]:
+def _against_stock(source: ItemSource, code: str, stock: _Stock, newest: dict[str, int]) -> Iterator[Finding]:
     item = stock.items.get(code)
     if item and item.division.code != source.division:
-        yield "division", f"这个事项属于区划 {item.division.code}，不能改；换区划要用新的编码"
+        there = item.division.code
+        yield found("这个事项属于区划 {code}，不能改；换区划要用新的编码", "division", code=there)
     existing = stock.versions.get((code, source.version))
     if existing and existing.digest != _digest(source):
-        yield "version", f"第 {source.version} 版已经发布，发布后不能改；内容有变请把 version 加 1"
+        number = str(source.version)
+        yield found("第 {version} 版已经发布，发布后不能改；内容有变请把 version 加 1", "version", version=number)
     if not existing and source.state == "in_force" and source.version < newest.get(code, 0):
-        yield "version", f"已经有第 {newest[code]} 版，新的有效版本号要更大"
+        yield found("已经有第 {version} 版，新的有效版本号要更大", "version", version=str(newest[code]))
 
 
 def _twice(planned: Iterable[Planned], *, today: dt.date) -> Iterator[SourceError]:
@@ -172,11 +183,23 @@ def _twice(planned: Iterable[Planned], *, today: dt.date) -> Iterator[SourceErro
     live = Counter(one.task_code for one in rows if one.source.state == "in_force" and _has_begun(one, today))
     for one in rows:
         if same[one.task_code, one.source.version] > 1:
-            said = f"{one.task_code} 第 {one.source.version} 版在文件里出现了不止一次，请检查 catalog_code 或 version"
-            yield SourceError(number=one.number, item=one.source.name, path="version", message=said)
+            yield fault(
+                "{code} 第 {version} 版在文件里出现了不止一次，请检查 catalog_code 或 version",
+                number=one.number,
+                item=one.source.name,
+                path="version",
+                code=one.task_code,
+                version=str(one.source.version),
+            )
         elif live[one.task_code] > 1 and one.source.state == "in_force":
-            said = f"{one.task_code} 在文件里有几个有效版本，只能有一个"
-            yield SourceError(number=one.number, item=one.source.name, path="state", message=said)
+            code = one.task_code
+            yield fault(
+                "{code} 在文件里有几个有效版本，只能有一个",
+                number=one.number,
+                item=one.source.name,
+                path="state",
+                code=code,
+            )
 
 
 def _has_begun(one: Planned, today: dt.date) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from zhengwu.items.models import Item, ItemVersion
 from zhengwu.items.rules.codes import Scheme
@@ -26,6 +26,8 @@ def _parted(words: str) -> tuple[str, ...]:
 
 
 _AT_ONCE = 2_000
+#: What their codes begin with, and no other item's.
+_CODE = "GEN"
 _VERBS = _parted(
     "登记/变更登记/注销登记/备案/许可/延续许可/审批/核准/补发/换发/年度检验/资格认定/资格认证/补贴申领/"
     "补助申请/证明开具/信息查询/信息更正/缴费/退费/预约/投诉受理/检测/验收/评审/公示/复核/转移接续/"
@@ -50,22 +52,25 @@ def generate_items(
 ) -> int:
     """Put `many` items in force, the same kinds of things in one division after the other, as a country's catalogue has them.
 
+    Asked again, it goes on where it stopped.
+
     Args:
         body: who implements all of them. divisions: where; each gets its share.
     Returns:
-        How many there were made.
+        How many there were made: fewer than asked for when names and divisions have run out.
     """
     chance = random.Random(11)  # noqa: S311  names of items, no secret
-    rows = islice(_rows(divisions, chance), many)
+    first = Item.objects.filter(task_code__startswith=_CODE).count()
+    rows = islice(_rows(divisions, chance), first, first + many)
     done = 0
     while batch := list(islice(rows, _AT_ONCE)):
         with transaction.atomic():
             items = [
                 Item(
-                    task_code=f"GEN{done + n:09}", catalog_code=f"GEN{done + n:09}", scheme=Scheme.LOCAL, body=body,
+                    task_code=f"{_CODE}{n:09}", catalog_code=f"{_CODE}{n:09}", scheme=Scheme.LOCAL, body=body,
                     division=division,
                 )
-                for n, (_name, division) in enumerate(batch)
+                for n, (_name, division) in enumerate(batch, start=first + done)
             ]  # fmt: skip
             Item.objects.bulk_create(items)
             pairs = zip(items, batch, strict=True)
@@ -73,7 +78,14 @@ def generate_items(
         done += len(batch)
         if progress:
             progress(done, many)
+    with connection.cursor() as cursor:
+        cursor.execute(f"ANALYZE {Item._meta.db_table}, {ItemVersion._meta.db_table}")
     return done
+
+
+def only_generated() -> bool:
+    """Whether no item in the database is anybody's."""
+    return not Item.objects.exclude(task_code__startswith=_CODE).exists()
 
 
 def _rows(divisions: Sequence[Division], chance: random.Random) -> Iterator[tuple[str, Division]]:

@@ -16,7 +16,7 @@ from zhengwu.items.operations.versions.publish_version import bring_into_force
 from zhengwu.items.rules.sheet.county import HEADINGS, ListRow, remark_on_body, source_of
 from zhengwu.items.rules.sheet.remarks import Odd, Remark, Wrong
 from zhengwu.items.rules.sheet.report import BodyReport, Outcome, RowReport
-from zhengwu.items.rules.source import ItemSource, content_of, read_sources
+from zhengwu.items.rules.source import ItemSource, content_of, facts_of, read_sources
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Body, Division, Officer
@@ -146,7 +146,7 @@ def _source(row: ListRow, body: Body, *, version: int, on: dt.date) -> ItemSourc
     spelled = source_of(row, body=body.code, level=str(body.level), effective_date=on.isoformat(), version=version)
     read, mistakes = read_sources([spelled])
     if not read:
-        row.remarks += [Remark(Wrong.SOURCE, mistake.path, {"said": mistake.message}) for mistake in mistakes]
+        row.remarks += [Remark(Wrong.SOURCE, mistake.path, facts_of(mistake)) for mistake in mistakes]
         return None
     return read[0][1]
 

@@ -18,7 +18,7 @@ from zhengwu.items.queries.versions import latest_version
 from zhengwu.items.rules.sheet.remarks import Remark, Wrong
 from zhengwu.items.rules.sheet.report import Outcome, RowReport
 from zhengwu.items.rules.sheet.spelling import Spelled, said_place
-from zhengwu.items.rules.source import ItemSource, SourceError, content_of, read_sources
+from zhengwu.items.rules.source import ItemSource, SourceError, content_of, facts_of, read_sources
 from zhengwu.items.rules.states import State
 from zhengwu.kernel.public import Actor, local_date
 from zhengwu.organisations.public import Body, Officer
@@ -61,7 +61,7 @@ def import_guides(
 
 def _note(remarks: Mapping[int, list[Remark]], mistakes: Sequence[SourceError]) -> None:
     for mistake in mistakes:
-        remarks[mistake.number].append(Remark(Wrong.SOURCE, said_place(mistake.path), {"said": mistake.message}))
+        remarks[mistake.number].append(Remark(Wrong.SOURCE, said_place(mistake.path), facts_of(mistake)))
 
 
 def _refused(remarks: Sequence[Remark]) -> bool:

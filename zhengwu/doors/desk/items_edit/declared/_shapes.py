@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-#: text one line · long several · lines one entry a line · number · money in yuan, kept in fen · yes a tick · maybe 是/否/不写 ·
+#: text one line · long several · lines one entry a line · number · money in yuan, kept in fen · measure a number of what the
+#: row's `unit` (measured_in) says, in yuan where that is 元, kept in fen and 分 · yes a tick · maybe 是/否/不写 ·
 #: choice one of `choices` · ticks several of them · limit days and their unit · condition 挑条件 · month_day 02-01 · options of a
 #: question · group 任选组 among materials · process a published process · hall a hall of this platform · themes 主题分类 · key made
 #: by the platform, never shown.
 Kind = Literal[
-    "text", "long", "lines", "number", "money", "yes", "maybe", "choice", "ticks", "limit", "condition", "month_day",
-    "options", "group", "process", "hall", "themes", "key",
+    "text", "long", "lines", "number", "money", "measure", "measured_in", "yes", "maybe", "choice", "ticks", "limit",
+    "condition", "month_day", "options", "group", "process", "hall", "themes", "key",
 ]  # fmt: skip
 
 

@@ -25,9 +25,9 @@ CHAPTERS = (
                 (
                     Asked("who", "谁", needed=True, hint="例如 城市居民"),
                     Asked("measure", "看什么", needed=True, hint="例如 家庭人均月收入"),
-                    Asked("min", "不低于", "number", "钱按分写：1 元写 100"),
-                    Asked("max", "不高于", "number"),
-                    Asked("unit", "单位", needed=True, hint="钱写“分”，其他照写，例如 平方米、岁"),
+                    Asked("min", "不低于", "measure"),
+                    Asked("max", "不高于", "measure"),
+                    Asked("unit", "单位", "measured_in", "钱写“元”，其他照写，例如 平方米、岁", needed=True),
                     Asked("note", "说明"),
                 ),
                 ("who", "measure", "min", "max", "unit"),

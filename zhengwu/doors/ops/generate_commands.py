@@ -1,0 +1,81 @@
+"""`zhengwu generate`: a great many made-up items and cases, to see how the platform carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from zhengwu.cases import public as cases
+from zhengwu.doors.ops.demo.load import is_loaded
+from zhengwu.items import public as items
+from zhengwu.kernel.public import Refusal, current_time, local_date
+from zhengwu.organisations.public import Body, Division
+
+app = typer.Typer(no_args_is_help=True)
+_MOST_ITEMS = 1_000_000
+#: Divisions that generated items are spread over: counties and what is below them.
+_COUNTY_LEVEL = 3
+Many = Annotated[int, typer.Argument(min=1, help="多少个")]
+
+
+@app.command("items")
+def generate_items_command(many: Many) -> None:
+    """Put so many made-up items in force in the divisions that are there."""
+    _only_where_nothing_is_real()
+    body = Body.objects.filter(division__code=settings.HOME_DIVISION).order_by("code").first()
+    body = body or Body.objects.order_by("code").first()
+    if body is None:
+        raise _no("还没有机构。请先载入演示数据（zhengwu demo load），或导入区划和机构。")
+    divisions = list(Division.objects.filter(level__gte=_COUNTY_LEVEL).order_by("code"))
+    with _bar("生成事项") as progress:
+        done = items.generate_items(
+            many=min(many, _MOST_ITEMS),
+            body=body,
+            divisions=divisions or [body.division],
+            today=local_date(current_time()),
+            progress=progress,
+        )
+    short = f"，名称和区划不够再多（现有 {len(divisions)} 个区划）" if done < many else ""
+    typer.echo(f"生成了 {done} 个事项{short}。")
+
+
+@app.command("cases")
+def generate_cases_command(many: Many) -> None:
+    """Add so many made-up cases of the last two years, at most a million at a time."""
+    _only_where_nothing_is_real()
+    try:
+        with _bar("生成办件") as progress:
+            done = cases.generate_cases(many=many, now=current_time(), progress=progress)
+    except Refusal as refusal:
+        raise _no(refusal.say()) from None
+    typer.echo(f"生成了 {done} 个办件。")
+
+
+def _only_where_nothing_is_real() -> None:
+    """A demonstration county, or a database with nothing in it but what was generated: never a real portal."""
+    demonstration = settings.DEMO and is_loaded()
+    if not demonstration and not (items.only_generated() and cases.only_generated()):
+        raise _no("这个数据库里有真的事项或办件，不能生成数据。请另建一个空库，或用演示县（DEMO=1）。")
+
+
+def _no(words: str) -> typer.Exit:
+    typer.echo(words, err=True)
+    return typer.Exit(1)
+
+
+@contextmanager
+def _bar(words: str) -> Iterator[Callable[[int, int], None]]:
+    columns = (TextColumn(words), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def progress(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield progress
