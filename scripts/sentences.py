@@ -50,7 +50,11 @@ FIRST = {"_verb", "wrong_cell", "wrong_book", "found", "fault", "wrong"}
 TABLES: dict[str, set[str]] = {
     "cases/operations/apply/submit.py": {"AUDIENCES"},
     "cases/queries/desk.py": {"_STEP_NAMES"},
+    "cases/operations/counter/begin.py": {"_CHANNELS"},
+    "cases/operations/counter/receive_at_counter.py": {"_UNSIGNED"},
     "cases/rules/moves.py": {"MOVE_NAMES"},
+    "cases/rules/trust.py": {"TRUST_NAMES"},
+    "doors/desk/window/_form_page.py": {"STEPS"},
     "cases/rules/special.py": {"KINDS"},
     "cases/rules/states.py": {"STATE_NAMES"},
     "forms/rules/compound.py": {"LEVEL_WORDS", "_MISSING"},

@@ -146,6 +146,26 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("prepared", "prepared-pdf"), anybody(code="checklist")),
     "my-checklists": signed_in(),
     "my-checklist-discard": writer(code="checklist"),
+    # The counter: a draft is its writer's alone, what was taken in is for those who may look at the case.
+    **dict.fromkeys(
+        ("desk-window", "desk-window-items", "desk-window-dispatches"), with_action("cases.receive")
+    ),
+    "desk-window-begin": with_action("cases.receive", task_code="task"),
+    **dict.fromkeys(
+        ("desk-window-form", "desk-window-sheet", "desk-window-discard"),
+        Row(frozenset({WINDOW}), {"draft_id": "window_draft"}),
+    ),
+    "desk-window-notice": nobody(draft_id="window_draft"),
+    "desk-window-file": Row(frozenset({WINDOW}), {"draft_id": "window_draft", "file_id": "window_file"}),
+    **dict.fromkeys(
+        ("desk-window-done", "desk-window-receipt"),
+        Row(frozenset({*granted("cases.receive"), CITY}), {"project_no": "taken_in"}),
+    ),
+    **dict.fromkeys(("desk-window-slips", "desk-window-slip-new"), officers()),
+    "desk-window-slip": Row(
+        frozenset({*granted("cases.receive"), *granted("cases.review"), CITY}), {"slip_id": "slip"}
+    ),
+    "desk-window-dispatch": Row(frozenset({*granted("cases.receive"), CITY}), {"dispatch_id": "parcel"}),
     "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),

@@ -242,6 +242,7 @@ def _objects() -> dict[str, Any]:
         "section": "materials",
         "first": 0,
         **_items(),
+        **desk.counter_things(),
     }
 
 

@@ -1,6 +1,19 @@
 """The way into cases."""
 
-from zhengwu.cases.models import BundleApplication, BundleDraft, Case, CaseMaterial, Decision, Delivery, Draft
+from zhengwu.cases.models import (
+    BundleApplication,
+    BundleDraft,
+    Case,
+    CaseMaterial,
+    Decision,
+    Delivery,
+    Dispatch,
+    Draft,
+    HandOver,
+    MaterialOpinion,
+    Reception,
+    WindowDraft,
+)
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.apply.begin_bundle_draft import begin_bundle_draft
 from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
@@ -8,14 +21,23 @@ from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS, Application, 
 from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission, submit_bundle
 from zhengwu.cases.operations.apply.supply import supply
 from zhengwu.cases.operations.apply.withdraw import withdraw
+from zhengwu.cases.operations.counter.begin import AtCounter, begin_at_counter
+from zhengwu.cases.operations.counter.give_one_time_notice import give_one_time_notice
+from zhengwu.cases.operations.counter.identify import identify
+from zhengwu.cases.operations.counter.receive_at_counter import receive_at_counter
+from zhengwu.cases.operations.counter.reuse_material import reuse_material
 from zhengwu.cases.operations.examination.end_special_procedure import end_special_procedure
 from zhengwu.cases.operations.examination.extend import extend
+from zhengwu.cases.operations.examination.judge_material import judge_material
 from zhengwu.cases.operations.examination.review import review
 from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
 from zhengwu.cases.operations.outcome.deliver import deliver
+from zhengwu.cases.operations.papers.dispatch import list_results, send_dispatch, take_dispatch
+from zhengwu.cases.operations.papers.give import give_papers
+from zhengwu.cases.operations.papers.take import take_papers
 from zhengwu.cases.operations.reception.accept import accept
 from zhengwu.cases.operations.reception.deem_accepted import sweep_silence
 from zhengwu.cases.operations.reception.lapse import sweep_lapsed
@@ -36,12 +58,28 @@ from zhengwu.cases.queries.bundles import (
     together_on_desk,
 )
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.counter import (
+    reception_case,
+    reusable_by_name,
+    window_case_from,
+    window_draft_of,
+    window_drafts_of,
+)
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
 from zhengwu.cases.queries.observed import observed_days
 from zhengwu.cases.queries.over import case_as_object
+from zhengwu.cases.queries.papers import (
+    cases_to_give,
+    destinations,
+    dispatch_for,
+    dispatches_for,
+    side_of,
+    slip_for,
+    slips_for,
+)
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
@@ -51,15 +89,19 @@ from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
+from zhengwu.cases.rules.hand_over import Counted
+from zhengwu.cases.rules.judging import JUDGED_IN
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
 from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
+from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 
 __all__ = [
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
     "ENOUGH_DECIDED",
     "FEWEST_TOGETHER",
+    "JUDGED_IN",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
     "MOST_TASKS",
@@ -69,32 +111,42 @@ __all__ = [
     "SPECIAL_KINDS",
     "STATE_NAMES",
     "TABLE",
+    "TRUST_NAMES",
     "UNDECIDED",
     "Application",
+    "AtCounter",
     "BundleApplication",
     "BundleDraft",
     "BundleSubmission",
     "Case",
     "CaseMaterial",
+    "Counted",
     "DayFigures",
     "Decision",
     "Delivery",
     "DeskAction",
     "DeskTask",
+    "Dispatch",
     "Draft",
     "Gap",
     "GivenMaterial",
+    "HandOver",
     "Look",
+    "MaterialOpinion",
     "Move",
     "NoSuchCase",
     "OutOfOrder",
     "Progress",
+    "Reception",
     "RevealedIdentity",
     "State",
     "Submission",
     "Told",
+    "Trust",
     "TwoClocks",
+    "WindowDraft",
     "accept",
+    "begin_at_counter",
     "begin_bundle_draft",
     "begin_draft",
     "bundle_application_of",
@@ -109,6 +161,7 @@ __all__ = [
     "case_to_act_on",
     "cases_in",
     "cases_of",
+    "cases_to_give",
     "clocks_of",
     "close",
     "day_figures",
@@ -117,14 +170,22 @@ __all__ = [
     "desk_actions",
     "desk_counts",
     "desk_tasks",
+    "destinations",
     "discard_draft",
+    "dispatch_for",
+    "dispatches_for",
     "draft_of",
     "drafts_of",
     "end_special_procedure",
     "extend",
     "find_cases",
     "generate_cases",
+    "give_one_time_notice",
+    "give_papers",
     "handed_in_together",
+    "identify",
+    "judge_material",
+    "list_results",
     "look_of",
     "looks_at",
     "may_apply",
@@ -134,13 +195,21 @@ __all__ = [
     "progress_of",
     "query_password",
     "receive",
+    "receive_at_counter",
+    "reception_case",
     "recompute_open_cases",
     "refuse_acceptance",
     "remedy_of",
     "request_correction",
+    "reusable_by_name",
+    "reuse_material",
     "reveal_identity",
     "review",
     "save_draft",
+    "send_dispatch",
+    "side_of",
+    "slip_for",
+    "slips_for",
     "start_special_procedure",
     "story_of",
     "submit",
@@ -148,6 +217,11 @@ __all__ = [
     "supply",
     "sweep_lapsed",
     "sweep_silence",
+    "take_dispatch",
+    "take_papers",
     "together_on_desk",
+    "window_case_from",
+    "window_draft_of",
+    "window_drafts_of",
     "withdraw",
 ]

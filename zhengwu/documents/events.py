@@ -50,6 +50,7 @@ class FileStored(Fact):
     size: int
     media_type: str
     owner_ref: str
+    scanned_by: str = ""
 
     @property
     def subject(self) -> str:

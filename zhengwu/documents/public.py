@@ -2,6 +2,7 @@
 
 from zhengwu.documents.models import Document, StoredFile
 from zhengwu.documents.operations.contents import ContentLost
+from zhengwu.documents.operations.drawing import page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
@@ -19,6 +20,7 @@ from zhengwu.documents.queries import (
     verify_file,
 )
 from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
+from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import grouped
 from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
 from zhengwu.documents.rules.verdict import Verdict
@@ -27,6 +29,8 @@ __all__ = [
     "ACCEPTED_WORDS",
     "KINDS",
     "AlreadyRevoked",
+    "CannotMark",
+    "CannotShow",
     "CannotTypeset",
     "ContentLost",
     "Document",
@@ -44,11 +48,14 @@ __all__ = [
     "Verdict",
     "WrongValues",
     "by_verify_code",
+    "can_be_marked",
     "content_of",
     "document",
     "documents_of",
     "grouped",
     "issue",
+    "page_count",
+    "page_picture",
     "pdf",
     "revoke",
     "sheet_pdf",
@@ -57,4 +64,5 @@ __all__ = [
     "verify",
     "verify_file",
     "verify_url",
+    "watermarked",
 ]

@@ -206,6 +206,9 @@ FONT_DIRS = [
     Path(folder)
     for folder in (ROOT / "node_modules" / "@expo-google-fonts" / "noto-serif-sc", "/usr/share/fonts/opentype/noto")
 ]
+#: Who looks for malicious programs in a file before it is kept: demo (knows the test sample alone), or clamd.
+VIRUS_SCANNER = os.environ.get("VIRUS_SCANNER", "demo")
+CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "127.0.0.1:3310")
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

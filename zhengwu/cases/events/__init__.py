@@ -21,6 +21,16 @@ from zhengwu.cases.events.case import (
     SpecialProcedureEnded,
     SpecialProcedureStarted,
 )
+from zhengwu.cases.events.window import (
+    MaterialJudged,
+    MaterialReused,
+    OneTimeNoticeGiven,
+    PapersGiven,
+    PapersTaken,
+    ResultArrived,
+    ResultDispatched,
+    TakenInAtCounter,
+)
 
 __all__ = [
     "AcceptanceRefused",
@@ -37,9 +47,17 @@ __all__ = [
     "DueDatesRecomputed",
     "IdentityRevealed",
     "LimitExtended",
+    "MaterialJudged",
+    "MaterialReused",
     "MaterialsSupplied",
+    "OneTimeNoticeGiven",
+    "PapersGiven",
+    "PapersTaken",
+    "ResultArrived",
+    "ResultDispatched",
     "ResultSent",
     "ResultServed",
     "SpecialProcedureEnded",
     "SpecialProcedureStarted",
+    "TakenInAtCounter",
 ]

@@ -6,9 +6,10 @@ from zhengwu.cases.models.correction import Correction, CorrectionGap
 from zhengwu.cases.models.decision import Decision
 from zhengwu.cases.models.delivery import Delivery
 from zhengwu.cases.models.draft import BundleDraft, Draft
-from zhengwu.cases.models.material import CaseMaterial
+from zhengwu.cases.models.material import CaseMaterial, MaterialOpinion
 from zhengwu.cases.models.number import CaseSerial
 from zhengwu.cases.models.special import SpecialProcedure
+from zhengwu.cases.models.window import Dispatch, DispatchLine, HandOver, HandOverLine, Reception, WindowDraft
 
 __all__ = [
     "BundleApplication",
@@ -21,6 +22,13 @@ __all__ = [
     "CorrectionGap",
     "Decision",
     "Delivery",
+    "Dispatch",
+    "DispatchLine",
     "Draft",
+    "HandOver",
+    "HandOverLine",
+    "MaterialOpinion",
+    "Reception",
     "SpecialProcedure",
+    "WindowDraft",
 ]

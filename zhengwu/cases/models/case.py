@@ -29,6 +29,8 @@ class Case(models.Model):
 
         ONLINE = "online", "网上"
         WINDOW = "window", "窗口"
+        KIOSK = "kiosk", "自助机"
+        VILLAGE = "village", "乡村代办"
 
     project_no = models.CharField("办件编号", max_length=50, unique=True)
     item_version = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="+")

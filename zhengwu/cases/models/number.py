@@ -35,3 +35,8 @@ def next_project_no(*, task_code: str, day: dt.date) -> str:
         cursor.execute(_NEXT, [task_code, day])
         serial: int = cursor.fetchone()[0]
     return f"{task_code}{day:%Y%m%d}{serial:04d}"
+
+
+def next_serial(prefix: str, *, day: dt.date) -> str:
+    """The next number of another kind of slip: prefix, day, serial of at least four digits."""
+    return next_project_no(task_code=prefix, day=day)

@@ -47,6 +47,12 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         many("{n} 份材料", len(d["materials"])).format(n=len(d["materials"])),
     ),
     "cases.CaseReceived": lambda d: (_("窗口收件"), _("收件凭证 {no}").format(no=d["receipt_no"])),
+    "cases.TakenInAtCounter": lambda d: (
+        _("{helper}替您代办").format(helper=d["helper_name"]) if d["helper_name"] else _("工作人员在窗口替您填写"),
+        d["hall_name"],
+    ),
+    "cases.ResultDispatched": lambda d: (_("结果已发往 {hall}").format(hall=d["hall_name"]), d["dispatch_no"]),
+    "cases.ResultArrived": lambda d: (_("结果到了 {hall}，可以去取").format(hall=d["hall_name"]), ""),
     "cases.CorrectionRequested": lambda d: (
         many("一次告知，要补 {n} 份材料", len(d["gaps"])).format(n=len(d["gaps"])),
         _("补正告知书 {no}，{day} 前补齐").format(no=d["notice_no"], day=d["deadline_date"]),
@@ -104,7 +110,7 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
 }
 
 #: Facts of a case that are the office's own: kept in the chain, not told to citizens.
-UNTOLD = frozenset({"cases.IdentityRevealed"})
+UNTOLD = frozenset({"cases.IdentityRevealed", "cases.MaterialJudged", "cases.PapersGiven", "cases.PapersTaken"})
 
 
 def story_of(case: Case) -> list[Told]:

@@ -14,12 +14,19 @@ _MOST_IN_IDENTIFIER = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenMaterial:
-    """One material as handed in: a stored file, a certificate to fetch, or a promise to bring it later (容缺)."""
+    """One material as handed in: a stored file, a certificate to fetch, a promise to bring it later (容缺), or, at a window
+    only, a paper that was looked at and kept (`paper`).
+
+    original_seen, copies: what the window saw and kept. reused_from: key of the earlier hand-in it is a copy of."""
 
     name: str
     file_id: UUID | None = None
     certificate_identifier: str = ""
     tolerate: bool = False
+    paper: bool = False
+    original_seen: bool = False
+    copies: int = 0
+    reused_from: int | None = None
 
 
 class AlreadyUsed(Conflict):
@@ -53,12 +60,15 @@ class LevelTooLow(LawForbids):
     template = "这个事项要求实名等级 {needed} 级，您现在是 {level} 级。请带身份证到窗口核验一次。"
 
 
-def shape_errors(*, given: Sequence[GivenMaterial], on_guide: Collection[str]) -> list[InputError]:
+def shape_errors(
+    *, given: Sequence[GivenMaterial], on_guide: Collection[str], at_counter: bool = False
+) -> list[InputError]:
     """What is wrong with the way materials were handed in; whether they suffice is the guide's to say.
 
     Args:
         given: what was handed in.
         on_guide: every name on the guide, in any situation; handing in more than asked is allowed, inventing names is not.
+        at_counter: a receptionist took them in; only there a paper may stay paper.
     """
     errors, seen = [], set()
     for position, material in enumerate(given):
@@ -69,7 +79,7 @@ def shape_errors(*, given: Sequence[GivenMaterial], on_guide: Collection[str]) -
         elif material.name in seen:
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
-        elif _ways(material) != 1:
+        elif _ways(material) != 1 or (material.paper and not at_counter):
             msg = "“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
@@ -88,7 +98,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
         if material.name in seen:
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
-        elif material.tolerate or _ways(material) != 1:
+        elif material.tolerate or material.paper or _ways(material) != 1:
             msg = "“{name}”请上传文件或使用电子证照。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
@@ -98,7 +108,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
 
 
 def _ways(material: GivenMaterial) -> int:
-    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate
+    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate + material.paper
 
 
 def _identifier_errors(material: GivenMaterial, *, loc: tuple[str | int, ...]) -> Sequence[InputError]:

@@ -11,6 +11,7 @@ from django.db import transaction
 from zhengwu.documents.events import FileStored
 from zhengwu.documents.models import StoredFile
 from zhengwu.documents.operations.contents import keep
+from zhengwu.documents.operations.scan import scan
 from zhengwu.documents.rules.file_checks import inspect
 from zhengwu.documents.rules.file_names import clean_file_name
 from zhengwu.kernel.public import Actor, publish
@@ -40,12 +41,13 @@ def store_file(
 
     Raises:
         FileRefused: one of its subclasses (422): empty, of another type, broken, macros or scripts, two files in one,
-            a bomb
+            a bomb, infected, or not scanned because the scanner is silent
         FileTooLarge: above `settings.MAX_UPLOAD_BYTES` (413)
     """
     limit: int = settings.MAX_UPLOAD_BYTES
     content = stream.read(limit + 1)
     actual = inspect(name=name, content=content, declared_type=declared_type, max_bytes=limit)
+    scanned_by = scan(content)
     with transaction.atomic():
         stored = StoredFile.objects.create(
             sha256=keep(content),
@@ -62,6 +64,7 @@ def store_file(
                 size=stored.size,
                 media_type=stored.media_type,
                 owner_ref=owner_ref,
+                scanned_by=scanned_by,
             ),
             by=by or Actor(ref=owner_ref, name=""),
             at=now,

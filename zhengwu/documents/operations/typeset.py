@@ -80,14 +80,19 @@ def _compiled(template: str, data: Mapping[str, Any], issued_at: dt.datetime) ->
 @functools.cache
 def _compiler(folders: tuple[str, ...]) -> tuple[typst.Compiler, list[str]]:
     """Reading what faces there are takes a quarter of a second: once a process."""
+    fonts, faces = faces_in(folders)
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts), faces
+
+
+def faces_in(folders: tuple[str, ...]) -> tuple[typst.Fonts, list[str]]:
+    """The faces of the system and of these folders, and the names of ours among them in order of preference."""
     fonts = typst.Fonts(
         include_system_fonts=True,
         include_embedded_fonts=False,
         font_paths=[folder for folder in folders if Path(folder).is_dir()],
     )
     there = set(fonts.families())
-    faces = [face for face in FACES if face in there] or sorted(there)
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts), faces
+    return fonts, [face for face in FACES if face in there] or sorted(there)
 
 
 def _missing_in(error: typst.TypstError) -> frozenset[str] | None:

@@ -77,6 +77,20 @@ class TooManyPixels(FileRefused):
     template = "这张图片有 {megapixels} 百万像素，最多 {limit} 百万。请用普通画质重新拍一张再传。"
 
 
+class Infected(FileRefused):
+    """A malicious program was found in it."""
+
+    reason = "file.infected"
+    template = "这个文件里查出了病毒（{found}），收不了。请在您的设备上杀毒，换一份没有问题的文件再传。"
+
+
+class NotScanned(FileRefused):
+    """The scanner does not answer; a file nobody looked at is not kept."""
+
+    reason = "file.not_scanned"
+    template = "病毒扫描现在没有回应，文件暂时收不了。请过几分钟再传；一直不行，请告诉系统管理员。"
+
+
 class FileTooLarge(TooLarge):
     """More bytes than we take."""
 

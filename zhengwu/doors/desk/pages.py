@@ -39,6 +39,7 @@ from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.window import pages as window_pages
 
 PAGES = (
     inbox,
@@ -80,4 +81,5 @@ PAGES = (
     items_edit,
     sheets_pages,
     search_pages,
+    window_pages,
 )

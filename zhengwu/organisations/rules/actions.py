@@ -61,6 +61,7 @@ ACTIONS: dict[str, Action] = {
     for action in (
         Action(key="cases.view", name="查看办件", over="case", conditions=_RECUSED),
         Action(key="cases.receive", name="收件", over="case", conditions=_RECUSED),
+        Action(key="cases.receive_anywhere", name="通办收件", over="case", conditions=_RECUSED),
         Action(key="cases.accept", name="受理", over="case", conditions=_RECUSED),
         Action(key="cases.request_correction", name="补正告知", over="case", conditions=_RECUSED),
         Action(key="cases.refuse_acceptance", name="不予受理", over="case", conditions=_RECUSED),

@@ -7,6 +7,7 @@ from zhengwu.people.queries.applicants import (
     NotYours,
     OutOfScope,
     applicant_for,
+    applicants_at_counter,
     applicants_for,
 )
 from zhengwu.people.queries.interests import INTERESTS_SQL, relatives_of
@@ -54,6 +55,7 @@ __all__ = [
     "account_behind",
     "account_by_username",
     "applicant_for",
+    "applicants_at_counter",
     "applicants_for",
     "consent_history",
     "consents_of",

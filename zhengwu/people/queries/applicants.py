@@ -62,14 +62,25 @@ def applicants_for(account: Account, today: date) -> list[Applicant]:
     """
     if account.person_id is None:
         return []
-    oneself = NaturalPerson.objects.get(pk=account.person_id)
+    return _in_whose_name(NaturalPerson.objects.get(pk=account.person_id), account_id=account.pk, today=today)
+
+
+def applicants_at_counter(*, person: NaturalPerson, today: date) -> list[Applicant]:
+    """In whose name somebody who stands at a counter may apply: the same as if they signed in. Their own account is named
+    where they have one; `account_id` 0 says that they have none.
+    """
+    account_id = Account.objects.filter(person=person).order_by("pk").values_list("pk", flat=True).first()
+    return _in_whose_name(person, account_id=account_id or 0, today=today)
+
+
+def _in_whose_name(oneself: NaturalPerson, *, account_id: int, today: date) -> list[Applicant]:
     if oneself.died_date is not None:
         return []
-    found = {oneself.ref: _natural(oneself, account_id=account.pk)}
+    found = {oneself.ref: _natural(oneself, account_id=account_id)}
     for legal in LegalPerson.objects.filter(legal_representative=oneself, dissolved_date__isnull=True).order_by("pk"):
-        found.setdefault(legal.ref, _legal(legal, agent=oneself, account_id=account.pk))
+        found.setdefault(legal.ref, _legal(legal, agent=oneself, account_id=account_id))
     live = live_mandates(today).filter(agent=oneself).select_related("principal_person", "principal_legal")
-    for ref, applicant in _principals(live.order_by("pk"), agent=oneself, account_id=account.pk).items():
+    for ref, applicant in _principals(live.order_by("pk"), agent=oneself, account_id=account_id).items():
         found.setdefault(ref, applicant)
     return list(found.values())
 

@@ -10,14 +10,14 @@ from uuid import UUID
 
 from django.db import transaction
 
-from zhengwu.cases.models import BundleDraft, Draft
+from zhengwu.cases.models import BundleDraft, Draft, WindowDraft
 from zhengwu.items.public import in_force
 from zhengwu.kernel.public import BadInput, NotFound, TooLarge, local_date, new_id
 
 #: Days a draft is kept after its last change.
 KEPT_DAYS = 30
 _MOST_CHARACTERS = 1024 * 1024
-Kind = TypeVar("Kind", bound=Draft | BundleDraft)
+Kind = TypeVar("Kind", bound=Draft | BundleDraft | WindowDraft)
 
 
 class NoSuchDraft(NotFound):
@@ -72,7 +72,7 @@ def save_draft(
     """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out.
 
     Args:
-        of: which kind of draft: of one item, or of a bundle.
+        of: which kind of draft: of one item, of a bundle, or at a counter.
 
     Raises:
         NoSuchDraft, DraftFull
@@ -112,10 +112,10 @@ def _choices(answers: Mapping[str, Any]) -> dict[str, Any]:
 def forget_old_drafts(*, now: dt.datetime) -> int:
     """Remove drafts nobody touched for thirty days; the number removed."""
     old = now - dt.timedelta(days=KEPT_DAYS)
-    return sum(kind._default_manager.filter(saved_at__lt=old).delete()[0] for kind in (Draft, BundleDraft))
+    return sum(kind._default_manager.filter(saved_at__lt=old).delete()[0] for kind in (Draft, BundleDraft, WindowDraft))
 
 
-def discard_draft(*, draft_id: UUID, account_id: int, of: type[Draft | BundleDraft] = Draft) -> None:
+def discard_draft(*, draft_id: UUID, account_id: int, of: type[Draft | BundleDraft | WindowDraft] = Draft) -> None:
     """Throw a draft away.
 
     Raises:

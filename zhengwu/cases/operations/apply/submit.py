@@ -25,6 +25,7 @@ from zhengwu.cases.rules.application import (
     WrongAudience,
     shape_errors,
 )
+from zhengwu.cases.rules.trust import Trust, Way, trust_of
 from zhengwu.flows.public import definition_of
 from zhengwu.forms.public import FormDefinition, files_in, ready_for, validate
 from zhengwu.items.public import (
@@ -39,7 +40,7 @@ from zhengwu.items.public import (
     narrow,
     season,
 )
-from zhengwu.kernel.public import BadInput, InputError, blind_index, clean_line, local_date, plain, publish
+from zhengwu.kernel.public import Actor, BadInput, InputError, blind_index, clean_line, local_date, plain, publish
 from zhengwu.people.public import Applicant, OutOfScope
 
 #: The review process of an item whose guide names none.
@@ -157,14 +158,25 @@ def may_apply(version: ItemVersion, applicant: Applicant, identity_level: int, *
         raise LevelTooLow(needed=version.min_level, level=identity_level)
 
 
-def checked(version: ItemVersion, application: Application, applicant: Applicant, *, today: dt.date) -> Application:
+def checked(
+    version: ItemVersion,
+    application: Application,
+    applicant: Applicant,
+    *,
+    today: dt.date,
+    receptionist: int | None = None,
+) -> Application:
     """The application with its form cleaned.
+
+    Args:
+        receptionist: the account that took the papers in at a counter: the files are its, and a paper may stay paper.
 
     Raises:
         BadInput: with every mistake in it
     """
     guide = version.guide
     errors: list[InputError] = []
+    files_of = applicant.account_id if receptionist is None else receptionist
     answers: dict[str, Any] = {}
     form: dict[str, Any] = {}
     try:
@@ -175,12 +187,13 @@ def checked(version: ItemVersion, application: Application, applicant: Applicant
         written = dict(application.form)
         known = verified_answers(guide.form, written, applicant)
         form = validate(guide.form, written | known, today=today, answers=answers)
-        errors.extend(own_form_files(files_in(guide.form.fields(), form), account_id=applicant.account_id))
+        errors.extend(own_form_files(files_in(guide.form.fields(), form), account_id=files_of))
     except BadInput as wrong:
         errors.extend(wrong.errors)
     overdue = season(guide, today).standing is Standing.OVERDUE
-    errors.extend(_material_errors(guide, narrow(guide, answers, overdue=overdue), application.materials))
-    errors.extend(own_files(application.materials, account_id=applicant.account_id))
+    needed = narrow(guide, answers, overdue=overdue)
+    errors.extend(_material_errors(guide, needed, application.materials, at_counter=receptionist is not None))
+    errors.extend(own_files(application.materials, account_id=files_of))
     if errors:
         raise BadInput(errors)
     return replace(application, answers=answers, form=form)
@@ -196,11 +209,13 @@ def verified_answers(form: FormDefinition, given: Mapping[str, Any], applicant: 
     return {key: value for key, value in ready.items() if value is not None}
 
 
-def _material_errors(guide: Guide, needed: Needed, given: Sequence[GivenMaterial]) -> list[InputError]:
+def _material_errors(
+    guide: Guide, needed: Needed, given: Sequence[GivenMaterial], *, at_counter: bool
+) -> list[InputError]:
     """Missing, untolerable and misshapen hand-ins; what the guide names in another situation may come along."""
     gaps = check_materials(needed, [Given(material=g.name, tolerate=g.tolerate) for g in given])
     return [
-        *shape_errors(given=given, on_guide=names_on(guide)),
+        *shape_errors(given=given, on_guide=names_on(guide), at_counter=at_counter),
         *(gap.as_input_error() for gap in gaps if gap.problem != "not_asked"),
     ]
 
@@ -220,8 +235,12 @@ def make_case(
     key: str,
     digest: str,
     now: dt.datetime,
+    by: Actor | None = None,
 ) -> Case:
-    """The case with its materials and its event, inside the caller's transaction."""
+    """The case with its materials and its event, inside the caller's transaction.
+
+    `by`: who handed it in, unless the applicant did.
+    """
     item = version.item
     process = definition_of(process_key=version.guide.process_key or DEFAULT_PROCESS)
     case = Case.objects.create(
@@ -250,7 +269,10 @@ def make_case(
         submitted_at=now,
     )
     handed_in = (*application.materials, *_files_of_the_form(version, application))
-    CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in handed_in)
+    levels = _levels_of(handed_in)
+    CaseMaterial.objects.bulk_create(
+        material_row(case, given, at=now, sources=_sources(version.guide), levels=levels) for given in handed_in
+    )
     publish(
         CaseSubmitted(
             project_no=case.project_no,
@@ -263,7 +285,7 @@ def make_case(
             source=source,
             materials=tuple(m.name for m in application.materials),
         ),
-        by=applicant.actor,
+        by=by or applicant.actor,
         at=now,
     )
     return case
@@ -276,14 +298,41 @@ def _files_of_the_form(version: ItemVersion, application: Application) -> list[G
     return [GivenMaterial(name=labels[key], file_id=UUID(file_id)) for key, file_id in files.items()]
 
 
-def material_row(case: Case, given: GivenMaterial, *, at: dt.datetime) -> CaseMaterial:
-    """A hand-in as the row it becomes."""
-    if given.file_id is not None:
+def _sources(guide: Guide) -> dict[str, str]:
+    """Material → who makes it."""
+    return {m.name: m.source for m in guide.materials}
+
+
+def _levels_of(given: Sequence[GivenMaterial]) -> dict[int, Trust | None]:
+    """The levels of the hand-ins these are copies of, by key."""
+    earlier = [g.reused_from for g in given if g.reused_from is not None]
+    return {m.pk: m.trust_level for m in CaseMaterial.objects.filter(pk__in=earlier)} if earlier else {}
+
+
+def material_row(
+    case: Case,
+    given: GivenMaterial,
+    *,
+    at: dt.datetime,
+    sources: Mapping[str, str] | None = None,
+    levels: Mapping[int, Trust | None] | None = None,
+) -> CaseMaterial:
+    """A hand-in as the row it becomes, with how far it may be relied on."""
+    if given.paper:
+        kind = CaseMaterial.Kind.PAPER
+    elif given.file_id is not None:
         kind = CaseMaterial.Kind.FILE
     elif given.tolerate:
         kind = CaseMaterial.Kind.TOLERATED
     else:
         kind = CaseMaterial.Kind.CERTIFICATE
+    way: Way = kind.value  # type: ignore[assignment]  # the choices of `Kind`
+    trust = trust_of(
+        way=way,
+        original_seen=given.original_seen,
+        source=(sources or {}).get(given.name, ""),
+        reused=(levels or {}).get(given.reused_from or 0),
+    )
     return CaseMaterial(
         case=case,
         name=given.name,
@@ -291,4 +340,8 @@ def material_row(case: Case, given: GivenMaterial, *, at: dt.datetime) -> CaseMa
         file_id=given.file_id,
         certificate_identifier=given.certificate_identifier,
         given_at=at,
+        trust=trust or "",
+        original_seen=given.original_seen,
+        copies=given.copies,
+        reused_from_id=given.reused_from,
     )

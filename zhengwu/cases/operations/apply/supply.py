@@ -75,7 +75,8 @@ def _fill_tolerated(case: Case, materials: Sequence[GivenMaterial], *, by: Actor
 
 def _hand_in(case: Case, materials: Sequence[GivenMaterial], *, now: dt.datetime) -> None:
     case.materials.filter(name__in={m.name for m in materials}, replaced_at=None).update(replaced_at=now)
-    CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in materials)
+    sources = {m.name: m.source for m in case.item_version.guide.materials}
+    CaseMaterial.objects.bulk_create(material_row(case, given, at=now, sources=sources) for given in materials)
 
 
 def _say(case: Case, materials: Sequence[GivenMaterial], *, still: list[str], by: Actor, now: dt.datetime) -> None:

@@ -29,41 +29,46 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.receive", over=over_of(case, "cases.receive"))
-        case.move(Move.RECEIVE)
-        case.received_at = now
-        case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)
-        case.save()
-        receipt = issue_paper(
-            case,
-            kind="receipt",
-            values={
-                "id_type": case.applicant_id_type_name,
-                "id_number": mask_id(case.applicant_id_number),
-                "phone": mask_phone(case.phone) or None,
-                "materials": [_line(m) for m in case.materials.filter(replaced_at=None)],
-                "received_at": now,
-                "collector": by.name,
-                "place": by.body_name,
-                "consult_phone": case.body.phone_consult or None,
-            },
-            by=by.actor,
-            at=now,
-        )
-        take_first_contact(subject=case.subject, by=by, now=now)
-        publish(
-            CaseReceived(
-                project_no=project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number
-            ),
-            by=by.actor,
-            at=now,
-        )
+        take_in(case, by=by, place=by.body_name, now=now)
     return case
+
+
+def take_in(case: Case, *, by: Officer, place: str, now: dt.datetime) -> None:
+    """What receiving brings about, whichever way it came: pressed at the desk, or taken in over a counter."""
+    case.move(Move.RECEIVE)
+    case.received_at = now
+    case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)
+    case.save()
+    receipt = issue_paper(
+        case,
+        kind="receipt",
+        values={
+            "id_type": case.applicant_id_type_name,
+            "id_number": mask_id(case.applicant_id_number),
+            "phone": mask_phone(case.phone) or None,
+            "materials": [_line(m) for m in case.materials.filter(replaced_at=None)],
+            "received_at": now,
+            "collector": by.name,
+            "place": place,
+            "consult_phone": case.body.phone_consult or None,
+        },
+        by=by.actor,
+        at=now,
+    )
+    take_first_contact(subject=case.subject, by=by, now=now)
+    publish(
+        CaseReceived(
+            project_no=case.project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number
+        ),
+        by=by.actor,
+        at=now,
+    )
 
 
 def _line(material: CaseMaterial) -> dict[str, object]:
     return {
         "name": material.name,
-        "form": {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺"}[material.kind],
-        "copies": 0 if material.kind == CaseMaterial.Kind.TOLERATED else 1,
+        "form": {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺", "paper": "纸质件"}[material.kind],
+        "copies": 0 if material.kind == CaseMaterial.Kind.TOLERATED else max(material.copies, 1),
         "note": "待补交" if material.kind == CaseMaterial.Kind.TOLERATED else None,
     }

@@ -24,6 +24,20 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-window",
+        actions=("cases.receive",),
+        text="一窗收件",
+        what="核对身份，选事项，照清单收材料，交接、派件",
+        icon="scan",
+    ),
+    Place(
+        name="desk-window-slips",
+        actions=("cases.review",),
+        text="交接单",
+        what="接收窗口交来的纸质材料，清点、签收、退回",
+        icon="swap",
+    ),
+    Place(
         name="desk-items",
         actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
         text="事项管理",

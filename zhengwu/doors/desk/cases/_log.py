@@ -43,6 +43,24 @@ _TITLES: dict[str, Tell] = {
         _("收件"),
         _("{no}，{day}前告知").format(no=d["receipt_no"], day=_day(d["acceptance_due_date"])),
     ),
+    "cases.TakenInAtCounter": lambda d: (
+        _("异地收件") if d["across"] else _("当面收件"),
+        listed(filter(None, (d["hall_name"], d["helper_name"], d["mandate_note"]))),
+    ),
+    "cases.MaterialJudged": lambda d: (
+        _("{name}：合格").format(name=d["material"]) if d["fit"] else _("{name}：不合格").format(name=d["material"]),
+        d["reason"],
+    ),
+    "cases.PapersGiven": lambda d: (
+        counted("移交 {n} 份材料", d["papers"]) if d["direction"] == "out" else counted("退回 {n} 份材料", d["papers"]),
+        listed(filter(None, (d["slip_no"], d["reason"]))),
+    ),
+    "cases.PapersTaken": lambda d: (
+        counted("接收 {n} 份材料", d["counted"]),
+        listed(filter(None, (d["slip_no"], d["difference"]))),
+    ),
+    "cases.ResultDispatched": lambda d: (_("结果派往 {hall}").format(hall=d["hall_name"]), d["dispatch_no"]),
+    "cases.ResultArrived": lambda d: (_("结果到达 {hall}").format(hall=d["hall_name"]), d["dispatch_no"]),
     "cases.CorrectionRequested": lambda d: (
         _("一次告知补正"),
         _("{names}，{day}前补齐，{no}").format(

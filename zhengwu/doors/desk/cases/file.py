@@ -12,7 +12,7 @@ from zhengwu.doors.desk.cases._sending import PDF, send
 from zhengwu.doors.ui.page import DoorRequest, page
 
 #: What a browser may show in its own window; everything else is saved.
-_SHOWN_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", PDF})
+SHOWN_INLINE = frozenset({"image/jpeg", "image/png", "image/webp", PDF})
 
 
 @page("desk/cases/<str:project_no>/files/<uuid:file_id>", may="cases.view", name="desk-file")
@@ -22,5 +22,5 @@ def material_file(request: DoorRequest, project_no: str, file_id: UUID) -> HttpR
     stored = next((m.file for m in case.materials.all() if m.file and m.file.pk == file_id), None)
     if stored is None:
         raise NoSuchFile
-    inline = stored.media_type in _SHOWN_INLINE and "download" not in request.GET
+    inline = stored.media_type in SHOWN_INLINE and "download" not in request.GET
     return send(content_of(stored), media_type=stored.media_type, name=stored.name, inline=inline)

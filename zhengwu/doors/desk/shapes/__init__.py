@@ -16,6 +16,15 @@ from zhengwu.doors.desk.shapes.admin import (
     Section,
 )
 from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.counter import (
+    CounterDonePage,
+    CounterFormPage,
+    CounterPaper,
+    CounterSection,
+    SlipPage,
+    SlipRow,
+    WindowStartPage,
+)
 from zhengwu.doors.desk.shapes.form_designer import (
     DesignedField,
     DesignedSection,
@@ -66,6 +75,10 @@ __all__ = [
     "Asking",
     "ChangeRow",
     "ChangeSection",
+    "CounterDonePage",
+    "CounterFormPage",
+    "CounterPaper",
+    "CounterSection",
     "Decision",
     "DesignPage",
     "DesignedField",
@@ -115,8 +128,11 @@ __all__ = [
     "RulesPage",
     "Section",
     "Signer",
+    "SlipPage",
+    "SlipRow",
     "Step",
     "UploadedProcessPage",
     "Viewer",
+    "WindowStartPage",
     "WritePage",
 ]

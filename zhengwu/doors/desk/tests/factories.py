@@ -10,7 +10,24 @@ from uuid import uuid4
 from django.test import Client
 from PIL import Image
 
-from zhengwu.cases.public import Application, Case, GivenMaterial, accept, receive, review, submit
+from zhengwu.cases.public import (
+    Application,
+    AtCounter,
+    Case,
+    Dispatch,
+    GivenMaterial,
+    Reception,
+    WindowDraft,
+    accept,
+    begin_at_counter,
+    decide,
+    give_papers,
+    list_results,
+    receive,
+    review,
+    save_draft,
+    submit,
+)
 from zhengwu.documents.public import StoredFile, store_file
 from zhengwu.forms.public import FormDefinition
 from zhengwu.items.public import in_force, narrow
@@ -131,3 +148,35 @@ def reviewed(now: dt.datetime = NOW) -> Case:
     for _step in range(3):
         case = review(project_no=case.project_no, outcome="approve", opinion="属实", by=officer("sunli"), now=now)
     return case
+
+
+def decided_elsewhere(now: dt.datetime = NOW) -> Case:
+    """Granted; 王芳 will collect it in 上派镇."""
+    case = decide(project_no=reviewed(now).project_no, outcome="approve", reason="", by=officer("zhouzheng"), now=now)
+    hall = {"collect_hall_code": "FX-SHANGPAI", "collect_hall_name": "上派镇便民服务中心"}
+    Reception.objects.create(
+        case=case, channel="window", account_id=officer("zhaomin").account_id, received_by="赵敏", **hall
+    )
+    return case
+
+
+def counter_things() -> dict[str, Any]:
+    """What lies at 赵敏's counter: an application half written, a slip on its way, a list to another hall."""
+    zhao = account("zhaomin")
+    fang = applicants_for(account("wangfang"), TODAY)[0]
+    draft = begin_at_counter(
+        task_code=UNEMPLOYMENT, applicant=fang, counter=AtCounter(), by=officer("zhaomin"), now=NOW
+    )
+    scan = uploaded("扫描件", by=zhao)
+    kept = {"申请表": {"file_id": str(scan.pk), "name": scan.name}}
+    save_draft(draft_id=draft.pk, of=WindowDraft, account_id=zhao.pk, materials=kept, now=NOW)
+    decided = decided_elsewhere()
+    parcel: Dispatch = list_results(hall_code="FX-SHANGPAI", by=officer("zhaomin"), now=NOW)
+    slip = give_papers(papers={received().project_no: 2}, direction="out", by=officer("zhaomin"), now=NOW)
+    return {
+        "window_draft": draft.pk,
+        "window_file": scan.pk,
+        "taken_in": decided.project_no,
+        "slip": slip.pk,
+        "parcel": parcel.pk,
+    }

@@ -1,0 +1,1 @@
+"""Vendors of documents: who looks for malicious programs in a file."""

@@ -1,0 +1,196 @@
+"""赵敏 at the integrated window: from the card to the receipt, and what goes wrong on the way."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from zhengwu.cases.public import Case, WindowDraft
+from zhengwu.doors.desk.tests.factories import (
+    UNEMPLOYMENT,
+    account,
+    at_the_desk,
+    decided_elsewhere,
+    filled,
+    officer,
+    picture,
+    received,
+)
+from zhengwu.doors.desk.window import items
+from zhengwu.doors.desk.window._filling import Filling
+from zhengwu.doors.desk.window._posted import ANSWER, FILE, PAPER, SEEN, SHOWN, SHOWN_PAPERS
+from zhengwu.items.public import in_force, narrow
+
+pytestmark = pytest.mark.usefixtures("county")
+
+CARD = {"do": "identify", "name": "王芳", "id_type": "resident_id", "id_number": "340123199112030028"}
+COUNTER = {"channel": "window", "hall": "FX-CENTRE", "collect_hall": "FX-SHANGPAI"}
+
+
+def text(answer: Any) -> str:
+    return str(answer.content.decode())
+
+
+def begun(desk: Client) -> WindowDraft:
+    """王芳 has shown her card and wants 失业登记."""
+    assert desk.post(reverse("desk-window"), CARD)["Location"] == reverse("desk-window-items")
+    answer = desk.post(reverse("desk-window-begin", args=[UNEMPLOYMENT]), COUNTER)
+    draft = WindowDraft.objects.get()
+    assert answer["Location"] == reverse("desk-window-form", args=[draft.pk])
+    return draft
+
+
+def written(draft: WindowDraft, **more: Any) -> dict[str, Any]:
+    """The form as a browser sends it: the situation, every field, every paper seen and kept."""
+    version = in_force(task_code=UNEMPLOYMENT, on=draft.created_at.date())
+    answers = {q.key: q.options[0].value for q in version.guide.questions} | {"situation": "dismissed"}
+    fields = filled(version.guide.form)
+    papers = narrow(version.guide, answers).materials
+    return {
+        **{ANSWER + key: value for key, value in answers.items()},
+        **{key: "yes" if value is True else value for key, value in fields.items()},
+        **{PAPER + m.key: "1" for m in papers},
+        **{SEEN + m.key: "1" for m in papers},
+        SHOWN: " ".join(fields),
+        SHOWN_PAPERS: " ".join(m.key for m in papers),
+        **more,
+    }
+
+
+def test_from_the_card_to_the_receipt() -> None:
+    desk = at_the_desk("zhaomin")
+    draft = begun(desk)
+    here = reverse("desk-window-form", args=[draft.pk])
+    assert "340123199112030028" not in text(desk.get(here))
+    assert "上派镇便民服务中心" in text(desk.get(here))
+    # The situation first: what it asks for is shown before anything is judged.
+    assert desk.post(here, written(draft, do="situation")).status_code == 302
+    page = text(desk.get(here))
+    needed = Filling.of(WindowDraft.objects.get(), today=officer("zhaomin").on or draft.created_at.date()).needed
+    assert all(m.name in page for m in needed.materials)
+    # A scan is kept at once; what is missing comes back with everything typed.
+    first = needed.materials[0]
+    scan = SimpleUploadedFile("扫描.png", picture(), "image/png")
+    desk.post(here, written(draft, do=f"upload:{first.key}") | {FILE + first.key: scan})
+    unsigned = desk.post(here, written(draft, do="receive"))
+    assert unsigned.status_code == 422
+    assert 'href="#f-signed"' in text(unsigned)
+    assert "扫描.png" in text(unsigned)
+    sheet = desk.get(reverse("desk-window-sheet", args=[draft.pk]))
+    assert sheet.content.startswith(b"%PDF")
+    (file_href,) = re.findall(r'href="(/desk/window/drafts/[^"]+/files/[^"]+)"', text(unsigned))
+    assert desk.get(file_href)["Content-Type"] == "image/png"
+    assert at_the_desk("sunli").get(file_href).status_code == 403
+    done = desk.post(here, written(draft, do="receive", signed_on_paper="1"))
+    case = Case.objects.get()
+    assert done["Location"] == reverse("desk-window-done", args=[case.project_no])
+    assert (case.state, case.source, case.account_id) == ("received", "window", account("wangfang").pk)
+    assert case.reception.collect_hall_name == "上派镇便民服务中心"
+    shown = text(desk.get(done["Location"]))
+    assert case.project_no in shown
+    receipt = desk.get(reverse("desk-window-receipt", args=[case.project_no]))
+    assert receipt.content.startswith(b"%PDF")
+    # Pressed again, the page leads to the same receipt.
+    assert desk.get(here)["Location"] == done["Location"]
+    assert desk.get(reverse("desk-case", args=[case.project_no])).status_code == 200
+
+
+def test_a_paper_is_missing_then_a_notice_is_printed_and_no_case_is_made() -> None:
+    desk = at_the_desk("zhaomin")
+    draft = begun(desk)
+    here = reverse("desk-window-form", args=[draft.pk])
+    desk.post(here, written(draft, do="situation"))
+    posted = written(draft, do="notice")
+    keys = [name for name in posted if name.startswith(PAPER)]
+    missing = {name: value for name, value in posted.items() if name != keys[0]}
+    assert desk.get(reverse("desk-window-notice", args=[draft.pk])).status_code == 404
+    assert desk.post(here, missing)["Location"] == f"{here}#told"
+    assert desk.get(reverse("desk-window-notice", args=[draft.pk])).content.startswith(b"%PDF")
+    assert not Case.objects.exists()
+    assert "没收完的" in text(desk.get(reverse("desk-window")))
+    assert draft.item_version.name in text(desk.get(reverse("desk-window")))
+    # Everything there: nothing to tell. And whoever wants it no more leaves nothing behind.
+    assert desk.post(here, posted).status_code == 409
+    desk.post(reverse("desk-window-discard", args=[draft.pk]))
+    assert desk.get(here).status_code == 404
+
+
+def test_slips_of_the_card_and_of_the_code_are_named_where_they_are() -> None:
+    desk = at_the_desk("zhaomin")
+    wrong = desk.post(reverse("desk-window"), CARD | {"id_number": "340123199112030029"})
+    assert wrong.status_code == 422
+    assert 'href="#f-id_number"' in text(wrong)
+    assert 'value="王芳"' in text(wrong)
+    other = desk.post(reverse("desk-window"), CARD | {"name": "李强"})
+    assert other.status_code == 409
+    code = desk.post(reverse("desk-window"), {"do": "code", "code": "nonsense"})
+    assert (code.status_code, 'href="#f-code"' in text(code)) == (422, True)
+    # Nobody there: no list of items, and no form for anybody.
+    assert desk.get(reverse("desk-window-items"))["Location"] == reverse("desk-window")
+    assert desk.get(reverse("desk-window-begin", args=[UNEMPLOYMENT])).status_code == 409
+    helper = {"channel": "village", "helper_name": "", "mandate_note": "王芳书面委托"}
+    desk.post(reverse("desk-window"), CARD)
+    answer = desk.post(reverse("desk-window-begin", args=[UNEMPLOYMENT]), helper)
+    assert answer.status_code == 422
+    assert "王芳书面委托" in text(answer)
+    assert 'href="#f-helper_name"' in text(answer)
+
+
+def test_items_are_found_a_page_at_a_time(django_assert_max_num_queries: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(items, "ROWS_A_PAGE", 1)
+    desk = at_the_desk("zhaomin")
+    desk.post(reverse("desk-window"), CARD)
+    with django_assert_max_num_queries(14):
+        first = text(desk.get(reverse("desk-window-items")))
+    onward = re.search(r'href="([^"]+cursor=[^"]+)"', first)
+    assert onward
+    assert text(desk.get(onward[1].replace("&amp;", "&"))) != first
+    found = text(desk.get(reverse("desk-window-items"), {"q": "失业登记"}))
+    assert reverse("desk-window-begin", args=[UNEMPLOYMENT]) in found
+    assert "没有找到" in text(desk.get(reverse("desk-window-items"), {"q": "zzzzqqq"}))
+
+
+def test_papers_are_handed_over_counted_and_given_back(django_assert_max_num_queries: Any) -> None:
+    case, other = received(), received()
+    desk, back_office = at_the_desk("zhaomin"), at_the_desk("sunli")
+    new, no = reverse("desk-window-slip-new"), case.project_no
+    assert no in text(desk.get(new))
+    nothing = desk.post(new, {f"papers.{no}": "3"})
+    assert nothing.status_code == 422
+    given = desk.post(new, {"case": [no, other.project_no], f"papers.{no}": "3", f"papers.{other.project_no}": "2"})
+    slip = given["Location"]
+    assert "等接收" in text(desk.get(slip))
+    with django_assert_max_num_queries(12):
+        assert "县人力资源和社会保障局" in text(back_office.get(reverse("desk-window-slips")))
+    assert "清点接收" in text(back_office.get(slip))
+    wrong = back_office.post(slip, {f"counted.{no}": "2", f"counted.{other.project_no}": "2"})
+    assert wrong.status_code == 422
+    assert f'href="#f-difference-{no}"' in text(wrong)
+    counted = {f"counted.{no}": "2", f"difference.{no}": "少照片", f"counted.{other.project_no}": "2"}
+    assert back_office.post(slip, counted)["Location"] == slip
+    assert "少照片" in text(desk.get(slip))
+    returned = {"direction": "back", "case": no, f"papers.{no}": "2", "reason": ""}
+    assert back_office.post(new, returned).status_code == 422
+    assert back_office.post(new, returned | {"reason": "照片要重照"}).status_code == 302
+    assert at_the_desk("guanli").get(slip).status_code == 404
+
+
+def test_results_are_listed_by_destination_sent_and_signed_for(django_assert_max_num_queries: Any) -> None:
+    case = decided_elsewhere()
+    desk, here = at_the_desk("zhaomin"), reverse("desk-window-dispatches")
+    with django_assert_max_num_queries(12):
+        assert "上派镇便民服务中心" in text(desk.get(here))
+    made = desk.post(here, {"hall": "FX-SHANGPAI", "do": "list"})["Location"]
+    assert case.project_no in text(desk.get(made))
+    assert desk.post(made, {"step": "listed"})["Location"] == made
+    assert desk.post(made, {"step": "listed"}).status_code == 409
+    assert desk.post(made, {"step": "sent"})["Location"] == made
+    assert "已到" in text(desk.get(made))
+    assert "上派镇便民服务中心" in text(desk.get(here, {"view": "lists", "day": "2026-11-24"}))
+    assert "没有派件单" in text(desk.get(here, {"view": "lists", "day": "2026-11-25"}))
+    assert desk.post(here, {"hall": "FX-SHANGPAI", "do": "list"}).status_code == 200
