@@ -182,6 +182,8 @@ MATRIX: dict[str, Row] = {
     "my-withdraw": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
+    **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
+    "my-message": Row(frozenset({APPLICANT}), {"notice_id": "notice"}),
     # An account for work alone is told that it has no person behind it, and nothing of anybody.
     **dict.fromkeys(("my-phone", "my-close", "my-mandate-offer", "my-consent", "my-export"), signed_in()),
     "my-mandate-answer": Row(frozenset({AGENT}), {"mandate_id": "offer"}),
@@ -204,6 +206,12 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-search-word", "desk-search-change", "desk-search-end"), over("search.edit", word_id="search_word")
     ),
+    "desk-notices": over("notices.view"),
+    "desk-notice-sending": over("notices.view", sending_id="sending"),
+    "desk-notice-resend": over("notices.edit", sending_id="sending"),
+    "desk-notice-templates": over("notices.edit"),
+    "desk-notice-template": over("notices.edit", kind="notice_kind"),
+    "desk-notice-words": over("notices.edit", kind="notice_kind", channel="sms", language="zh"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

@@ -54,7 +54,8 @@ from zhengwu.items.public import (
     save_checklist,
     save_part,
 )
-from zhengwu.kernel.public import SYSTEM, new_id, pinned_time
+from zhengwu.kernel.public import SYSTEM, events_of, new_id, pinned_time
+from zhengwu.notices.public import notify
 from zhengwu.organisations.public import (
     ACTIONS,
     Absence,
@@ -236,6 +237,10 @@ def _objects() -> dict[str, Any]:
         "entry": entries_of(CIVIL)[0].pk,
         "list": "power",
         "csv": "csv",
+        **_told(reviewing),
+        "notice_kind": "submitted",
+        "sms": "sms",
+        "zh": "zh",
         "scheme": "national31",
         "base_code": COUNTYS_OWN,
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
@@ -243,6 +248,13 @@ def _objects() -> dict[str, Any]:
         "first": 0,
         **_items(),
     }
+
+
+def _told(case: Case) -> dict[str, Any]:
+    """What 王芳 was told of her case."""
+    told = notify(event=events_of(case.subject)[0], now=NOW)
+    (notice,) = [one for one in told if one.account_id == case.account_id]
+    return {"notice": notice.pk, "sending": notice.sendings.get(channel="sms").pk}
 
 
 def _items() -> dict[str, Any]:

@@ -53,3 +53,15 @@ class ChannelsChosen(Fact):
     def subject(self) -> str:
         """The chain of the account."""
         return f"account:{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EmailConfirmed(Fact):
+    """Somebody's address was confirmed by its code (确认邮箱). The address stays in its table."""
+
+    account_id: int
+
+    @property
+    def subject(self) -> str:
+        """The chain of the account."""
+        return f"account:{self.account_id}"

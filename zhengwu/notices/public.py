@@ -3,6 +3,7 @@
 from zhengwu.notices.models import Notice, NoticeChoice, NoticeSending, NoticeTemplate
 from zhengwu.notices.operations.change_template import change_template, checked_words
 from zhengwu.notices.operations.choose_channels import NoAddressYet, choose_channels
+from zhengwu.notices.operations.confirm_email import confirm_email, offer_email
 from zhengwu.notices.operations.mark_read import mark_all_read, mark_read
 from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.operations.resend import NotFailed, resend
@@ -12,7 +13,9 @@ from zhengwu.notices.queries import (
     NoSuchSending,
     address_masked,
     choice_of,
+    edition_in_use,
     editions_of,
+    kinds_rewritten,
     message_of,
     messages_of,
     require_over_notices,
@@ -51,14 +54,18 @@ __all__ = [
     "checked_words",
     "choice_of",
     "choose_channels",
+    "confirm_email",
+    "edition_in_use",
     "editions_of",
     "fill",
     "kind_of",
+    "kinds_rewritten",
     "mark_all_read",
     "mark_read",
     "message_of",
     "messages_of",
     "notify",
+    "offer_email",
     "require_over_notices",
     "resend",
     "samples",

@@ -24,8 +24,20 @@ from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
-from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
-from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.me import (
+    close,
+    consent,
+    email,
+    export,
+    mandate,
+    mandates,
+    notice_choice,
+    offer,
+    phone,
+    privacy,
+    profile,
+)
+from zhengwu.doors.citizen.my import case, document, file, message, messages, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
@@ -59,6 +71,7 @@ __all__ = [
     "document",
     "draft",
     "draft_file",
+    "email",
     "end_session",
     "export",
     "figures",
@@ -73,8 +86,11 @@ __all__ = [
     "lists",
     "mandate",
     "mandates",
+    "message",
+    "messages",
     "my",
     "negative",
+    "notice_choice",
     "offer",
     "overview",
     "passkeys",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from zhengwu.notices.models import NoticeTemplate
 from zhengwu.notices.rules.channels import Channel, Language
@@ -26,3 +26,16 @@ def words_in_use(kind: Kind) -> dict[tuple[Channel, Language], Words]:
 def editions_of(*, kind: str) -> QuerySet[NoticeTemplate]:
     """What was written for a kind, newest first."""
     return NoticeTemplate.objects.filter(kind=kind).order_by("-changed_at", "-pk")
+
+
+def edition_in_use(*, kind: str, channel: Channel, language: Language) -> int:
+    """The number of the edition in use; 0: the words the kind begins with."""
+    written = NoticeTemplate.objects.filter(kind=kind, channel=channel.value, language=language.value)
+    newest: int | None = written.aggregate(newest=Max("edition"))["newest"]
+    return newest or 0
+
+
+def kinds_rewritten() -> dict[str, int]:
+    """How often the words of each kind were changed. One SQL statement."""
+    counted = NoticeTemplate.objects.values_list("kind").annotate(times=Count("pk")).order_by("kind")
+    return dict(counted)
