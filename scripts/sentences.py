@@ -31,6 +31,7 @@ KEYWORDS = {
     ("Rule", "why"),
     ("Rule", "law"),
     ("Kind", "name"),
+    ("Kind", "to"),
     ("FileType", "label"),
     ("InputError", "msg"),
     ("Gap", "problem"),

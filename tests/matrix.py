@@ -184,6 +184,12 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
     **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
     "my-message": Row(frozenset({APPLICANT}), {"notice_id": "notice"}),
+    "my-copy": owner(project_no="reviewing"),
+    # An account for work alone is told that it has no person behind it.
+    **dict.fromkeys(("my-shared", "my-share"), signed_in()),
+    "my-shared-cases": Row(frozenset({AGENT}), {"share_id": "share"}),
+    "my-shared-case": Row(frozenset({AGENT}), {"share_id": "share", "project_no": "reviewing"}),
+    "my-share-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"share_id": "share"}),
     # An account for work alone is told that it has no person behind it, and nothing of anybody.
     **dict.fromkeys(("my-phone", "my-close", "my-mandate-offer", "my-consent", "my-export"), signed_in()),
     "my-mandate-answer": Row(frozenset({AGENT}), {"mandate_id": "offer"}),

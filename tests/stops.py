@@ -46,6 +46,11 @@ NOT_LOOKED_AT = {
     "metrics": "figures for machines",
     "suggest": "JSON for the search box; what it becomes is looked at on `home`",
     "my-message": "POST only, leads to the case",
+    "my-copy": "a question, as `my-withdraw` asks it",
+    "my-shared": "rows with buttons, as `my-mandates` has them",
+    "my-shared-cases": "rows with buttons, as `my-mandates` has them",
+    "my-shared-case": "the page of `track-case`, with less on it",
+    "my-share-end": "POST only, leads back to `my-shared`",
     "my-email": "the form of `my-phone`",
     "desk-notices": "a list as `desk-search` is",
     "desk-notice-sending": "a record as `desk-admin-system` is",
@@ -572,6 +577,9 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-mandate-answer": (Stop("/my/mandates/1/answer", (AGENT,)),),
     "my-mandate-end": (Stop("/my/mandates/1/end", (AGENT,)),),
     "my-messages": (Stop("/my/messages", (APPLICANT,)),),
+    "my-share": (
+        Stop("/my/shared/new", (APPLICANT,), press(".form-end .button", name="李强", valid_to=""), "wrong", 422),
+    ),
     "my-notice-choice": (Stop("/my/messages/choice", (APPLICANT,)),),
     "desk-notice-words": (
         Stop("/desk/notices/templates/accepted/sms/zh", then=press(ACT, text="{姓名}"), words="wrong", status=422),

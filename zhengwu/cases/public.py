@@ -1,8 +1,18 @@
 """The way into cases."""
 
-from zhengwu.cases.models import BundleApplication, BundleDraft, Case, CaseMaterial, Decision, Delivery, Draft
+from zhengwu.cases.models import (
+    BundleApplication,
+    BundleDraft,
+    Case,
+    CaseMaterial,
+    Decision,
+    Delivery,
+    Draft,
+    ProgressShare,
+)
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.apply.begin_bundle_draft import begin_bundle_draft
+from zhengwu.cases.operations.apply.copy_application import Copied, copy_application
 from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
 from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission, submit_bundle
@@ -22,6 +32,9 @@ from zhengwu.cases.operations.reception.receive import receive
 from zhengwu.cases.operations.reception.refuse_acceptance import refuse_acceptance
 from zhengwu.cases.operations.reception.request_correction import request_correction
 from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_identity
+from zhengwu.cases.operations.sharing.end_sharing import end_sharing
+from zhengwu.cases.operations.sharing.look_at_shared import look_at_shared
+from zhengwu.cases.operations.sharing.share_progress import SharedAlready, share_progress
 from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.bundles import (
@@ -36,6 +49,7 @@ from zhengwu.cases.queries.bundles import (
 )
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
@@ -44,6 +58,7 @@ from zhengwu.cases.queries.over import case_as_object
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
+from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.rules.application import GivenMaterial
@@ -75,6 +90,7 @@ __all__ = [
     "BundleSubmission",
     "Case",
     "CaseMaterial",
+    "Copied",
     "DayFigures",
     "Decision",
     "Delivery",
@@ -86,9 +102,12 @@ __all__ = [
     "Look",
     "Move",
     "NoSuchCase",
+    "NoSuchShare",
     "OutOfOrder",
     "Progress",
+    "ProgressShare",
     "RevealedIdentity",
+    "SharedAlready",
     "State",
     "Submission",
     "Told",
@@ -110,6 +129,7 @@ __all__ = [
     "cases_of",
     "clocks_of",
     "close",
+    "copy_application",
     "day_figures",
     "decide",
     "deliver",
@@ -119,10 +139,13 @@ __all__ = [
     "discard_draft",
     "draft_of",
     "drafts_of",
+    "end_sharing",
     "end_special_procedure",
     "extend",
     "find_cases",
     "handed_in_together",
+    "held_share",
+    "look_at_shared",
     "look_of",
     "looks_at",
     "may_apply",
@@ -138,6 +161,10 @@ __all__ = [
     "reveal_identity",
     "review",
     "save_draft",
+    "share_progress",
+    "shared_cases",
+    "shares_given",
+    "shares_held",
     "start_special_procedure",
     "story_of",
     "submit",
@@ -146,5 +173,6 @@ __all__ = [
     "sweep_lapsed",
     "sweep_silence",
     "together_on_desk",
+    "under_way",
     "withdraw",
 ]

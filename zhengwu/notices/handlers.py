@@ -5,14 +5,13 @@ from __future__ import annotations
 from django.db import transaction
 
 from zhengwu.cases import events as happened
-from zhengwu.cases.events import CaseFact
-from zhengwu.kernel.public import StoredEvent, current_time, reacts
+from zhengwu.kernel.public import Fact, StoredEvent, current_time, reacts
 from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
 
 
-def _hear(fact: type[CaseFact]) -> None:
+def _hear(fact: type[Fact]) -> None:
     def tell(event: StoredEvent) -> None:
         """Make the notices; what goes outside is sent after the commit."""
         if notify(event=event, now=current_time()):

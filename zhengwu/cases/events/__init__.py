@@ -21,6 +21,7 @@ from zhengwu.cases.events.case import (
     SpecialProcedureEnded,
     SpecialProcedureStarted,
 )
+from zhengwu.cases.events.sharing import ProgressSeen, ProgressShared, SharingEnded, SharingFact
 
 __all__ = [
     "AcceptanceRefused",
@@ -38,8 +39,12 @@ __all__ = [
     "IdentityRevealed",
     "LimitExtended",
     "MaterialsSupplied",
+    "ProgressSeen",
+    "ProgressShared",
     "ResultSent",
     "ResultServed",
+    "SharingEnded",
+    "SharingFact",
     "SpecialProcedureEnded",
     "SpecialProcedureStarted",
 ]

@@ -8,6 +8,7 @@ from zhengwu.cases.models.delivery import Delivery
 from zhengwu.cases.models.draft import BundleDraft, Draft
 from zhengwu.cases.models.material import CaseMaterial
 from zhengwu.cases.models.number import CaseSerial
+from zhengwu.cases.models.share import ProgressShare
 from zhengwu.cases.models.special import SpecialProcedure
 
 __all__ = [
@@ -22,5 +23,6 @@ __all__ = [
     "Decision",
     "Delivery",
     "Draft",
+    "ProgressShare",
     "SpecialProcedure",
 ]

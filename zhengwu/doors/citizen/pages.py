@@ -37,10 +37,26 @@ from zhengwu.doors.citizen.me import (
     privacy,
     profile,
 )
-from zhengwu.doors.citizen.my import case, document, file, message, messages, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.my import (
+    case,
+    copy,
+    document,
+    file,
+    message,
+    messages,
+    my,
+    rate,
+    supply,
+    supply_file,
+    withdraw,
+)
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
+from zhengwu.doors.citizen.shared import case as shared_case
+from zhengwu.doors.citizen.shared import cases as shared_cases
+from zhengwu.doors.citizen.shared import end as share_end
+from zhengwu.doors.citizen.shared import share, shared
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
@@ -64,6 +80,7 @@ __all__ = [
     "consent",
     "consultation",
     "consultations",
+    "copy",
     "delegations",
     "devices",
     "discard",
@@ -112,6 +129,11 @@ __all__ = [
     "revoke",
     "save",
     "search",
+    "share",
+    "share_end",
+    "shared",
+    "shared_case",
+    "shared_cases",
     "sign_in",
     "sign_in_again",
     "sign_in_code",

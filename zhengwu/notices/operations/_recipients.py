@@ -23,11 +23,11 @@ class Recipient:
     at_work: bool = False
 
 
-def recipients(told: Told, case: Case, event: StoredEvent) -> list[Recipient]:
+def recipients(told: Told, case: Case | None, event: StoredEvent) -> list[Recipient]:
     """Everyone the table means, each once; whoever did it is left out unless it is their receipt."""
     found: dict[str, Recipient] = {}
     for role in sorted(told.roles):
-        for one in _ROLES[role](case, event):
+        for one in _viewer(event) if case is None or role is Role.VIEWER else _OF_A_CASE[role](case, event):
             found.setdefault(one.key, one)
     return [one for one in found.values() if told.also_actor or one.key != event.actor]
 
@@ -57,7 +57,7 @@ def _officers(case: Case, event: StoredEvent) -> Iterator[Recipient]:
     yield from (Recipient(key=account.ref, account=account, phone="", at_work=True) for account in work)
 
 
-def _viewer(_case: Case, event: StoredEvent) -> Iterator[Recipient]:
+def _viewer(event: StoredEvent) -> Iterator[Recipient]:
     meant = resolve_ref(str(event.data.get("viewer_ref", "")))
     if meant is not None and not isinstance(meant, LegalPerson):
         for account in Account.objects.filter(person=meant, is_active=True):
@@ -69,4 +69,4 @@ def _account_ids(actors: Iterable[str]) -> set[int]:
     return {int(key) for key in keys if key.isdecimal()}
 
 
-_ROLES = {Role.APPLICANT: _applicant, Role.AGENT: _agent, Role.OFFICERS: _officers, Role.VIEWER: _viewer}
+_OF_A_CASE = {Role.APPLICANT: _applicant, Role.AGENT: _agent, Role.OFFICERS: _officers}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import transaction
@@ -13,11 +14,26 @@ from zhengwu.notices.models import Notice, NoticeChoice, NoticeSending
 from zhengwu.notices.operations._recipients import Recipient, recipients
 from zhengwu.notices.queries.messages import choice_of
 from zhengwu.notices.queries.words import words_in_use
-from zhengwu.notices.rules.audience import TABLE
+from zhengwu.notices.rules.audience import TABLE, Role
 from zhengwu.notices.rules.channels import Channel, Language, first_moment
 from zhengwu.notices.rules.kinds import Kind, Words, kind_of
 from zhengwu.notices.rules.places import fill, values_of
 from zhengwu.people.public import is_mobile
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a notice says of its case; nothing where it is about no single one."""
+
+    project_no: str = ""
+    item: str = ""
+    body: str = ""
+
+    @classmethod
+    def of(cls, case: Case) -> About:
+        """This one."""
+        return cls(case.project_no, case.item_name, case.body.short_name or case.body.name)
+
 
 AllWords = dict[tuple[Channel, Language], Words]
 
@@ -28,21 +44,26 @@ def notify(*, event: StoredEvent, now: dt.datetime) -> list[Notice]:
     Events the table does not name, and cases that are gone, tell nobody.
     """
     told = TABLE.get(event.type)
+    if told is None:
+        return []
     case = Case.objects.select_related("body").filter(project_no=event.data.get("project_no", "")).first()
-    if told is None or case is None:
+    if case is None and told.roles != {Role.VIEWER}:
         return []
     kind = kind_of(told.kind)
     words = _filled(kind, case, event)
     with transaction.atomic():
-        made = (_tell(one, kind, words, case, event, now=now) for one in recipients(told, case, event))
+        made = (
+            _tell(one, kind, words, str(event.data.get("project_no", "")), event, now=now)
+            for one in recipients(told, case, event)
+        )
         return [notice for notice in made if notice is not None]
 
 
-def _filled(kind: Kind, case: Case, event: StoredEvent) -> AllWords:
-    body = case.body.short_name or case.body.name
+def _filled(kind: Kind, case: Case | None, event: StoredEvent) -> AllWords:
+    about = About.of(case) if case else About()
     filled: AllWords = {}
     for (channel, language), words in words_in_use(kind).items():
-        values = values_of(event.data, project_no=case.project_no, item=case.item_name, body=body, language=language)
+        values = values_of(event.data, project_no=about.project_no, item=about.item, body=about.body, language=language)
         filled[channel, language] = Words(
             fill(words.title, values, language=language), fill(words.text, values, language=language)
         )
@@ -50,7 +71,7 @@ def _filled(kind: Kind, case: Case, event: StoredEvent) -> AllWords:
 
 
 def _tell(
-    one: Recipient, kind: Kind, words: AllWords, case: Case, event: StoredEvent, *, now: dt.datetime
+    one: Recipient, kind: Kind, words: AllWords, project_no: str, event: StoredEvent, *, now: dt.datetime
 ) -> Notice | None:
     zh, en = words[Channel.WEB, Language.ZH], words[Channel.WEB, Language.EN]
     notice, fresh = Notice.objects.get_or_create(
@@ -59,7 +80,7 @@ def _tell(
         defaults={
             "account_id": one.account.pk if one.account else None,
             "kind": kind.key,
-            "project_no": case.project_no,
+            "project_no": project_no,
             "title": zh.title,
             "text": zh.text,
             "title_en": en.title,

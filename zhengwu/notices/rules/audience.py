@@ -54,5 +54,6 @@ TABLE: dict[str, Told] = {
     "cases.CaseClosed": _citizens("closed"),
     "cases.IdentityRevealed": Told(kind="revealed", roles=frozenset({Role.APPLICANT})),
     "cases.MaterialsSupplied": Told(kind="supplied", roles=frozenset({Role.OFFICERS})),
+    "cases.ProgressShared": Told(kind="shared", roles=frozenset({Role.VIEWER})),
     "cases.CaseWithdrawn": Told(kind="withdrawn", roles=CITIZENS | {Role.OFFICERS}),
 }

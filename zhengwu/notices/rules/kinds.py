@@ -22,7 +22,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of notice: what officials call it, its places beside those every notice has, and where it goes by itself."""
+    """A kind of notice: what officials call it, its places beside those every notice has, where it goes and `to` whom."""
 
     key: str
     name: str
@@ -32,7 +32,7 @@ class Kind:
     sms_en: str = ""
     more: tuple[str, ...] = ()
     channels: frozenset[Channel] = _ALL
-    for_officers: bool = False
+    to: str = "申请人、代理人"
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -208,6 +208,7 @@ KINDS: dict[str, Kind] = {
         Kind(
             key="withdrawn",
             name="撤回申请",
+            to="申请人、代理人、经办人",
             more=("理由",),
             channels=_QUIET,
             zh=Words("“{事项}”撤回了", "申请已经撤回，编号 {编号}，不再办理。"),
@@ -231,11 +232,20 @@ KINDS: dict[str, Kind] = {
             ),
         ),
         Kind(
+            key="shared",
+            name="家人让看进度",
+            more=("姓名",),
+            to="家人",
+            channels=_QUIET,
+            zh=Words("{姓名}让您看办事进度", "请从“家人的进度”里打开。您看过的，对方会看到。"),
+            en=Words("{姓名} lets you follow their progress", "Open it under My family. They see that you looked."),
+        ),
+        Kind(
             key="supplied",
             name="申请人补来材料",
             more=("份数",),
             channels=_QUIET,
-            for_officers=True,
+            to="经办人",
             zh=Words("“{事项}”补来 {份数} 份材料", "编号 {编号}，请接着办。"),
             en=Words("{份数} documents were supplied for “{事项}”", "Number {编号}; please go on with it."),
         ),

@@ -40,6 +40,7 @@ PLACES: dict[str, Place] = {
     "天数": Place(what="多少个工作日", sample="5", sample_en="5", in_sms=True),
     "份数": Place(what="材料多少份", sample="2", sample_en="2", in_sms=True),
     "理由": Place(what="理由或说明", sample="材料之间对不上", sample_en="材料之间对不上"),
+    "姓名": Place(what="让您看进度的人", sample="王芳", sample_en="王芳"),
     "结果": Place(what="准予或不予许可", sample="准予", sample_en="granted"),
 }
 _UNSAID = {Language.ZH: "（见办件）", Language.EN: "(see the case)"}
@@ -102,6 +103,7 @@ def values_of(data: Mapping[str, Any], *, project_no: str, item: str, body: str,
         "天数": next((str(data[key]) for key in _COUNTS if data.get(key) is not None), ""),
         "份数": next((str(len(data[key])) for key in _LISTS if key in data), ""),
         "理由": str(data.get("reason", "")),
+        "姓名": str(data.get("owner_name", "")),
         "结果": _OUTCOMES.get(data["outcome"], _REFUSED)[language] if "outcome" in data else "",
     }
     return {name: value for name, value in known.items() if value}

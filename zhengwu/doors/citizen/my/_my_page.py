@@ -75,6 +75,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
             Link(_("我的信息"), reverse("my-profile"), "idcard"),
             Link(_("我的办事清单"), reverse("my-checklists"), "list"),
             Link(_("我的委托"), reverse("my-mandates"), "users"),
+            Link(_("家人的进度"), reverse("my-shared"), "eye"),
             Link(_("谁看过我的信息"), reverse("my-privacy"), "shield"),
             Link(_("凭编号和密码查进度"), reverse("track"), "search"),
             Link(_("核验文书真伪"), reverse("verify"), "shield"),

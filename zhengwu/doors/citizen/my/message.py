@@ -13,4 +13,6 @@ from zhengwu.notices.public import mark_read
 def message(request: DoorRequest, notice_id: int) -> HttpResponse:
     """On to the case; an officer's message about work leads to the desk."""
     notice = mark_read(notice_id=notice_id, account=request.account, now=request.now)
+    if notice.kind == "shared":
+        return redirect("my-shared")
     return redirect("desk-case" if notice.at_work else "my-case", notice.project_no)

@@ -95,8 +95,13 @@ def _row(notice: Notice) -> MeRow:
     fresh = notice.read_at is None
     return MeRow(
         title=title,
-        notes=(text, _("{at}，编号 {number}").format(at=moment(notice.created_at), number=notice.project_no)),
+        notes=(text, _when(notice)),
         badges=(Badge(_("没看过"), "need"),) if fresh else (),
-        buttons=(Button(text=_("去看办件"), more=title, kind="quiet"),),
+        buttons=(Button(text=_("去看看"), more=title, kind="quiet"),),
         action=reverse("my-message", args=[notice.pk]),
     )
+
+
+def _when(notice: Notice) -> str:
+    at = moment(notice.created_at)
+    return _("{at}，编号 {number}").format(at=at, number=notice.project_no) if notice.project_no else at

@@ -51,7 +51,7 @@ def _row(kind: Kind, times: int) -> Row:
     return Row(
         (
             Cell(text=_(kind.name), href=reverse("desk-notice-template", args=[kind.key]), head=True),
-            Cell(text=_("经办人") if kind.for_officers else _("申请人、代理人")),
+            Cell(text=_(kind.to)),
             Cell(text=listed(_(name) for channel, name in CHANNEL_NAMES.items() if channel in kind.channels)),
             Cell(text=counted("改过 {n} 次", times) if times else "", none=_("自带的写法")),
         ),
