@@ -26,10 +26,12 @@ CHOICES = {"TextChoices", "IntegerChoices"}
 #: Calls whose keyword holds a name that pages show.
 KEYWORDS = {
     ("Action", "name"),
+    ("Place", "what"),
     ("Rule", "name"),
     ("Rule", "why"),
     ("Rule", "law"),
     ("Kind", "name"),
+    ("Kind", "to"),
     ("FileType", "label"),
     ("InputError", "msg"),
     ("Gap", "problem"),
@@ -185,6 +187,8 @@ TABLES: dict[str, set[str]] = {
     "people/rules/id_types.py": {"ID_TYPE_NAMES"},
     "people/rules/mandate.py": {"KIND_NAMES", "ACTION_NAMES", "END_NAMES"},
     "people/rules/purposes.py": {"PURPOSES"},
+    "notices/rules/channels.py": {"CHANNEL_NAMES", "LANGUAGE_NAMES"},
+    "notices/rules/places.py": {"check_text", "_place"},
     "ratings/rules/grades.py": {"GRADES", "TAGS"},
 }
 #: Nobody reads these on a page: the operator's command line speaks Chinese.

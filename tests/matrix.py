@@ -202,6 +202,14 @@ MATRIX: dict[str, Row] = {
     "my-withdraw": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
+    **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
+    "my-message": Row(frozenset({APPLICANT}), {"notice_id": "notice"}),
+    "my-copy": owner(project_no="reviewing"),
+    # An account for work alone is told that it has no person behind it.
+    **dict.fromkeys(("my-shared", "my-share"), signed_in()),
+    "my-shared-cases": Row(frozenset({AGENT}), {"share_id": "share"}),
+    "my-shared-case": Row(frozenset({AGENT}), {"share_id": "share", "project_no": "reviewing"}),
+    "my-share-end": Row(frozenset({APPLICANT, HERSELF, AGENT}), {"share_id": "share"}),
     # An account for work alone is told that it has no person behind it, and nothing of anybody.
     **dict.fromkeys(("my-phone", "my-close", "my-mandate-offer", "my-consent", "my-export"), signed_in()),
     "my-mandate-answer": Row(frozenset({AGENT}), {"mandate_id": "offer"}),
@@ -224,6 +232,12 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-search-word", "desk-search-change", "desk-search-end"), over("search.edit", word_id="search_word")
     ),
+    "desk-notices": over("notices.view"),
+    "desk-notice-sending": over("notices.view", sending_id="sending"),
+    "desk-notice-resend": over("notices.edit", sending_id="sending"),
+    "desk-notice-templates": over("notices.edit"),
+    "desk-notice-template": over("notices.edit", kind="notice_kind"),
+    "desk-notice-words": over("notices.edit", kind="notice_kind", channel="sms", language="zh"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),
     "ui-error": officers(status="status"),
     "desk-find": with_action("cases.view"),

@@ -32,7 +32,15 @@ from tests.matrix import (
 from tests.stops import LEGAL, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.cases.models import Draft
-from zhengwu.cases.public import BundleApplication, BundleDraft, Case, begin_bundle_draft, save_draft
+from zhengwu.cases.public import (
+    BundleApplication,
+    BundleDraft,
+    Case,
+    ProgressShare,
+    begin_bundle_draft,
+    save_draft,
+    share_progress,
+)
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -54,7 +62,8 @@ from zhengwu.items.public import (
     save_checklist,
     save_part,
 )
-from zhengwu.kernel.public import SYSTEM, new_id, pinned_time
+from zhengwu.kernel.public import SYSTEM, events_of, new_id, pinned_time
+from zhengwu.notices.public import notify
 from zhengwu.organisations.public import (
     ACTIONS,
     Absence,
@@ -236,6 +245,11 @@ def _objects() -> dict[str, Any]:
         "entry": entries_of(CIVIL)[0].pk,
         "list": "power",
         "csv": "csv",
+        **_told(reviewing),
+        "share": _shared(fang).pk,
+        "notice_kind": "submitted",
+        "sms": "sms",
+        "zh": "zh",
         "scheme": "national31",
         "base_code": COUNTYS_OWN,
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
@@ -244,6 +258,22 @@ def _objects() -> dict[str, Any]:
         **_items(),
         **desk.counter_things(),
     }
+
+
+def _told(case: Case) -> dict[str, Any]:
+    """What 王芳 was told of her case."""
+    told = notify(event=events_of(case.subject)[0], now=NOW)
+    (notice,) = [one for one in told if one.account_id == case.account_id]
+    return {"notice": notice.pk, "sending": notice.sendings.get(channel="sms").pk}
+
+
+def _shared(fang: Account) -> ProgressShare:
+    """王芳 lets 李强 follow all her cases."""
+    owner, viewer = fang.person, desk.account("liqiang").person
+    assert owner is not None
+    assert viewer is not None
+    until = TODAY + dt.timedelta(days=30)
+    return share_progress(owner=owner, viewer=viewer, valid_to=until, by=fang.actor, now=NOW)
 
 
 def _items() -> dict[str, Any]:

@@ -11,11 +11,13 @@ from zhengwu.cases.models import (
     Draft,
     HandOver,
     MaterialOpinion,
+    ProgressShare,
     Reception,
     WindowDraft,
 )
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.apply.begin_bundle_draft import begin_bundle_draft
+from zhengwu.cases.operations.apply.copy_application import Copied, copy_application
 from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
 from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission, submit_bundle
@@ -45,6 +47,9 @@ from zhengwu.cases.operations.reception.receive import receive
 from zhengwu.cases.operations.reception.refuse_acceptance import refuse_acceptance
 from zhengwu.cases.operations.reception.request_correction import request_correction
 from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_identity
+from zhengwu.cases.operations.sharing.end_sharing import end_sharing
+from zhengwu.cases.operations.sharing.look_at_shared import look_at_shared
+from zhengwu.cases.operations.sharing.share_progress import SharedAlready, share_progress
 from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.bundles import (
@@ -66,6 +71,7 @@ from zhengwu.cases.queries.counter import (
     window_drafts_of,
 )
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
@@ -83,6 +89,7 @@ from zhengwu.cases.queries.papers import (
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
+from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.rules.application import GivenMaterial
@@ -120,6 +127,7 @@ __all__ = [
     "BundleSubmission",
     "Case",
     "CaseMaterial",
+    "Copied",
     "Counted",
     "DayFigures",
     "Decision",
@@ -135,10 +143,13 @@ __all__ = [
     "MaterialOpinion",
     "Move",
     "NoSuchCase",
+    "NoSuchShare",
     "OutOfOrder",
     "Progress",
+    "ProgressShare",
     "Reception",
     "RevealedIdentity",
+    "SharedAlready",
     "State",
     "Submission",
     "Told",
@@ -164,6 +175,7 @@ __all__ = [
     "cases_to_give",
     "clocks_of",
     "close",
+    "copy_application",
     "day_figures",
     "decide",
     "deliver",
@@ -176,6 +188,7 @@ __all__ = [
     "dispatches_for",
     "draft_of",
     "drafts_of",
+    "end_sharing",
     "end_special_procedure",
     "extend",
     "find_cases",
@@ -183,9 +196,11 @@ __all__ = [
     "give_one_time_notice",
     "give_papers",
     "handed_in_together",
+    "held_share",
     "identify",
     "judge_material",
     "list_results",
+    "look_at_shared",
     "look_of",
     "looks_at",
     "may_apply",
@@ -207,6 +222,10 @@ __all__ = [
     "review",
     "save_draft",
     "send_dispatch",
+    "share_progress",
+    "shared_cases",
+    "shares_given",
+    "shares_held",
     "side_of",
     "slip_for",
     "slips_for",
@@ -220,6 +239,7 @@ __all__ = [
     "take_dispatch",
     "take_papers",
     "together_on_desk",
+    "under_way",
     "window_case_from",
     "window_draft_of",
     "window_drafts_of",

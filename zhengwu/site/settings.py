@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "zhengwu.cases",
     "zhengwu.hall",
     "zhengwu.ratings",
+    "zhengwu.notices",
     "zhengwu.doors.ui",
     "zhengwu.doors.citizen",
     "zhengwu.doors.desk",
@@ -133,6 +134,20 @@ SMS_ALIYUN = {
     name: os.environ.get(f"SMS_ALIYUN_{name.upper()}", "")
     for name in ("access_key_id", "access_key_secret", "sign_name", "template_code")
 }
+#: Who carries notices: `demo` writes them to the log; `http` is a gateway of the shape of NOTICE_SMS_HTTP; see notices/providers/.
+NOTICE_PROVIDERS = {
+    "sms": os.environ.get("NOTICE_SMS_PROVIDER", "demo"),
+    "email": os.environ.get("NOTICE_EMAIL_PROVIDER", "demo"),
+}
+NOTICE_SMS_HTTP = json.loads(os.environ.get("NOTICE_SMS_HTTP") or "{}")
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
+EMAIL_USE_SSL = environment.flag("EMAIL_USE_SSL")
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "no-reply@localhost")
 #: The province's identity platform (交叉认证). `levels`: its `acr` → 实名等级, as JSON.
 PROVINCE = {
     "name": os.environ.get("PROVINCE_NAME", "省级身份认证"),

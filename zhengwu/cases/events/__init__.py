@@ -21,6 +21,7 @@ from zhengwu.cases.events.case import (
     SpecialProcedureEnded,
     SpecialProcedureStarted,
 )
+from zhengwu.cases.events.sharing import ProgressSeen, ProgressShared, SharingEnded, SharingFact
 from zhengwu.cases.events.window import (
     MaterialJudged,
     MaterialReused,
@@ -53,10 +54,14 @@ __all__ = [
     "OneTimeNoticeGiven",
     "PapersGiven",
     "PapersTaken",
+    "ProgressSeen",
+    "ProgressShared",
     "ResultArrived",
     "ResultDispatched",
     "ResultSent",
     "ResultServed",
+    "SharingEnded",
+    "SharingFact",
     "SpecialProcedureEnded",
     "SpecialProcedureStarted",
     "TakenInAtCounter",

@@ -8,6 +8,7 @@ from zhengwu.cases.models.delivery import Delivery
 from zhengwu.cases.models.draft import BundleDraft, Draft
 from zhengwu.cases.models.material import CaseMaterial, MaterialOpinion
 from zhengwu.cases.models.number import CaseSerial
+from zhengwu.cases.models.share import ProgressShare
 from zhengwu.cases.models.special import SpecialProcedure
 from zhengwu.cases.models.window import Dispatch, DispatchLine, HandOver, HandOverLine, Reception, WindowDraft
 
@@ -28,6 +29,7 @@ __all__ = [
     "HandOver",
     "HandOverLine",
     "MaterialOpinion",
+    "ProgressShare",
     "Reception",
     "SpecialProcedure",
     "WindowDraft",

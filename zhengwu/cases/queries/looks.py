@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from zhengwu.cases.events import IdentityRevealed
+from zhengwu.cases.events import IdentityRevealed, ProgressSeen
 from zhengwu.cases.models import Case
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.people.events import NumberRevealed
@@ -16,7 +16,10 @@ from zhengwu.people.public import NaturalPerson, refs_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Who looked: body and post, which answer for it. The officer's name stays in the log, under `number`, for a complaint."""
+    """Who looked: body and post, which answer for it. The officer's name stays in the log, under `number`, for a complaint.
+
+    `family`: somebody the person lets see their progress; they saw no number.
+    """
 
     number: int
     at: dt.datetime
@@ -24,6 +27,7 @@ class Look:
     post_name: str
     reason: str
     project_no: str = ""
+    family: str = ""
 
 
 def looks_at(*, person: NaturalPerson) -> QuerySet[StoredEvent]:
@@ -31,7 +35,7 @@ def looks_at(*, person: NaturalPerson) -> QuerySet[StoredEvent]:
     refs = refs_of(person)
     numbers = Case.objects.filter(applicant_ref__in=refs).values_list("project_no", flat=True)
     chains = [*refs, *(f"case:{number}" for number in numbers)]
-    kinds = [NumberRevealed.type_name(), IdentityRevealed.type_name()]
+    kinds = [NumberRevealed.type_name(), IdentityRevealed.type_name(), ProgressSeen.type_name()]
     return StoredEvent.objects.filter(subject__in=chains, type__in=kinds).order_by("-at", "-pk")
 
 
@@ -43,6 +47,7 @@ def look_of(event: StoredEvent) -> Look:
         at=event.at,
         body_name=data.get("body_name", ""),
         post_name=data.get("post_name", ""),
-        reason=data["reason"],
+        reason=data.get("reason", ""),
         project_no=data.get("project_no", ""),
+        family=data.get("viewer_name", ""),
     )

@@ -24,11 +24,39 @@ from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
-from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
-from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.me import (
+    close,
+    consent,
+    email,
+    export,
+    mandate,
+    mandates,
+    notice_choice,
+    offer,
+    phone,
+    privacy,
+    profile,
+)
+from zhengwu.doors.citizen.my import (
+    case,
+    copy,
+    document,
+    file,
+    message,
+    messages,
+    my,
+    rate,
+    supply,
+    supply_file,
+    withdraw,
+)
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
+from zhengwu.doors.citizen.shared import case as shared_case
+from zhengwu.doors.citizen.shared import cases as shared_cases
+from zhengwu.doors.citizen.shared import end as share_end
+from zhengwu.doors.citizen.shared import share, shared
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
@@ -52,6 +80,7 @@ __all__ = [
     "consent",
     "consultation",
     "consultations",
+    "copy",
     "delegations",
     "devices",
     "discard",
@@ -59,6 +88,7 @@ __all__ = [
     "document",
     "draft",
     "draft_file",
+    "email",
     "end_session",
     "export",
     "figures",
@@ -73,8 +103,11 @@ __all__ = [
     "lists",
     "mandate",
     "mandates",
+    "message",
+    "messages",
     "my",
     "negative",
+    "notice_choice",
     "offer",
     "overview",
     "passkeys",
@@ -96,6 +129,11 @@ __all__ = [
     "revoke",
     "save",
     "search",
+    "share",
+    "share_end",
+    "shared",
+    "shared_case",
+    "shared_cases",
     "sign_in",
     "sign_in_again",
     "sign_in_code",

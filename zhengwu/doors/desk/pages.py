@@ -33,6 +33,7 @@ from zhengwu.doors.desk.hat import hat
 from zhengwu.doors.desk.inbox import batch, export, inbox
 from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
+from zhengwu.doors.desk.notices import pages as notice_pages
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
@@ -82,4 +83,5 @@ PAGES = (
     sheets_pages,
     search_pages,
     window_pages,
+    notice_pages,
 )

@@ -94,6 +94,8 @@ ACTIONS: dict[str, Action] = {
         Action(key="items.publish", name="发布事项", over="item"),
         Action(key="catalogue.edit", name="维护基本目录", over="item"),
         Action(key="search.edit", name="维护搜索用词", over="platform"),
+        Action(key="notices.view", name="查看通知记录", over="platform"),
+        Action(key="notices.edit", name="编辑通知模板", over="platform"),
         Action(key="processes.edit", name="设计审查流程", over="platform"),
         Action(key="divisions.edit", name="维护区划", over="division"),
         Action(key="bodies.edit", name="维护机构", over="body"),

@@ -13,6 +13,7 @@ from zhengwu.cases.public import save_draft
 from zhengwu.doors.citizen.apply._form_page import form_page
 from zhengwu.doors.citizen.apply.changing import changed_form, place_of
 from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, check
+from zhengwu.doors.citizen.apply.duplicates import duplicate_notice
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.opening import open_draft
 from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
@@ -39,7 +40,8 @@ def answer(request: DoorRequest, filling: Filling) -> HttpResponse:
     """The form of one item or of a bundle."""
     if request.method != "POST":
         mistakes = check(filling) if "check" in request.GET else NONE
-        return show(request, "apply", form_page(filling, mistakes=mistakes), verb="do")
+        notice = duplicate_notice(request, filling)
+        return show(request, "apply", form_page(filling, mistakes=mistakes, notice=notice), verb="do")
     return _keep(request, filling)
 
 

@@ -14,6 +14,7 @@ from zhengwu.cases.public import submit
 from zhengwu.doors.citizen.apply._form_page import form_page
 from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, review_page
 from zhengwu.doors.citizen.apply.checking import check, sort_out
+from zhengwu.doors.citizen.apply.duplicates import duplicate_notice
 from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.apply.opening import open_draft
 from zhengwu.doors.citizen.page import show
@@ -38,7 +39,8 @@ def review(request: DoorRequest, draft_id: UUID) -> HttpResponse:
         return redirect(f"{reverse('apply', args=[draft_id])}?check=1")
     if request.method == "POST":
         return _hand_in(request, filling)
-    return show(request, "review", review_page(filling, cleaned(filling), errors={}), verb="do")
+    laid_out = review_page(filling, cleaned(filling), errors={}, notice=duplicate_notice(request, filling))
+    return show(request, "review", laid_out, verb="do")
 
 
 def cleaned(filling: Filling) -> dict[str, Any]:

@@ -17,8 +17,10 @@ from zhengwu.people.public import NaturalPerson
 
 _PLACES = (
     ("my", "我的办件", "list"),
+    ("my-messages", "我的消息", "bell"),
     ("my-profile", "我的信息", "idcard"),
     ("my-mandates", "我的委托", "users"),
+    ("my-shared", "家人的进度", "eye"),
     ("my-privacy", "谁看过我的信息", "shield"),
 )
 _TRIES = "10/10m/ip"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.limits import count_try
 from zhengwu.doors.citizen.me._me import myself, question
+from zhengwu.doors.citizen.me._named import person_named
 from zhengwu.doors.citizen.me._scope import read_scope
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.shapes import ConfirmPage
@@ -30,7 +31,6 @@ from zhengwu.people.public import (
     NaturalPerson,
     applicants_for,
     offer_mandate,
-    person_by_id_number,
     resolve_ref,
 )
 
@@ -51,7 +51,7 @@ def offer(request: DoorRequest) -> HttpResponse:
             scope = read_scope(request.POST)
             offer_mandate(
                 principal=_principal(request, principals, person),
-                agent=_agent(request),
+                agent=person_named(request),
                 scope=scope.words,
                 task_codes=scope.task_codes,
                 actions=scope.actions,
@@ -86,18 +86,6 @@ def _principal(
     found = resolve_ref(ref) if ref in {a.ref for a in principals} else None
     if found is None:
         raise BadInput.one(("principal",), "请选择用谁的名义委托。", "mandate.principal")
-    return found
-
-
-def _agent(request: DoorRequest) -> NaturalPerson:
-    """Named by name and whole number, both right: neither is given away."""
-    found = person_by_id_number(id_type=request.POST.get("id_type", ""), id_number=request.POST.get("id_number", ""))
-    if found is None or found.name != request.POST.get("name", "").strip() or found.died_date is not None:
-        raise BadInput.one(
-            ("id_number",),
-            "没有找到姓名和证件号码都对得上的人。请核对；对方还没有登记的，请他先带证件到任一窗口登记。",
-            "mandate.agent_unknown",
-        )
     return found
 
 

@@ -56,6 +56,11 @@ def _looks(request: DoorRequest, person: NaturalPerson) -> MeSection:
 
 
 def _look(look: Look) -> MeRow:
+    if look.family:
+        seen = _("{at}，办件 {number}，记录号 {record}").format(
+            at=moment(look.at), number=look.project_no, record=look.number
+        )
+        return MeRow(title=look.family, notes=(_("您让他看进度，没有看到证件号"), seen))
     who = _("{body}（{post}）").format(body=look.body_name, post=look.post_name) if look.body_name else _("承办机关")
     where = _("办件 {number}").format(number=look.project_no) if look.project_no else _("人员登记")
     return MeRow(

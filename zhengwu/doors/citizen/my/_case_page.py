@@ -83,8 +83,11 @@ def _actions(case: Case) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
+    again = Link(_("照这一件再申请"), reverse("my-copy", args=[case.project_no]), "edit")
+    share = Link(_("让家人看进度"), f"{reverse('my-share')}?case={case.project_no}", "eye")
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    return (guide, withdraw) if State(case.state) in UNDECIDED else (guide,)
+    shown = (guide, again, *((share,) if case.applicant_kind == "natural" and not case.agent_ref else ()))
+    return (*shown, withdraw) if State(case.state) in UNDECIDED else shown
 
 
 def _materials(case: Case) -> tuple[Line, ...]:

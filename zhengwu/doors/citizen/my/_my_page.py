@@ -28,6 +28,7 @@ from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Line, Link, Pager, Pair
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import bundles
 from zhengwu.kernel.public import local_date
+from zhengwu.notices.public import unread_of
 from zhengwu.people.public import Applicant, applicants_for, id_type_name, mask_id, mask_phone
 from zhengwu.timelimits.public import work_calendar
 
@@ -50,12 +51,14 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
     asked = tuple(todos(waiting, today=request.today))
     chosen = mine.filter(state__in=DONE) if view == "done" else mine.exclude(state__in=DONE)
     total = chosen.count()
+    unread = unread_of(account=request.account)
     first = (number - 1) * CASES_A_PAGE
     shown = list(with_facts(chosen)[first : first + CASES_A_PAGE])
     return MyPage(
         heading=_("%(name)s，您好") % {"name": request.account.display_name},
         crumbs=crumbs(Crumb(_("我的办件"))),
         lead=counted("有 %(n)s 件事等您", len(asked)) if asked else _("现在没有要您办的事。"),
+        unread=Link(counted("{n} 条消息没看过", unread), reverse("my-messages"), "bell") if unread else None,
         todos=asked,
         segments=(
             Segment(_("正在办"), reverse("my"), view != "done"),
@@ -68,15 +71,21 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
         empty=None if shown else _empty(view),
         who=_who(request, people),
         links=(
+            Link(_messages(unread), reverse("my-messages"), "bell"),
             Link(_("我的信息"), reverse("my-profile"), "idcard"),
             Link(_("我的办事清单"), reverse("my-checklists"), "list"),
             Link(_("我的委托"), reverse("my-mandates"), "users"),
+            Link(_("家人的进度"), reverse("my-shared"), "eye"),
             Link(_("谁看过我的信息"), reverse("my-privacy"), "shield"),
             Link(_("凭编号和密码查进度"), reverse("track"), "search"),
             Link(_("核验文书真伪"), reverse("verify"), "shield"),
             Link(_("登录与安全"), reverse("my-security"), "lock"),
         ),
     )
+
+
+def _messages(unread: int) -> str:
+    return counted("我的消息（{n} 条没看过）", unread) if unread else _("我的消息")
 
 
 def _lines(shown: Sequence[Case], people: Sequence[Applicant], *, today: dt.date) -> tuple[CaseLine, ...]:

@@ -61,6 +61,7 @@ class MyPage:
     heading: str
     crumbs: Sequence[Crumb] = ()
     lead: str = ""
+    unread: Link | None = None
     todos: Sequence[Todo] = ()
     segments: Sequence[Segment] = ()
     cases: Sequence[CaseLine] = ()

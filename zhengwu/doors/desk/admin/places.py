@@ -143,6 +143,13 @@ PLACES: tuple[Place, ...] = (
         icon="search",
     ),
     Place(
+        name="desk-notices",
+        actions=("notices.view",),
+        text="通知",
+        what="给谁发过什么消息，没发出的重新发送，改通知的写法",
+        icon="bell",
+    ),
+    Place(
         name="desk-admin-policy",
         actions=("policy.view",),
         text="权限查询",

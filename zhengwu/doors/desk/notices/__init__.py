@@ -1,0 +1,1 @@
+"""通知: what was sent to whom, and the words it is sent in. Start at `sent.py`."""

@@ -1,0 +1,77 @@
+"""The way into notices."""
+
+from zhengwu.notices.models import Notice, NoticeChoice, NoticeSending, NoticeTemplate
+from zhengwu.notices.operations.change_template import change_template, checked_words
+from zhengwu.notices.operations.choose_channels import NoAddressYet, choose_channels
+from zhengwu.notices.operations.confirm_email import confirm_email, offer_email
+from zhengwu.notices.operations.mark_read import mark_all_read, mark_read
+from zhengwu.notices.operations.notify import notify
+from zhengwu.notices.operations.resend import NotFailed, resend
+from zhengwu.notices.operations.send_due import send_due
+from zhengwu.notices.queries import (
+    NoSuchNotice,
+    NoSuchSending,
+    address_masked,
+    choice_of,
+    edition_in_use,
+    editions_of,
+    kinds_rewritten,
+    message_of,
+    messages_of,
+    require_over_notices,
+    sending_of,
+    sendings,
+    unread_of,
+    words_in_use,
+)
+from zhengwu.notices.rules.channels import CHANNEL_NAMES, LANGUAGE_NAMES, Channel, Language
+from zhengwu.notices.rules.kinds import KINDS, Kind, NoSuchKind, Words, kind_of
+from zhengwu.notices.rules.places import LONGEST_SMS, LONGEST_TITLE, PLACES, TemplateWrong, fill, samples
+
+__all__ = [
+    "CHANNEL_NAMES",
+    "KINDS",
+    "LANGUAGE_NAMES",
+    "LONGEST_SMS",
+    "LONGEST_TITLE",
+    "PLACES",
+    "Channel",
+    "Kind",
+    "Language",
+    "NoAddressYet",
+    "NoSuchKind",
+    "NoSuchNotice",
+    "NoSuchSending",
+    "NotFailed",
+    "Notice",
+    "NoticeChoice",
+    "NoticeSending",
+    "NoticeTemplate",
+    "TemplateWrong",
+    "Words",
+    "address_masked",
+    "change_template",
+    "checked_words",
+    "choice_of",
+    "choose_channels",
+    "confirm_email",
+    "edition_in_use",
+    "editions_of",
+    "fill",
+    "kind_of",
+    "kinds_rewritten",
+    "mark_all_read",
+    "mark_read",
+    "message_of",
+    "messages_of",
+    "notify",
+    "offer_email",
+    "require_over_notices",
+    "resend",
+    "samples",
+    "send_due",
+    "sending_of",
+    "sendings",
+    "unread_of",
+    "words_in_use",
+]

@@ -1,0 +1,114 @@
+"""空位: the only things a template may have filled in. No code, nothing looked up: a name in braces, or a mistake."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from zhengwu.kernel.pure import BadInput, InputError
+from zhengwu.notices.rules.channels import Channel, Language
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_BRACE = re.compile(r"[{}]")
+LONGEST_TITLE, LONGEST_TEXT = 60, 600
+#: Two messages joined; a vendor counts a third, and many phones show it as another one.
+LONGEST_SMS = 134
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One place: what is put in, an example for each language, and whether a short message may carry it.
+
+    A short message is read over one's shoulder and kept by carriers: of the person it says nothing but the end of the number.
+    """
+
+    what: str
+    sample: str
+    sample_en: str
+    in_sms: bool = False
+
+
+PLACES: dict[str, Place] = {
+    "事项": Place(what="事项名称", sample="失业登记", sample_en="失业登记"),
+    "编号": Place(what="办件编号", sample="3401230001202611240012", sample_en="3401230001202611240012"),
+    "尾号": Place(what="办件编号的最后四位", sample="0012", sample_en="0012", in_sms=True),
+    "机关": Place(what="办理机关", sample="县人社局", sample_en="县人社局"),
+    "日期": Place(what="期限的最后一天", sample="12月4日", sample_en="4 December", in_sms=True),
+    "天数": Place(what="多少个工作日", sample="5", sample_en="5", in_sms=True),
+    "份数": Place(what="材料多少份", sample="2", sample_en="2", in_sms=True),
+    "理由": Place(what="理由或说明", sample="材料之间对不上", sample_en="材料之间对不上"),
+    "姓名": Place(what="让您看进度的人", sample="王芳", sample_en="王芳"),
+    "结果": Place(what="准予或不予许可", sample="准予", sample_en="granted"),
+}
+_UNSAID = {Language.ZH: "（见办件）", Language.EN: "(see the case)"}
+_OUTCOMES = {"approve": {Language.ZH: "准予", Language.EN: "granted"}}
+_REFUSED = {Language.ZH: "不予许可", Language.EN: "not granted"}
+_DAYS = ("deadline_date", "promise_due_date", "acceptance_due_date")
+_COUNTS = ("planned_days", "days", "elapsed_days")
+_LISTS = ("gaps", "materials")
+
+
+class TemplateWrong(BadInput):
+    """A text that cannot be filled in, or says what this channel must not say."""
+
+    code = "notices.template"
+
+
+def check_text(text: str, *, allowed: Collection[str], channel: Channel, loc: str, longest: int) -> list[InputError]:
+    """Every mistake of one text."""
+    if not text.strip():
+        return [_error(loc, "请写上内容。", "empty")]
+    if len(text) > longest:
+        return [_error(loc, "最多 {longest} 个字，现在有 {length} 个。", "too_long", longest=longest, length=len(text))]
+    if _BRACE.search(_PLACE.sub("", text)):
+        return [_error(loc, "花括号要成对，里面写空位的名字，例如 {{尾号}}。", "brace")]
+    return [error for name in dict.fromkeys(_PLACE.findall(text)) if (error := _place(name, allowed, channel, loc))]
+
+
+def _place(name: str, allowed: Collection[str], channel: Channel, loc: str) -> InputError | None:
+    if name not in allowed:
+        return _error(
+            loc, "这里没有“{name}”这个空位，可以用：{allowed}。", "place", name=name[:20], allowed="、".join(allowed)
+        )
+    if channel is Channel.SMS and not PLACES[name].in_sms:
+        return _error(loc, "短信里不能有“{name}”：除了尾号，短信不说个人的事。", "private", name=name)
+    return None
+
+
+def _error(loc: str, msg: str, code: str, **facts: Any) -> InputError:
+    return InputError(loc=(loc,), msg=msg, code=f"notices.template.{code}", facts=facts)
+
+
+def fill(text: str, values: Mapping[str, str], *, language: Language) -> str:
+    """The text with its places filled in; what is not known sends people to the case. Values are put in once, never read again."""
+    return _PLACE.sub(lambda found: values.get(found[1]) or _UNSAID[language], text)
+
+
+def samples(language: Language) -> dict[str, str]:
+    """What a preview is filled with."""
+    return {name: place.sample_en if language is Language.EN else place.sample for name, place in PLACES.items()}
+
+
+def values_of(data: Mapping[str, Any], *, project_no: str, item: str, body: str, language: Language) -> dict[str, str]:
+    """What the places are filled with, from the payload of an event and the case it is about."""
+    known = {
+        "事项": item,
+        "编号": project_no,
+        "尾号": project_no[-4:],
+        "机关": body,
+        "日期": next((day_words(dt.date.fromisoformat(data[key]), language) for key in _DAYS if data.get(key)), ""),
+        "天数": next((str(data[key]) for key in _COUNTS if data.get(key) is not None), ""),
+        "份数": next((str(len(data[key])) for key in _LISTS if key in data), ""),
+        "理由": str(data.get("reason", "")),
+        "姓名": str(data.get("owner_name", "")),
+        "结果": _OUTCOMES.get(data["outcome"], _REFUSED)[language] if "outcome" in data else "",
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def day_words(day: dt.date, language: Language) -> str:
+    """12月4日, 4 December."""
+    return f"{day.month}月{day.day}日" if language is Language.ZH else f"{day.day} {day:%B}"
