@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "zhengwu.cases",
     "zhengwu.hall",
     "zhengwu.ratings",
+    "zhengwu.archives",
     "zhengwu.doors.ui",
     "zhengwu.doors.citizen",
     "zhengwu.doors.desk",

@@ -4,6 +4,7 @@ from zhengwu.cases.events.case import (
     AcceptanceRefused,
     BundleSubmitted,
     CaseAccepted,
+    CaseArchived,
     CaseClosed,
     CaseDecided,
     CaseFact,
@@ -21,11 +22,19 @@ from zhengwu.cases.events.case import (
     SpecialProcedureEnded,
     SpecialProcedureStarted,
 )
+from zhengwu.cases.events.talk import (
+    ExpertAnswered,
+    ExpertInvited,
+    NoteAdded,
+    QuestionAnswered,
+    QuestionAsked,
+)
 
 __all__ = [
     "AcceptanceRefused",
     "BundleSubmitted",
     "CaseAccepted",
+    "CaseArchived",
     "CaseClosed",
     "CaseDecided",
     "CaseFact",
@@ -35,9 +44,14 @@ __all__ = [
     "CaseWithdrawn",
     "CorrectionRequested",
     "DueDatesRecomputed",
+    "ExpertAnswered",
+    "ExpertInvited",
     "IdentityRevealed",
     "LimitExtended",
     "MaterialsSupplied",
+    "NoteAdded",
+    "QuestionAnswered",
+    "QuestionAsked",
     "ResultSent",
     "ResultServed",
     "SpecialProcedureEnded",

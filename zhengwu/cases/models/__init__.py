@@ -5,10 +5,12 @@ from zhengwu.cases.models.case import Case
 from zhengwu.cases.models.correction import Correction, CorrectionGap
 from zhengwu.cases.models.decision import Decision
 from zhengwu.cases.models.delivery import Delivery
+from zhengwu.cases.models.desk_view import DeskSetting, DeskView, TypedText
 from zhengwu.cases.models.draft import BundleDraft, Draft
 from zhengwu.cases.models.material import CaseMaterial
 from zhengwu.cases.models.number import CaseSerial
 from zhengwu.cases.models.special import SpecialProcedure
+from zhengwu.cases.models.talk import CaseNote, CaseQuestion, CaseQuestionFile, ExpertOpinion
 
 __all__ = [
     "BundleApplication",
@@ -16,11 +18,18 @@ __all__ = [
     "BundleDraft",
     "Case",
     "CaseMaterial",
+    "CaseNote",
+    "CaseQuestion",
+    "CaseQuestionFile",
     "CaseSerial",
     "Correction",
     "CorrectionGap",
     "Decision",
     "Delivery",
+    "DeskSetting",
+    "DeskView",
     "Draft",
+    "ExpertOpinion",
     "SpecialProcedure",
+    "TypedText",
 ]

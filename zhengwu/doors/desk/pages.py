@@ -6,6 +6,8 @@ from zhengwu.doors.desk.absence import absence, take_back
 from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
+from zhengwu.doors.desk.archives import pages as archive_pages
+from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -39,6 +41,7 @@ from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.talk import pages as talk_pages
 
 PAGES = (
     inbox,
@@ -80,4 +83,7 @@ PAGES = (
     items_edit,
     sheets_pages,
     search_pages,
+    archive_pages,
+    calendar_pages,
+    talk_pages,
 )

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of
+from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of, questions_of
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
@@ -83,8 +83,13 @@ def _actions(case: Case) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
+    asked = tuple(
+        Link(_("答复经办人的问题"), reverse("my-question", args=[case.project_no, q.pk]), "message")
+        for q in reversed(questions_of(case))
+        if q.answered_at is None
+    )
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    return (guide, withdraw) if State(case.state) in UNDECIDED else (guide,)
+    return (*asked, guide, withdraw) if State(case.state) in UNDECIDED else (*asked, guide)
 
 
 def _materials(case: Case) -> tuple[Line, ...]:

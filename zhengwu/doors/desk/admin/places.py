@@ -24,6 +24,13 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place(
+        name="desk-archives",
+        actions=("cases.view",),
+        text="档案",
+        what="查归档的件，核验完整，提出和批准销毁",
+        icon="files",
+    ),
+    Place(
         name="desk-items",
         actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
         text="事项管理",
@@ -127,6 +134,13 @@ PLACES: tuple[Place, ...] = (
         text="搜索用词",
         what="告诉搜索群众的说法代表什么，看看哪些没找到",
         icon="search",
+    ),
+    Place(
+        name="desk-admin-calendar",
+        actions=("calendar.edit",),
+        text="工作日历",
+        what="录入国务院的放假安排，先看会变动哪些办件的期限",
+        icon="clock",
     ),
     Place(
         name="desk-admin-policy",

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, DeskTask, desk_counts
+from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask
 from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._batch import batch_actions
 from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
@@ -17,7 +18,6 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.paging import pager_at
 from zhengwu.doors.ui.shapes import (
     Badge,
-    BatchAction,
     Cell,
     ClockBar,
     Column,
@@ -41,54 +41,40 @@ ROWS_A_PAGE = 20
 _AT_THE_WINDOW = {"cases.receive": "desk-receive", "cases.accept": "desk-reception"}
 
 
-def inbox_page(
-    request: DoorRequest, tasks: Sequence[DeskTask], filters: Filters, *, number: int, remembered: bool
-) -> InboxPage:
+def inbox_page(request: DoorRequest, desk: DeskPage, filters: Filters, *, number: int, remembered: bool) -> InboxPage:
     """待办: counters by deadline over what the other filters leave, then one page of rows."""
-    shown = filters.apply(tasks)
-    last = max(1, -(-len(shown) // ROWS_A_PAGE))
-    number = min(max(number, 1), last)
-    here = shown[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+    counts = {"inbox": sum(desk.by_action.values()), **desk.by_action}
     return InboxPage(
-        frame=desk_frame(request, current=filters.todo or "inbox", counts=_counts(tasks) | drafts_waiting(request)),
+        frame=desk_frame(request, current=filters.todo or "inbox", counts=counts | drafts_waiting(request)),
         heading=_("待办"),
-        total=len(shown),
+        total=desk.total,
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",
         today=request.today,
-        counts=_due_counts(filters.without("due").apply(tasks), filters),
-        listing=_listing(request, tasks, here, filters, pager=_pager(filters, number=number, total=len(shown))),
+        counts=_due_counts(desk, filters),
+        listing=_listing(request, desk, filters, pager=_pager(filters, number=number, total=desk.total)),
         notice=_notice() if remembered else None,
     )
 
 
-def _listing(
-    request: DoorRequest, tasks: Sequence[DeskTask], here: Sequence[DeskTask], filters: Filters, *, pager: Pager | None
-) -> Listing:
-    batch = _batch(request, here)
+def _listing(request: DoorRequest, desk: DeskPage, filters: Filters, *, pager: Pager | None) -> Listing:
+    batch = batch_actions(request, desk.tasks)
     return Listing(
         segments=_segments(filters),
         export=Link(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
         action=reverse("desk"),
-        filters=_fields(tasks, filters),
+        filters=_fields(desk, filters),
         hidden=tuple(Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))),
         batch=batch,
         batch_action=reverse("desk-batch"),
         table=Table(
             caption=_("待办列表，按期限从急到缓"),
             columns=_columns(filters),
-            rows=_rows(request, here),
+            rows=_rows(request, desk.tasks),
             pickable=bool(batch),
             empty=_empty(request, filters),
         ),
         pager=pager,
     )
-
-
-def _counts(tasks: Sequence[DeskTask]) -> dict[str, int]:
-    counts = {"inbox": len(tasks)}
-    for task in tasks:
-        counts[task.action] = counts.get(task.action, 0) + 1
-    return counts
 
 
 def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[Row, ...]:
@@ -147,7 +133,7 @@ def badges_of(case: Case, *, owing: bool = False) -> tuple[Badge, ...]:
     return tuple(badges)
 
 
-def _due_counts(tasks: Sequence[DeskTask], filters: Filters) -> tuple[DueCount, ...]:
+def _due_counts(desk: DeskPage, filters: Filters) -> tuple[DueCount, ...]:
     address = reverse("desk")
     return tuple(
         DueCount(
@@ -157,7 +143,7 @@ def _due_counts(tasks: Sequence[DeskTask], filters: Filters) -> tuple[DueCount, 
             f"{address}?{filters.query(due='' if filters.due == colour else colour)}",
             filters.due == colour,
         )
-        for colour, count in desk_counts(tasks).items()
+        for colour, count in desk.colours.items()
     )
 
 
@@ -170,9 +156,8 @@ def _segments(filters: Filters) -> tuple[Segment, ...]:
     )
 
 
-def _fields(tasks: Sequence[DeskTask], filters: Filters) -> tuple[Field, ...]:
-    items = {task.case.task_code: task.case.item_name for task in tasks}
-    steps = {task.step: _(task.step) for task in tasks}
+def _fields(desk: DeskPage, filters: Filters) -> tuple[Field, ...]:
+    steps = {step: _(step) for step in desk.steps}
     return (
         Field(
             name="q",
@@ -183,7 +168,7 @@ def _fields(tasks: Sequence[DeskTask], filters: Filters) -> tuple[Field, ...]:
             label_hidden=True,
             placeholder=_("编号、姓名或事项"),
         ),
-        _select("item", _("事项"), _("全部事项"), items, filters.item),
+        _select("item", _("事项"), _("全部事项"), desk.items, filters.item),
         _select("step", _("环节"), _("全部环节"), steps, filters.step),
     )
 
@@ -212,12 +197,6 @@ def _columns(filters: Filters) -> tuple[Column, ...]:
         column(_("已用 / 承诺"), "used"),
         Column(_("标记")),
     )
-
-
-def _batch(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[BatchAction, ...]:
-    if not request.officer.may("cases.receive") or not any(t.action == "cases.receive" for t in tasks):
-        return ()
-    return (BatchAction("receive", _("收件"), "stamp", main=True, key="e"),)
 
 
 def _pager(filters: Filters, *, number: int, total: int) -> Pager | None:

@@ -90,10 +90,26 @@ def test_picked_cases_are_received_together_and_failures_are_told() -> None:
         follow=True,
     )
     page = answer.content.decode()
-    assert "收了 2 件" in page
+    assert "办成 2 件，没办成 2 件" in page
     assert "不能办“收件”" in page
     assert "没有编号为“nosuch”的办件" in page
+    again = desk.post(reverse("desk-batch"), {"do": "receive", "case": [one.project_no, two.project_no]})
+    assert "办成 0 件，没办成 2 件" in again.content.decode()
+    assert StoredEvent.objects.filter(type="cases.CaseReceived", subject=one.subject).count() == 1
     assert "没有选中任何一件" in desk.post(reverse("desk-batch"), follow=True).content.decode()
+
+
+def test_what_waits_for_me_is_handed_to_a_colleague_or_hurried() -> None:
+    case, desk = accepted(), at_the_desk("sunli")
+    picked = {"do": "pass_on", "case": [case.project_no]}
+    assert "转给谁" in desk.post(reverse("desk-batch"), picked).content.decode()
+    told = desk.post(reverse("desk-batch"), {**picked, "to": str(account("zhaomin").pk)}).content.decode()
+    assert "没有办这一步的权限" in told
+    for words in ("办成 1 件", "今天已经催办过"):
+        answer = at_the_desk("chenjing").post(reverse("desk-batch"), {"do": "urge", "case": [case.project_no]})
+        assert words in answer.content.decode()
+    refused = desk.post(reverse("desk-batch"), {"do": "approve", "case": [case.project_no]}).content.decode()
+    assert "不是即办件" in refused or "办成 1 件" in refused
 
 
 def test_the_export_runs_no_formulas() -> None:
