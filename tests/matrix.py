@@ -294,7 +294,7 @@ MATRIX: dict[str, Row] = {
     ),
     "desk-consultation-answer": keepers(consultation_id="consultation", number="opinion"),
     # Each picked case is asked about by the operation; what an officer may not do stands in the result.
-    **dict.fromkeys(("desk-batch", "desk-calendar", "desk-calendar-renew"), officers()),
+    **dict.fromkeys(("desk-batch", "desk-views", "desk-calendar", "desk-calendar-renew"), officers()),
     # Open to whoever knows the secret.
     "desk-calendar-feed": nobody(secret="process"),
     "desk-admin-calendar": with_action("calendar.edit"),

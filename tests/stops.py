@@ -101,6 +101,7 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(
         (
             "desk-archives-seal",
+            "desk-views",
             "desk-archives-propose",
             "desk-calendar-renew",
             "desk-ask",

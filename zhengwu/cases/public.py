@@ -38,6 +38,7 @@ from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_id
 from zhengwu.cases.operations.talk.add_note import add_note
 from zhengwu.cases.operations.talk.answer_question import AnsweredAlready, NoSuchQuestion, answer_question
 from zhengwu.cases.operations.talk.ask_applicant import ask_applicant
+from zhengwu.cases.operations.talk.desk_views import arrange_desk, hidden_columns, save_view, views_of
 from zhengwu.cases.operations.talk.experts import give_expert_opinion, invite_expert
 from zhengwu.cases.operations.talk.feed import feed_account, feed_secret, renew_feed
 from zhengwu.cases.operations.talk.keep_typed import forget_typed, keep_typed, typed_text
@@ -148,6 +149,7 @@ __all__ = [
     "approve_simple",
     "archivable",
     "archive",
+    "arrange_desk",
     "ask_applicant",
     "begin_bundle_draft",
     "begin_draft",
@@ -186,6 +188,7 @@ __all__ = [
     "forget_typed",
     "give_expert_opinion",
     "handed_in_together",
+    "hidden_columns",
     "invite_expert",
     "keep_typed",
     "look_of",
@@ -209,6 +212,7 @@ __all__ = [
     "reveal_identity",
     "review",
     "save_draft",
+    "save_view",
     "start_special_procedure",
     "story_of",
     "submit",
@@ -219,5 +223,6 @@ __all__ = [
     "together_on_desk",
     "typed_text",
     "urge",
+    "views_of",
     "withdraw",
 ]

@@ -32,7 +32,7 @@ from zhengwu.doors.desk.handovers import answer as handover_answer
 from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
-from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.inbox import batch, export, inbox, views
 from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.prepared import prepared
@@ -47,6 +47,7 @@ PAGES = (
     inbox,
     export,
     batch,
+    views,
     find,
     hat,
     case,

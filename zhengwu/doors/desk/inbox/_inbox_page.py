@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask
+from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask, hidden_columns, views_of
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.inbox._batch import batch_actions
 from zhengwu.doors.desk.inbox._drafts import drafts_waiting
@@ -59,22 +60,41 @@ def inbox_page(request: DoorRequest, desk: DeskPage, filters: Filters, *, number
 def _listing(request: DoorRequest, desk: DeskPage, filters: Filters, *, pager: Pager | None) -> Listing:
     batch = batch_actions(request, desk.tasks)
     return Listing(
-        segments=_segments(filters),
+        segments=_segments(request, filters),
         export=Link(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
         action=reverse("desk"),
         filters=_fields(desk, filters),
         hidden=tuple(Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))),
         batch=batch,
         batch_action=reverse("desk-batch"),
-        table=Table(
-            caption=_("待办列表，按期限从急到缓"),
-            columns=_columns(filters),
-            rows=_rows(request, desk.tasks),
-            pickable=bool(batch),
-            empty=_empty(request, filters),
+        table=without(
+            hidden_columns(account_id=request.officer.account_id),
+            Table(
+                caption=_("待办列表，按期限从急到缓"),
+                columns=_columns(filters),
+                rows=_rows(request, desk.tasks),
+                pickable=bool(batch),
+                empty=_empty(request, filters),
+            ),
         ),
         pager=pager,
     )
+
+
+#: The columns an officer may leave out, by where they stand.
+_PLACES = {"applicant": 2, "step": 3, "used": 4, "marks": 5}
+
+
+def without(hidden: frozenset[str], table: Table) -> Table:
+    """The table with some columns left out."""
+    gone = {place for name, place in _PLACES.items() if name in hidden}
+    if not gone:
+        return table
+    columns = tuple(c for place, c in enumerate(table.columns) if place not in gone)
+    rows = tuple(
+        replace(row, cells=tuple(c for place, c in enumerate(row.cells) if place not in gone)) for row in table.rows
+    )
+    return replace(table, columns=columns, rows=rows)
 
 
 def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[Row, ...]:
@@ -147,12 +167,15 @@ def _due_counts(desk: DeskPage, filters: Filters) -> tuple[DueCount, ...]:
     )
 
 
-def _segments(filters: Filters) -> tuple[Segment, ...]:
-    address = reverse("desk")
+def _segments(request: DoorRequest, filters: Filters) -> tuple[Segment, ...]:
+    address, now = reverse("desk"), filters.query()
+    saved = views_of(account_id=request.officer.account_id)
     return (
         Segment(_("全部待办"), f"{address}?all=1", not filters.narrows),
         Segment(_("网上申请"), f"{address}?{filters.query(source='online')}", filters.source == "online"),
         Segment(_("窗口申请"), f"{address}?{filters.query(source='window')}", filters.source == "window"),
+        *(Segment(view.name, f"{address}?{view.query}", view.query == now) for view in saved),
+        Segment(_("存视图、选列"), f"{reverse('desk-views')}?{now}"),
     )
 
 

@@ -112,6 +112,23 @@ def test_what_waits_for_me_is_handed_to_a_colleague_or_hurried() -> None:
     assert "不是即办件" in refused or "办成 1 件" in refused
 
 
+def test_a_view_is_kept_under_its_name_and_columns_may_go() -> None:
+    case, desk, views = applied(), at_the_desk("zhaomin"), reverse("desk-views")
+    saved = desk.post(f"{views}?due=late", {"name": "晚了的", "columns": ["step", "used"]}, follow=True)
+    assert saved.status_code == 200
+    again = at_the_desk("zhaomin").get(reverse("desk"), {"all": "1"})
+    assert "晚了的" in again.content.decode()
+    assert "?due=late" in again.content.decode()
+    heads = [column.text for column in again.context["page"].listing.table.columns]
+    assert heads == ["期限", "办件", "环节", "已用 / 承诺"]
+    assert [len(row.cells) for row in again.context["page"].listing.table.rows] == [4]
+    assert case.project_no in again.content.decode()
+    assert "晚了的" not in at_the_desk("sunli").get(reverse("desk")).content.decode()
+    desk.post(views, {"name": "", "columns": ["applicant", "step", "used", "marks"], "forget": ["晚了的"]})
+    assert "晚了的" not in desk.get(reverse("desk")).content.decode()
+    assert desk.post(views, {"name": "长" * 99}).status_code == 422
+
+
 def test_the_export_runs_no_formulas() -> None:
     case = applied()
     type(case).objects.filter(pk=case.pk).update(applicant_name='=HYPERLINK("x")')
