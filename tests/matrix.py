@@ -200,6 +200,7 @@ MATRIX: dict[str, Row] = {
     "my-supply": owner(project_no="reviewing"),
     "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
     "my-withdraw": owner(project_no="reviewing"),
+    "my-question": owner(project_no="reviewing", question_id="question"),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
     **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
@@ -328,7 +329,24 @@ MATRIX: dict[str, Row] = {
         ("desk-consultation", "desk-consultation-close"), keepers(consultation_id="consultation")
     ),
     "desk-consultation-answer": keepers(consultation_id="consultation", number="opinion"),
-    "desk-batch": with_action("cases.receive"),
+    # Each picked case is asked about by the operation; what an officer may not do stands in the result.
+    **dict.fromkeys(("desk-batch", "desk-views", "desk-calendar", "desk-calendar-renew"), officers()),
+    # Open to whoever knows the secret.
+    "desk-calendar-feed": nobody(secret="process"),
+    "desk-admin-calendar": with_action("calendar.edit"),
+    "desk-admin-calendar-year": with_action("calendar.edit", year="year"),
+    **dict.fromkeys(("desk-archives", "desk-archives-disposals"), with_action("cases.view")),
+    "desk-archives-seal": with_action("cases.archive"),
+    "desk-archives-propose": with_action("cases.propose_disposal"),
+    **dict.fromkeys(
+        ("desk-archive", "desk-archive-download"), over("cases.view", archive_no="archive")
+    ),
+    "desk-archives-disposal": over("cases.view", disposal_id="disposal"),
+    **dict.fromkeys(
+        ("desk-talk", "desk-note", "desk-ask", "desk-expert-invite", "desk-expert-opinion", "desk-typed"),
+        over("cases.view", project_no="reviewing"),
+    ),
+    "desk-talk-file": over("cases.view", project_no="reviewing", file_id="talk_file"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),
     "desk-document": over("cases.view", project_no="reviewing", document_id="document"),

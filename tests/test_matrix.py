@@ -31,15 +31,18 @@ from tests.matrix import (
 )
 from tests.stops import LEGAL, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
+from zhengwu.archives.public import propose_disposal, seal_case
 from zhengwu.cases.models import Draft
 from zhengwu.cases.public import (
     BundleApplication,
     BundleDraft,
     Case,
     ProgressShare,
+    ask_applicant,
     begin_bundle_draft,
     save_draft,
     share_progress,
+    withdraw,
 )
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
@@ -257,6 +260,32 @@ def _objects() -> dict[str, Any]:
         "first": 0,
         **_items(),
         **desk.counter_things(),
+        **_aside(reviewing),
+    }
+
+
+def _aside(case: Case) -> dict[str, Any]:
+    """A question to 王芳 with a file, and a package that stands on a list to be destroyed."""
+    question = ask_applicant(
+        project_no=case.project_no,
+        text="哪天离职的",
+        files=[desk.uploaded("说明", by=desk.account("sunli"))],
+        by=desk.officer("sunli"),
+        now=NOW,
+    )
+    gone = desk.applied()
+    withdraw(project_no=gone.project_no, by=desk.account("wangfang").actor, now=NOW)
+    package = seal_case(project_no=gone.project_no, by=desk.officer("zhaomin"), now=NOW)
+    years_later = NOW + dt.timedelta(days=366 * 12)
+    listed = propose_disposal(
+        archive_nos=[package.archive_no], reason="到期", by=desk.officer("zhaomin"), now=years_later
+    )
+    return {
+        "question": question.pk,
+        "talk_file": question.attached.get().file_id,
+        "archive": package.archive_no,
+        "disposal": listed.pk,
+        "year": TODAY.year,
     }
 
 

@@ -5,6 +5,8 @@ from zhengwu.cases.models import (
     BundleDraft,
     Case,
     CaseMaterial,
+    CaseNote,
+    CaseQuestion,
     Decision,
     Delivery,
     Dispatch,
@@ -28,12 +30,15 @@ from zhengwu.cases.operations.counter.give_one_time_notice import give_one_time_
 from zhengwu.cases.operations.counter.identify import identify
 from zhengwu.cases.operations.counter.receive_at_counter import receive_at_counter
 from zhengwu.cases.operations.counter.reuse_material import reuse_material
+from zhengwu.cases.operations.examination.approve_simple import NotSimple, approve_simple
 from zhengwu.cases.operations.examination.end_special_procedure import end_special_procedure
 from zhengwu.cases.operations.examination.extend import extend
 from zhengwu.cases.operations.examination.judge_material import judge_material
+from zhengwu.cases.operations.examination.pass_on import pass_on
 from zhengwu.cases.operations.examination.review import review
 from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
+from zhengwu.cases.operations.outcome.archive import archive
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
 from zhengwu.cases.operations.outcome.deliver import deliver
@@ -50,8 +55,23 @@ from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_id
 from zhengwu.cases.operations.sharing.end_sharing import end_sharing
 from zhengwu.cases.operations.sharing.look_at_shared import look_at_shared
 from zhengwu.cases.operations.sharing.share_progress import SharedAlready, share_progress
+from zhengwu.cases.operations.talk.add_note import add_note
+from zhengwu.cases.operations.talk.answer_question import AnsweredAlready, NoSuchQuestion, answer_question
+from zhengwu.cases.operations.talk.ask_applicant import ask_applicant
+from zhengwu.cases.operations.talk.desk_views import arrange_desk, hidden_columns, save_view, views_of
+from zhengwu.cases.operations.talk.experts import give_expert_opinion, invite_expert
+from zhengwu.cases.operations.talk.feed import feed_account, feed_secret, renew_feed
+from zhengwu.cases.operations.talk.keep_typed import forget_typed, keep_typed, typed_text
+from zhengwu.cases.operations.upkeep.change_calendar import (
+    CalendarPreview,
+    Moved,
+    change_work_calendar,
+    preview_calendar,
+)
 from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
+from zhengwu.cases.operations.upkeep.urge import urge
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
+from zhengwu.cases.queries.archivable import archivable, case_to_archive
 from zhengwu.cases.queries.bundles import (
     bundle_application_of,
     bundle_applications_of,
@@ -70,7 +90,18 @@ from zhengwu.cases.queries.counter import (
     window_draft_of,
     window_drafts_of,
 )
-from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
+from zhengwu.cases.queries.desk import (
+    COLOURS,
+    MOST_TASKS,
+    DeskPage,
+    DeskTask,
+    Wishes,
+    case_for_desk,
+    desk_between,
+    desk_page,
+    desk_tasks,
+    find_cases,
+)
 from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
@@ -91,6 +122,7 @@ from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
+from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
@@ -104,6 +136,7 @@ from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 
 __all__ = [
+    "COLOURS",
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
     "ENOUGH_DECIDED",
@@ -120,19 +153,24 @@ __all__ = [
     "TABLE",
     "TRUST_NAMES",
     "UNDECIDED",
+    "AnsweredAlready",
     "Application",
     "AtCounter",
     "BundleApplication",
     "BundleDraft",
     "BundleSubmission",
+    "CalendarPreview",
     "Case",
     "CaseMaterial",
+    "CaseNote",
+    "CaseQuestion",
     "Copied",
     "Counted",
     "DayFigures",
     "Decision",
     "Delivery",
     "DeskAction",
+    "DeskPage",
     "DeskTask",
     "Dispatch",
     "Draft",
@@ -142,8 +180,11 @@ __all__ = [
     "Look",
     "MaterialOpinion",
     "Move",
+    "Moved",
     "NoSuchCase",
+    "NoSuchQuestion",
     "NoSuchShare",
+    "NotSimple",
     "OutOfOrder",
     "Progress",
     "ProgressShare",
@@ -156,7 +197,15 @@ __all__ = [
     "Trust",
     "TwoClocks",
     "WindowDraft",
+    "Wishes",
     "accept",
+    "add_note",
+    "answer_question",
+    "approve_simple",
+    "archivable",
+    "archive",
+    "arrange_desk",
+    "ask_applicant",
     "begin_at_counter",
     "begin_bundle_draft",
     "begin_draft",
@@ -170,9 +219,11 @@ __all__ = [
     "case_for_desk",
     "case_of",
     "case_to_act_on",
+    "case_to_archive",
     "cases_in",
     "cases_of",
     "cases_to_give",
+    "change_work_calendar",
     "clocks_of",
     "close",
     "copy_application",
@@ -180,7 +231,8 @@ __all__ = [
     "decide",
     "deliver",
     "desk_actions",
-    "desk_counts",
+    "desk_between",
+    "desk_page",
     "desk_tasks",
     "destinations",
     "discard_draft",
@@ -190,37 +242,52 @@ __all__ = [
     "drafts_of",
     "end_sharing",
     "end_special_procedure",
+    "expert_opinions_for",
     "extend",
+    "feed_account",
+    "feed_secret",
     "find_cases",
+    "forget_typed",
     "generate_cases",
+    "give_expert_opinion",
     "give_one_time_notice",
     "give_papers",
     "handed_in_together",
     "held_share",
+    "hidden_columns",
     "identify",
+    "invite_expert",
     "judge_material",
+    "keep_typed",
     "list_results",
     "look_at_shared",
     "look_of",
     "looks_at",
     "may_apply",
     "needed_by",
+    "notes_of",
     "observed_days",
     "only_generated",
+    "pass_on",
+    "preview_calendar",
     "progress_of",
     "query_password",
+    "question_file",
+    "questions_of",
     "receive",
     "receive_at_counter",
     "reception_case",
     "recompute_open_cases",
     "refuse_acceptance",
     "remedy_of",
+    "renew_feed",
     "request_correction",
     "reusable_by_name",
     "reuse_material",
     "reveal_identity",
     "review",
     "save_draft",
+    "save_view",
     "send_dispatch",
     "share_progress",
     "shared_cases",
@@ -239,7 +306,10 @@ __all__ = [
     "take_dispatch",
     "take_papers",
     "together_on_desk",
+    "typed_text",
     "under_way",
+    "urge",
+    "views_of",
     "window_case_from",
     "window_draft_of",
     "window_drafts_of",

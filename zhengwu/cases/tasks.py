@@ -7,6 +7,8 @@ from procrastinate.contrib.django import app
 from zhengwu.cases.operations.apply.save_draft import forget_old_drafts
 from zhengwu.cases.operations.reception.deem_accepted import sweep_silence
 from zhengwu.cases.operations.reception.lapse import sweep_lapsed
+from zhengwu.cases.operations.talk.keep_typed import forget_old_typed
+from zhengwu.cases.operations.upkeep.recompute import keep_delivery_dates
 from zhengwu.cases.queries.popular import applied_lately
 from zhengwu.items.public import set_applied
 from zhengwu.kernel.public import current_time
@@ -20,6 +22,8 @@ def sweep_deadlines(timestamp: int) -> None:
     sweep_silence(now=now)
     sweep_lapsed(now=now)
     forget_old_drafts(now=now)
+    forget_old_typed(now=now)
+    keep_delivery_dates(now=now)
 
 
 @app.periodic(cron="40 3 * * *")

@@ -2,6 +2,7 @@
 
 from zhengwu.documents.models import Document, StoredFile
 from zhengwu.documents.operations.contents import ContentLost
+from zhengwu.documents.operations.destroy_files import destroy_files
 from zhengwu.documents.operations.drawing import page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.pdf import pdf, verify_url
@@ -10,6 +11,7 @@ from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset
 from zhengwu.documents.queries import (
+    FileDestroyed,
     NoSuchFile,
     by_verify_code,
     content_of,
@@ -34,6 +36,7 @@ __all__ = [
     "CannotTypeset",
     "ContentLost",
     "Document",
+    "FileDestroyed",
     "FileRefused",
     "FileTooLarge",
     "Issuer",
@@ -50,6 +53,7 @@ __all__ = [
     "by_verify_code",
     "can_be_marked",
     "content_of",
+    "destroy_files",
     "document",
     "documents_of",
     "grouped",

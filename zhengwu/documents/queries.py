@@ -26,6 +26,13 @@ class NoSuchFile(NotFound):
     template = "没有找到这个文件，请重新上传。"
 
 
+class FileDestroyed(NotFound):
+    """The file was destroyed by rule."""
+
+    code = "file.destroyed"
+    template = "这份文件保管期限已满，经批准已经销毁，只留下目录。需要证明时，请查档案的销毁清单。"
+
+
 def document(document_id: UUID | str) -> Document:
     """The document with this id.
 
@@ -63,8 +70,11 @@ def content_of(file: StoredFile) -> bytes:
     """The bytes of an uploaded file, checked against its digest.
 
     Raises:
+        FileDestroyed: its retention period has ended
         ContentLost: the store was damaged
     """
+    if file.destroyed_at is not None:
+        raise FileDestroyed
     return fetch(file.sha256)
 
 

@@ -10,7 +10,7 @@ from zhengwu.kernel.errors import (
     Refusal,
     TooLarge,
 )
-from zhengwu.kernel.events.audit import Finding, anchor_days, must_have_chain, verify
+from zhengwu.kernel.events.audit import Finding, anchor_days, chain_is_whole, must_have_chain, verify
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.horizon import events_after, horizon
@@ -54,6 +54,7 @@ __all__ = [
     "beat",
     "blind_index",
     "canonical",
+    "chain_is_whole",
     "check_detached",
     "clean_line",
     "clean_name",

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "zhengwu.hall",
     "zhengwu.ratings",
     "zhengwu.notices",
+    "zhengwu.archives",
     "zhengwu.doors.ui",
     "zhengwu.doors.citizen",
     "zhengwu.doors.desk",

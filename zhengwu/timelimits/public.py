@@ -2,7 +2,7 @@
 
 from zhengwu.timelimits.operations.seed_calendar import seed_calendar
 from zhengwu.timelimits.operations.set_calendar_year import set_calendar_year
-from zhengwu.timelimits.queries import arrangement_of, stored_years, work_calendar
+from zhengwu.timelimits.queries import arrangement_of, calendar_with, stored_years, work_calendar
 from zhengwu.timelimits.rules.arrangement import (
     BadArrangement,
     DayKind,
@@ -74,6 +74,7 @@ __all__ = [
     "arrangement_of",
     "builtin_calendar",
     "builtin_years",
+    "calendar_with",
     "clock_report",
     "due_date",
     "provisional_year",

@@ -26,6 +26,11 @@ def work_calendar() -> WorkCalendar:
     return builtin_calendar() if token is None else _edition(token)
 
 
+def calendar_with(arrangement: YearArrangement) -> WorkCalendar:
+    """The work calendar as it would be with this year in place of the one in force; nothing is stored. Two queries."""
+    return WorkCalendar.arranged((*builtin_years(), *stored_years(), arrangement))
+
+
 def arrangement_of(*, year: int) -> YearArrangement:
     """The arrangement in force for one year: stored, else shipped, else provisional.
 

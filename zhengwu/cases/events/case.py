@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from zhengwu.cases.rules.correction import Gap
@@ -176,6 +177,13 @@ class CaseClosed(CaseFact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CaseArchived(CaseFact):
+    """The case was sealed away (归档)."""
+
+    archive_no: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CaseWithdrawn(CaseFact):
     """The applicant withdrew (撤件)."""
 
@@ -184,11 +192,18 @@ class CaseWithdrawn(CaseFact):
 
 @dataclass(frozen=True, kw_only=True)
 class DueDatesRecomputed(CaseFact):
-    """The work calendar changed, and with it the due dates."""
+    """The work calendar changed, and with it the due dates. `before` has those that moved, as they were.
+
+    `cards_to_review`: the dates that had passed by the old calendar and have not by the new; whatever was held against an
+    officer because of them has to be looked at again.
+    """
 
     promise_due_date: dt.date | None
     statutory_due_date: dt.date | None
     acceptance_due_date: dt.date | None
+    delivery_due_date: dt.date | None = None
+    before: Mapping[str, dt.date | None] = field(default_factory=dict)
+    cards_to_review: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,13 @@ from zhengwu.cases.models.case import Case
 from zhengwu.cases.models.correction import Correction, CorrectionGap
 from zhengwu.cases.models.decision import Decision
 from zhengwu.cases.models.delivery import Delivery
+from zhengwu.cases.models.desk_view import DeskSetting, DeskView, TypedText
 from zhengwu.cases.models.draft import BundleDraft, Draft
 from zhengwu.cases.models.material import CaseMaterial, MaterialOpinion
 from zhengwu.cases.models.number import CaseSerial
 from zhengwu.cases.models.share import ProgressShare
 from zhengwu.cases.models.special import SpecialProcedure
+from zhengwu.cases.models.talk import CaseNote, CaseQuestion, CaseQuestionFile, ExpertOpinion
 from zhengwu.cases.models.window import Dispatch, DispatchLine, HandOver, HandOverLine, Reception, WindowDraft
 
 __all__ = [
@@ -18,19 +20,26 @@ __all__ = [
     "BundleDraft",
     "Case",
     "CaseMaterial",
+    "CaseNote",
+    "CaseQuestion",
+    "CaseQuestionFile",
     "CaseSerial",
     "Correction",
     "CorrectionGap",
     "Decision",
     "Delivery",
+    "DeskSetting",
+    "DeskView",
     "Dispatch",
     "DispatchLine",
     "Draft",
+    "ExpertOpinion",
     "HandOver",
     "HandOverLine",
     "MaterialOpinion",
     "ProgressShare",
     "Reception",
     "SpecialProcedure",
+    "TypedText",
     "WindowDraft",
 ]

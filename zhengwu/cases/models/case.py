@@ -69,6 +69,7 @@ class Case(models.Model):
     acceptance_due_date = models.DateField("告知期限", null=True)
     promise_due_date = models.DateField("承诺办结日", null=True)
     statutory_due_date = models.DateField("法定办结日", null=True)
+    delivery_due_date = models.DateField("送达期限", null=True)
     extension_days = models.PositiveSmallIntegerField("延长天数", default=0)
     elapsed_days = models.PositiveSmallIntegerField("决定用时", null=True)
 

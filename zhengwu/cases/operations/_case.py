@@ -9,6 +9,7 @@ from typing import Any
 from zhengwu.cases.models import Case
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.numbered import numbered
+from zhengwu.cases.queries.progress import delivery_due
 from zhengwu.documents.public import Document, Issuer, issue
 from zhengwu.kernel.public import Actor, NotFound, local_date
 from zhengwu.organisations.public import Body
@@ -44,7 +45,9 @@ def locked(project_no: str) -> Case:
 
 
 def set_due_dates(case: Case, *, now: dt.datetime) -> None:
-    """Store both due dates as the clocks read today; empty while an open pause keeps them open."""
+    """Store the due dates as the clocks read today; empty while an open pause keeps them open. A decided case has a day by
+    which the result must be delivered."""
+    case.delivery_due_date = delivery_due(case)
     clocks = clocks_of(case, today=local_date(now))
     if clocks is None:
         case.promise_due_date = case.statutory_due_date = None

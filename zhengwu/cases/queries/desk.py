@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
 
 from django.db.models import Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.queries._desk_sql import Desk
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
-from zhengwu.cases.queries.progress import delivery_due
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import inbox
@@ -28,11 +27,8 @@ from zhengwu.timelimits.public import WorkCalendar, work_calendar
 Colour = Literal["late", "today", "soon", "calm", "paused"]
 COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
-#: More than anybody can work through; the list says when it is cut.
+#: More than anybody can work through; who asks for all of them gets so many.
 MOST_TASKS = 500
-
-#: The day a case must be done by, known to the database: what must be cut is cut at the far end.
-_LAST_DAY = Coalesce("promise_due_date", "acceptance_due_date").asc(nulls_last=True)
 
 #: What lies on the desk by state: which grant brings it there, and what it is called.
 _BY_STATE: dict[State, tuple[str, Move]] = {
@@ -42,6 +38,8 @@ _BY_STATE: dict[State, tuple[str, Move]] = {
     State.APPROVED: ("cases.deliver", Move.CLOSE),
     State.REJECTED: ("cases.deliver", Move.CLOSE),
 }
+#: Which day is the last, where it is not the promised one.
+_LAST_DAYS = {State.RECEIVED: "acceptance", State.APPROVED: "delivery", State.REJECTED: "delivery"}
 _STEP_NAMES = {State.APPROVED: "送达", State.REJECTED: "送达", State.RECEIVED: "受理", State.SPECIAL: "特别程序中"}
 
 
@@ -59,93 +57,139 @@ class DeskTask:
     work_item_id: int | None = None
 
 
-def desk_tasks(*, officer: Officer, today: dt.date) -> list[DeskTask]:
-    """Everything this officer can do now, most urgent first; at most 500."""
-    calendar = work_calendar()
-    found = [*_by_state(officer), *_by_work_item(officer)]
-    tasks = [_task(each, calendar=calendar, today=today) for each in found]
-    order = {colour: rank for rank, colour in enumerate(COLOURS)}
-    return sorted(tasks, key=lambda t: (order[t.colour], t.due_date or dt.date.max, t.case.submitted_at))[:MOST_TASKS]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What of the desk is looked at; empty means all. `todo` is an action, `step` a name, `item` a 实施编码.
 
+    `sort` is one of due, item, applicant, step, used, submitted; `-` before it turns it round.
+    """
 
-def desk_counts(tasks: Iterable[DeskTask]) -> dict[Colour, int]:
-    """How many of each colour, zeros included."""
-    counted = Counter(t.colour for t in tasks)
-    return {colour: counted[colour] for colour in COLOURS}
-
-
-def _cases() -> QuerySet[Case]:
-    unread = ("item_version__guide_json", "item_version__search", "sealed_form", "answers")
-    return Case.objects.select_related("item_version", "body").defer(*unread).prefetch_related("special_procedures")
+    due: str = ""
+    todo: str = ""
+    step: str = ""
+    item: str = ""
+    source: str = ""
+    q: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    case: Case
-    step: str
-    action: str
-    work_item_id: int | None = None
+class DeskPage:
+    """One page of the desk with what stands around it.
+
+    `total` counts what the wishes leave, `colours` what they would leave whatever the colour; `by_action`, `items` and `steps`
+    are of the whole desk.
+    """
+
+    tasks: list[DeskTask]
+    total: int
+    colours: dict[Colour, int]
+    by_action: dict[str, int] = field(default_factory=dict)
+    items: dict[str, str] = field(default_factory=dict)
+    steps: tuple[str, ...] = ()
 
 
-def _by_state(officer: Officer) -> list[_Found]:
+def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, number: int = 1) -> DeskPage:
+    """What this officer can do now, most urgent first unless sorted otherwise: page `number`, counted from 1, the last one when
+    there are not so many. Counted and cut by the database: two statements, and four for the cases of the page."""
+    calendar = work_calendar()
+    desk = _desk(officer, calendar=calendar, today=today)
+    tally = desk.tally(q=wishes.q)
+    near = [row for row in tally if row["hit"] and _fits(row, wishes)]
+    colours = Counter[str]()
+    for row in near:
+        colours[row["colour"]] += row["n"]
+    total = colours[wishes.due] if wishes.due else colours.total()
+    number = max(1, min(number, -(-total // rows)))
+    found = _page(desk, wishes, limit=rows, offset=(number - 1) * rows) if total else []
+    by_action = Counter[str]()
+    for row in tally:
+        by_action[row["action"]] += row["n"]
+    return DeskPage(
+        tasks=list(_tasks(found, calendar=calendar, today=today)),
+        total=total,
+        colours={colour: colours[colour] for colour in COLOURS},
+        by_action=dict(by_action),
+        items={row["task_code"]: row["item_name"] for row in tally},
+        steps=tuple(sorted({row["step"] for row in tally})),
+    )
+
+
+def desk_tasks(*, officer: Officer, today: dt.date, wishes: Wishes | None = None) -> list[DeskTask]:
+    """Everything this officer can do now, most urgent first unless sorted otherwise; at most 500."""
+    calendar = work_calendar()
+    desk = _desk(officer, calendar=calendar, today=today)
+    found = _page(desk, wishes or Wishes(), limit=MOST_TASKS, offset=0)
+    return list(_tasks(found, calendar=calendar, today=today))
+
+
+def desk_between(*, officer: Officer, first: dt.date, last: dt.date, today: dt.date) -> list[DeskTask]:
+    """What falls due in these days, both included, the earliest first; at most 500."""
+    calendar = work_calendar()
+    found = _desk(officer, calendar=calendar, today=today).between(first, last, limit=MOST_TASKS)
+    return list(_tasks(found, calendar=calendar, today=today))
+
+
+def _desk(officer: Officer, *, calendar: WorkCalendar, today: dt.date) -> Desk:
     wanted = Q(pk__in=[])
     for state, (action, _) in _BY_STATE.items():
         wanted |= Q(state=state) & covered_by(
             officer, actions=[action], body_field="body__code", party_fields=PARTY_FIELDS
         )
-    rows = _cases().filter(wanted).order_by(_LAST_DAY, "submitted_at")[:MOST_TASKS]
-    return [_Found(case=c, action=_BY_STATE[State(c.state)][0], step=_step(c)) for c in rows]
+    soon_until = calendar.add_workdays(today, _SOON_WORKDAYS + 1) - dt.timedelta(days=1)
+    desk = Desk(today=today, soon_until=soon_until)
+    desk.add_waiting(
+        Case.objects.filter(wanted, state__in=list(_BY_STATE)),
+        steps=[
+            (state.value, action, _step(state), _LAST_DAYS.get(state, "promise"))
+            for state, (action, _) in _BY_STATE.items()
+        ],
+    )
+    in_review = Case.objects.filter(state=State.REVIEWING).exclude(recused(officer))
+    desk.add_work_items(inbox(officer=officer).filter(instance__subject__startswith="case:"), cases=in_review)
+    return desk
 
 
-def _step(case: Case) -> str:
-    state = State(case.state)
-    return _STEP_NAMES.get(state) or MOVE_NAMES[_BY_STATE[state][1]]
-
-
-def _by_work_item(officer: Officer) -> list[_Found]:
-    items = list(inbox(officer=officer)[:MOST_TASKS])
-    numbers = {w.instance.subject.removeprefix("case:") for w in items if w.instance.subject.startswith("case:")}
-    in_review = _cases().filter(project_no__in=numbers, state=State.REVIEWING).exclude(recused(officer))
-    cases = {c.subject: c for c in in_review}
-    return [
-        _Found(case=cases[w.instance.subject], action=w.action, step=w.name, work_item_id=w.pk)
-        for w in items
-        if w.instance.subject in cases
-    ]
-
-
-def _task(found: _Found, *, calendar: WorkCalendar, today: dt.date) -> DeskTask:
-    case = found.case
-    due = _due(case, calendar)
-    clocks = clocks_of(case, today=today, calendar=calendar)
-    return DeskTask(
-        case=case,
-        step=found.step,
-        action=found.action,
-        due_date=due,
-        colour=_colour(case, due, calendar, today),
-        used_days=clocks.promise.elapsed_days if clocks else None,
-        limit_days=clocks.promise.limit_days if clocks else None,
-        work_item_id=found.work_item_id,
+def _fits(row: dict[str, Any], wishes: Wishes) -> bool:
+    return (
+        wishes.todo in {"", row["action"]}
+        and wishes.step in {"", row["step"]}
+        and wishes.item in {"", row["task_code"]}
+        and wishes.source in {"", row["source"]}
     )
 
 
-def _due(case: Case, calendar: WorkCalendar) -> dt.date | None:
-    if case.state == State.RECEIVED:
-        return case.acceptance_due_date
-    if case.state in {State.APPROVED, State.REJECTED}:
-        return delivery_due(case, calendar=calendar)
-    return case.promise_due_date
+def _page(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> list[dict[str, Any]]:
+    wished = asdict(wishes)
+    q, sort = wished.pop("q"), wished.pop("sort")
+    return desk.page(wished, q=q, sort=sort, limit=limit, offset=offset)
 
 
-def _colour(case: Case, due: dt.date | None, calendar: WorkCalendar, today: dt.date) -> Colour:
-    if case.state == State.SPECIAL:
-        return "paused"
-    if due is None:
-        return "calm"
-    if due <= today:
-        return "late" if due < today else "today"
-    return "soon" if calendar.count(today, due) <= _SOON_WORKDAYS else "calm"
+def _tasks(rows: list[dict[str, Any]], *, calendar: WorkCalendar, today: dt.date) -> Iterator[DeskTask]:
+    cases = {case.pk: case for case in _cases().filter(pk__in={row["case_id"] for row in rows})}
+    for row in rows:
+        if (case := cases.get(row["case_id"])) is None:
+            continue  # gone between two statements
+        clocks = clocks_of(case, today=today, calendar=calendar)
+        yield DeskTask(
+            case=case,
+            step=row["step"],
+            action=row["action"],
+            due_date=row["due"],
+            colour=row["colour"],
+            used_days=clocks.promise.elapsed_days if clocks else None,
+            limit_days=clocks.promise.limit_days if clocks else None,
+            work_item_id=row["work_item_id"],
+        )
+
+
+def _step(state: State) -> str:
+    return _STEP_NAMES.get(state) or MOVE_NAMES[_BY_STATE[state][1]]
+
+
+def _cases() -> QuerySet[Case]:
+    unread = ("item_version__guide_json", "item_version__search", "sealed_form", "answers")
+    return Case.objects.select_related("item_version", "body").defer(*unread).prefetch_related("special_procedures")
 
 
 def case_for_desk(*, project_no: str, by: Officer) -> Case:

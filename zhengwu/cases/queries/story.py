@@ -96,6 +96,9 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         _("签收人 {name}，送达回证 {no}").format(name=d["recipient"], no=d["proof_no"]),
     ),
     "cases.CaseClosed": lambda d: (_("办结"), many("用了 {n} 个工作日", d["elapsed_days"]).format(n=d["elapsed_days"])),
+    "cases.CaseArchived": lambda d: (_("已归档"), _("档号 {no}").format(no=d["archive_no"])),
+    "cases.QuestionAsked": lambda d: (_("经办人问您：{text}").format(text=d["text"]), _("不影响办理期限")),
+    "cases.QuestionAnswered": lambda _d: (_("您答复了经办人的问题"), ""),
     "cases.CaseWithdrawn": lambda d: (_("您撤回了申请"), d["reason"]),
     "cases.DueDatesRecomputed": lambda d: (
         _("工作日历调整，办结日随之变动"),
@@ -110,7 +113,17 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
 }
 
 #: Facts of a case that are the office's own: kept in the chain, not told to citizens.
-UNTOLD = frozenset({"cases.IdentityRevealed", "cases.MaterialJudged", "cases.PapersGiven", "cases.PapersTaken"})
+UNTOLD = frozenset(
+    {
+        "cases.IdentityRevealed",
+        "cases.MaterialJudged",
+        "cases.PapersGiven",
+        "cases.PapersTaken",
+        "cases.NoteAdded",
+        "cases.ExpertInvited",
+        "cases.ExpertAnswered",
+    }
+)
 
 
 def story_of(case: Case) -> list[Told]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from zhengwu.timelimits.pure import ClockFacts, ClockReading, Limit, Pause, WorkCalendar, read_clock
@@ -51,3 +51,14 @@ def two_clocks(
         return read_clock(facts, calendar=calendar, today=today)
 
     return TwoClocks(promise=read(limits.promise), statutory=read(limits.statutory))
+
+
+def no_longer_late(
+    *, before: Mapping[str, dt.date | None], after: Mapping[str, dt.date | None], today: dt.date
+) -> tuple[str, ...]:
+    """The dates that had passed by the old calendar and have not by the new, by name: a card because of them was unjust."""
+    return tuple(
+        name
+        for name, was in before.items()
+        if was is not None and was < today and ((now := after[name]) is None or now >= today)
+    )

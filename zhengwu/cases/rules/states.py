@@ -49,6 +49,9 @@ STATE_NAMES: dict[State, str] = {
 #: Nothing more can happen to these.
 FINAL = frozenset({State.ARCHIVED, State.WITHDRAWN, State.NOT_ACCEPTED, State.TERMINATED})
 
+#: The matter is over and can be sealed away (归档).
+ARCHIVABLE = frozenset({State.CLOSED, State.REVOKED, State.WITHDRAWN, State.NOT_ACCEPTED, State.TERMINATED})
+
 #: A decision clock runs (or is paused) in these.
 ON_THE_CLOCK = frozenset({State.ACCEPTED, State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR})
 

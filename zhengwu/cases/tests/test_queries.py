@@ -21,7 +21,7 @@ from zhengwu.cases.public import (
     cases_of,
     deliver,
     desk_actions,
-    desk_counts,
+    desk_page,
     desk_tasks,
     find_cases,
     progress_of,
@@ -34,7 +34,7 @@ from zhengwu.cases.public import (
     sweep_lapsed,
     withdraw,
 )
-from zhengwu.cases.queries.desk import COLOURS
+from zhengwu.cases.queries.desk import COLOURS, Wishes
 from zhengwu.cases.queries.mine import WrongNumberOrPassword
 from zhengwu.cases.queries.story import _SENTENCES, UNTOLD
 from zhengwu.cases.tests.factories import (
@@ -213,7 +213,8 @@ class TestDesk:
         late, paused = received(world), submitted(world)
         tasks = desk_tasks(officer=world.zhao_min, today=day("03-10"))
         assert [(t.case.pk, t.colour) for t in tasks] == [(late.pk, "late"), (paused.pk, "calm")]
-        assert desk_counts(tasks) == dict.fromkeys(COLOURS, 0) | {"late": 1, "calm": 1}
+        page = desk_page(officer=world.zhao_min, today=day("03-10"), wishes=Wishes(), rows=20)
+        assert page.colours == dict.fromkeys(COLOURS, 0) | {"late": 1, "calm": 1}
 
     @pytest.mark.parametrize("who", ["zhao_min", "sun_li"])
     def test_ten_times_the_work_asks_the_database_no_oftener(self, world: World, who: str) -> None:

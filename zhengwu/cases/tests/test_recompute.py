@@ -34,7 +34,8 @@ def dues(case: Case) -> tuple[dt.date | None, dt.date | None, dt.date | None]:
 
 def test_open_cases_move_with_an_event_and_the_others_stay(world: World) -> None:
     waiting, running = received(world), reviewing(world)
-    others = [submitted(world), correcting(world), decided(world), closed(world)]
+    to_deliver, others = decided(world), [submitted(world), correcting(world), closed(world)]
+    assert fresh(to_deliver).delivery_due_date == day("03-16")
     before = [(dues(case), told(case)) for case in others]
     a_holiday("03-04")
     with pinned_time(at("03-03")):
@@ -43,6 +44,9 @@ def test_open_cases_move_with_an_event_and_the_others_stay(world: World) -> None
     assert dues(running) == (day("03-09"), day("03-10"), day("03-31"))
     assert told(waiting)[-1] == told(running)[-1] == "DueDatesRecomputed"
     assert fact(running, "DueDatesRecomputed")["promise_due_date"] == "2026-03-10"
+    assert fresh(to_deliver).delivery_due_date == day("03-17")
+    moved = fact(to_deliver, "DueDatesRecomputed")
+    assert (moved["delivery_due_date"], moved["before"]) == ("2026-03-17", {"delivery_due_date": "2026-03-16"})
     assert [(dues(case), told(case)) for case in others] == before
 
 
@@ -51,6 +55,22 @@ def test_twice_is_once(world: World) -> None:
     a_holiday("03-04")
     assert [recompute_open_cases(now=at("03-03")) for _ in range(2)] == [1, 0]
     assert told(case).count("DueDatesRecomputed") == 1
+
+
+def test_what_was_late_by_the_old_calendar_only_is_named_for_review(world: World) -> None:
+    late, early = reviewing(world), reviewing(world, now=at("03-03"))
+    a_holiday("03-04")
+    recompute_open_cases(now=at("03-10"))
+    assert fact(late, "DueDatesRecomputed")["cards_to_review"] == ["promise_due_date"]
+    assert fact(early, "DueDatesRecomputed")["cards_to_review"] == []
+
+
+def test_a_delivery_date_nobody_had_kept_is_written_down_without_a_word(world: World) -> None:
+    case = decided(world)
+    Case.objects.filter(pk=case.pk).update(delivery_due_date=None)
+    before = told(case)
+    assert [recompute.keep_delivery_dates(now=at("03-03")) for _ in range(2)] == [1, 0]
+    assert (fresh(case).delivery_due_date, told(case)) == (day("03-16"), before)
 
 
 def test_a_day_that_touches_nobody_moves_nothing(world: World) -> None:

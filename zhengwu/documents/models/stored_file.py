@@ -8,7 +8,10 @@ from zhengwu.kernel.public import new_id
 
 
 class StoredFile(models.Model):
-    """上传的文件: one upload by one owner. The content lies in the store once, under its digest, and never changes."""
+    """上传的文件: one upload by one owner. The content lies in the store once, under its digest, and never changes.
+
+    Destroyed when its retention period has ended, it keeps its name, size and digest, and has no content.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     sha256 = models.CharField(max_length=64, db_index=True)
@@ -17,6 +20,7 @@ class StoredFile(models.Model):
     name = models.CharField(max_length=120)
     owner_ref = models.CharField(max_length=80, db_index=True)
     created_at = models.DateTimeField()
+    destroyed_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

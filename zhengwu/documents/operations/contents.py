@@ -50,6 +50,11 @@ def fetch(sha256: str) -> bytes:
     return content
 
 
+def forget(sha256: str) -> None:
+    """Remove this content for good; nothing happens when it is not there."""
+    default_storage.delete(_key(sha256))
+
+
 def _key(sha256: str) -> str:
     return f"sha256/{sha256[:2]}/{sha256[2:4]}/{sha256}"
 

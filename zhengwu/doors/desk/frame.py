@@ -80,6 +80,7 @@ def away_frame(request: DoorRequest) -> DeskFrame:
 def _mine() -> tuple[Link, ...]:
     return (
         Link(_("工作消息"), f"{reverse('my-messages')}?view=work"),
+        Link(_("期限日历"), reverse("desk-calendar")),
         Link(_("我的请假"), reverse("desk-absence")),
         Link(_("谁在岗"), reverse("desk-duty")),
         Link(_("首问移交"), reverse("desk-handovers")),

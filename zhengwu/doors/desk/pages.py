@@ -6,6 +6,8 @@ from zhengwu.doors.desk.absence import absence, take_back
 from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
+from zhengwu.doors.desk.archives import pages as archive_pages
+from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
     case,
     close,
@@ -30,7 +32,7 @@ from zhengwu.doors.desk.handovers import answer as handover_answer
 from zhengwu.doors.desk.handovers import handovers
 from zhengwu.doors.desk.handovers import offer as handover_offer
 from zhengwu.doors.desk.hat import hat
-from zhengwu.doors.desk.inbox import batch, export, inbox
+from zhengwu.doors.desk.inbox import batch, export, inbox, views
 from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.notices import pages as notice_pages
@@ -40,12 +42,14 @@ from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.talk import pages as talk_pages
 from zhengwu.doors.desk.window import pages as window_pages
 
 PAGES = (
     inbox,
     export,
     batch,
+    views,
     find,
     hat,
     case,
@@ -84,4 +88,7 @@ PAGES = (
     search_pages,
     window_pages,
     notice_pages,
+    archive_pages,
+    calendar_pages,
+    talk_pages,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from zhengwu.doors.ops import (
+    archive_commands,
     audit,
     catalogue_commands,
     clock,
@@ -34,6 +35,7 @@ app.command("doctor", help="体检：数据库、迁移、后台任务、失败�
 app.command("bench", help="性能测量，和下限并排")(bench)
 app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
+app.add_typer(archive_commands.app, name="archive", help="档案")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(sso.app, name="sso", help="单点登录")

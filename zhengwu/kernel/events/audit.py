@@ -64,6 +64,13 @@ def _one_moment() -> Iterator[None]:
         yield
 
 
+def chain_is_whole(subject: str) -> bool:
+    """Whether nothing on this one chain was altered, deleted or inserted, from its first event to its head."""
+    events = list(StoredEvent.objects.filter(subject=subject).order_by("seq"))
+    head = ChainHead.objects.filter(subject=subject).first()
+    return bool(events) and not any(_chain_findings(subject, events, head))
+
+
 def _findings(progress: Callable[[int], None] | None) -> Iterator[Finding]:
     heads = {h.subject: h for h in ChainHead.objects.iterator(chunk_size=5000)}
     rows = StoredEvent.objects.order_by("subject", "seq").iterator(chunk_size=2000)

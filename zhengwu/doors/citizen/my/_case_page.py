@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of
+from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of, questions_of
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
@@ -83,10 +83,15 @@ def _actions(case: Case) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
+    asked = tuple(
+        Link(_("答复经办人的问题"), reverse("my-question", args=[case.project_no, q.pk]), "message")
+        for q in reversed(questions_of(case))
+        if q.answered_at is None
+    )
     again = Link(_("照这一件再申请"), reverse("my-copy", args=[case.project_no]), "edit")
     share = Link(_("让家人看进度"), f"{reverse('my-share')}?case={case.project_no}", "eye")
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    shown = (guide, again, *((share,) if case.applicant_kind == "natural" and not case.agent_ref else ()))
+    shown = (*asked, guide, again, *((share,) if case.applicant_kind == "natural" and not case.agent_ref else ()))
     return (*shown, withdraw) if State(case.state) in UNDECIDED else shown
 
 

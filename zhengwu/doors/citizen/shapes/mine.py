@@ -168,4 +168,5 @@ class ConfirmPage:
     fields: Sequence[Field] = ()
     hidden: Sequence[Hidden] = ()
     errors: Sequence[FieldError] = ()
+    upload: bool = False
     stern: bool = True

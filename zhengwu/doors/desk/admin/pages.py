@@ -19,6 +19,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "move",
         "rename",
     ),
+    "calendar": ("year", "years"),
     "delegations": (
         "accept",
         "decline",

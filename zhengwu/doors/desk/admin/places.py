@@ -36,6 +36,11 @@ PLACES: tuple[Place, ...] = (
         text="交接单",
         what="接收窗口交来的纸质材料，清点、签收、退回",
         icon="swap",
+        name="desk-archives",
+        actions=("cases.view",),
+        text="档案",
+        what="查归档的件，核验完整，提出和批准销毁",
+        icon="files",
     ),
     Place(
         name="desk-items",
@@ -148,6 +153,11 @@ PLACES: tuple[Place, ...] = (
         text="通知",
         what="给谁发过什么消息，没发出的重新发送，改通知的写法",
         icon="bell",
+        name="desk-admin-calendar",
+        actions=("calendar.edit",),
+        text="工作日历",
+        what="录入国务院的放假安排，先看会变动哪些办件的期限",
+        icon="clock",
     ),
     Place(
         name="desk-admin-policy",

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_of
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
+from zhengwu.doors.desk.cases._aside import talk_actions
 from zhengwu.doors.desk.cases._clocks import clock_bars, clock_of, clock_words
 from zhengwu.doors.desk.cases._facts import contact_card, earlier_cases, fact_cards, together_with
 from zhengwu.doors.desk.cases._log import chain_holds, chain_words, log_of
@@ -71,7 +72,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         papers=papers.tabs,
         papers_note=papers.note,
         viewer=papers.viewer,
-        review=review_form(case, steps, wanted=wanted, opinion=opinion, refused=refused),
+        review=review_form(case, steps, officer=officer, wanted=wanted, opinion=opinion, refused=refused),
         signers=signers_of(case),
         bars=clock_bars(case, today=today),
         clock=clock_of(case, today=today),
@@ -79,7 +80,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         main_action=acts.main,
         main_key="d" if acts.main else "",
         main_note=_next_words(case),
-        actions=acts.others,
+        actions=(*acts.others, *talk_actions(case)),
         docs=docs_of(case),
         log=log_of(chain),
         chain_words=chain_words(chain),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case
+from zhengwu.cases.public import Case, typed_text
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
 from zhengwu.doors.ui.saying import listed, verb
@@ -29,7 +29,13 @@ def my_steps(case: Case, *, officer: Officer) -> list[WorkItem]:
 
 
 def review_form(
-    case: Case, steps: list[WorkItem], *, wanted: str = "", opinion: str = "", refused: Refused = NOTHING
+    case: Case,
+    steps: list[WorkItem],
+    *,
+    officer: Officer,
+    wanted: str = "",
+    opinion: str = "",
+    refused: Refused = NOTHING,
 ) -> ReviewForm | None:
     """The form of the wanted step, or of the oldest; None when nothing waits for this officer."""
     if not steps:
@@ -43,7 +49,8 @@ def review_form(
         title=_(step.name),
         note=note,
         action=reverse("desk-review", args=[case.project_no]),
-        opinion=opinion,
+        opinion=opinion or typed_text(account_id=officer.account_id, subject=case.subject, place="review"),
+        autosave_href=f"{reverse('desk-typed', args=[case.project_no])}?place=review",
         opinion_hint=_("退回或建议不予许可时，一定要写明理由"),
         opinion_error=refused.fields.get("opinion", ""),
         hidden=(Hidden("work_item_id", str(step.pk)),),

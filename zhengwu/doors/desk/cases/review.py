@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import case_for_desk, review
+from zhengwu.cases.public import case_for_desk, forget_typed, review
 from zhengwu.doors.desk.cases._case_page import show_case
 from zhengwu.doors.desk.refused import SHOWN, read_refusal
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -33,5 +33,6 @@ def review_step(request: DoorRequest, project_no: str) -> HttpResponse:
     except SHOWN as refusal:
         case = case_for_desk(project_no=project_no, by=request.officer)
         return show_case(request, case, opinion=opinion, refused=read_refusal(refusal))
+    forget_typed(account_id=request.officer.account_id, subject=f"case:{project_no}", place="review")
     messages.success(request, _(_SAID[outcome]))
     return redirect("desk-case", project_no)

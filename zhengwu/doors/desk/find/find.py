@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import OVER, Case, State, find_cases
 from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._batch import urge_action
 from zhengwu.doors.desk.inbox._inbox_page import badges_of, case_row
 from zhengwu.doors.desk.shapes import InboxPage
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -51,6 +52,8 @@ def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
                 ),
             ),
             table=_table(q, found),
+            batch=(urge_action(),) if found else (),
+            batch_action=reverse("desk-batch"),
         ),
     )
 
@@ -67,6 +70,7 @@ def _table(q: str, found: list[Case]) -> Table:
             Column(_("标记")),
         ),
         rows=tuple(_row(case) for case in found),
+        pickable=bool(found),
         empty=_empty(q),
     )
 

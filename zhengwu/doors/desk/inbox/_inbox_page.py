@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, DeskTask, desk_counts
+from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask, hidden_columns, views_of
 from zhengwu.doors.desk.frame import desk_frame, hat_words
+from zhengwu.doors.desk.inbox._batch import batch_actions
 from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
@@ -17,7 +19,6 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.paging import pager_at
 from zhengwu.doors.ui.shapes import (
     Badge,
-    BatchAction,
     Cell,
     ClockBar,
     Column,
@@ -41,54 +42,59 @@ ROWS_A_PAGE = 20
 _AT_THE_WINDOW = {"cases.receive": "desk-receive", "cases.accept": "desk-reception"}
 
 
-def inbox_page(
-    request: DoorRequest, tasks: Sequence[DeskTask], filters: Filters, *, number: int, remembered: bool
-) -> InboxPage:
+def inbox_page(request: DoorRequest, desk: DeskPage, filters: Filters, *, number: int, remembered: bool) -> InboxPage:
     """待办: counters by deadline over what the other filters leave, then one page of rows."""
-    shown = filters.apply(tasks)
-    last = max(1, -(-len(shown) // ROWS_A_PAGE))
-    number = min(max(number, 1), last)
-    here = shown[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE]
+    counts = {"inbox": sum(desk.by_action.values()), **desk.by_action}
     return InboxPage(
-        frame=desk_frame(request, current=filters.todo or "inbox", counts=_counts(tasks) | drafts_waiting(request)),
+        frame=desk_frame(request, current=filters.todo or "inbox", counts=counts | drafts_waiting(request)),
         heading=_("待办"),
-        total=len(shown),
+        total=desk.total,
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",
         today=request.today,
-        counts=_due_counts(filters.without("due").apply(tasks), filters),
-        listing=_listing(request, tasks, here, filters, pager=_pager(filters, number=number, total=len(shown))),
+        counts=_due_counts(desk, filters),
+        listing=_listing(request, desk, filters, pager=_pager(filters, number=number, total=desk.total)),
         notice=_notice() if remembered else None,
     )
 
 
-def _listing(
-    request: DoorRequest, tasks: Sequence[DeskTask], here: Sequence[DeskTask], filters: Filters, *, pager: Pager | None
-) -> Listing:
-    batch = _batch(request, here)
+def _listing(request: DoorRequest, desk: DeskPage, filters: Filters, *, pager: Pager | None) -> Listing:
+    batch = batch_actions(request, desk.tasks)
     return Listing(
-        segments=_segments(filters),
+        segments=_segments(request, filters),
         export=Link(_("导出表格"), f"{reverse('desk-export')}?{filters.query()}"),
         action=reverse("desk"),
-        filters=_fields(tasks, filters),
+        filters=_fields(desk, filters),
         hidden=tuple(Hidden(name, value) for name in ("due", "todo", "sort") if (value := getattr(filters, name))),
         batch=batch,
         batch_action=reverse("desk-batch"),
-        table=Table(
-            caption=_("待办列表，按期限从急到缓"),
-            columns=_columns(filters),
-            rows=_rows(request, here),
-            pickable=bool(batch),
-            empty=_empty(request, filters),
+        table=without(
+            hidden_columns(account_id=request.officer.account_id),
+            Table(
+                caption=_("待办列表，按期限从急到缓"),
+                columns=_columns(filters),
+                rows=_rows(request, desk.tasks),
+                pickable=bool(batch),
+                empty=_empty(request, filters),
+            ),
         ),
         pager=pager,
     )
 
 
-def _counts(tasks: Sequence[DeskTask]) -> dict[str, int]:
-    counts = {"inbox": len(tasks)}
-    for task in tasks:
-        counts[task.action] = counts.get(task.action, 0) + 1
-    return counts
+#: The columns an officer may leave out, by where they stand.
+_PLACES = {"applicant": 2, "step": 3, "used": 4, "marks": 5}
+
+
+def without(hidden: frozenset[str], table: Table) -> Table:
+    """The table with some columns left out."""
+    gone = {place for name, place in _PLACES.items() if name in hidden}
+    if not gone:
+        return table
+    columns = tuple(c for place, c in enumerate(table.columns) if place not in gone)
+    rows = tuple(
+        replace(row, cells=tuple(c for place, c in enumerate(row.cells) if place not in gone)) for row in table.rows
+    )
+    return replace(table, columns=columns, rows=rows)
 
 
 def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[Row, ...]:
@@ -147,7 +153,7 @@ def badges_of(case: Case, *, owing: bool = False) -> tuple[Badge, ...]:
     return tuple(badges)
 
 
-def _due_counts(tasks: Sequence[DeskTask], filters: Filters) -> tuple[DueCount, ...]:
+def _due_counts(desk: DeskPage, filters: Filters) -> tuple[DueCount, ...]:
     address = reverse("desk")
     return tuple(
         DueCount(
@@ -157,22 +163,24 @@ def _due_counts(tasks: Sequence[DeskTask], filters: Filters) -> tuple[DueCount, 
             f"{address}?{filters.query(due='' if filters.due == colour else colour)}",
             filters.due == colour,
         )
-        for colour, count in desk_counts(tasks).items()
+        for colour, count in desk.colours.items()
     )
 
 
-def _segments(filters: Filters) -> tuple[Segment, ...]:
-    address = reverse("desk")
+def _segments(request: DoorRequest, filters: Filters) -> tuple[Segment, ...]:
+    address, now = reverse("desk"), filters.query()
+    saved = views_of(account_id=request.officer.account_id)
     return (
         Segment(_("全部待办"), f"{address}?all=1", not filters.narrows),
         Segment(_("网上申请"), f"{address}?{filters.query(source='online')}", filters.source == "online"),
         Segment(_("窗口申请"), f"{address}?{filters.query(source='window')}", filters.source == "window"),
+        *(Segment(view.name, f"{address}?{view.query}", view.query == now) for view in saved),
+        Segment(_("存视图、选列"), f"{reverse('desk-views')}?{now}"),
     )
 
 
-def _fields(tasks: Sequence[DeskTask], filters: Filters) -> tuple[Field, ...]:
-    items = {task.case.task_code: task.case.item_name for task in tasks}
-    steps = {task.step: _(task.step) for task in tasks}
+def _fields(desk: DeskPage, filters: Filters) -> tuple[Field, ...]:
+    steps = {step: _(step) for step in desk.steps}
     return (
         Field(
             name="q",
@@ -183,7 +191,7 @@ def _fields(tasks: Sequence[DeskTask], filters: Filters) -> tuple[Field, ...]:
             label_hidden=True,
             placeholder=_("编号、姓名或事项"),
         ),
-        _select("item", _("事项"), _("全部事项"), items, filters.item),
+        _select("item", _("事项"), _("全部事项"), desk.items, filters.item),
         _select("step", _("环节"), _("全部环节"), steps, filters.step),
     )
 
@@ -212,12 +220,6 @@ def _columns(filters: Filters) -> tuple[Column, ...]:
         column(_("已用 / 承诺"), "used"),
         Column(_("标记")),
     )
-
-
-def _batch(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[BatchAction, ...]:
-    if not request.officer.may("cases.receive") or not any(t.action == "cases.receive" for t in tasks):
-        return ()
-    return (BatchAction("receive", _("收件"), "stamp", main=True, key="e"),)
 
 
 def _pager(filters: Filters, *, number: int, total: int) -> Pager | None:

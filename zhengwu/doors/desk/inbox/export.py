@@ -21,7 +21,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def export(request: DoorRequest) -> HttpResponse:
     """All rows the filters leave, as CSV in UTF-8 with a mark spreadsheets know."""
     filters, _remembered = filters_of(request)
-    tasks = filters.apply(desk_tasks(officer=request.officer, today=request.today))
+    tasks = desk_tasks(officer=request.officer, today=request.today, wishes=filters.wishes)
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="todo-{request.today:%Y%m%d}.csv"'
     response["Cache-Control"] = "private, no-store"

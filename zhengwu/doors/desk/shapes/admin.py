@@ -62,6 +62,7 @@ class AdminForm:
     law: str = ""
     stern: bool = False
     upload: bool = False
+    autosave_href: str = ""
     hidden: Sequence[Hidden] = ()
     errors: Sequence[FieldError] = ()
     notice: Notice | None = None

@@ -90,10 +90,43 @@ def test_picked_cases_are_received_together_and_failures_are_told() -> None:
         follow=True,
     )
     page = answer.content.decode()
-    assert "收了 2 件" in page
+    assert "办成 2 件，没办成 2 件" in page
     assert "不能办“收件”" in page
     assert "没有编号为“nosuch”的办件" in page
+    again = desk.post(reverse("desk-batch"), {"do": "receive", "case": [one.project_no, two.project_no]})
+    assert "办成 0 件，没办成 2 件" in again.content.decode()
+    assert StoredEvent.objects.filter(type="cases.CaseReceived", subject=one.subject).count() == 1
     assert "没有选中任何一件" in desk.post(reverse("desk-batch"), follow=True).content.decode()
+
+
+def test_what_waits_for_me_is_handed_to_a_colleague_or_hurried() -> None:
+    case, desk = accepted(), at_the_desk("sunli")
+    picked = {"do": "pass_on", "case": [case.project_no]}
+    assert "转给谁" in desk.post(reverse("desk-batch"), picked).content.decode()
+    told = desk.post(reverse("desk-batch"), {**picked, "to": str(account("zhaomin").pk)}).content.decode()
+    assert "没有办这一步的权限" in told
+    for words in ("办成 1 件", "今天已经催办过"):
+        answer = at_the_desk("chenjing").post(reverse("desk-batch"), {"do": "urge", "case": [case.project_no]})
+        assert words in answer.content.decode()
+    refused = desk.post(reverse("desk-batch"), {"do": "approve", "case": [case.project_no]}).content.decode()
+    assert "不是即办件" in refused or "办成 1 件" in refused
+
+
+def test_a_view_is_kept_under_its_name_and_columns_may_go() -> None:
+    case, desk, views = applied(), at_the_desk("zhaomin"), reverse("desk-views")
+    saved = desk.post(f"{views}?due=late", {"name": "晚了的", "columns": ["step", "used"]}, follow=True)
+    assert saved.status_code == 200
+    again = at_the_desk("zhaomin").get(reverse("desk"), {"all": "1"})
+    assert "晚了的" in again.content.decode()
+    assert "?due=late" in again.content.decode()
+    heads = [column.text for column in again.context["page"].listing.table.columns]
+    assert heads == ["期限", "办件", "环节", "已用 / 承诺"]
+    assert [len(row.cells) for row in again.context["page"].listing.table.rows] == [4]
+    assert case.project_no in again.content.decode()
+    assert "晚了的" not in at_the_desk("sunli").get(reverse("desk")).content.decode()
+    desk.post(views, {"name": "", "columns": ["applicant", "step", "used", "marks"], "forget": ["晚了的"]})
+    assert "晚了的" not in desk.get(reverse("desk")).content.decode()
+    assert desk.post(views, {"name": "长" * 99}).status_code == 422
 
 
 def test_the_export_runs_no_formulas() -> None:

@@ -1,0 +1,1 @@
+"""Sealing, proposing disposal, answering it."""

@@ -1,0 +1,1 @@
+"""Notes, questions, opinions of experts, words not yet sent."""

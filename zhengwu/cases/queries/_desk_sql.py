@@ -1,0 +1,130 @@
+"""What lies on an officer's desk, as one relation of SQL: counted, filtered, sorted and cut by the database.
+
+Two sides: cases that wait in a state for whoever has the grant, and open work items of cases under review. Each is a whole
+queryset; here they are only put side by side, so that a million closed cases cost nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import F, QuerySet
+
+_COLUMNS = (
+    *("id", "state", "project_no", "task_code", "item_name", "applicant_name", "source", "submitted_at", "accept_date"),
+    *("acceptance_due_date", "promise_due_date", "delivery_due_date"),
+)
+_SHOWN = "c.id AS case_id, c.state, c.project_no, c.task_code, c.item_name, c.applicant_name, c.source, c.submitted_at"
+
+#: `due` is the last day of what is waited for.
+_BY_STATE = f"""
+    SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, step.action, step.name AS step,
+           CASE step.due WHEN 'acceptance' THEN c.acceptance_due_date WHEN 'delivery' THEN c.delivery_due_date
+                ELSE c.promise_due_date END AS due
+    FROM ({{cases}}) c JOIN (VALUES {{steps}}) AS step(state, action, name, due) ON step.state = c.state
+"""  # noqa: S608  constant text, values bound
+_BY_WORK_ITEM = f"""
+    SELECT {_SHOWN}, c.accept_date, w.id AS work_item_id, w.action, w.name AS step, c.promise_due_date AS due
+    FROM ({{items}}) w JOIN ({{cases}}) c ON c.project_no = substr(w.subject, 6)
+"""  # noqa: S608  constant text, values bound
+_COLOUR = """
+    CASE WHEN state = 'special' THEN 'paused' WHEN due IS NULL OR due > %(soon_until)s THEN 'calm'
+         WHEN due < %(today)s THEN 'late' WHEN due = %(today)s THEN 'today' ELSE 'soon' END
+"""
+_FOUND = "(%(q)s = '' OR project_no ILIKE %(q)s OR applicant_name ILIKE %(q)s OR item_name ILIKE %(q)s)"
+_WISHED = " AND ".join(
+    f"(%({wish})s = '' OR {column} = %({wish})s)"
+    for wish, column in {
+        "due": "colour",
+        "todo": "action",
+        "step": "step",
+        "item": "task_code",
+        "source": "source",
+    }.items()
+)
+_RANK = "array_position(ARRAY['late', 'today', 'soon', 'calm', 'paused'], colour)"
+
+#: What the list can be sorted by. `used` goes by the day of acceptance: how long it has been under way, pauses included.
+SORTS: Mapping[str, Sequence[str]] = {
+    "due": (_RANK, "due", "submitted_at"),
+    "item": ("item_name", _RANK, "due"),
+    "applicant": ("applicant_name", _RANK, "due"),
+    "step": ("step", _RANK, "due"),
+    "used": ("accept_date", _RANK, "submitted_at"),
+    "submitted": ("submitted_at",),
+}
+
+
+class Desk:
+    """The relation of one officer on one day. `soon_until` is the last day that counts as soon."""
+
+    def __init__(self, *, today: dt.date, soon_until: dt.date) -> None:
+        self._values: dict[str, Any] = {"today": today, "soon_until": soon_until}
+        self._sides: list[str] = []
+
+    def add_waiting(self, cases: QuerySet[Any, Any], *, steps: Sequence[Sequence[str]]) -> None:
+        """Cases that wait in their state; `steps` are rows of state, action, name of the step, and which date is its last."""
+        rows = ", ".join(f"({', '.join(self._bound(value) for value in row)})" for row in steps)
+        with suppress(EmptyResultSet):  # no grant brings any
+            self._sides.append(_BY_STATE.format(cases=self._inside(cases, *_COLUMNS), steps=rows))
+
+    def add_work_items(self, items: QuerySet[Any, Any], *, cases: QuerySet[Any, Any]) -> None:
+        """Open work items with the cases they are about."""
+        items = items.annotate(subject=F("instance__subject"))
+        columns = ("id", "action", "name", "subject")
+        with suppress(EmptyResultSet):
+            sides = {"items": self._inside(items, *columns), "cases": self._inside(cases, *_COLUMNS)}
+            self._sides.append(_BY_WORK_ITEM.format(**sides))
+
+    def tally(self, *, q: str) -> list[dict[str, Any]]:
+        """How many of each colour, action, step, item and source; `hit` says whether `q` finds them. One statement."""
+        ask = f"SELECT colour, action, step, task_code, item_name, source, {_FOUND} AS hit, count(*) AS n FROM desk"  # noqa: S608
+        return self._rows(f"{ask} GROUP BY 1, 2, 3, 4, 5, 6, 7", {"q": _pattern(q)})
+
+    def page(self, wishes: Mapping[str, str], *, q: str, sort: str, limit: int, offset: int) -> list[dict[str, Any]]:
+        """One page of tasks: case, step, action, colour, due day and work item; pages never overlap. One statement."""
+        order, backwards = SORTS.get(sort.removeprefix("-"), SORTS["due"]), sort.startswith("-")
+        turned = ", ".join(f"{each} {'DESC' if backwards else 'ASC'} NULLS LAST" for each in order)
+        return self._rows(
+            f"SELECT case_id, step, action, colour, due, work_item_id FROM desk WHERE {_WISHED} AND {_FOUND}"  # noqa: S608
+            f" ORDER BY {turned}, case_id, work_item_id LIMIT %(limit)s OFFSET %(offset)s",
+            {**wishes, "q": _pattern(q), "limit": limit, "offset": offset},
+        )
+
+    def between(self, first: dt.date, last: dt.date, *, limit: int) -> list[dict[str, Any]]:
+        """The tasks due in these days, both included. One statement."""
+        return self._rows(
+            "SELECT case_id, step, action, colour, due, work_item_id FROM desk WHERE due BETWEEN %(first)s AND %(last)s"
+            " AND colour <> 'paused' ORDER BY due, submitted_at, case_id, work_item_id LIMIT %(limit)s",
+            {"first": first, "last": last, "limit": limit},
+        )
+
+    def _rows(self, ask: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+        if not self._sides:
+            return []
+        desk = f"WITH desk AS (SELECT *, {_COLOUR} AS colour FROM ({' UNION ALL '.join(self._sides)}) sides)"  # noqa: S608
+        with connection.cursor() as cursor:
+            cursor.execute(f"{desk} {ask}", {**self._values, **values})
+            names = [column.name for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def _bound(self, value: Any) -> str:
+        key = f"v{len(self._values)}"
+        self._values[key] = value
+        return f"%({key})s"
+
+    def _inside(self, rows: QuerySet[Any, Any], *columns: str) -> str:
+        """A queryset as a part of the statement, its values under names of our own."""
+        sql, values = rows.order_by().values_list(*columns).query.sql_with_params()
+        return str(sql % tuple(self._bound(value) for value in values))
+
+
+def _pattern(q: str) -> str:
+    """What `q` looks like for ILIKE; what people type are no wildcards."""
+    escaped = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%" if q else ""

@@ -1,0 +1,1 @@
+"""工作日历: the years, and what a change of one would move."""

@@ -1,0 +1,1 @@
+"""期限日历: what is due on which day."""
