@@ -28,6 +28,7 @@ from zhengwu.flows.queries import (
     processes,
     running_instance,
 )
+from zhengwu.flows.rules.bpmn import MAX_BYTES
 from zhengwu.flows.rules.builder import build_process, rows_of
 from zhengwu.flows.rules.completion import Outcome
 from zhengwu.flows.rules.diagram import Diagram, diagram_of
@@ -36,7 +37,7 @@ from zhengwu.flows.rules.drawing import check_drawing
 from zhengwu.flows.rules.going_back import NotAReturnStep, NothingToReturnTo
 from zhengwu.flows.rules.model import NodeKind, ProcessModel, Rule, Step
 from zhengwu.flows.rules.picture import ranks
-from zhengwu.flows.rules.reader import MAX_BYTES, ProcessTooLarge, UnreadableProcess, read_process
+from zhengwu.flows.rules.reader import ProcessTooLarge, UnreadableProcess, read_process
 from zhengwu.flows.rules.rows import MOST_ROWS, STEP_ACTIONS, OnlyIf, RowsWrong, StepRow, rearranged
 
 __all__ = [
