@@ -22,6 +22,14 @@ from zhengwu.cases.operations.reception.receive import receive
 from zhengwu.cases.operations.reception.refuse_acceptance import refuse_acceptance
 from zhengwu.cases.operations.reception.request_correction import request_correction
 from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_identity
+from zhengwu.cases.operations.steps._step import StepNotOpen
+from zhengwu.cases.operations.steps.add_signer_to_step import add_signer_to_step
+from zhengwu.cases.operations.steps.delegate_step import delegate_step
+from zhengwu.cases.operations.steps.recall_step import recall_step
+from zhengwu.cases.operations.steps.remove_signer_from_step import remove_signer_from_step
+from zhengwu.cases.operations.steps.take_back_step import take_back_step
+from zhengwu.cases.operations.steps.transfer_step import transfer_step
+from zhengwu.cases.operations.steps.urge_step import urge_step
 from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.queries.actions import DeskAction, desk_actions
 from zhengwu.cases.queries.bundles import (
@@ -35,6 +43,7 @@ from zhengwu.cases.queries.bundles import (
     together_on_desk,
 )
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.colleagues import colleagues_at, may_work_at
 from zhengwu.cases.queries.desk import MOST_TASKS, DeskTask, case_for_desk, desk_counts, desk_tasks, find_cases
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
@@ -42,6 +51,7 @@ from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on
 from zhengwu.cases.queries.observed import observed_days
 from zhengwu.cases.queries.over import case_as_object
 from zhengwu.cases.queries.password import query_password
+from zhengwu.cases.queries.process_fit import misfits
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.story import Told, story_of
@@ -90,10 +100,12 @@ __all__ = [
     "Progress",
     "RevealedIdentity",
     "State",
+    "StepNotOpen",
     "Submission",
     "Told",
     "TwoClocks",
     "accept",
+    "add_signer_to_step",
     "begin_bundle_draft",
     "begin_draft",
     "bundle_application_of",
@@ -110,8 +122,10 @@ __all__ = [
     "cases_of",
     "clocks_of",
     "close",
+    "colleagues_at",
     "day_figures",
     "decide",
+    "delegate_step",
     "deliver",
     "desk_actions",
     "desk_counts",
@@ -126,14 +140,18 @@ __all__ = [
     "look_of",
     "looks_at",
     "may_apply",
+    "may_work_at",
+    "misfits",
     "needed_by",
     "observed_days",
     "progress_of",
     "query_password",
+    "recall_step",
     "receive",
     "recompute_open_cases",
     "refuse_acceptance",
     "remedy_of",
+    "remove_signer_from_step",
     "request_correction",
     "reveal_identity",
     "review",
@@ -145,6 +163,9 @@ __all__ = [
     "supply",
     "sweep_lapsed",
     "sweep_silence",
+    "take_back_step",
     "together_on_desk",
+    "transfer_step",
+    "urge_step",
     "withdraw",
 ]

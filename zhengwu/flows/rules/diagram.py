@@ -63,6 +63,21 @@ class Shape:
         return self.middle_y + 7
 
     @property
+    def title_y(self) -> int:
+        """Where the name of a frame stands: inside, at its upper edge."""
+        return self.y + 20
+
+    @property
+    def hand_x(self) -> int:
+        """Where the hour hand of a timer ends."""
+        return self.middle_x + self.width // 4
+
+    @property
+    def hand_y(self) -> int:
+        """Where the minute hand of a timer ends."""
+        return self.middle_y - self.height // 3
+
+    @property
     def right(self) -> int:
         """Right edge."""
         return self.x + self.width

@@ -54,6 +54,7 @@ from zhengwu.doors.desk.shapes.processes import (
     ProcessPicture,
     UploadedProcessPage,
 )
+from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Asking",
+    "CaseFlowPage",
     "ChangeRow",
     "ChangeSection",
     "Decision",
@@ -89,6 +91,7 @@ __all__ = [
     "KindTile",
     "MarkedLine",
     "NewItemPage",
+    "OpenStep",
     "OptionRow",
     "OptionRows",
     "Outcome",
@@ -98,6 +101,7 @@ __all__ = [
     "Picker",
     "PickerRow",
     "Point",
+    "Press",
     "ProcessDesignPage",
     "ProcessDesignRow",
     "ProcessFlow",
@@ -113,6 +117,7 @@ __all__ = [
     "RowList",
     "RuleLine",
     "RulesPage",
+    "Seat",
     "Section",
     "Signer",
     "Step",
