@@ -228,6 +228,9 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(("desk-processes", "desk-process-new", "desk-process-upload"), over("processes.edit")),
     **dict.fromkeys(("desk-process", "desk-process-compare"), over("processes.edit", key="process")),
     "desk-process-design": over("processes.edit", key="built_process"),
+    **dict.fromkeys(
+        ("desk-process-running", "desk-process-migrate"), over("processes.edit", key="process", version="first_version")
+    ),
     "desk-process-file": over("processes.edit", key="process", version="first_version"),
     **dict.fromkeys(("desk-search", "desk-search-add", "desk-search-misses", "desk-search-test"), over("search.edit")),
     **dict.fromkeys(
@@ -355,6 +358,8 @@ MATRIX: dict[str, Row] = {
     "desk-reception": over("cases.accept", project_no="received"),
     "desk-review": over("cases.review", project_no="reviewing"),
     "desk-decide": over("cases.decide", project_no="reviewed"),
+    "desk-case-flow": over("cases.view", project_no="reviewing"),
+    "desk-step": over("cases.view", project_no="reviewing", item="first"),
     "desk-extend": over("cases.extend", project_no="reviewing"),
     "desk-special-start": over("cases.start_special_procedure", project_no="reviewing"),
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),

@@ -204,6 +204,9 @@ NOT_LOOKED_AT = {
     "bundle-apply-review": "the page `apply-review` with other words",
     "my-bundle": "the list of cases of `my` under a heading",
     "desk-process-file": "a drawing to download",
+    "desk-process-running": "a list as `desk-processes` is",
+    "desk-process-migrate": "a reason and a table, as the forms of 管理 show them",
+    "desk-step": "POST only, leads back to `desk-case-flow`",
     "desk-process-design": "the page `desk-process-new` with another title",
     "desk-process-compare": "two pictures and a table as on `desk-process`",
     "desk-process-upload": "a form of 管理 with a file, then what `desk-process` shows",
@@ -696,6 +699,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "desk-deliver": (Stop("/desk/cases/{approved}/deliver"),),
     "desk-close": (Stop("/desk/cases/{sent}/close"),),
+    "desk-case-flow": (Stop("/desk/cases/{reviewing}/flow", (REVIEWER,)),),
     "desk-extend": (
         Stop("/desk/cases/{reviewing}/extend"),
         Stop("/desk/cases/{reviewing}/extend", then=press(ACT, days="x"), words="wrong", status=422),

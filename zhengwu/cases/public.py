@@ -55,6 +55,14 @@ from zhengwu.cases.operations.reveal_identity import RevealedIdentity, reveal_id
 from zhengwu.cases.operations.sharing.end_sharing import end_sharing
 from zhengwu.cases.operations.sharing.look_at_shared import look_at_shared
 from zhengwu.cases.operations.sharing.share_progress import SharedAlready, share_progress
+from zhengwu.cases.operations.steps._step import StepNotOpen
+from zhengwu.cases.operations.steps.add_signer_to_step import add_signer_to_step
+from zhengwu.cases.operations.steps.delegate_step import delegate_step
+from zhengwu.cases.operations.steps.recall_step import recall_step
+from zhengwu.cases.operations.steps.remove_signer_from_step import remove_signer_from_step
+from zhengwu.cases.operations.steps.take_back_step import take_back_step
+from zhengwu.cases.operations.steps.transfer_step import transfer_step
+from zhengwu.cases.operations.steps.urge_step import urge_step
 from zhengwu.cases.operations.talk.add_note import add_note
 from zhengwu.cases.operations.talk.answer_question import AnsweredAlready, NoSuchQuestion, answer_question
 from zhengwu.cases.operations.talk.ask_applicant import ask_applicant
@@ -83,6 +91,7 @@ from zhengwu.cases.queries.bundles import (
     together_on_desk,
 )
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.colleagues import colleagues_at, may_work_at
 from zhengwu.cases.queries.counter import (
     reception_case,
     reusable_by_name,
@@ -118,6 +127,7 @@ from zhengwu.cases.queries.papers import (
     slips_for,
 )
 from zhengwu.cases.queries.password import query_password
+from zhengwu.cases.queries.process_fit import misfits
 from zhengwu.cases.queries.progress import Progress, progress_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
@@ -192,6 +202,7 @@ __all__ = [
     "RevealedIdentity",
     "SharedAlready",
     "State",
+    "StepNotOpen",
     "Submission",
     "Told",
     "Trust",
@@ -200,6 +211,7 @@ __all__ = [
     "Wishes",
     "accept",
     "add_note",
+    "add_signer_to_step",
     "answer_question",
     "approve_simple",
     "archivable",
@@ -226,9 +238,11 @@ __all__ = [
     "change_work_calendar",
     "clocks_of",
     "close",
+    "colleagues_at",
     "copy_application",
     "day_figures",
     "decide",
+    "delegate_step",
     "deliver",
     "desk_actions",
     "desk_between",
@@ -264,6 +278,8 @@ __all__ = [
     "look_of",
     "looks_at",
     "may_apply",
+    "may_work_at",
+    "misfits",
     "needed_by",
     "notes_of",
     "observed_days",
@@ -274,12 +290,14 @@ __all__ = [
     "query_password",
     "question_file",
     "questions_of",
+    "recall_step",
     "receive",
     "receive_at_counter",
     "reception_case",
     "recompute_open_cases",
     "refuse_acceptance",
     "remedy_of",
+    "remove_signer_from_step",
     "renew_feed",
     "request_correction",
     "reusable_by_name",
@@ -303,12 +321,15 @@ __all__ = [
     "supply",
     "sweep_lapsed",
     "sweep_silence",
+    "take_back_step",
     "take_dispatch",
     "take_papers",
     "together_on_desk",
+    "transfer_step",
     "typed_text",
     "under_way",
     "urge",
+    "urge_step",
     "views_of",
     "window_case_from",
     "window_draft_of",

@@ -91,7 +91,7 @@ class ProcessReturned(_AboutSubject):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkItemsCancelled(_AboutSubject):
-    """Open steps were closed undone: because is returned, taken_back or cancelled."""
+    """Open steps were closed undone: because is returned, taken_back, cancelled or expired."""
 
     work_item_ids: tuple[int, ...]
     because: str
@@ -104,7 +104,8 @@ class WorkItemTakenBack(_OneWorkItem):
 
 @dataclass(frozen=True, kw_only=True)
 class WorkItemReassigned(_OneWorkItem):
-    """A seat changed: kind is transferred (转办), delegated (委派), signer_added (加签) or signer_removed (减签)."""
+    """A seat changed: kind is transferred (转办), delegated (委派), recalled (收回委派), signer_added (加签) or signer_removed
+    (减签)."""
 
     kind: str
     account_id: int | None
@@ -119,10 +120,62 @@ class WorkItemUrged(_OneWorkItem):
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkItemReminded(_OneWorkItem):
+    """The clock reminds those who have the step (到期提醒)."""
+
+    due_date: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkItemEscalated(_OneWorkItem):
+    """The last day of the step has passed, and the heads of the body are told (超时升级)."""
+
+    due_date: dt.date | None
+    account_ids: tuple[int, ...]
+    account_names: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkItemExpired(_OneWorkItem):
+    """The time of the step is over: it closed undone, and the process went on by its timer (超时改道)."""
+
+    timer_id: str
+    to_steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class WorkItemDueMoved(_OneWorkItem):
     """The work calendar changed, and with it the step's last day."""
 
     due_date: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProcessMigrated(_AboutSubject):
+    """A running process goes on by another version (流程变更), where it stood; `steps` are open there."""
+
+    process_key: str
+    from_version: int
+    to_version: int
+    steps: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProcessesMigrated(Fact):
+    """Somebody moved the running processes of one version over (在办变更): how many went, how many could not."""
+
+    key: str
+    from_version: int
+    to_version: int
+    moved: int
+    left: int
+    reason: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the process."""
+        return f"process:{self.key}"
 
 
 @dataclass(frozen=True, kw_only=True)

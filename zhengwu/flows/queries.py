@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
+from zhengwu.flows.rules.going_back import return_steps
+from zhengwu.flows.rules.model import ProcessModel, Step
+from zhengwu.flows.rules.moving_over import MovedOver, moved_over
 from zhengwu.flows.rules.picture import ranks
+from zhengwu.flows.rules.reader import calls_in
+from zhengwu.flows.rules.tokens import Tokens
 from zhengwu.kernel.public import NotFound
 from zhengwu.organisations.public import ACTIONS, Officer, covered_by
 
@@ -67,6 +73,20 @@ def definition_of(*, process_key: str, version: int | None = None) -> ProcessDef
     return found
 
 
+def called_by(bpmn_xml: str | bytes, *, key: str = "") -> tuple[dict[str, list[Any]], dict[str, ProcessModel]]:
+    """The processes a drawing calls, in their latest versions: what to pin, and how they read. One that is not published is left
+    out, as is the process itself (`key`): reading the drawing then says so.
+
+    Raises:
+        UnreadableProcess, ProcessTooLarge
+    """
+    calls = {call: called for call, called in calls_in(bpmn_xml).items() if called != key}
+    latest = ProcessDefinition.objects.filter(key__in=set(calls.values())).order_by("key", "-version").distinct("key")
+    found = {one.key: one for one in latest}
+    pins = {call: [called, found[called].version] for call, called in sorted(calls.items()) if called in found}
+    return pins, {call: found[called].model for call, called in calls.items() if called in found}
+
+
 def processes(*, q: str = "") -> QuerySet[ProcessDefinition]:
     """Every process in its latest version, by name; `q` is part of its name or key. One SQL statement when read."""
     newest = ProcessDefinition.objects.filter(key=OuterRef("key")).order_by("-version").values("version")[:1]
@@ -89,6 +109,56 @@ def process_versions(*, process_key: str) -> list[ProcessDefinition]:
 def running_instance(*, subject: str) -> ProcessInstance | None:
     """The running process of a subject."""
     return ProcessInstance.objects.filter(subject=subject, state=ProcessInstance.States.RUNNING).first()
+
+
+def latest_instance(*, subject: str) -> ProcessInstance | None:
+    """The latest process of a subject, running or ended, with its definition."""
+    return ProcessInstance.objects.filter(subject=subject).select_related("definition").order_by("-pk").first()
+
+
+def running_of(*, process_key: str, version: int) -> QuerySet[ProcessInstance]:
+    """The running processes of one version, oldest first (在办)."""
+    found = ProcessInstance.objects.filter(
+        definition__key=process_key, definition__version=version, state=ProcessInstance.States.RUNNING
+    )
+    return found.select_related("definition").order_by("started_at", "pk")
+
+
+def count_running(*, process_key: str) -> dict[int, int]:
+    """How many processes run by each version that has any. One SQL statement."""
+    found = ProcessInstance.objects.filter(definition__key=process_key, state=ProcessInstance.States.RUNNING)
+    rows = found.values_list("definition__version").annotate(running=Count("pk")).order_by("definition__version")
+    return dict(rows)
+
+
+def verdict_on(instance: ProcessInstance, *, after: ProcessDefinition) -> MovedOver:
+    """Where this running process would stand by another version, or why it cannot."""
+    tokens = Tokens.from_json(instance.tokens)
+    return moved_over(tokens, before=instance.definition.model, after=after.model)
+
+
+def verdicts(
+    *, process_key: str, version: int, after: ProcessDefinition
+) -> list[tuple[tuple[str, ...], int, MovedOver]]:
+    """All running processes of a version by what is open in them: names of the open steps, how many stand so, where they would go.
+    The commonest first. Two SQL statements, however many there are."""
+    before = definition_of(process_key=process_key, version=version)
+    names = {step.id: step.name for step in before.model.steps}
+    counted: dict[tuple[tuple[str, ...], MovedOver], int] = {}
+    for stored, many in (
+        ProcessInstance.objects.filter(definition=before, state=ProcessInstance.States.RUNNING)
+        .order_by()
+        .values_list("tokens")
+        .annotate(many=Count("pk"))
+    ):
+        tokens = Tokens.from_json(stored)
+        key = (
+            tuple(names[step] for step in sorted(tokens.open_steps)),
+            moved_over(tokens, before=before.model, after=after.model),
+        )
+        counted[key] = counted.get(key, 0) + many
+    found = [(steps, many, verdict) for (steps, verdict), many in counted.items()]
+    return sorted(found, key=lambda one: (-one[1], one[0]))
 
 
 def open_work_items(*, subject: str) -> list[WorkItem]:
@@ -117,6 +187,21 @@ def open_for(*, officer: Officer, subject: str, action: str | None = None) -> Wo
     return (items.filter(action=action) if action else items).order_by("opened_at", "pk").first()
 
 
+def steps_to_return_to(*, item: WorkItem) -> list[Step]:
+    """Where an open work item can be returned to besides the start of the review (驳回到指定步骤)."""
+    instance = ProcessInstance.objects.select_related("definition").get(pk=item.instance_id)
+    tokens = Tokens.from_json(instance.tokens)
+    return return_steps(instance.definition.model, tokens, step_id=item.step_id, data=instance.data)
+
+
+def last_done(*, subject: str) -> WorkItem | None:
+    """The step done last in the running process of a subject, while it can still be taken back; None otherwise."""
+    running = running_instance(subject=subject)
+    if running is None or not running.last_done:
+        return None
+    return WorkItem.objects.prefetch_related("assignments").filter(pk=running.last_done["work_item"]).first()
+
+
 def actors_of(*, subject: str, action: str) -> set[int]:
     """Accounts that said a word on a subject with this action, in any round; words taken back do not count."""
     words = Assignment.objects.filter(
@@ -136,7 +221,7 @@ def opinions(*, subject: str) -> list[Said]:
 
 def process_picture(*, subject: str) -> list[PictureStep]:
     """The steps of the subject's latest process with their state, for the public flow picture; empty without one."""
-    instance = ProcessInstance.objects.filter(subject=subject).select_related("definition").order_by("-pk").first()
+    instance = latest_instance(subject=subject)
     if instance is None:
         return []
     done_now = instance.tokens["outcomes"]  # what was done before a return and comes again is not done

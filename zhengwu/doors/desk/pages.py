@@ -16,12 +16,14 @@ from zhengwu.doors.desk.cases import (
     document,
     extend,
     file,
+    flow,
     receive,
     reception,
     reveal,
     review,
     special_end,
     special_start,
+    step,
 )
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
@@ -56,6 +58,8 @@ PAGES = (
     receive,
     reception,
     review,
+    flow,
+    step,
     decide,
     special_start,
     special_end,

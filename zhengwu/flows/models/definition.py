@@ -13,13 +13,17 @@ _models: dict[str, ProcessModel] = {}
 
 
 class ProcessDefinition(models.Model):
-    """One version of a process. `digest` is the SHA-256 of `bpmn_xml`, hexadecimal."""
+    """One version of a process. `digest` is the SHA-256 of `bpmn_xml`, hexadecimal.
+
+    `calls` pins the processes it calls: {id of the call activity: [key, version]}.
+    """
 
     key = models.CharField(max_length=60)
     version = models.PositiveIntegerField()
     name = models.CharField(max_length=100)
     bpmn_xml = models.TextField()
     digest = models.CharField(max_length=64)
+    calls = models.JSONField(default=dict, db_default={})
     published_at = models.DateTimeField()
 
     class Meta:
@@ -35,8 +39,15 @@ class ProcessDefinition(models.Model):
     @property
     def model(self) -> ProcessModel:
         """The drawing as read; read once per process of the server, since a published drawing never changes."""
-        if self.digest not in _models:
+        known = f"{self.digest} {sorted(self.calls.items())}"
+        if known not in _models:
             if len(_models) >= _MODELS_KEPT:
                 _models.clear()
-            _models[self.digest] = read_process(self.bpmn_xml)
-        return _models[self.digest]
+            _models[known] = read_process(self.bpmn_xml, called=self._called())
+        return _models[known]
+
+    def _called(self) -> dict[str, ProcessModel]:
+        return {
+            call: ProcessDefinition.objects.get(key=key, version=version).model
+            for call, (key, version) in self.calls.items()
+        }

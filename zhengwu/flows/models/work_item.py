@@ -13,7 +13,9 @@ class WorkItem(models.Model):
     """One BPMN user task to be done, once per round. `limit_days` are workdays after the day of `opened_at`.
 
     `rule` starts as the drawing's and becomes "all" when somebody adds a signer to a step for one.
-    `closed_because` says why a cancelled item was closed: returned, taken_back or cancelled.
+    `closed_because` says why a cancelled item was closed: returned, taken_back, cancelled or expired. `wake_date` is the next day
+    on which the clock has something to say about it, `rung_date` the last one on which it did; `escalated_at` is when the heads
+    were told, `urged_at` when somebody last asked to hurry.
     """
 
     class States(models.TextChoices):
@@ -37,6 +39,10 @@ class WorkItem(models.Model):
     limit_days = models.PositiveSmallIntegerField(null=True)
     due_date = models.DateField(null=True)
     urged_count = models.PositiveSmallIntegerField(default=0)
+    urged_at = models.DateTimeField(null=True)
+    wake_date = models.DateField(null=True)
+    rung_date = models.DateField(null=True)
+    escalated_at = models.DateTimeField(null=True)
     opened_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True)
 
@@ -57,7 +63,10 @@ class WorkItem(models.Model):
         indexes = [
             models.Index(
                 fields=["body_code", "action", "due_date"], condition=Q(state="open"), name="work_item_open_on_desk"
-            )
+            ),
+            models.Index(
+                fields=["wake_date"], condition=Q(state="open", wake_date__isnull=False), name="work_item_to_wake"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -29,7 +29,12 @@ class AlreadyClosed(AlreadyDone):
     template = "“{name}”已经撤销（{why}），不用再办。请刷新页面，查看最新进度。"
 
 
-WHY = {"returned": "已退回重新审查", "taken_back": "上一步已撤回", "cancelled": "流程已终止"}
+WHY = {
+    "returned": "已退回重新审查",
+    "taken_back": "上一步已撤回",
+    "cancelled": "流程已终止",
+    "expired": "超过时限，已转到下一步",
+}
 
 
 def locked_item(work_item_id: int) -> WorkItem:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from zhengwu.flows.events import ProcessFinished, ProcessReturned, WorkItemDone, WorkItemsCancelled
+from zhengwu.flows.events import ProcessFinished, ProcessReturned, WorkItemDone, WorkItemExpired, WorkItemsCancelled
 from zhengwu.flows.models import ProcessInstance, WorkItem
 from zhengwu.flows.operations._opening import open_steps, said_of
 from zhengwu.flows.operations._seats import live_seats
 from zhengwu.flows.rules.completion import Outcome, verdict
 from zhengwu.flows.rules.going_back import sent_back
 from zhengwu.flows.rules.model import Rule
-from zhengwu.flows.rules.tokens import Tokens, advance
+from zhengwu.flows.rules.tokens import Tokens, advance, expire
 from zhengwu.kernel.public import Actor, publish
 
 
@@ -39,6 +39,17 @@ def settle(item: WorkItem, *, to_step: str = "", by: Actor, at: dt.datetime) -> 
         instance.last_done = {"work_item": item.pk, "tokens": before.to_json()}
         _forward(instance, after, outcome=outcome.value, by=by, at=at)
     return True
+
+
+def run_out(item: WorkItem, *, timer_id: str, by: Actor, at: dt.datetime) -> None:
+    """The time of an open item is over: it closes undone, and its token leaves by the timer."""
+    instance = item.instance
+    after = expire(instance.definition.model, Tokens.from_json(instance.tokens), timer_id=timer_id, data=instance.data)
+    item.state, item.closed_because, item.closed_at = WorkItem.States.CANCELLED, "expired", at
+    item.save(update_fields=["state", "closed_because", "closed_at"])
+    instance.last_done = None
+    publish(WorkItemExpired(**said_of(item), timer_id=timer_id, to_steps=tuple(sorted(after.open_steps))), by=by, at=at)
+    _forward(instance, after, by=by, at=at)
 
 
 def begin(instance: ProcessInstance, tokens: Tokens, *, by: Actor, at: dt.datetime) -> None:

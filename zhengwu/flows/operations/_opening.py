@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from zhengwu.flows.events import WorkItemOpened
 from zhengwu.flows.models import Assignment, ProcessInstance, WorkItem
 from zhengwu.flows.operations._seats import over_of
+from zhengwu.flows.rules.alarms import Alarm, alarms_of, next_alarm
 from zhengwu.flows.rules.model import Rule, Step
 from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer, holders
@@ -27,6 +29,19 @@ def due_date(*, opened_at: dt.datetime, limit_days: int | None) -> dt.date | Non
     return work_calendar().add_workdays(local_date(opened_at), limit_days)
 
 
+def wake(item: WorkItem) -> None:
+    """Set the day on which the clock looks at this open item next, from the drawing its process runs by."""
+    item.wake_date = next_alarm(alarms_for(item), rung=item.rung_date)
+
+
+def alarms_for(item: WorkItem) -> list[Alarm]:
+    """The alarms of an item; its instance and definition are read."""
+    model = item.instance.definition.model
+    step = replace(model.step(item.step_id), limit_days=item.limit_days)
+    opened, timers = local_date(item.opened_at), model.timers.get(item.step_id, ())
+    return alarms_of(step, timers, opened=opened, calendar=work_calendar())
+
+
 def _open(instance: ProcessInstance, step: Step, *, by: Actor, at: dt.datetime) -> WorkItem:
     item = WorkItem.objects.create(
         instance=instance,
@@ -41,6 +56,9 @@ def _open(instance: ProcessInstance, step: Step, *, by: Actor, at: dt.datetime) 
         due_date=due_date(opened_at=at, limit_days=step.limit_days),
         opened_at=at,
     )
+    wake(item)
+    if item.wake_date:
+        item.save(update_fields=["wake_date"])
     if step.rule in {Rule.ALL, Rule.ORDER}:
         _seat_every_post(item, at=at)
     publish(

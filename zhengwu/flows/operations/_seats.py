@@ -114,11 +114,19 @@ def check_can_take(item: WorkItem, to: Officer, *, besides: Officer | None = Non
         raise AlreadySigner(who=to.name, name=item.name)
 
 
-def add_seat(item: WorkItem, to: Officer, *, delegated_from: int | None = None, claimed: bool = False) -> Assignment:
-    """A new last seat for this officer; `claimed` when it is there only because they acted."""
+def add_seat(
+    item: WorkItem,
+    to: Officer,
+    *,
+    delegated_from: int | None = None,
+    claimed: bool = False,
+    position: int | None = None,
+) -> Assignment:
+    """A new seat for this officer, the last unless a place is given; `claimed` when it is there only because they acted."""
+    last = max((seat.position for seat in item.assignments.all()), default=0) + 1
     return Assignment.objects.create(
         work_item=item,
-        position=max((seat.position for seat in item.assignments.all()), default=0) + 1,
+        position=last if position is None else position,
         account_id=to.account_id,
         post_id=to.post_id,
         name=to.name,

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.flows.events import ProcessPublished
 from zhengwu.flows.models import ProcessDefinition
+from zhengwu.flows.queries import called_by
 from zhengwu.flows.rules.drawing import check_drawing
 from zhengwu.flows.rules.reader import read_process
 from zhengwu.kernel.public import Actor, BadInput, Conflict, clean_line, publish
@@ -27,6 +28,7 @@ class PublishedMeanwhile(Conflict):
 def publish_process(*, key: str, name: str, bpmn_xml: str | bytes, by: Actor, at: dt.datetime) -> ProcessDefinition:
     """Publish a drawing as the next version of a process (发布流程); running processes keep theirs.
 
+    The processes it calls are pinned in their latest versions.
     The same drawing as the latest version publishes nothing new and answers that version.
 
     Args:
@@ -43,13 +45,14 @@ def publish_process(*, key: str, name: str, bpmn_xml: str | bytes, by: Actor, at
     name = clean_line(name, max_length=100, loc=("name",))
     if not name:
         raise BadInput.one(("name",), "请填写流程名称。", "process.no_name")
-    model = read_process(bpmn_xml)
+    calls, called = called_by(bpmn_xml, key=key)
+    model = read_process(bpmn_xml, called=called)
     check_drawing(model, known_actions=frozenset(ACTIONS))
     text = bpmn_xml if isinstance(bpmn_xml, str) else bpmn_xml.decode("utf-8")
     try:
         with transaction.atomic():
             latest = ProcessDefinition.objects.filter(key=key).order_by("-version").first()
-            if latest and (latest.digest, latest.name) == (model.digest, name):
+            if latest and (latest.digest, latest.name, latest.calls) == (model.digest, name, calls):
                 return latest
             definition = ProcessDefinition.objects.create(
                 key=key,
@@ -57,6 +60,7 @@ def publish_process(*, key: str, name: str, bpmn_xml: str | bytes, by: Actor, at
                 name=name,
                 bpmn_xml=text,
                 digest=model.digest,
+                calls=calls,
                 published_at=at,
             )
             publish(ProcessPublished(key=key, process_version=definition.version, digest=model.digest), by=by, at=at)

@@ -10,6 +10,7 @@ Nothing else exists in this language: no calls, no arithmetic, no attributes but
 from __future__ import annotations
 
 import ast
+import copy
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
@@ -51,6 +52,19 @@ def check_condition(text: str, *, steps: frozenset[str]) -> None:
 def holds(text: str, *, outcomes: Mapping[str, str], data: Mapping[str, Any]) -> bool:
     """Whether the condition is true. What is unknown is None; comparing things that do not compare is false."""
     return _truth(_parsed(text), outcomes, data)
+
+
+def renamed(text: str, names: Mapping[str, str]) -> str:
+    """The same condition about steps of other names, for a process that was taken into another.
+
+    Raises:
+        NotACondition
+    """
+    tree = copy.deepcopy(_parsed(text))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            node.id = names.get(node.id, node.id)
+    return ast.unparse(tree)
 
 
 @lru_cache(maxsize=512)

@@ -10,8 +10,9 @@ from typing import Final
 
 from lxml import etree
 
-from zhengwu.flows.rules.model import NodeKind, ProcessModel
-from zhengwu.flows.rules.reader import BPMN, parsed_bpmn
+from zhengwu.flows.rules.bpmn import BPMN
+from zhengwu.flows.rules.model import Node, NodeKind, ProcessModel
+from zhengwu.flows.rules.reader import parsed_bpmn
 from zhengwu.flows.rules.writing import DC, DI, LINES
 
 _MARGIN: Final = 24
@@ -62,6 +63,21 @@ class Shape:
         return self.middle_y + 7
 
     @property
+    def title_y(self) -> int:
+        """Where the name of a frame stands: inside, at its upper edge."""
+        return self.y + 20
+
+    @property
+    def hand_x(self) -> int:
+        """Where the hour hand of a timer ends."""
+        return self.middle_x + self.width // 4
+
+    @property
+    def hand_y(self) -> int:
+        """Where the minute hand of a timer ends."""
+        return self.middle_y - self.height // 3
+
+    @property
     def right(self) -> int:
         """Right edge."""
         return self.x + self.width
@@ -98,11 +114,13 @@ def diagram_of(xml: str | bytes, model: ProcessModel) -> Diagram | None:
     """The picture of a drawing that was read; None when it has none, or not of every part."""
     raw = xml.encode("utf-8", "replace") if isinstance(xml, str) else xml
     root = parsed_bpmn(raw)
-    boxes = {key: box for key, box in _boxes(root) if key in model.by_id}
+    nodes = {node.id: node for node in model.picture.nodes}
+    boxes = {key: box for key, box in _boxes(root) if key in nodes}
     lines = {key: line for key, line in _lines(root) if len(line) > 1}
-    if not boxes.keys() >= model.by_id.keys() or not lines.keys() >= {flow.id for flow in model.flows}:
+    if not boxes.keys() >= nodes.keys() or not lines.keys() >= {flow.id for flow in model.picture.flows}:
         return None
-    lines = {flow.id: lines[flow.id] for flow in model.flows}
+    boxes = {key: boxes[key] for key in sorted(boxes, key=lambda key: _layer(nodes[key]))}
+    lines = {flow.id: lines[flow.id] for flow in model.picture.flows}
     left = min(*(x for x, *_ in boxes.values()), *(x for line in lines.values() for x, _ in line)) - _MARGIN
     top = min(*(y for _, y, *_ in boxes.values()), *(y for line in lines.values() for _, y in line)) - _MARGIN
     right = max(*(x + w for x, _, w, _ in boxes.values()), *(x for line in lines.values() for x, _ in line))
@@ -114,7 +132,7 @@ def diagram_of(xml: str | bytes, model: ProcessModel) -> Diagram | None:
     return Diagram(
         width=width,
         height=height,
-        shapes=tuple(_shape(model, key, box, left, top) for key, box in boxes.items()),
+        shapes=tuple(_shape(nodes[key], box, left, top) for key, box in boxes.items()),
         lines=tuple(_line(key, line, names.get(key, ""), left, top) for key, line in lines.items()),
     )
 
@@ -144,13 +162,17 @@ def _lines(root: etree._Element) -> Iterator[tuple[str, list[tuple[int, int]]]]:
             yield edge.get("bpmnElement") or "", [(point[0], point[1]) for point in points if point]
 
 
-def _shape(model: ProcessModel, key: str, box: tuple[int, int, int, int], left: int, top: int) -> Shape:
-    node = model.by_id[key]
+def _layer(node: Node) -> int:
+    """What lies below what: frames of subprocesses first, timers last."""
+    return {NodeKind.SUBPROCESS: 0, NodeKind.TIMER: 2}.get(node.kind, 1)
+
+
+def _shape(node: Node, box: tuple[int, int, int, int], left: int, top: int) -> Shape:
     x, y, width, height = box[0] - left, box[1] - top, box[2], box[3]
-    words = _wrapped(node.name) if node.kind is NodeKind.STEP else []
+    words = _wrapped(node.name) if node.kind in {NodeKind.STEP, NodeKind.CALL} else []
     first = y + height // 2 - 9 * (len(words) - 1) + 5
     return Shape(
-        id=key, kind=node.kind, name=node.name, x=x, y=y, width=width, height=height,
+        id=node.id, kind=node.kind, name=node.name, x=x, y=y, width=width, height=height,
         words=tuple((first + 18 * place, word) for place, word in enumerate(words)),
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from zhengwu.flows.rules.conditions import NotACondition, check_condition
 from zhengwu.flows.rules.model import Flow, Node, NodeKind, ProcessModel
@@ -13,6 +13,7 @@ from zhengwu.kernel.pure import InputError
 _FLAWS = {
     "stuck": "走到“{name}”附近会永远等下去（例如排他网关分开、并行网关汇合）。请检查网关是否成对。",
     "twice": "“{name}”可能同时出现两次。请先用并行网关把并行的分支汇合。",
+    "spins": "“{name}”附近有一圈连线，中间没有人办的步骤，会一直转下去。请在圈里放一个用户任务。",
     "too_complex": "并行分支太多，走法数不清。请减少分支或拆成几个流程。",
 }
 
@@ -33,6 +34,7 @@ def check_drawing(model: ProcessModel, *, known_actions: frozenset[str]) -> None
 
 
 def _error(at: str, code: str, message: str, **facts: str | int) -> InputError:
+    at = at.partition("/")[0]  # what was added while unfolding belongs to the element it was added for
     return InputError(loc=("bpmn", at) if at else ("bpmn",), msg=message, code=f"process.{code}", facts=facts)
 
 
@@ -58,9 +60,12 @@ def _node_shape(model: ProcessModel, node: Node) -> Iterator[InputError]:
         yield _error(node.id, "start_in", "开始事件“{name}”前面不能有连线。", name=name)
     if node.kind is NodeKind.END and leaving:
         yield _error(node.id, "end_out", "结束事件“{name}”后面不能有连线。", name=name)
-    if node.kind is not NodeKind.END and not leaving:
+    reminds = node.timer is not None and not node.timer.interrupts
+    if node.kind is NodeKind.TIMER and arriving:
+        yield _error(node.id, "timer_in", "定时“{name}”前面不能有连线，它只放在任务的边框上。", name=name)
+    if node.kind is not NodeKind.END and not leaving and not reminds:
         yield _error(node.id, "dead_end", "“{name}”后面没有连线，请接到下一步或结束。", name=name)
-    if node.kind in {NodeKind.START, NodeKind.STEP} and len(leaving) > 1:
+    if node.kind in {NodeKind.START, NodeKind.STEP, NodeKind.TIMER} and len(leaving) > 1:
         yield _error(node.id, "split", "“{name}”后面有几条连线，请用排他网关或并行网关分开。", name=name)
 
 
@@ -91,6 +96,8 @@ def _condition(flow: Flow, node: Node, *, choosing: bool, steps: frozenset[str])
     facts: Mapping[str, str] = {"id": flow.id}
     if choosing and not flow.condition and flow.id != node.default:
         yield _error(flow.id, "condition", "连线“{id}”没有写条件。请写上，或把它设为默认连线。", **facts)
+    if "/" in flow.id:
+        return  # added while unfolding: the flow that was drawn is looked at by itself
     if flow.condition and (not choosing or flow.id == node.default):
         yield _error(flow.id, "condition", "连线“{id}”的条件不会起作用，只有排他网关的非默认连线才能带条件。", **facts)
     elif flow.condition:
@@ -104,10 +111,18 @@ def _condition(flow: Flow, node: Node, *, choosing: bool, steps: frozenset[str])
 
 
 def _reachable(model: ProcessModel) -> Iterator[InputError]:
-    onward = {node.id: [f.target for f in model.outgoing[node.id]] for node in model.nodes}
-    backward = {node.id: [f.source for f in model.incoming[node.id]] for node in model.nodes}
+    onward = model.onward
+    backward: dict[str, list[str]] = {node.id: [] for node in model.nodes}
+    for source, targets in onward.items():
+        for target in targets:
+            backward[target].append(source)
     ends = [node.id for node in model.nodes if node.kind is NodeKind.END]
     from_start, to_end = _closure([model.start.id], onward), _closure(ends, backward)
+    for node in model.nodes:
+        if node.timer and not node.timer.interrupts:
+            from_start.add(node.id)
+            to_end.add(node.id)
+            from_start |= {flow.target for flow in model.outgoing[node.id]}
     for node in model.nodes:
         if node.id not in from_start:
             yield _error(node.id, "unreachable", "从开始走不到“{name}”，请接好或删除。", name=node.name or node.id)
@@ -115,7 +130,7 @@ def _reachable(model: ProcessModel) -> Iterator[InputError]:
             yield _error(node.id, "no_end", "从“{name}”走不到结束，请接好。", name=node.name or node.id)
 
 
-def _closure(seeds: list[str], edges: Mapping[str, list[str]]) -> set[str]:
+def _closure(seeds: list[str], edges: Mapping[str, Sequence[str]]) -> set[str]:
     reached, queue = set(seeds), list(seeds)
     while queue:
         fresh = set(edges[queue.pop()]) - reached

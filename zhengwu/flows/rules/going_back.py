@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from zhengwu.flows.rules.model import NodeKind, ProcessModel
+from zhengwu.flows.rules.model import NodeKind, ProcessModel, Step
+from zhengwu.flows.rules.picture import ranks
 from zhengwu.flows.rules.soundness import Marking, moves
 from zhengwu.flows.rules.tokens import Tokens, first_tokens
 from zhengwu.kernel.pure import Conflict
@@ -48,10 +49,20 @@ def sent_back(
     return Tokens(open_steps=frozenset({to_step}), outcomes=kept)
 
 
+def return_steps(model: ProcessModel, tokens: Tokens, *, step_id: str, data: Mapping[str, Any]) -> list[Step]:
+    """Where this step can be returned to besides the start of the review, as drawn from left to right."""
+    start = first_tokens(model, data=data)
+    if step_id in start.open_steps:
+        return []
+    alone, done = alone_steps(model), tokens.outcomes
+    behind = (step for column in ranks(model) for step in column if step.id in done and step.id in alone)
+    return [step for step in behind if step.id != step_id and start.open_steps != {step.id}]
+
+
 def _from_here_on(model: ProcessModel, node_id: str) -> set[str]:
     reached, queue = {node_id}, [node_id]
     while queue:
-        fresh = {flow.target for flow in model.outgoing[queue.pop()]} - reached
+        fresh = set(model.onward[queue.pop()]) - reached
         reached |= fresh
         queue.extend(fresh)
     return reached
@@ -68,7 +79,7 @@ def alone_steps(model: ProcessModel) -> frozenset[str]:
         marking = queue.pop()
         if len(marking) > 1:
             together |= {target[flow] for flow in marking}
-        fresh = {after for after, _ in moves(model, marking)} - seen
+        fresh = {move.after for move in moves(model, marking)} - seen
         seen |= fresh
         queue.extend(fresh)
     return frozenset(node.id for node in model.nodes if node.kind is NodeKind.STEP and node.id not in together)

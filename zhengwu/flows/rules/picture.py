@@ -11,32 +11,32 @@ def ranks(model: ProcessModel) -> list[list[Step]]:
     finished, ways_back = _walk(model)
     for node_id in reversed(finished):
         onward = depth[node_id] + (model.by_id[node_id].kind is NodeKind.STEP)
-        for flow in model.outgoing[node_id]:
-            if flow.id not in ways_back:
-                depth[flow.target] = max(depth[flow.target], onward)
+        for target in model.onward[node_id]:
+            if (node_id, target) not in ways_back:
+                depth[target] = max(depth[target], onward)
     columns: dict[int, list[Step]] = {}
     for step in model.steps:
         columns.setdefault(depth[step.id], []).append(step)
     return [columns[rank] for rank in sorted(columns)]
 
 
-def _walk(model: ProcessModel) -> tuple[list[str], frozenset[str]]:
-    """Depth first from the start: nodes in the order they are finished, and the flows that lead back up the path."""
+def _walk(model: ProcessModel) -> tuple[list[str], frozenset[tuple[str, str]]]:
+    """Depth first from the start: nodes in the order they are finished, and the ways that lead back up the path."""
     finished: list[str] = []
-    back: set[str] = set()
+    back: set[tuple[str, str]] = set()
     path, seen = {model.start.id}, {model.start.id}
-    stack = [(model.start.id, iter(model.outgoing[model.start.id]))]
+    stack = [(model.start.id, iter(model.onward[model.start.id]))]
     while stack:
-        node_id, flows = stack[-1]
-        flow = next(flows, None)
-        if flow is None:
+        node_id, targets = stack[-1]
+        target = next(targets, None)
+        if target is None:
             stack.pop()
             path.discard(node_id)
             finished.append(node_id)
-        elif flow.target in path:
-            back.add(flow.id)
-        elif flow.target not in seen:
-            seen.add(flow.target)
-            path.add(flow.target)
-            stack.append((flow.target, iter(model.outgoing[flow.target])))
+        elif target in path:
+            back.add((node_id, target))
+        elif target not in seen:
+            seen.add(target)
+            path.add(target)
+            stack.append((target, iter(model.onward[target])))
     return finished, frozenset(back)

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from zhengwu.flows.rules.bpmn import MAX_LIMIT_DAYS, MAX_NAME
 from zhengwu.flows.rules.model import Rule
-from zhengwu.flows.rules.reader import MAX_LIMIT_DAYS, MAX_NAME
 from zhengwu.kernel.pure import BadInput, InputError
 
 #: Steps of one process, and steps side by side: more nobody can oversee, and the proof of soundness would grow too large.

@@ -1,9 +1,10 @@
 """Every way through a drawing ends: played out on paper before a process may be published.
 
 Tokens lie on sequence flows. A choice passes one token to one flow; a parallel gateway waits for one on each incoming
-flow and puts one on each outgoing. We walk through every distribution of tokens that can occur and ask three things:
-can it still end (else officers wait for ever), does a flow ever hold two tokens (else a step would open twice), is it
-small enough to walk through at all.
+flow and puts one on each outgoing; a step passes it on, or its timer takes it. We walk through every distribution of tokens
+that can occur and ask four things: can it still end (else officers wait for ever), does a flow ever hold two tokens (else a
+step would open twice), can it go round without anybody doing anything (else the platform would), is it small enough to
+walk through at all.
 """
 
 from __future__ import annotations
@@ -20,8 +21,18 @@ MAX_UNFOLDED = 500  # the engine draws ahead what surely comes; nested forks dou
 
 
 @dataclass(frozen=True, slots=True)
+class TokenMove:
+    """One move of the game: the marking after it, the flow that would then hold two tokens (empty when none), and whether it
+    takes a person, or a day that passes."""
+
+    after: Marking
+    doubled: str
+    by_people: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong, and at which node or flow: code is stuck, twice or too_complex."""
+    """What is wrong, and at which node or flow: code is stuck, twice, spins or too_complex."""
 
     code: str
     at: str = ""
@@ -31,18 +42,24 @@ def find_flaw(model: ProcessModel) -> Flaw | None:
     """The first thing that would go wrong when this process runs, or None."""
     start: Marking = frozenset(flow.id for flow in model.outgoing[model.start.id])
     comes_from: dict[Marking, list[Marking]] = {start: []}
+    alone: dict[Marking, list[Marking]] = {}  # what happens without anybody
     queue = [start]
     while queue:
         marking = queue.pop()
-        for after, doubled in moves(model, marking):
-            if doubled:
-                return Flaw("twice", _target(model, doubled))
+        for move in moves(model, marking):
+            after = move.after
+            if move.doubled:
+                return Flaw("twice", _target(model, move.doubled))
             if after not in comes_from:
                 if len(comes_from) >= MAX_MARKINGS:
                     return Flaw("too_complex")
                 comes_from[after] = []
                 queue.append(after)
             comes_from[after].append(marking)
+            if not move.by_people:
+                alone.setdefault(marking, []).append(after)
+    if round_ := _cycle(alone):
+        return Flaw("spins", _target(model, next(iter(sorted(round_)))))
     hopeless = set(comes_from) - _can_reach(frozenset(), comes_from)
     if hopeless:
         smallest = min(hopeless, key=len)
@@ -53,8 +70,8 @@ def find_flaw(model: ProcessModel) -> Flaw | None:
     return None
 
 
-def moves(model: ProcessModel, marking: Marking) -> Iterator[tuple[Marking, str]]:
-    """Each marking one move away, and the flow that would then hold two tokens (empty when none)."""
+def moves(model: ProcessModel, marking: Marking) -> Iterator[TokenMove]:
+    """Everything that can happen next."""
     for node in model.nodes:
         arriving = [flow.id for flow in model.incoming[node.id]]
         leaving = [flow.id for flow in model.outgoing[node.id]]
@@ -66,13 +83,32 @@ def moves(model: ProcessModel, marking: Marking) -> Iterator[tuple[Marking, str]
             if node.kind is NodeKind.CHOICE:
                 for way in leaving:
                     yield _moved(marking, {flow_id}, [way])
+            elif node.kind is NodeKind.STEP:
+                for ways in (leaving, *_timed(model, node.id)):
+                    yield _moved(marking, {flow_id}, ways, by_people=True)
             else:
                 yield _moved(marking, {flow_id}, leaving)
 
 
-def _moved(marking: Marking, taken: set[str], put: list[str]) -> tuple[Marking, str]:
+def _timed(model: ProcessModel, step_id: str) -> Iterator[list[str]]:
+    """Where the token goes when the time of a step runs out."""
+    for timer in model.timers.get(step_id, ()):
+        if timer.timer and timer.timer.interrupts:
+            yield [flow.id for flow in model.outgoing[timer.id]]
+
+
+def _moved(marking: Marking, taken: set[str], put: list[str], *, by_people: bool = False) -> TokenMove:
     rest = marking - taken
-    return rest | set(put), next((flow for flow in put if flow in rest), "")
+    return TokenMove(rest | set(put), next((flow for flow in put if flow in rest), ""), by_people)
+
+
+def _cycle(edges: dict[Marking, list[Marking]]) -> Marking | None:
+    """A marking that comes back to itself, or None."""
+    left = {marking: set(after) for marking, after in edges.items()}
+    while settled := [marking for marking, after in left.items() if not after & left.keys()]:
+        for marking in settled:
+            del left[marking]
+    return min(left, key=sorted) if left else None
 
 
 def _can_reach(goal: Marking, comes_from: dict[Marking, list[Marking]]) -> set[Marking]:
@@ -92,8 +128,8 @@ def _unfolded(model: ProcessModel) -> int:
 
     def size(node_id: str) -> int:
         if node_id not in sizes:
-            onward = [] if model.by_id[node_id].kind is NodeKind.CHOICE else model.outgoing[node_id]
-            sizes[node_id] = 1 + sum(size(flow.target) for flow in onward)
+            ends = model.by_id[node_id].kind in {NodeKind.CHOICE, NodeKind.TIMER}
+            sizes[node_id] = 1 + sum(size(target) for target in (() if ends else model.onward[node_id]))
         return sizes[node_id]
 
     return max(size(node.id) for node in model.nodes)

@@ -23,6 +23,7 @@ from SpiffWorkflow.util.task import TaskState
 from zhengwu.flows.rules.conditions import holds
 from zhengwu.flows.rules.model import Node, NodeKind, ProcessModel
 
+EXPIRED = "expired"  # the outcome of a step whose time ran out, for the conditions on flows
 _MARK = "@"  # before our ids, because the engine has specs of its own called Start and End
 _ARRIVED = (
     TaskState.WAITING | TaskState.CANCELLED
@@ -97,6 +98,19 @@ def advance(model: ProcessModel, tokens: Tokens, *, step_id: str, outcome: str, 
     return _at_rest(model, workflow, outcomes=outcomes)
 
 
+def expire(model: ProcessModel, tokens: Tokens, *, timer_id: str, data: Mapping[str, Any]) -> Tokens:
+    """A step whose time ran out (超时改道): its token leaves by the timer. KeyError when the step is not open."""
+    timer = model.by_id[timer_id].timer
+    if timer is None or timer.step not in tokens.open_steps:
+        raise KeyError(timer_id)
+    outcomes = {**tokens.outcomes, timer.step: EXPIRED}
+    workflow = BpmnWorkflow(_spec(model), script_engine=NothingRuns(outcomes, data), deserializing=True)
+    rest = Tokens(open_steps=tokens.open_steps - {timer.step}, waiting=tokens.waiting, outcomes=outcomes)
+    _tree(workflow, rest)
+    _task(workflow, _MARK + timer_id, workflow.task_tree, TaskState.READY).run()
+    return _at_rest(model, workflow, outcomes=outcomes)
+
+
 def _tree(workflow: Any, tokens: Tokens) -> dict[str, Any]:
     """The smallest tree of tasks with these tokens in it; answers the tasks of the open steps."""
     root = workflow.task_tree = _task(workflow, "Start", None, TaskState.COMPLETED)
@@ -163,7 +177,9 @@ def _task_spec(spec: Any, node: Node) -> Any:
             return EndEvent(spec, name, NoneEventDefinition())
         case NodeKind.STEP:
             return UserTask(spec, name, bpmn_name=node.name)
-        case NodeKind.CHOICE:
+        case NodeKind.CHOICE | NodeKind.TIMER:  # a timer hands on the token it took from its step
             return ExclusiveGateway(spec, name)
         case NodeKind.PARALLEL:
             return ParallelGateway(spec, name)
+        case NodeKind.INCLUSIVE | NodeKind.SUBPROCESS | NodeKind.CALL:
+            raise ValueError(f"{node.id} was not unfolded")

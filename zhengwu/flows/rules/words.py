@@ -11,15 +11,12 @@ NOT_RUN = {
     "receiveTask": "接收任务",
     "manualTask": "手工任务",
     "task": "未指明类型的任务",
-    "subProcess": "子流程",
     "adHocSubProcess": "临时子流程",
     "transaction": "事务子流程",
-    "callActivity": "调用活动",
     "choreographyTask": "编排任务",
-    "inclusiveGateway": "包容网关",
     "complexGateway": "复杂网关",
     "eventBasedGateway": "事件网关",
-    "boundaryEvent": "边界事件",
+    "boundaryEvent": "不是定时的边界事件",
     "intermediateCatchEvent": "中间捕获事件",
     "intermediateThrowEvent": "中间抛出事件",
     "event": "事件",
@@ -30,6 +27,35 @@ NOT_RUN = {
     "dataOutputAssociation": "数据输出",
     "property": "流程变量",
     "correlationSubscription": "关联订阅",
+    "timerEventDefinition": "定时",
+    "messageEventDefinition": "消息",
+    "signalEventDefinition": "信号",
+    "errorEventDefinition": "错误",
+    "escalationEventDefinition": "升级",
+    "compensateEventDefinition": "补偿",
+    "conditionalEventDefinition": "条件",
+    "linkEventDefinition": "链接",
+    "cancelEventDefinition": "取消",
+    "terminateEventDefinition": "终止",
+    "ioBinding": "输入输出绑定",
+    "resourceRole": "资源角色",
+}
+
+_BY_PEOPLE = "系统只带人办事，不替人执行。请改成用户任务，写明由谁办。"
+_BY_GATEWAY = "请改用排他网关、并行网关或包容网关。"
+_NO_EVENTS = "流程里的步骤由人办理，不等外部事件。请改成用户任务；要催办或超时改道，用步骤上的边界定时。"
+_BY_RULE = "几个人办同一步，请用步骤的办理方式：或签、会签或依次；要重办，画一条回去的连线。"
+_PLAIN_BRACKET = "请改成普通的嵌入子流程。"
+_TAKE_OFF = "请在流程设计器里去掉它。"
+
+#: What to do instead, by element.
+INSTEAD = {
+    **dict.fromkeys(("scriptTask", "serviceTask", "businessRuleTask", "sendTask", "receiveTask"), _BY_PEOPLE),
+    **dict.fromkeys(("manualTask", "task", "choreographyTask"), _BY_PEOPLE),
+    **dict.fromkeys(("complexGateway", "eventBasedGateway"), _BY_GATEWAY),
+    **dict.fromkeys(("intermediateCatchEvent", "intermediateThrowEvent", "event", "boundaryEvent"), _NO_EVENTS),
+    **dict.fromkeys(("multiInstanceLoopCharacteristics", "standardLoopCharacteristics"), _BY_RULE),
+    **dict.fromkeys(("adHocSubProcess", "transaction"), _PLAIN_BRACKET),
 }
 
 #: Elements that only explain the drawing to people.
@@ -53,6 +79,11 @@ ONLY_EXPLAIN = frozenset(
 INSIDE_A_STEP = ONLY_EXPLAIN | {"incoming", "outgoing", "potentialOwner", "humanPerformer", "performer", "rendering"}
 
 
+def instead(tag: str) -> str:
+    """What to draw instead."""
+    return _NO_EVENTS if tag.endswith("EventDefinition") else INSTEAD.get(tag, _TAKE_OFF)
+
+
 def spoken(tag: str) -> str:
     """What people call this element."""
-    return NOT_RUN.get(tag, tag)
+    return NOT_RUN.get(tag, tag[:60])

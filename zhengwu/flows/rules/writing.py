@@ -7,9 +7,9 @@ from typing import Final
 
 from lxml import etree
 
+from zhengwu.flows.rules.bpmn import BPMN, OURS
 from zhengwu.flows.rules.model import Flow, Node
 from zhengwu.flows.rules.placing import Box, Placed, Point
-from zhengwu.flows.rules.reader import BPMN, OURS
 
 DI, DC, LINES = (
     "http://www.omg.org/spec/BPMN/20100524/DI",

@@ -30,6 +30,14 @@ def flow(source: str, target: str, condition: str = "", flow_id: str = "") -> st
     return f'<bpmn:sequenceFlow id="{flow_id}" sourceRef="{source}" targetRef="{target}">{inside}</bpmn:sequenceFlow>'
 
 
+def boundary(timer_id: str, step: str, *, duration: str = "P5D", interrupts: bool = True) -> str:
+    return (
+        f'<bpmn:boundaryEvent id="{timer_id}" attachedToRef="{step}" cancelActivity="{str(interrupts).lower()}">'
+        f"<bpmn:timerEventDefinition><bpmn:timeDuration>{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>"
+        "</bpmn:boundaryEvent>"
+    )
+
+
 def serial(*steps: tuple[str, str]) -> str:
     """A straight process: (step id, action) one after the other."""
     ids = ["begin", *(step for step, _ in steps), "finish"]
@@ -43,6 +51,7 @@ class Pen:
     """Draws blocks from left to right; every block has one way in and one way out, so the whole is sound."""
 
     parts: list[str] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
     count: int = 0
 
     def new(self, kind: str) -> str:
@@ -60,8 +69,15 @@ class Pen:
         if kind == "step":
             step = self.new("s")
             self.parts.append(user_task(step))
+            self.steps.append(step)
             self.flow(source, step, condition)
             return step
+        if kind == "subprocess":
+            return self._subprocess(inner[0], source, condition)
+        if kind == "timed":
+            return self._timed(inner[0], source, condition)
+        if kind.startswith("inclusive"):
+            return self._inclusive(inner, source, condition, always=kind == "inclusive-always")
         if kind == "serial":
             for child in inner:
                 source, condition = self.draw(child, source, condition), ""
@@ -82,9 +98,9 @@ class Pen:
             default = self.flow(split, merge)
             for end in ends:
                 self.flow(end, merge)
-        else:  # loop: once more while it is rejected
+        else:  # loop: once more while it is rejected; somebody does something in every round
             self.flow(source, merge, condition)
-            end = self.draw(inner[0], merge)
+            end = self.draw(inner[0], self.draw(("step", []), merge))
             self.flow(end, split)
             out = self.new("out")
             self.parts.append(f'<bpmn:exclusiveGateway id="{out}"/>')
@@ -94,10 +110,39 @@ class Pen:
         self.parts.append(f'<bpmn:exclusiveGateway id="{merge}"/>')
         return merge if kind == "choice" else out
 
+    def _subprocess(self, inner: Block, source: str, condition: str) -> str:
+        whole, begin, finish = self.new("sub"), self.new("begin"), self.new("finish")
+        around, self.parts = self.parts, [f'<bpmn:startEvent id="{begin}"/><bpmn:endEvent id="{finish}"/>']
+        self.flow(self.draw(inner, begin), finish)
+        inside, self.parts = "".join(self.parts), around
+        self.parts.append(f'<bpmn:subProcess id="{whole}" name="子流程">{inside}</bpmn:subProcess>')
+        self.flow(source, whole, condition)
+        return whole
+
+    def _timed(self, inner: Block, source: str, condition: str) -> str:
+        """A step, and what happens when its time runs out."""
+        step, timer, merge = self.draw(("step", []), source, condition), self.new("timer"), self.new("merge")
+        self.parts.append(boundary(timer, step) + f'<bpmn:exclusiveGateway id="{merge}"/>')
+        self.flow(step, merge)
+        self.flow(self.draw(inner, timer), merge)
+        return merge
+
+    def _inclusive(self, inner: list[Block], source: str, condition: str, *, always: bool) -> str:
+        split, join = self.new("or"), self.new("or")
+        self.flow(source, split, condition)
+        asked = self.any_step()
+        default = "" if always else self.flow(split, join)
+        for number, child in enumerate(inner):
+            holds = f'{asked} {"!=" if number % 2 else "=="} "reject"'
+            self.flow(self.draw(child, split, "" if always and not number else holds), join)
+        self.parts.append(
+            f'<bpmn:inclusiveGateway id="{split}" default="{default}"/><bpmn:inclusiveGateway id="{join}"/>'
+        )
+        return join
+
     def any_step(self) -> str:
         """The step drawn last: conditions ask for its outcome."""
-        steps = [part.split('"')[1] for part in self.parts if part.startswith("<bpmn:userTask")]
-        return steps[-1] if steps else "data.none"
+        return self.steps[-1] if self.steps else "data.none"
 
 
 Block = tuple[str, list]  # type: ignore[type-arg]
@@ -109,6 +154,9 @@ blocks: st.SearchStrategy[Block] = st.recursive(
         st.tuples(st.just("parallel"), st.lists(inner, min_size=1, max_size=3)),
         st.tuples(st.just("choice"), st.lists(inner, min_size=1, max_size=2)),
         st.tuples(st.just("loop"), st.lists(inner, min_size=1, max_size=1)),
+        st.tuples(st.just("timed"), st.lists(inner, min_size=1, max_size=1)),
+        st.tuples(st.just("subprocess"), st.lists(inner, min_size=1, max_size=1)),
+        st.tuples(st.sampled_from(["inclusive", "inclusive-always"]), st.lists(inner, min_size=1, max_size=3)),
     ),
     max_leaves=6,
 )

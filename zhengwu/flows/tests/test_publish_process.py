@@ -20,7 +20,7 @@ from zhengwu.flows.public import (
 )
 from zhengwu.flows.tests.drawings import drawing, serial
 from zhengwu.flows.tests.factories import NOW, Office, published, started
-from zhengwu.flows.tests.test_rules_drawing import MIWG
+from zhengwu.flows.tests.test_rules_elements import MIWG
 from zhengwu.kernel.public import SYSTEM, BadInput, events_of
 
 OLD = serial(("a", "cases.review"), ("b", "cases.decide"))

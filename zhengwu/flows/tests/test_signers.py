@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from zhengwu.flows.public import (
     AlreadySigner,
     AlreadySpoken,
     LastSigner,
+    NoOrderHere,
+    NothingDelegated,
     NotYourTurn,
     NotYourWord,
     ProcessInstance,
     SignerNotFound,
     TheyMayNot,
     TooLateToTakeBack,
+    UrgedToday,
+    Where,
     WorkItem,
     actors_of,
     add_signer,
@@ -22,6 +28,7 @@ from zhengwu.flows.public import (
     inbox,
     open_work_items,
     opinions,
+    recall,
     remove_signer,
     take_back,
     transfer,
@@ -205,7 +212,9 @@ def test_the_last_signer_stays(office: Office) -> None:
 def test_urged_is_counted_and_told(office: Office) -> None:
     run, item = signed_by("one", office)
     urge(work_item_id=item.pk, by=SYSTEM, at=NOW)
-    assert urge(work_item_id=item.pk, by=SYSTEM, at=NOW).urged_count == 2
+    with pytest.raises(UrgedToday):
+        urge(work_item_id=item.pk, by=SYSTEM, at=NOW)
+    assert urge(work_item_id=item.pk, by=SYSTEM, at=NOW + dt.timedelta(days=1)).urged_count == 2
     assert [event.type for event in events_of(run.subject)].count("flows.WorkItemUrged") == 2
 
 
@@ -239,3 +248,40 @@ def test_nothing_is_taken_back_once_a_countersigner_has_spoken(office: Office) -
     assert only(run).pk == decision.pk
     with pytest.raises(TooLateToTakeBack):
         take_back(work_item_id=item.pk, by=office.sun_li, at=NOW)
+
+
+@pytest.mark.parametrize(("where", "first"), [(Where.BEFORE, "colleague"), (Where.AFTER, "sun_li")])
+def test_added_before_or_after_oneself_the_step_goes_in_that_order(office: Office, where: Where, first: str) -> None:
+    run, item = signed_by("one", office)
+    add_signer(work_item_id=item.pk, by=office.sun_li, to=office.colleague, where=where, at=NOW)
+    earlier, later = getattr(office, first), office.sun_li if first == "colleague" else office.colleague
+    assert (sees(earlier, item), sees(later, item)) == (True, False)
+    with pytest.raises(NotYourTurn):
+        say(item, later)
+    # A third, before whoever is on: those behind move on by one.
+    add_signer(work_item_id=item.pk, by=earlier, to=office.both, where=Where.BEFORE, at=NOW)
+    for officer in (office.both, earlier, later):
+        assert only(run).step_id == "sign"
+        say(item, officer)
+    assert only(run).step_id == "decide"
+
+
+def test_before_and_after_mean_nothing_where_all_speak_at_once(office: Office) -> None:
+    _, item = signed_by("any", office)
+    with pytest.raises(NoOrderHere):
+        add_signer(work_item_id=item.pk, by=office.sun_li, to=office.colleague, where=Where.BEFORE, at=NOW)
+
+
+def test_what_was_delegated_can_be_taken_back_until_it_is_done(office: Office) -> None:
+    run, item = signed_by("one", office)
+    with pytest.raises(NothingDelegated):
+        recall(work_item_id=item.pk, by=office.sun_li, at=NOW)
+    delegate(work_item_id=item.pk, by=office.sun_li, to=office.colleague, at=NOW)
+    with pytest.raises(NothingDelegated):
+        recall(work_item_id=item.pk, by=office.colleague, at=NOW)
+    recall(work_item_id=item.pk, by=office.sun_li, at=NOW)
+    assert (sees(office.sun_li, item), sees(office.colleague, item)) == (True, False)
+    assert [event.data["kind"] for event in events_of(run.subject) if event.type == "flows.WorkItemReassigned"] == [
+        "delegated",
+        "recalled",
+    ]

@@ -40,7 +40,7 @@ from zhengwu.organisations.queries.entries import (
     over_entry,
 )
 from zhengwu.organisations.queries.explain import Explained, explain, posts_by_action
-from zhengwu.organisations.queries.holders import hats_of, holders, officer_for
+from zhengwu.organisations.queries.holders import hats_of, heads_of, holders, officer_for
 from zhengwu.organisations.queries.presence import PRESENT_SQL, open_posts, present
 from zhengwu.organisations.queries.registrar import registrar
 from zhengwu.organisations.queries.scope import covered_by, over_body, over_body_code, posts_that_may, require
@@ -112,6 +112,7 @@ __all__ = [
     "first_contact_of",
     "handovers_of",
     "hats_of",
+    "heads_of",
     "holders",
     "holds_a_post",
     "officer_for",

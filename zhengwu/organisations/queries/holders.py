@@ -34,6 +34,7 @@ _OFFICERS = f"""
     ORDER BY a.role, post.id, acc.id, a.id
 """  # noqa: S608  constant text, values bound
 _OF_ACCOUNT = _OFFICERS.format(who="a.account_id = %(account)s")
+_HEADS = _OFFICERS.format(who="own.code = %(body)s AND post.kind = 'head'")
 _THAT_MAY = _OFFICERS.format(who=f"a.post_id IN ({GRANTING})")
 
 
@@ -58,6 +59,11 @@ def holders(action: str, *, over: Over, today: dt.date) -> list[Officer]:
     """
     check_action(action)
     return _officers(_THAT_MAY, **granting_values(action, over, today=today))
+
+
+def heads_of(*, body_code: str, today: dt.date) -> list[Officer]:
+    """Everyone at work today in a head's post (负责人岗) of this body, A before B."""
+    return _officers(_HEADS, today=today, body=body_code)
 
 
 def _officers(statement: str, **values: Any) -> list[Officer]:

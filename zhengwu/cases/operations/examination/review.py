@@ -26,12 +26,19 @@ class NoOpenStep(Conflict):
 
 
 def review(
-    *, project_no: str, outcome: str, opinion: str, work_item_id: int | None = None, by: Officer, now: dt.datetime
+    *,
+    project_no: str,
+    outcome: str,
+    opinion: str,
+    work_item_id: int | None = None,
+    to_step: str = "",
+    by: Officer,
+    now: dt.datetime,
 ) -> Case:
     """Finish the caller's open review step (审查). REVIEWING stays REVIEWING; the process decides who is next.
 
     Args:
-        outcome: `approve`, `reject` (建议不予许可; the head decides) or `return` (back to the first step).
+        outcome: `approve`, `reject` (建议不予许可; the head decides) or `return` (back to the first step, or to `to_step`).
         opinion: compulsory unless approving.
         work_item_id: which step, when several wait; otherwise the oldest.
 
@@ -43,7 +50,8 @@ def review(
         case = locked(project_no)
         require(by, ACTION, over=over_of(case, ACTION))
         only_in({State.REVIEWING}, State(case.state), step="审查")
-        complete(work_item_id=_step(case, by, work_item_id), by=by, outcome=outcome, opinion=opinion, at=now)
+        step = _step(case, by, work_item_id)
+        complete(work_item_id=step, by=by, outcome=outcome, opinion=opinion, to_step=to_step, at=now)
     return case
 
 

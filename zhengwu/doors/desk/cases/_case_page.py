@@ -74,6 +74,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         viewer=papers.viewer,
         review=review_form(case, steps, officer=officer, wanted=wanted, opinion=opinion, refused=refused),
         signers=signers_of(case),
+        flow_href=reverse("desk-case-flow", args=[case.project_no]) if case.accept_date else "",
         bars=clock_bars(case, today=today),
         clock=clock_of(case, today=today),
         clock_note=clock_words(case, clocks_of(case, today=today)),

@@ -124,6 +124,19 @@ _TITLES: dict[str, Tell] = {
         _("催办{step}").format(step=_(d["name"])),
         _("第 {n} 次").format(n=d["urged_count"]),
     ),
+    "flows.WorkItemReminded": lambda d: (
+        _("提醒{step}").format(step=_(d["name"])),
+        _("{day}到期").format(day=_day(d["due_date"])) if d["due_date"] else "",
+    ),
+    "flows.WorkItemEscalated": lambda d: (
+        _("{step}超时，告知负责人").format(step=_(d["name"])),
+        _names(d["account_names"]),
+    ),
+    "flows.WorkItemExpired": lambda d: (_("{step}超过时限，转到下一步").format(step=_(d["name"])), ""),
+    "flows.ProcessMigrated": lambda d: (
+        _("审查流程从第 {old} 版改走第 {new} 版").format(old=d["from_version"], new=d["to_version"]),
+        d["reason"],
+    ),
     "flows.WorkItemDueMoved": lambda d: (_("{step}的期限变动").format(step=_(d["name"])), _day(d["due_date"])),
     "flows.ProcessFinished": lambda _d: (_("审查流程结束"), ""),
     "flows.ProcessCancelled": lambda d: (_("审查流程终止"), d["reason"]),

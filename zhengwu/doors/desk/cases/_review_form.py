@@ -9,9 +9,9 @@ from zhengwu.cases.public import Case, typed_text
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
 from zhengwu.doors.ui.saying import listed, verb
-from zhengwu.doors.ui.shapes import Hidden, Tone
+from zhengwu.doors.ui.shapes import Field, Hidden, Option, Tone
 from zhengwu.doors.ui.writing import day, stamp
-from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions
+from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions, steps_to_return_to
 from zhengwu.organisations.public import Officer
 
 ACTION = "cases.review"
@@ -54,12 +54,22 @@ def review_form(
         opinion_hint=_("退回或建议不予许可时，一定要写明理由"),
         opinion_error=refused.fields.get("opinion", ""),
         hidden=(Hidden("work_item_id", str(step.pk)),),
+        back_to=_back_to(step),
         outcomes=(
             Outcome("approve", _("同意，往下走"), main=True, key="a"),
             Outcome("return", verb("退回重审")),
             Outcome("reject", verb("建议不予许可"), stern=True),
         ),
     )
+
+
+def _back_to(step: WorkItem) -> Field | None:
+    """退回到哪一步, where there is a choice."""
+    steps = steps_to_return_to(item=step)
+    if not steps:
+        return None
+    options = (Option("", _("审查的开始"), picked=True), *(Option(one.id, _(one.name)) for one in steps))
+    return Field(name="to_step", label=_("退回时退到哪一步"), kind="select", required=False, options=options)
 
 
 def signers_of(case: Case) -> tuple[Signer, ...]:

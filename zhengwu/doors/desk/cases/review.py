@@ -26,6 +26,7 @@ def review_step(request: DoorRequest, project_no: str) -> HttpResponse:
             project_no=project_no,
             outcome=outcome,
             opinion=opinion,
+            to_step=request.POST.get("to_step", "")[:100],
             work_item_id=int(step) if step.isdecimal() and len(step) <= _MOST_DIGITS else None,
             by=request.officer,
             now=request.now,

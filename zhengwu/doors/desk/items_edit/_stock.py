@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.utils.translation import gettext as _
 
+from zhengwu.cases.public import DEFAULT_PROCESS, misfits
 from zhengwu.doors.desk.shapes import ProcessFlow, ProcessStep
-from zhengwu.doors.ui.saying import listed
-from zhengwu.flows.public import PictureStep, definition_picture
+from zhengwu.doors.ui.saying import listed, said
+from zhengwu.flows.public import PictureStep, ProcessUnknown, definition_picture
 from zhengwu.flows.public import processes as published_processes
 from zhengwu.hall.public import centres
-from zhengwu.items.public import THEMES_OF
+from zhengwu.items.public import THEMES_OF, Draft
 from zhengwu.organisations.public import ACTIONS
 
 _MOST_SHOWN = 200
@@ -41,6 +44,18 @@ def process_flows() -> tuple[ProcessFlow, ...]:
         )
         found.append(ProcessFlow(id=f"flow-{number}", title=name, steps=boxes))
     return tuple(found)
+
+
+def fit_words(draft: Draft, chosen: str, *, today: dt.date) -> str:
+    """配用检查: whether the process that is saved would carry the cases of this item to their end, in one line."""
+    key, task_code = chosen or DEFAULT_PROCESS, draft.item.task_code if draft.item else ""
+    try:
+        found = misfits(process_key=key, body=draft.body, task_code=task_code, today=today)
+    except ProcessUnknown as refusal:
+        return said(refusal)
+    if not found:
+        return _("检查过了：每一步今天都有人能办，走得到决定和送达。")
+    return _("按今天的岗位，这个流程走不通：{why}").format(why="".join(said(error) for error in found))
 
 
 def halls() -> list[tuple[str, str]]:

@@ -24,7 +24,7 @@ from zhengwu.doors.desk.items_edit._draft import (
 from zhengwu.doors.desk.items_edit._list import list_of
 from zhengwu.doors.desk.items_edit._page import asking_all, revision_posted, show_writing, theirs_card
 from zhengwu.doors.desk.items_edit._reading import read
-from zhengwu.doors.desk.items_edit._stock import process_flows
+from zhengwu.doors.desk.items_edit._stock import fit_words, process_flows
 from zhengwu.doors.desk.items_edit.declared import Chapter
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
@@ -110,6 +110,14 @@ def _show(
             else one
             for one in asking
         )
+    asking = tuple(
+        replace(
+            one, field=replace(one.field, hint=fit_words(draft, str(values[one.field.name] or ""), today=request.today))
+        )
+        if one.field and one.field.name in {asked.name for asked in chapter.asked if asked.kind == "process"}
+        else one
+        for one in asking
+    )
     return show_writing(
         request,
         draft,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.shapes import ProcessPicture
 from zhengwu.doors.ui.saying import counted, listed
 from zhengwu.doors.ui.shapes import Cell, Column, Row, Table
-from zhengwu.flows.public import NodeKind, ProcessDefinition, ProcessModel, Rule, diagram_of, ranks
+from zhengwu.flows.public import MovedOver, NodeKind, ProcessDefinition, ProcessModel, Rule, diagram_of, ranks
 from zhengwu.organisations.public import ACTIONS
 
 #: 办理方式 as an officer knows them.
@@ -24,10 +26,32 @@ def action_words(action: str) -> str:
     return _(ACTIONS[action].name) if action in ACTIONS else action
 
 
-def picture_of(xml: str, model: ProcessModel, *, title: str, dom_id: str = "picture") -> ProcessPicture:
-    """The picture with the words that say the same."""
-    columns = [listed(step.name for step in steps) for steps in ranks(model)]
-    return ProcessPicture(title=title, words=columns, diagram=diagram_of(xml, model), id=dom_id)
+def picture_of(
+    xml: str,
+    model: ProcessModel,
+    *,
+    title: str,
+    dom_id: str = "picture",
+    now: Iterable[str] = (),
+    done: Iterable[str] = (),
+) -> ProcessPicture:
+    """The picture with the words that say the same; `now` and `done` are steps of a case that runs by it."""
+    here, been = frozenset(now), frozenset(done)
+    columns = [listed(_(step.name) for step in steps) for steps in ranks(model)]
+    return ProcessPicture(
+        title=title,
+        words=columns,
+        diagram=diagram_of(xml, model),
+        id=dom_id,
+        now=_shapes(model, here),
+        done=_shapes(model, been - here) - _shapes(model, here),
+    )
+
+
+def _shapes(model: ProcessModel, steps: frozenset[str]) -> frozenset[str]:
+    """The shapes in the picture: a step of a called process stands in the one that calls it."""
+    drawn = {node.id for node in model.picture.nodes}
+    return frozenset(step if step in drawn else step.partition("__")[0] for step in steps)
 
 
 def steps_table(model: ProcessModel) -> Table:
@@ -58,6 +82,19 @@ def _conditions(model: ProcessModel, step_id: str) -> str:
         for flow in model.incoming[step_id]
         if flow.condition and model.by_id[flow.source].kind is NodeKind.CHOICE
     )
+
+
+def verdict_words(verdict: MovedOver) -> Cell:
+    """Where it would stand, or why it stays."""
+    if verdict.possible:
+        return Cell(text=_("停在{steps}").format(steps=listed(_(step) for step in verdict.stands)))
+    if verdict.missing:
+        words = _("不能改：新版本没有{steps}").format(steps=listed(_(step) for step in verdict.missing))
+    elif verdict.changed:
+        words = _("不能改：新版本里{steps}由别的岗位办").format(steps=listed(_(step) for step in verdict.changed))
+    else:
+        words = _("不能改：新版本里这几步不会同时等人办")
+    return Cell(text=words)
 
 
 def version_words(definition: ProcessDefinition) -> str:

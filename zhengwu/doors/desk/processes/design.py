@@ -3,7 +3,7 @@ what was typed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -20,13 +20,14 @@ from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import ProcessDesignPage, ProcessPicture
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.paging import page_asked
-from zhengwu.doors.ui.shapes import Crumb, Hidden
+from zhengwu.doors.ui.shapes import Crumb, Hidden, Line
 from zhengwu.flows.public import (
     MOST_ROWS,
     ProcessDefinition,
     ProcessUnknown,
     RowsWrong,
     StepRow,
+    beginnings,
     build_process,
     definition_of,
     process_versions,
@@ -42,9 +43,11 @@ _METHODS = ("GET", "HEAD", "POST")
 
 @page("desk/processes/new", may="processes.edit", name="desk-process-new", methods=_METHODS)
 def new(request: DoorRequest) -> HttpResponse:
-    """A process nobody has published yet."""
+    """A process nobody has published yet; `?like=` begins with one of the ready ones."""
     require_over_processes(by=request.officer)
-    return _answer(request, latest=None, rows=list(FIRST_ROWS))
+    like = next((one for one in beginnings() if one.key == request.GET.get("like", "")), None)
+    rows = rows_of(read_process(like.bpmn_xml)) if like else None
+    return _answer(request, latest=None, rows=list(rows or FIRST_ROWS))
 
 
 @page("desk/processes/of/<slug:key>/design", may="processes.edit", name="desk-process-design", methods=_METHODS)
@@ -139,9 +142,16 @@ def _page(
         hidden=(Hidden(COUNT, str(len(rows))), Hidden("seen", seen)),
         full=len(rows) >= MOST_ROWS,
         picture=_picture(rows, key=key, name=name),
+        beginnings=() if latest or posted(request) else tuple(_beginnings()),
         errors=refused.errors,
         notice=refused.notice,
     )
+
+
+def _beginnings() -> Iterator[Line]:
+    here = reverse("desk-process-new")
+    for one in beginnings():
+        yield Line(_(one.name), _(one.words), href=f"{here}?like={one.key}")
 
 
 def _picture(rows: Sequence[StepRow], *, key: str, name: str) -> ProcessPicture | None:

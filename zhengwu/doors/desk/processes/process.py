@@ -21,13 +21,14 @@ from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Empty, L
 from zhengwu.flows.public import (
     ProcessDefinition,
     ProcessUnknown,
+    count_running,
     definition_of,
     process_versions,
     require_over_processes,
     rows_of,
 )
 from zhengwu.items.public import reviewed_by
-from zhengwu.kernel.public import events_of
+from zhengwu.kernel.public import StoredEvent, events_of
 
 #: Items named here; the others are counted.
 _NAMED = 20
@@ -68,11 +69,17 @@ def _page(request: DoorRequest, shown: ProcessDefinition, versions: Sequence[Pro
         pictures=(picture_of(shown.bpmn_xml, shown.model, title=_("流程图")),),
         sections=(Section(title=_("步骤"), table=steps_table(shown.model)), _items(shown)),
         actions=tuple(_actions(shown, latest)),
-        log=tuple(
-            LogEntry(event.at, _("发布第 {n} 版").format(n=event.data["process_version"]), by=who_did(event))
-            for event in reversed(events_of(f"process:{shown.key}"))
-        ),
+        log=tuple(_told(event) for event in reversed(events_of(f"process:{shown.key}"))),
     )
+
+
+def _told(event: StoredEvent) -> LogEntry:
+    data = event.data
+    if event.type == "flows.ProcessesMigrated":
+        said = _("在办的从第 {old} 版改走第 {new} 版：{moved} 件改了，{left} 件没改")
+        words = said.format(old=data["from_version"], new=data["to_version"], moved=data["moved"], left=data["left"])
+        return LogEntry(event.at, words, data["reason"], who_did(event))
+    return LogEntry(event.at, _("发布第 {n} 版").format(n=data["process_version"]), by=who_did(event))
 
 
 def _actions(shown: ProcessDefinition, latest: ProcessDefinition) -> Sequence[Action]:
@@ -84,6 +91,10 @@ def _actions(shown: ProcessDefinition, latest: ProcessDefinition) -> Sequence[Ac
         else Action(_("改步骤，发布新版本"), locked=_("这张图是在别处画的。请下载下来改好，再上传新版本")),
         Action(_("上传新版本"), f"{reverse('desk-process-upload')}?key={shown.key}", _("用别的工具画好的 .bpmn 文件")),
         Action(_("下载流程图"), reverse("desk-process-file", args=[shown.key, shown.version]), _("BPMN 2.0，别的工具也能打开")),
+        Action(
+            _("在办的"), reverse("desk-process-running", args=[shown.key, shown.version]),
+            counted("{n} 个", count_running(process_key=shown.key).get(shown.version, 0)),
+        ),
         Action(
             _("比较两个版本"), reverse("desk-process-compare", args=[shown.key]) if latest.version > 1 else "",
             locked="" if latest.version > 1 else _("只有一个版本"),

@@ -23,6 +23,7 @@ from zhengwu.flows.public import (
     ProcessModel,
     ProcessTooLarge,
     UnreadableProcess,
+    called_by,
     check_drawing,
     process_versions,
     read_process,
@@ -43,7 +44,7 @@ def upload(request: DoorRequest) -> HttpResponse:
         return show_form(request, _form(request, latest))
     try:
         xml = _given(request)
-        model = read_process(xml)
+        model = read_process(xml, called=called_by(xml, key=key)[1])
         check_drawing(model, known_actions=frozenset(ACTIONS))
     except UnreadableProcess as refusal:
         refused = Refused(status=refusal.status, notice=read_refusal(BadInput([], said(refusal))).notice)

@@ -63,6 +63,7 @@ from zhengwu.doors.desk.shapes.processes import (
     ProcessPicture,
     UploadedProcessPage,
 )
+from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Asking",
+    "CaseFlowPage",
     "ChangeRow",
     "ChangeSection",
     "CounterDonePage",
@@ -102,6 +104,7 @@ __all__ = [
     "KindTile",
     "MarkedLine",
     "NewItemPage",
+    "OpenStep",
     "OptionRow",
     "OptionRows",
     "Outcome",
@@ -111,6 +114,7 @@ __all__ = [
     "Picker",
     "PickerRow",
     "Point",
+    "Press",
     "ProcessDesignPage",
     "ProcessDesignRow",
     "ProcessFlow",
@@ -126,6 +130,7 @@ __all__ = [
     "RowList",
     "RuleLine",
     "RulesPage",
+    "Seat",
     "Section",
     "Signer",
     "SlipPage",

@@ -12,6 +12,7 @@ from zhengwu.doors.ui.shapes import (
     ClockBar,
     Crumb,
     Doc,
+    Field,
     FieldError,
     Hidden,
     Line,
@@ -91,6 +92,7 @@ class ReviewForm:
     opinion_error: str = ""
     hidden: Sequence[Hidden] = ()
     autosave_href: str = ""
+    back_to: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class DeskCasePage:
     viewer: Viewer | None = None
     review: ReviewForm | None = None
     signers: Sequence[Signer] = ()
+    flow_href: str = ""
     bars: Sequence[ClockBar] = ()
     clock: Clock | None = None
     clock_note: str = ""

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from zhengwu.doors.desk.shapes.admin import Section
 from zhengwu.doors.desk.shapes.case import FactCard
 from zhengwu.doors.desk.shapes.frame import DeskFrame
-from zhengwu.doors.ui.shapes import Action, Badge, Crumb, Field, FieldError, Hidden, LogEntry, Notice, Segment
+from zhengwu.doors.ui.shapes import Action, Badge, Crumb, Field, FieldError, Hidden, Line, LogEntry, Notice, Segment
 from zhengwu.flows.public import Diagram
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcessPicture:
-    """The picture of a process. Without a `diagram` the words alone say who comes after whom; they are there in any case."""
+    """The picture of a process. Without a `diagram` the words alone say who comes after whom; they are there in any case.
+    `now` and `done` are ids of shapes: where a case stands, and what it has been through."""
 
     title: str
     words: Sequence[str]
     diagram: Diagram | None = None
     id: str = "picture"
+    now: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,7 @@ class ProcessDesignPage:
     hidden: Sequence[Hidden]
     full: bool = False
     picture: ProcessPicture | None = None
+    beginnings: Sequence[Line] = ()
     errors: Sequence[FieldError] = ()
     notice: Notice | None = None
 
