@@ -36,6 +36,8 @@ PLACES: tuple[Place, ...] = (
         text="交接单",
         what="接收窗口交来的纸质材料，清点、签收、退回",
         icon="swap",
+    ),
+    Place(
         name="desk-archives",
         actions=("cases.view",),
         text="档案",
@@ -153,6 +155,8 @@ PLACES: tuple[Place, ...] = (
         text="通知",
         what="给谁发过什么消息，没发出的重新发送，改通知的写法",
         icon="bell",
+    ),
+    Place(
         name="desk-admin-calendar",
         actions=("calendar.edit",),
         text="工作日历",
