@@ -1,4 +1,8 @@
-"""发布前的规则 11 onwards: what the fields of the whole guide (DOMAIN §4) ask of one another."""
+"""发布前的规则 11 onwards: what the fields of the whole guide (DOMAIN §4) ask of one another.
+
+⚠ in a docstring: the text named as `law` is the nearest there is; that it asks for exactly this is not certain. The rule
+stands on its reason (`why`) until somebody has looked the article up.
+"""
 
 from collections.abc import Iterator
 from typing import Final
@@ -26,7 +30,7 @@ def power_comes_from_somewhere(item: ItemSource, _: BodyPhones) -> Iterator[Find
 
 
 def objects_fit_the_audience(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """12 服务对象与受众一致."""
+    """12 服务对象与受众一致. ⚠ The standard lists the values; that they agree with the audience is this platform's own rule."""
     objects = set(item.guide.objects)
     if not objects:
         return
@@ -39,7 +43,10 @@ def objects_fit_the_audience(item: ItemSource, _: BodyPhones) -> Iterator[Findin
 
 
 def ways_fit_the_depth(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """13 能网上提交 ⇔ 网办深度Ⅲ级以上；一次不跑的有不用来的办法."""
+    """13 能网上提交 ⇔ 网办深度Ⅲ级以上；一次不跑的有不用来的办法.
+
+    ⚠ The standard lists the ways; the ladder Ⅰ–Ⅳ is provincial, and where on it handing in online begins differs.
+    """
     ways = set(item.guide.ways)
     if not ways:
         return
@@ -71,14 +78,17 @@ def pauses_have_a_basis(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
 
 
 def reductions_are_explained(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """16 可以减免的收费写明减免谁、依据什么."""
+    """16 可以减免的收费写明减免谁、依据什么.
+
+    ⚠ Art. 59 asks for published items and standards of charges; of reductions it does not speak.
+    """
     for place, fee in enumerate(item.guide.fees, start=1):
         if fee.reducible and not fee.reduction:
             yield found("“{name}”可以减免，请写明减免谁、依据什么", f"guide.fees[{place}].reduction", name=fee.name)
 
 
 def only_what_is_needed_may_wait(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """17 可容缺的是必交的材料."""
+    """17 可容缺的是必交的材料. ⚠ No national text: places have rules of their own."""
     for place, material in enumerate(item.guide.materials, start=1):
         if material.tolerable and not material.required:
             yield found(
@@ -87,7 +97,7 @@ def only_what_is_needed_may_wait(item: ItemSource, _: BodyPhones) -> Iterator[Fi
 
 
 def certificates_have_a_kind(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """18 结果是证照的，写明它在证照库里的名称."""
+    """18 结果是证照的，写明它在证照库里的名称. ⚠ The regulation asks that certificates be shared, not under which name."""
     for place, result in enumerate(item.guide.results, start=1):
         if result.kind == "certificate" and not result.certificate_kind:
             yield found(
@@ -106,7 +116,7 @@ def permits_have_review_points(item: ItemSource, _: BodyPhones) -> Iterator[Find
 
 
 def commitments_are_written(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
-    """20 告知承诺制有承诺书."""
+    """20 告知承诺制有承诺书 (国办发〔2020〕42号: notice and commitment in writing)."""
     written = {material.type for material in item.guide.materials}
     if item.guide.commitment and not written & {"form", "text"}:
         yield found("实行告知承诺的，材料里要有申请人签的承诺书", "guide.commitment")

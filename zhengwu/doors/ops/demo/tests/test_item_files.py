@@ -161,3 +161,27 @@ def test_facts_that_must_not_be_lost() -> None:
     assert publicity == {"c21": [None], "c22": [5, 3], "c25": [15, 15]}
     assert [amount.amount_fen for amount in guide_of("c22").amounts] == [5000, 3000]
     assert len(guide_of("c23").questions[0].options) == 7
+
+
+def test_three_forms_show_every_kind_of_question_a_government_needs() -> None:
+    kinds = {
+        stem: {field.kind for field in guide.form.fields()}
+        | {f"{field.kind} calculated" for field in guide.form.fields() if field.calculate is not None}
+        | {"lunar" for field in guide.form.fields() if field.lunar}
+        for stem, (_, guide) in IN_FORCE.items()
+    }
+    rich = [stem for stem in sorted(kinds) if {"division", "map_point", "declaration", "signature"} <= kinds[stem]]
+    assert rich == ["c14", "c25", "h01"]
+    assert {"company", "table", "money calculated", "number calculated", "lunar"} <= set().union(
+        *(kinds[stem] for stem in rich)
+    )
+
+
+@pytest.mark.parametrize("stem", ["c19", "c23", "c25", "c26", "h01"])
+def test_the_most_used_items_say_what_officers_owe_and_look_at(stem: str) -> None:
+    guide = guide_of(stem)
+    assert len(guide.duties) >= 4
+    assert guide.accountability
+    looked_at = [point for step in guide.steps for point in step.review_points]
+    assert len(looked_at) == len(set(looked_at)) >= 5
+    assert not {"申请人符合规定的条件", "材料齐全，和登记的信息一致", "决定的内容和期限符合规定"} & set(looked_at)
