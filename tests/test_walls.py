@@ -26,7 +26,7 @@ FLOORS = [
     {"forms", "documents", "flows"},
     {"items"},
     {"cases", "hall"},
-    {"ratings"},
+    {"ratings", "parallel"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
