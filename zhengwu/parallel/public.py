@@ -31,6 +31,7 @@ from zhengwu.parallel.queries.applicants import project_of, projects_of
 from zhengwu.parallel.queries.lanes import JointClock, Lane, clock_of, lane_of, lanes_of
 from zhengwu.parallel.queries.members import (
     joint_for_desk,
+    mediator_for_desk,
     member_for_desk,
     silent_members,
     to_answer,
@@ -57,7 +58,14 @@ from zhengwu.parallel.rules.joint import (
     OnRefusal,
     Outcome,
 )
-from zhengwu.parallel.rules.limits import LOCAL_DAYS, MOST_EXTENSION_DAYS, MOST_JOINT_DAYS, NATIONAL_DAYS, Colour
+from zhengwu.parallel.rules.limits import (
+    LOCAL_DAYS,
+    MOST_EXTENSION_DAYS,
+    MOST_JOINT_DAYS,
+    NATIONAL_DAYS,
+    Colour,
+    colour_of,
+)
 from zhengwu.parallel.rules.members import ASKED_NAMES, MEMBER_STATE_NAMES, PENDING, Asked, MemberState
 from zhengwu.parallel.rules.project_code import TYPE_NAMES, ProjectCodeWrong
 from zhengwu.parallel.rules.stages import (
@@ -140,6 +148,7 @@ __all__ = [
     "change_code",
     "clock_of",
     "close_joint",
+    "colour_of",
     "commit",
     "conclusion",
     "end_mediator",
@@ -149,6 +158,7 @@ __all__ = [
     "lane_of",
     "lanes_of",
     "link_case",
+    "mediator_for_desk",
     "member_for_desk",
     "merge_projects",
     "open_stage",

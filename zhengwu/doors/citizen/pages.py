@@ -28,6 +28,7 @@ from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, 
 from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
+from zhengwu.doors.citizen.projects import project, projects
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
@@ -90,6 +91,8 @@ __all__ = [
     "privacy",
     "profile",
     "progress",
+    "project",
+    "projects",
     "rate",
     "recovery_codes",
     "review",

@@ -35,6 +35,7 @@ from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
+from zhengwu.doors.desk.projects import pages as project_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
@@ -80,4 +81,5 @@ PAGES = (
     items_edit,
     sheets_pages,
     search_pages,
+    project_pages,
 )

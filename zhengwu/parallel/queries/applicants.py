@@ -11,10 +11,13 @@ from zhengwu.parallel.operations._found import NoSuchProject
 from zhengwu.people.public import Account, visible_to
 
 
-def projects_of(*, account: Account, today: dt.date) -> QuerySet[Project]:
+def projects_of(*, account: Account, today: dt.date, q: str = "") -> QuerySet[Project]:
     """Projects of everybody all of whose matters the account may look at; newest first."""
     refs = [ref for seen in visible_to(account, today=today) if not seen.task_codes for ref in seen.refs]
-    return Project.objects.select_related("lead_body").filter(applicant_ref__in=refs).order_by("-registered_at", "-pk")
+    found = Project.objects.select_related("lead_body").filter(applicant_ref__in=refs)
+    if q:
+        found = found.filter(Q(code__startswith=q) | Q(former_codes__contains=[q]) | Q(name__icontains=q))
+    return found.order_by("-registered_at", "-pk")
 
 
 def project_of(*, code: str, account: Account, today: dt.date) -> Project:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.db.models import F, Q, QuerySet
 
 from zhengwu.organisations.public import Officer, covered_by, require
-from zhengwu.parallel.models import JointApproval, JointMember, JointVisit, VisitSignature
+from zhengwu.parallel.models import JointApproval, JointMember, JointVisit, MediatorContract, VisitSignature
 from zhengwu.parallel.operations._found import NoSuchJoint, NoSuchMember
+from zhengwu.parallel.operations.mediators.register_mediator import NoSuchMediator
 from zhengwu.parallel.operations.visits.sign_visit import NoSuchVisit
 from zhengwu.parallel.queries.over import MEMBER_PARTY, over_joint, over_member, require_to_see
 from zhengwu.parallel.rules.joint import OPEN
@@ -83,6 +84,19 @@ def visit_for_desk(*, visit_id: int, by: Officer) -> tuple[JointVisit, list[Visi
     lines = list(visit.signatures.select_related("body__division"))
     require_to_see(visit.project, by=by)
     return visit, lines
+
+
+def mediator_for_desk(*, contract_id: int, by: Officer) -> MediatorContract:
+    """One service of an agency, for whoever may see its project.
+
+    Raises:
+        NoSuchMediator, NotPermitted
+    """
+    found = MediatorContract.objects.select_related("project__lead_body__division").filter(pk=contract_id).first()
+    if found is None:
+        raise NoSuchMediator
+    require_to_see(found.project, by=by)
+    return found
 
 
 def _see(joint: JointApproval, *, by: Officer) -> None:
