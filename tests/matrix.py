@@ -350,6 +350,35 @@ MATRIX: dict[str, Row] = {
         over("cases.view", project_no="reviewing"),
     ),
     "desk-talk-file": over("cases.view", project_no="reviewing", file_id="talk_file"),
+    "projects": signed_in(),
+    "project": Row(frozenset({AGENT}), {"code": "project"}),
+    **dict.fromkeys(("desk-projects", "desk-projects-silent"), with_action("projects.view")),
+    "desk-projects-mine": with_action("projects.answer"),
+    **dict.fromkeys(("desk-project-new", "desk-projects-merge"), with_action("projects.lead")),
+    "desk-project": over("projects.view", code="project"),
+    "desk-project-member": over("projects.view", number="lane"),
+    "desk-project-visit": over("projects.view", number="visit"),
+    **dict.fromkeys(
+        (
+            "desk-project-stage", "desk-project-code", "desk-project-split", "desk-project-visit-new",
+            "desk-project-mediator-new",
+        ),
+        over("projects.lead", code="project"),
+    ),
+    "desk-project-step": over("projects.lead", code="project", step="project_step"),
+    "desk-project-mediator-end": over("projects.lead", number="mediator"),
+    **dict.fromkeys(
+        ("desk-project-urge", "desk-project-again", "desk-project-link"), over("projects.lead", number="lane")
+    ),
+    **dict.fromkeys(("desk-project-close", "desk-project-end"), over("projects.lead", number="joint")),
+    "desk-project-extend": over("projects.extend", number="joint"),
+    **dict.fromkeys(
+        ("desk-project-answer", "desk-project-sign-for", "desk-project-commit"), over("projects.answer", number="lane")
+    ),
+    "desk-project-sign": over("projects.answer", number="visit", body_code="visit_body"),
+    # None of its cases is there yet, so nobody finds anything.
+    "desk-project-bundle": replace(with_action("cases.view", application_id="bundle_application"), nothing=404),
+    "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),
     "desk-document": over("cases.view", project_no="reviewing", document_id="document"),

@@ -36,6 +36,8 @@ SMALL_TOWN, PASSPORT, OPEN_RECORDS = (
 )
 #: A body with departments, a delegation and an entry.
 CIVIL_AFFAIRS = "11340123MA00000581"
+#: A project with a stage in joint approval.
+PROJECT = "2605-340123-04-01-100018"
 #: What one does on a page before it is looked at; the second argument fills in what was prepared.
 Then = Callable[[Page, Callable[[str], str]], Response]
 
@@ -214,6 +216,34 @@ NOT_LOOKED_AT = {
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
     ),
+    **dict.fromkeys(("desk-projects-mine", "desk-projects-silent", "projects"), "lists like that of `desk-projects`"),
+    **dict.fromkeys(
+        ("desk-project-member", "desk-project-visit", "desk-project-bundle"), "records as `desk-project` is"
+    ),
+    **dict.fromkeys(
+        (
+            "desk-project-new",
+            "desk-projects-merge",
+            "desk-project-stage",
+            "desk-project-step",
+            "desk-project-code",
+            "desk-project-split",
+            "desk-project-visit-new",
+            "desk-project-sign",
+            "desk-project-mediator-new",
+            "desk-project-mediator-end",
+            "desk-project-answer",
+            "desk-project-sign-for",
+            "desk-project-commit",
+            "desk-project-urge",
+            "desk-project-again",
+            "desk-project-link",
+            "desk-project-close",
+            "desk-project-end",
+            "desk-project-extend",
+        ),
+        "the forms of 管理, with other words",
+    ),
     **dict.fromkeys(
         ("desk-admin-entries-return", "desk-admin-entries-release", "desk-admin-entries-keep"),
         "the form of `desk-admin-entries-leave` with less to fill in",
@@ -371,6 +401,9 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "catalogue": (Stop("/catalogue"), Stop("/catalogue?type=01&level=4", (STRANGER,), words="narrowed")),
     "bundles": (Stop("/bundles"),),
+    "project": (Stop(f"/projects/{PROJECT}", (AGENT,)),),
+    "desk-projects": (Stop("/desk/projects", (HEAD,)),),
+    "desk-project": (Stop(f"/desk/projects/{PROJECT}", (HEAD,)),),
     "bundle": (
         Stop("/bundles/hardship-urban"),
         Stop("/bundles/old-age", (STRANGER,), words="out of season"),

@@ -29,7 +29,7 @@ from tests.matrix import (
     ROLES,
     Row,
 )
-from tests.stops import LEGAL, STAFFING, STRANGER, pages
+from tests.stops import LEGAL, PROJECT, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.archives.public import propose_disposal, seal_case
 from zhengwu.cases.models import Draft
@@ -83,6 +83,7 @@ from zhengwu.organisations.public import (
     officer_for,
     request_absence,
 )
+from zhengwu.parallel.public import project_for_desk
 from zhengwu.people.public import (
     Account,
     Kinship,
@@ -261,6 +262,23 @@ def _objects() -> dict[str, Any]:
         **_items(),
         **desk.counter_things(),
         **_aside(reviewing),
+        **_project(),
+    }
+
+
+def _project() -> dict[str, Any]:
+    """The county's project: a lane that still waits, the stage it belongs to, a survey, and an agency at work."""
+    project = project_for_desk(code=PROJECT, by=desk.officer("zhouzheng"))
+    joint = project.joints.get(state="collecting")
+    visit = project.visits.get()
+    return {
+        "project": project.code,
+        "project_step": "suspend",
+        "joint": joint.pk,
+        "lane": joint.members.filter(state="waiting")[0].pk,
+        "visit": visit.pk,
+        "visit_body": visit.signatures.all()[0].body.code,
+        "mediator": project.mediators.get(ended_date=None).pk,
     }
 
 

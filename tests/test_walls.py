@@ -26,7 +26,7 @@ FLOORS = [
     {"forms", "documents", "flows"},
     {"items"},
     {"cases", "hall"},
-    {"ratings", "notices"},
+    {"ratings", "notices", "archives", "parallel"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -31,6 +31,8 @@ ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],tests
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("TRUSTED_ORIGINS", "").split(",") if o]
 #: The address printed into QR codes.
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{environment.port()}")
+#: How the last digit of a project code is checked: none, or mod11_10 (ISO/IEC 7064).
+PROJECT_CODE_CHECK = os.environ.get("PROJECT_CODE_CHECK", "none")
 #: The division this installation serves.
 HOME_DIVISION = os.environ.get("HOME_DIVISION", "340123000000")
 #: So many openings of guides are counted in one statement; tests count statements and want none by chance.
@@ -61,6 +63,7 @@ INSTALLED_APPS = [
     "zhengwu.ratings",
     "zhengwu.notices",
     "zhengwu.archives",
+    "zhengwu.parallel",
     "zhengwu.doors.ui",
     "zhengwu.doors.citizen",
     "zhengwu.doors.desk",

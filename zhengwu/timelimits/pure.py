@@ -2,6 +2,17 @@
 
 from zhengwu.timelimits.rules.clock import ClockFacts, ClockReading, ClockState, Limit, read_clock
 from zhengwu.timelimits.rules.pauses import Pause
+from zhengwu.timelimits.rules.statute import JOINT_DECISION, JOINT_EXTENSION_DAYS
 from zhengwu.timelimits.rules.workdays import WorkCalendar
 
-__all__ = ["ClockFacts", "ClockReading", "ClockState", "Limit", "Pause", "WorkCalendar", "read_clock"]
+__all__ = [
+    "JOINT_DECISION",
+    "JOINT_EXTENSION_DAYS",
+    "ClockFacts",
+    "ClockReading",
+    "ClockState",
+    "Limit",
+    "Pause",
+    "WorkCalendar",
+    "read_clock",
+]

@@ -53,6 +53,7 @@ from zhengwu.doors.citizen.my import (
 )
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
+from zhengwu.doors.citizen.projects import project, projects
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.shared import case as shared_case
 from zhengwu.doors.citizen.shared import cases as shared_cases
@@ -124,6 +125,8 @@ __all__ = [
     "privacy",
     "profile",
     "progress",
+    "project",
+    "projects",
     "question",
     "rate",
     "recovery_codes",

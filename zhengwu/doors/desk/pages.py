@@ -40,6 +40,7 @@ from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.notices import pages as notice_pages
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
+from zhengwu.doors.desk.projects import pages as project_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
@@ -95,4 +96,5 @@ PAGES = (
     archive_pages,
     calendar_pages,
     talk_pages,
+    project_pages,
 )

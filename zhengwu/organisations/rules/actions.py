@@ -13,7 +13,9 @@ from zhengwu.kernel.pure import BadInput
 from zhengwu.organisations.rules.conditions import NOT_KIN, NOT_OWN, NOT_OWN_UNIT, Condition, apart_from
 
 #: What an action is done to.
-Kind = Literal["case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform"]
+Kind = Literal[
+    "case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform", "project"
+]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
     "item": "事项",
@@ -25,6 +27,7 @@ KIND_NAMES: dict[Kind, str] = {
     "calendar": "工作日历",
     "record": "审计记录",
     "platform": "平台",
+    "project": "工程项目",
 }
 
 
@@ -121,6 +124,10 @@ ACTIONS: dict[str, Action] = {
         Action(key="calendar.edit", name="维护工作日历", over="calendar"),
         Action(key="audit.view", name="查看审计记录", over="record"),
         Action(key="policy.view", name="查询权限", over="platform"),
+        Action(key="projects.view", name="查看工程项目", over="project", conditions=_RECUSED),
+        Action(key="projects.lead", name="牵头并联审批", over="project", conditions=_RECUSED),
+        Action(key="projects.answer", name="答复并联审批", over="project", conditions=_RECUSED),
+        Action(key="projects.extend", name="延长并联审批", over="project", conditions=_RECUSED),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

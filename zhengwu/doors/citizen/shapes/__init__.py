@@ -71,6 +71,7 @@ from zhengwu.doors.citizen.shapes.mine import (
 )
 from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, Near, WindowGroup
 from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
+from zhengwu.doors.citizen.shapes.projects import ProjectPage, ProjectsPage, ProjectStage
 
 __all__ = [
     "ApplyCard",
@@ -132,6 +133,9 @@ __all__ = [
     "PowerPage",
     "PrepareQuestion",
     "PreparedPage",
+    "ProjectPage",
+    "ProjectStage",
+    "ProjectsPage",
     "PublicList",
     "PublicOpinion",
     "Question",

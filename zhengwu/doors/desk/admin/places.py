@@ -45,6 +45,13 @@ PLACES: tuple[Place, ...] = (
         icon="files",
     ),
     Place(
+        name="desk-projects",
+        actions=("projects.view",),
+        text="工程项目",
+        what="工程建设项目的各个阶段，各部门并联审批，在等谁、还剩几天",
+        icon="hammer",
+    ),
+    Place(
         name="desk-items",
         actions=("items.edit", "items.review_staffing", "items.review_legal", "items.publish"),
         text="事项管理",

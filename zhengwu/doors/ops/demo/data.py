@@ -195,6 +195,68 @@ class HallRow(_Row):
     windows: tuple[WindowRow, ...]
 
 
+class AskRow(_Row):
+    """What one body is asked, and what it said: `on` is how many working days before today."""
+
+    body: str
+    matter: str
+    days: int
+    mandatory: bool = True
+    silent_yes: bool = False
+    says: Literal["", "signed", "agree", "disagree", "commit"] = ""
+    on: int = 0
+    words: str = ""
+    until_in: int = 0
+
+
+class StageRow(_Row):
+    """A stage of a project; `closed_on` None leaves it open."""
+
+    stage: int
+    kind: Literal["general", "precondition"]
+    opened_on: int
+    limit_days: int
+    asks: tuple[AskRow, ...]
+    closed_on: int | None = None
+    words: str = ""
+
+
+class VisitRow(_Row):
+    """联合踏勘, signed by everybody that day."""
+
+    on: int
+    form: str
+    bodies: tuple[str, ...]
+
+
+class MediatorRow(_Row):
+    """中介服务."""
+
+    agency: str
+    service: str
+    started_on: int
+    promised_on: int
+    ended_on: int | None = None
+
+
+class ProjectRow(_Row):
+    """工程项目. Days are working days before the day of loading; money is whole yuan."""
+
+    code: str
+    name: str
+    kind: Literal["government", "social", "small"]
+    investment_yuan: int
+    place: str
+    applicant_uscc: str
+    lead: str
+    led_by: str
+    answered_by: str
+    registered_on: int
+    stages: tuple[StageRow, ...]
+    visits: tuple[VisitRow, ...] = ()
+    mediators: tuple[MediatorRow, ...] = ()
+
+
 #: The parser in C where the wheel brings it: the items are five thousand lines.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -260,6 +322,11 @@ def search_words() -> dict[str, list[str]]:
     """搜索用词: what people say → what it stands for."""
     words: dict[str, list[str]] = _read(HERE / "search_words.yaml")["words"]
     return words
+
+
+def projects() -> tuple[ProjectRow, ...]:
+    """Every engineering project."""
+    return TypeAdapter(tuple[ProjectRow, ...]).validate_python(_read(HERE / "projects.yaml")["projects"])
 
 
 class ProcessRow(_Row):

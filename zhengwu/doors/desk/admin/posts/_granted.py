@@ -30,6 +30,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("用印、收费、打印", ("cases.seal", "cases.charge", "cases.print")),
     ("送达办结", ("cases.deliver", "cases.close")),
     ("查看", ("cases.view", "audit.view")),
+    ("工程项目", ("projects.lead", "projects.answer", "projects.extend", "projects.view")),
 )
 OTHERS = "管理"
 

@@ -12,6 +12,7 @@ from zhengwu.hall.public import centres, windows_of
 from zhengwu.items.public import ItemNotOffered, bundles, in_force, offered, search, versions_of
 from zhengwu.kernel.public import StoredEvent, local_date
 from zhengwu.organisations.public import Officer, holders, officer_for, over_body_code
+from zhengwu.parallel.public import lanes_of, project_for_desk, silent_members
 from zhengwu.people.public import account_by_username, applicants_for
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,16 @@ def test_loading_again_changes_nothing(county: DemoSummary) -> None:
     assert StoredEvent.objects.count() == before
 
 
+def test_a_project_waits_for_one_hears_no_from_another_and_goes_on_with_a_third(county: DemoSummary) -> None:
+    project = project_for_desk(code=data.projects()[0].code, by=officer("chenjing"))
+    stage = next(joint for joint in project.joints.all() if joint.state == "collecting")
+    lanes = lanes_of([stage], today=TODAY)[stage.pk]
+    assert len(lanes) == 6
+    assert {lane.state for lane in lanes} >= {"agreed", "disagreed", "committed", "waiting"}
+    assert [lane.member.name for lane in lanes if lane.colour == "late"] == ["县公安局"]
+    assert [member.name for member in silent_members(by=officer("chenjing"))] == ["县公安局", "上派镇政府"]
+
+
 def test_another_password_replaces_the_first(county: DemoSummary) -> None:
     load_demo(password="battery staple", now=NOW)
     account = account_by_username(username="wangfang")
@@ -74,6 +85,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "搜索用词",
         "大厅和窗口",
         "委托和进驻",
+        "工程项目",
     ]
     assert all(done == total for done, total in told.values())
 

@@ -1,0 +1,63 @@
+"""Reactions of parallel approval to what happens below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhengwu.cases.events import AcceptanceRefused, CaseAccepted, CaseDecided
+from zhengwu.kernel.public import Actor, StoredEvent, current_time, must_have_chain, reacts
+from zhengwu.parallel.models import JointMember, Project
+from zhengwu.parallel.operations._found import locked_member
+from zhengwu.parallel.operations.members.answer import record_answer
+from zhengwu.parallel.operations.members.sign_for import record_signature
+from zhengwu.parallel.operations.upkeep.recompute import recompute_open_joints
+from zhengwu.parallel.rules.joint import OPEN
+from zhengwu.parallel.rules.members import ON_THE_CLOCK, MemberState
+from zhengwu.timelimits.events import WorkCalendarChanged
+
+
+@reacts(CaseAccepted)
+def the_case_of_a_lane_was_accepted(event: StoredEvent) -> None:
+    """A body that accepts its case has signed for its lane."""
+    member = _lane_of(event)
+    if member and member.state == MemberState.WAITING and member.joint.state in OPEN:
+        record_signature(member, by=_who(event), now=event.at)
+
+
+@reacts(CaseDecided)
+def the_case_of_a_lane_was_decided(event: StoredEvent) -> None:
+    """The decision of the case is the answer of its lane."""
+    _answered(event, agrees=event.data["outcome"] == "approve")
+
+
+@reacts(AcceptanceRefused)
+def the_case_of_a_lane_was_not_accepted(event: StoredEvent) -> None:
+    """What is not accepted is not agreed to."""
+    _answered(event, agrees=False)
+
+
+@reacts(WorkCalendarChanged, later=True)
+def recompute_joint_due_dates(event: StoredEvent) -> None:
+    """A changed work calendar moves due dates (DOMAIN §3)."""
+    recompute_open_joints(now=current_time())
+
+
+@must_have_chain
+def every_project_has_its_chain() -> Iterator[tuple[str, int]]:
+    """Every project began with one event at least."""
+    return ((f"project:{pk}", 1) for pk in Project.objects.order_by("pk").values_list("pk", flat=True).iterator())
+
+
+def _answered(event: StoredEvent, *, agrees: bool) -> None:
+    member = _lane_of(event)
+    if member and member.state in ON_THE_CLOCK and member.joint.state in OPEN:
+        record_answer(member, agrees=agrees, opinion=event.data["reason"], by=_who(event), now=event.at)
+
+
+def _lane_of(event: StoredEvent) -> JointMember | None:
+    found = JointMember.objects.filter(case__project_no=event.data["project_no"]).values_list("pk", flat=True).first()
+    return locked_member(found) if found else None
+
+
+def _who(event: StoredEvent) -> Actor:
+    return Actor(ref=event.actor, name=event.actor_name)

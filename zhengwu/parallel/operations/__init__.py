@@ -1,0 +1,1 @@
+"""What changes parallel approval, one verb a file."""

@@ -1,0 +1,1 @@
+"""A joint approval as its lead handles it."""

@@ -1,0 +1,1 @@
+"""A lane as its body handles it."""

@@ -1,0 +1,1 @@
+"""A project: its code, its course, its parts."""
