@@ -49,9 +49,11 @@ FIRST = {"_verb", "wrong_cell", "wrong_book", "found"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/apply/submit.py": {"AUDIENCES"},
-    "cases/queries/desk.py": {"_STEP_NAMES"},
+    "cases/queries/desk.py": {"_STEP_NAMES", "asked_of"},
     "cases/rules/moves.py": {"MOVE_NAMES"},
-    "cases/rules/special.py": {"KINDS"},
+    "cases/rules/special.py": {"KINDS", "OWN_VERB"},
+    "cases/rules/hearing.py": {"GROUND_NAMES"},
+    "cases/rules/succession.py": {"CHANGE_NAMES"},
     "cases/rules/states.py": {"STATE_NAMES"},
     "forms/rules/compound.py": {"LEVEL_WORDS", "_MISSING"},
     "forms/rules/validation.py": {"_NOT_FILLED", "_MISSING"},

@@ -2,6 +2,19 @@
 
 from zhengwu.timelimits.rules.clock import ClockFacts, ClockReading, ClockState, Limit, read_clock
 from zhengwu.timelimits.rules.pauses import Pause
+from zhengwu.timelimits.rules.statute import HEARING, HEARING_NOTICE, HEARING_REQUEST, PRIOR_REVIEW
 from zhengwu.timelimits.rules.workdays import WorkCalendar
 
-__all__ = ["ClockFacts", "ClockReading", "ClockState", "Limit", "Pause", "WorkCalendar", "read_clock"]
+__all__ = [
+    "HEARING",
+    "HEARING_NOTICE",
+    "HEARING_REQUEST",
+    "PRIOR_REVIEW",
+    "ClockFacts",
+    "ClockReading",
+    "ClockState",
+    "Limit",
+    "Pause",
+    "WorkCalendar",
+    "read_clock",
+]

@@ -1,16 +1,23 @@
 """Tables of cases, one aggregate a file."""
 
+from zhengwu.cases.models.applicant_change import ApplicantChange
 from zhengwu.cases.models.bundle_application import BundleApplication, BundleCase
 from zhengwu.cases.models.case import Case
 from zhengwu.cases.models.correction import Correction, CorrectionGap
 from zhengwu.cases.models.decision import Decision
 from zhengwu.cases.models.delivery import Delivery
 from zhengwu.cases.models.draft import BundleDraft, Draft
+from zhengwu.cases.models.forwarding import Forwarding
+from zhengwu.cases.models.hearing import Hearing
 from zhengwu.cases.models.material import CaseMaterial
 from zhengwu.cases.models.number import CaseSerial
+from zhengwu.cases.models.pre_review_return import PreReviewReturn
+from zhengwu.cases.models.publicity import Objection, Publicity
 from zhengwu.cases.models.special import SpecialProcedure
+from zhengwu.cases.models.transfer import Transfer
 
 __all__ = [
+    "ApplicantChange",
     "BundleApplication",
     "BundleCase",
     "BundleDraft",
@@ -22,5 +29,11 @@ __all__ = [
     "Decision",
     "Delivery",
     "Draft",
+    "Forwarding",
+    "Hearing",
+    "Objection",
+    "PreReviewReturn",
+    "Publicity",
     "SpecialProcedure",
+    "Transfer",
 ]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from zhengwu.cases.models import Case
+from zhengwu.cases.models import Case, Forwarding, Transfer
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.elsewhere import asked_elsewhere
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
 from zhengwu.cases.queries.progress import delivery_due
@@ -62,10 +63,15 @@ class DeskTask:
 def desk_tasks(*, officer: Officer, today: dt.date) -> list[DeskTask]:
     """Everything this officer can do now, most urgent first; at most 500."""
     calendar = work_calendar()
-    found = [*_by_state(officer), *_by_work_item(officer)]
+    found = [*_by_state(officer), *_by_work_item(officer), *asked_of(officer)]
     tasks = [_task(each, calendar=calendar, today=today) for each in found]
     order = {colour: rank for rank, colour in enumerate(COLOURS)}
-    return sorted(tasks, key=lambda t: (order[t.colour], t.due_date or dt.date.max, t.case.submitted_at))[:MOST_TASKS]
+    return sorted(tasks, key=lambda t: _urgency(t, order))[:MOST_TASKS]
+
+
+def _urgency(task: DeskTask, order: Mapping[Colour, int]) -> tuple[bool, int, dt.date, dt.datetime]:
+    """The green channel first, then what is late."""
+    return not task.case.green_channel, order[task.colour], task.due_date or dt.date.max, task.case.submitted_at
 
 
 def desk_counts(tasks: Iterable[DeskTask]) -> dict[Colour, int]:
@@ -85,6 +91,43 @@ class _Found:
     step: str
     action: str
     work_item_id: int | None = None
+    due_date: dt.date | None = None
+
+
+def asked_of(officer: Officer) -> list[_Found]:
+    """What other bodies ask of this officer's: opinions of the superior with its own limit, and transfers to be answered."""
+    found: list[_Found] = []
+    if officer.may("cases.give_opinion"):
+        within = _theirs(officer, "cases.give_opinion", "superior__code")
+        rows = Forwarding.objects.filter(within, answered_at=None).order_by("due_date")[:MOST_TASKS]
+        cases = _by_pk(f.case_id for f in rows)
+        found += [
+            _Found(case=cases[f.case_id], step="上级意见", action="cases.give_opinion", due_date=f.due_date)
+            for f in rows
+            if f.case_id in cases and cases[f.case_id].state == State.WITH_SUPERIOR
+        ]
+    if officer.may("cases.take_over"):
+        within = _theirs(officer, "cases.take_over", "to_body__code")
+        waiting = Transfer.objects.filter(within, answered_at=None).order_by("offered_at")[:MOST_TASKS]
+        cases = _by_pk(t.case_id for t in waiting)
+        found += [
+            _Found(case=cases[t.case_id], step="接收移送", action="cases.take_over")
+            for t in waiting
+            if t.case_id in cases and cases[t.case_id].state == State.REVIEWING
+        ]
+    return found
+
+
+def _theirs(officer: Officer, action: str, body_field: str) -> Q:
+    parties = tuple(f"case__{field}" for field in PARTY_FIELDS)
+    return covered_by(
+        officer, actions=[action], body_field=body_field, task_field="case__task_code", party_fields=parties
+    )
+
+
+def _by_pk(pks: Iterable[int]) -> dict[int, Case]:
+    wanted = set(pks)
+    return {case.pk: case for case in _cases().filter(pk__in=wanted)} if wanted else {}
 
 
 def _by_state(officer: Officer) -> list[_Found]:
@@ -116,7 +159,7 @@ def _by_work_item(officer: Officer) -> list[_Found]:
 
 def _task(found: _Found, *, calendar: WorkCalendar, today: dt.date) -> DeskTask:
     case = found.case
-    due = _due(case, calendar)
+    due = found.due_date or _due(case, calendar)
     clocks = clocks_of(case, today=today, calendar=calendar)
     return DeskTask(
         case=case,
@@ -163,7 +206,8 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     )
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
-    require(by, "cases.view", over=over_of(case, "cases.view"))
+    if not asked_elsewhere(case, by):
+        require(by, "cases.view", over=over_of(case, "cases.view"))
     return case
 
 

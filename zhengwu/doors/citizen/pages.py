@@ -25,9 +25,10 @@ from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
-from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.my import case, document, file, hearing, my, rate, resubmit, supply, supply_file, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
+from zhengwu.doors.citizen.publicity import publicities, publicity
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
@@ -68,6 +69,7 @@ __all__ = [
     "guide_pdf",
     "hall",
     "halls",
+    "hearing",
     "home",
     "list_file",
     "lists",
@@ -90,8 +92,11 @@ __all__ = [
     "privacy",
     "profile",
     "progress",
+    "publicities",
+    "publicity",
     "rate",
     "recovery_codes",
+    "resubmit",
     "review",
     "revoke",
     "save",

@@ -249,7 +249,7 @@ def make_case(
         request_digest=digest,
         submitted_at=now,
     )
-    handed_in = (*application.materials, *_files_of_the_form(version, application))
+    handed_in = (*application.materials, *files_of_the_form(version, application))
     CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in handed_in)
     publish(
         CaseSubmitted(
@@ -269,7 +269,7 @@ def make_case(
     return case
 
 
-def _files_of_the_form(version: ItemVersion, application: Application) -> list[GivenMaterial]:
+def files_of_the_form(version: ItemVersion, application: Application) -> list[GivenMaterial]:
     """Files that answer a field: whoever looks at the materials of the case sees them, under the name of the field."""
     labels = {field.key: field.label for field in version.guide.form.fields()}
     files = files_in(version.guide.form.fields(), application.form)

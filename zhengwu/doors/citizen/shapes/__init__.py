@@ -71,6 +71,7 @@ from zhengwu.doors.citizen.shapes.mine import (
 )
 from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, Near, WindowGroup
 from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
+from zhengwu.doors.citizen.shapes.publicity import PublicitiesPage, PublicityPage
 
 __all__ = [
     "ApplyCard",
@@ -134,6 +135,8 @@ __all__ = [
     "PreparedPage",
     "PublicList",
     "PublicOpinion",
+    "PublicitiesPage",
+    "PublicityPage",
     "Question",
     "ResultCard",
     "ReviewPage",
