@@ -38,7 +38,7 @@ from zhengwu.cases.operations.jurisdiction.transfer import transfer
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
 from zhengwu.cases.operations.outcome.deliver import deliver
-from zhengwu.cases.operations.publicity.answer_objection import answer_objection
+from zhengwu.cases.operations.publicity.answer_objection import NoSuchObjection, answer_objection
 from zhengwu.cases.operations.publicity.end_publicity import sweep_publicity
 from zhengwu.cases.operations.publicity.object_to import object_to
 from zhengwu.cases.operations.publicity.open_publicity import open_publicity
@@ -131,6 +131,7 @@ __all__ = [
     "Look",
     "Move",
     "NoSuchCase",
+    "NoSuchObjection",
     "Objection",
     "OutOfOrder",
     "Period",

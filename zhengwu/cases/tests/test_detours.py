@@ -271,6 +271,7 @@ def test_a_hearing_is_told_asked_held_and_weighed(world: World) -> None:
 
 
 def published_item(*, counted: bool = True, days: int = 3) -> None:
+    uncounted = {"name": "公示", "type": "other", "days": days, "counted": False, "basis": "办法第三条"}
     guide = {
         "steps": [
             {
@@ -282,9 +283,7 @@ def published_item(*, counted: bool = True, days: int = 3) -> None:
                 "publicity_days": days,
             }
         ],
-        "special_procedures": []
-        if counted
-        else [{"name": "公示", "type": "other", "days": days, "counted": False, "basis": "办法第三条"}],
+        "special_procedures": [] if counted else [uncounted],
     }
     import_items(source=[item(version=2, guide=guide, effective_date="2026-02-01")], by=SYSTEM, now=MONDAY)
 

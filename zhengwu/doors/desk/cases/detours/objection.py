@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, Objection, answer_objection
+from zhengwu.cases.public import Case, NoSuchObjection, Objection, answer_objection
 from zhengwu.doors.desk.cases.detours._verb_page import Typed, Verb, shown, text
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -54,7 +54,7 @@ def answer(request: DoorRequest, project_no: str, objection_id: int) -> HttpResp
 def _said(case: Case, objection_id: int) -> tuple[FactCard, ...]:
     found = Objection.objects.filter(pk=objection_id, publicity__case=case).first()
     if found is None:
-        return ()
+        raise NoSuchObjection
     pairs = (
         Pair(_("提出人"), found.name),
         Pair(_("日期"), full_day(local_date(found.made_at))),
