@@ -410,5 +410,19 @@ MATRIX: dict[str, Row] = {
     "POST /desk/cases/{project_no}/deliver": over(
         "cases.deliver", {"method": "window", "recipient": "王芳"}, project_no="reviewed"
     ),
+    "POST /desk/cases/{project_no}/pre-return": over("cases.pre_return", {"reason": "缺页"}, project_no="submitted"),
+    "POST /desk/cases/{project_no}/forward": over(
+        "cases.forward", {"superior": "11340123MA0000015K", "reason": "请审", "limit_days": 5}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/return-opinion": over(
+        "cases.give_opinion", {"outcome": "agree", "opinion": "同意"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/transfer": over(
+        "cases.transfer", {"to_body": "11340123MA00000581", "reason": "划转"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/take-over": over("cases.take_over", {}, project_no="reviewing"),
+    "POST /desk/cases/{project_no}/change-applicant": over(
+        "cases.change_applicant", {"kind": "rename", "proof": "户口簿", "new_name": "王芳芳"}, project_no="reviewing"
+    ),
     "POST /desk/cases/{project_no}/close": over("cases.close", {}, project_no="reviewed"),
 }  # fmt: skip
