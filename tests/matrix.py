@@ -131,6 +131,9 @@ MATRIX: dict[str, Row] = {
     "track": Row(frozenset(ROLES), nothing=404),
     "catalogue-export": anybody(kind="kind"),
     "consultations": anybody(),
+    "publicity": anybody(),
+    # Nothing is public in this county yet.
+    "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
     "consultation": anybody(consultation_id="consultation"),
     "consultation-draft": anybody(consultation_id="consultation", number="consulted"),
     "bundle": anybody(code="bundle"),
@@ -201,6 +204,7 @@ MATRIX: dict[str, Row] = {
     "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
     "my-withdraw": owner(project_no="reviewing"),
     "my-question": owner(project_no="reviewing", question_id="question"),
+    **dict.fromkeys(("my-change", "my-hearing"), owner(project_no="reviewing")),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
     **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
@@ -392,6 +396,19 @@ MATRIX: dict[str, Row] = {
     "desk-extend": over("cases.extend", project_no="reviewing"),
     "desk-special-start": over("cases.start_special_procedure", project_no="reviewing"),
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
+    "desk-pre-return": over("cases.pre_return", project_no="submitted"),
+    "desk-priority": over("cases.prioritise", project_no="reviewing"),
+    "desk-applicant": over("cases.change_applicant", project_no="reviewing"),
+    "desk-forward": over("cases.forward", project_no="reviewing"),
+    "desk-opinion": over("cases.give_opinion", project_no="reviewing"),
+    "desk-transfer": over("cases.transfer", project_no="reviewing"),
+    "desk-take-over": over("cases.take_over", project_no="reviewing"),
+    "desk-hearing": over("cases.hear", project_no="reviewing"),
+    "desk-publicity": over("cases.publicise", project_no="reviewing"),
+    # Nobody objected: those who could answer are told so.
+    "desk-objection": replace(
+        over("cases.publicise", project_no="reviewing", objection_id="first_version"), nothing=404
+    ),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
     "desk-admin-divisions": with_action("divisions.edit"),
@@ -481,6 +498,20 @@ MATRIX: dict[str, Row] = {
     ),
     "POST /desk/cases/{project_no}/deliver": over(
         "cases.deliver", {"method": "window", "recipient": "王芳"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/pre-return": over("cases.pre_return", {"reason": "缺页"}, project_no="submitted"),
+    "POST /desk/cases/{project_no}/forward": over(
+        "cases.forward", {"superior": "11340123MA0000015K", "reason": "请审", "limit_days": 5}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/return-opinion": over(
+        "cases.give_opinion", {"outcome": "agree", "opinion": "同意"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/transfer": over(
+        "cases.transfer", {"to_body": "11340123MA00000581", "reason": "划转"}, project_no="reviewing"
+    ),
+    "POST /desk/cases/{project_no}/take-over": over("cases.take_over", {}, project_no="reviewing"),
+    "POST /desk/cases/{project_no}/change-applicant": over(
+        "cases.change_applicant", {"kind": "rename", "proof": "户口簿", "new_name": "王芳芳"}, project_no="reviewing"
     ),
     "POST /desk/cases/{project_no}/close": over("cases.close", {}, project_no="reviewed"),
 }  # fmt: skip

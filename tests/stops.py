@@ -67,6 +67,23 @@ NOT_LOOKED_AT = {
     "large-type": "POST only, leads back",
     "contrast": "POST only, leads back",
     "sign-out": "POST only, leads home",
+    "my-change": "POST only, leads to the form `apply`",
+    "my-hearing": "asks like `my-withdraw`, and nobody of the demonstration was told of a hearing",
+    "publicity-one": "nothing is public in the demonstration county; its form is that of `consultation`",
+    **dict.fromkeys(
+        (
+            "desk-pre-return",
+            "desk-priority",
+            "desk-applicant",
+            "desk-opinion",
+            "desk-transfer",
+            "desk-take-over",
+            "desk-hearing",
+            "desk-publicity",
+            "desk-objection",
+        ),
+        "a form beside facts, as `desk-extend` is",
+    ),
     **dict.fromkeys(
         (
             "desk-items-form",
@@ -519,6 +536,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop(f"/desk/items/{UNEMPLOYMENT}/suspend", (ADMINISTRATOR,), press(ACT), "without a reason", 422),
     ),
     "consultations": (Stop("/consultations", (STRANGER,)),),
+    "publicity": (Stop("/publicity", (STRANGER,)),),
     "desk-admin-bodies": (
         Stop("/desk/admin/bodies"),
         Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),
@@ -737,6 +755,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/cases/{reviewing}/extend"),
         Stop("/desk/cases/{reviewing}/extend", then=press(ACT, days="x"), words="wrong", status=422),
     ),
+    "desk-forward": (Stop("/desk/cases/{reviewing}/forward", (REVIEWER,)),),
     "desk-special-start": (
         Stop("/desk/cases/{reviewing}/special/start"),
         Stop(

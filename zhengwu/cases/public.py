@@ -11,15 +11,22 @@ from zhengwu.cases.models import (
     Delivery,
     Dispatch,
     Draft,
+    Forwarding,
     HandOver,
+    Hearing,
     MaterialOpinion,
+    Objection,
     ProgressShare,
+    Publicity,
     Reception,
+    Transfer,
     WindowDraft,
 )
 from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.operations.applicant.change_applicant import change_applicant
 from zhengwu.cases.operations.apply.begin_bundle_draft import begin_bundle_draft
 from zhengwu.cases.operations.apply.copy_application import Copied, copy_application
+from zhengwu.cases.operations.apply.resubmit import begin_resubmission, resubmit
 from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, begin_draft, discard_draft, save_draft
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS, Application, Submission, may_apply, submit
 from zhengwu.cases.operations.apply.submit_bundle import BundleSubmission, submit_bundle
@@ -38,6 +45,14 @@ from zhengwu.cases.operations.examination.pass_on import pass_on
 from zhengwu.cases.operations.examination.review import review
 from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
+from zhengwu.cases.operations.hearings.arrange_hearing import arrange_hearing
+from zhengwu.cases.operations.hearings.ask_for_hearing import ask_for_hearing, note_request
+from zhengwu.cases.operations.hearings.offer_hearing import offer_hearing
+from zhengwu.cases.operations.hearings.record_hearing import record_hearing
+from zhengwu.cases.operations.jurisdiction.forward import forward
+from zhengwu.cases.operations.jurisdiction.return_opinion import return_opinion
+from zhengwu.cases.operations.jurisdiction.take_over import send_back, take_over
+from zhengwu.cases.operations.jurisdiction.transfer import transfer
 from zhengwu.cases.operations.outcome.archive import archive
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
@@ -45,9 +60,15 @@ from zhengwu.cases.operations.outcome.deliver import deliver
 from zhengwu.cases.operations.papers.dispatch import list_results, send_dispatch, take_dispatch
 from zhengwu.cases.operations.papers.give import give_papers
 from zhengwu.cases.operations.papers.take import take_papers
+from zhengwu.cases.operations.publicity.answer_objection import NoSuchObjection, answer_objection
+from zhengwu.cases.operations.publicity.end_publicity import sweep_publicity
+from zhengwu.cases.operations.publicity.object_to import object_to
+from zhengwu.cases.operations.publicity.open_publicity import open_publicity
 from zhengwu.cases.operations.reception.accept import accept
 from zhengwu.cases.operations.reception.deem_accepted import sweep_silence
 from zhengwu.cases.operations.reception.lapse import sweep_lapsed
+from zhengwu.cases.operations.reception.pre_return import pre_return
+from zhengwu.cases.operations.reception.prioritise import prioritise
 from zhengwu.cases.operations.reception.receive import receive
 from zhengwu.cases.operations.reception.refuse_acceptance import refuse_acceptance
 from zhengwu.cases.operations.reception.request_correction import request_correction
@@ -78,7 +99,7 @@ from zhengwu.cases.operations.upkeep.change_calendar import (
 )
 from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.operations.upkeep.urge import urge
-from zhengwu.cases.queries.actions import DeskAction, desk_actions
+from zhengwu.cases.queries.actions import DETOURS, DeskAction, desk_actions
 from zhengwu.cases.queries.archivable import archivable, case_to_archive
 from zhengwu.cases.queries.bundles import (
     bundle_application_of,
@@ -113,6 +134,7 @@ from zhengwu.cases.queries.desk import (
     find_cases,
 )
 from zhengwu.cases.queries.duplicates import under_way
+from zhengwu.cases.queries.elsewhere import open_forwarding, open_transfer
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
@@ -130,6 +152,7 @@ from zhengwu.cases.queries.papers import (
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.process_fit import misfits
 from zhengwu.cases.queries.progress import Progress, progress_of
+from zhengwu.cases.queries.publicity import held_of, my_objections, periods_of, public_now, publicity_for_all
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
@@ -139,26 +162,36 @@ from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
+from zhengwu.cases.rules.forwarding import MOST_LIMIT_DAYS
 from zhengwu.cases.rules.hand_over import Counted
+from zhengwu.cases.rules.hearing import GROUND_NAMES
 from zhengwu.cases.rules.judging import JUDGED_IN
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
+from zhengwu.cases.rules.publicity import Held, Period
 from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
+from zhengwu.cases.rules.special import PAUSE_NAMES
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
+from zhengwu.cases.rules.succession import CHANGE_NAMES, ChangeKind
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 
 __all__ = [
+    "CHANGE_NAMES",
     "COLOURS",
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
+    "DETOURS",
     "ENOUGH_DECIDED",
     "FEWEST_TOGETHER",
+    "GROUND_NAMES",
     "JUDGED_IN",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
+    "MOST_LIMIT_DAYS",
     "MOST_TASKS",
     "MOVE_NAMES",
     "ON_TIME_DAYS",
     "OVER",
+    "PAUSE_NAMES",
     "SPECIAL_KINDS",
     "STATE_NAMES",
     "TABLE",
@@ -175,6 +208,7 @@ __all__ = [
     "CaseMaterial",
     "CaseNote",
     "CaseQuestion",
+    "ChangeKind",
     "Copied",
     "Counted",
     "DayFigures",
@@ -185,20 +219,27 @@ __all__ = [
     "DeskTask",
     "Dispatch",
     "Draft",
+    "Forwarding",
     "Gap",
     "GivenMaterial",
     "HandOver",
+    "Hearing",
+    "Held",
     "Look",
     "MaterialOpinion",
     "Move",
     "Moved",
     "NoSuchCase",
+    "NoSuchObjection",
     "NoSuchQuestion",
     "NoSuchShare",
     "NotSimple",
+    "Objection",
     "OutOfOrder",
+    "Period",
     "Progress",
     "ProgressShare",
+    "Publicity",
     "Reception",
     "RevealedIdentity",
     "SharedAlready",
@@ -206,6 +247,7 @@ __all__ = [
     "StepNotOpen",
     "Submission",
     "Told",
+    "Transfer",
     "Trust",
     "TwoClocks",
     "WindowDraft",
@@ -213,15 +255,19 @@ __all__ = [
     "accept",
     "add_note",
     "add_signer_to_step",
+    "answer_objection",
     "answer_question",
     "approve_simple",
     "archivable",
     "archive",
     "arrange_desk",
+    "arrange_hearing",
     "ask_applicant",
+    "ask_for_hearing",
     "begin_at_counter",
     "begin_bundle_draft",
     "begin_draft",
+    "begin_resubmission",
     "bundle_application_of",
     "bundle_applications_of",
     "bundle_draft_of",
@@ -237,6 +283,7 @@ __all__ = [
     "cases_in",
     "cases_of",
     "cases_to_give",
+    "change_applicant",
     "change_work_calendar",
     "clocks_of",
     "close",
@@ -264,11 +311,13 @@ __all__ = [
     "feed_secret",
     "find_cases",
     "forget_typed",
+    "forward",
     "generate_cases",
     "give_expert_opinion",
     "give_one_time_notice",
     "give_papers",
     "handed_in_together",
+    "held_of",
     "held_share",
     "hidden_columns",
     "identify",
@@ -282,13 +331,25 @@ __all__ = [
     "may_apply",
     "may_work_at",
     "misfits",
+    "my_objections",
     "needed_by",
+    "note_request",
     "notes_of",
+    "object_to",
     "observed_days",
+    "offer_hearing",
     "only_generated",
+    "open_forwarding",
+    "open_publicity",
+    "open_transfer",
     "pass_on",
+    "periods_of",
+    "pre_return",
     "preview_calendar",
+    "prioritise",
     "progress_of",
+    "public_now",
+    "publicity_for_all",
     "query_password",
     "question_file",
     "questions_of",
@@ -297,17 +358,21 @@ __all__ = [
     "receive_at_counter",
     "reception_case",
     "recompute_open_cases",
+    "record_hearing",
     "refuse_acceptance",
     "remedy_of",
     "remove_signer_from_step",
     "renew_feed",
     "request_correction",
+    "resubmit",
+    "return_opinion",
     "reusable_by_name",
     "reuse_material",
     "reveal_identity",
     "review",
     "save_draft",
     "save_view",
+    "send_back",
     "send_dispatch",
     "share_progress",
     "shared_cases",
@@ -322,11 +387,14 @@ __all__ = [
     "submit_bundle",
     "supply",
     "sweep_lapsed",
+    "sweep_publicity",
     "sweep_silence",
     "take_back_step",
     "take_dispatch",
+    "take_over",
     "take_papers",
     "together_on_desk",
+    "transfer",
     "transfer_step",
     "typed_text",
     "under_way",

@@ -2,12 +2,23 @@
 
 from zhengwu.timelimits.rules.clock import ClockFacts, ClockReading, ClockState, Limit, read_clock
 from zhengwu.timelimits.rules.pauses import Pause
-from zhengwu.timelimits.rules.statute import JOINT_DECISION, JOINT_EXTENSION_DAYS
+from zhengwu.timelimits.rules.statute import (
+    HEARING,
+    HEARING_NOTICE,
+    HEARING_REQUEST,
+    JOINT_DECISION,
+    JOINT_EXTENSION_DAYS,
+    PRIOR_REVIEW,
+)
 from zhengwu.timelimits.rules.workdays import WorkCalendar
 
 __all__ = [
+    "HEARING",
+    "HEARING_NOTICE",
+    "HEARING_REQUEST",
     "JOINT_DECISION",
     "JOINT_EXTENSION_DAYS",
+    "PRIOR_REVIEW",
     "ClockFacts",
     "ClockReading",
     "ClockState",

@@ -72,6 +72,8 @@ class Case(models.Model):
     delivery_due_date = models.DateField("送达期限", null=True)
     extension_days = models.PositiveSmallIntegerField("延长天数", default=0)
     elapsed_days = models.PositiveSmallIntegerField("决定用时", null=True)
+    green_channel = models.BooleanField("绿色通道", default=False, db_default=False)
+    review_first = models.BooleanField("先审后补", default=False, db_default=False)
 
     class Meta:
         db_table = "cases"

@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
+from zhengwu.cases.models.case import Case
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import EncryptedTextField
 
@@ -37,9 +38,10 @@ class Written(models.Model):
 
 
 class Draft(Written):
-    """An application being written."""
+    """An application being written. `resubmits`: the returned case it changes (预审退回后重新提交)."""
 
     item_version = models.ForeignKey(ItemVersion, on_delete=models.PROTECT, related_name="+")
+    resubmits = models.OneToOneField(Case, on_delete=models.CASCADE, null=True, related_name="rewriting")
 
     class Meta:
         db_table = "case_draft"

@@ -1,7 +1,7 @@
 """What lies on an officer's desk, as one relation of SQL: counted, filtered, sorted and cut by the database.
 
-Two sides: cases that wait in a state for whoever has the grant, and open work items of cases under review. Each is a whole
-queryset; here they are only put side by side, so that a million closed cases cost nothing.
+Three kinds of sides: cases that wait in a state for whoever has the grant, open work items of cases under review, and what other
+bodies ask. Each is a whole queryset; here they are only put side by side, so that a million closed cases cost nothing.
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from django.db.models import F, QuerySet
 
 _COLUMNS = (
     *("id", "state", "project_no", "task_code", "item_name", "applicant_name", "source", "submitted_at", "accept_date"),
-    *("acceptance_due_date", "promise_due_date", "delivery_due_date"),
+    *("acceptance_due_date", "promise_due_date", "delivery_due_date", "green_channel"),
 )
-_SHOWN = "c.id AS case_id, c.state, c.project_no, c.task_code, c.item_name, c.applicant_name, c.source, c.submitted_at"
+_SHOWN = (
+    "c.id AS case_id, c.state, c.project_no, c.task_code, c.item_name, c.applicant_name, c.source, c.submitted_at,"
+    " c.green_channel"
+)
 
 #: `due` is the last day of what is waited for.
 _BY_STATE = f"""
@@ -31,6 +34,10 @@ _BY_STATE = f"""
 _BY_WORK_ITEM = f"""
     SELECT {_SHOWN}, c.accept_date, w.id AS work_item_id, w.action, w.name AS step, c.promise_due_date AS due
     FROM ({{items}}) w JOIN ({{cases}}) c ON c.project_no = substr(w.subject, 6)
+"""  # noqa: S608  constant text, values bound
+_BY_ASKING = f"""
+    SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, {{action}} AS action, {{step}} AS step, a.due
+    FROM ({{asked}}) a JOIN ({{cases}}) c ON c.id = a.case_id
 """  # noqa: S608  constant text, values bound
 _COLOUR = """
     CASE WHEN state = 'special' THEN 'paused' WHEN due IS NULL OR due > %(soon_until)s THEN 'calm'
@@ -51,7 +58,7 @@ _RANK = "array_position(ARRAY['late', 'today', 'soon', 'calm', 'paused'], colour
 
 #: What the list can be sorted by. `used` goes by the day of acceptance: how long it has been under way, pauses included.
 SORTS: Mapping[str, Sequence[str]] = {
-    "due": (_RANK, "due", "submitted_at"),
+    "due": ("NOT green_channel", _RANK, "due", "submitted_at"),
     "item": ("item_name", _RANK, "due"),
     "applicant": ("applicant_name", _RANK, "due"),
     "step": ("step", _RANK, "due"),
@@ -80,6 +87,13 @@ class Desk:
         with suppress(EmptyResultSet):
             sides = {"items": self._inside(items, *columns), "cases": self._inside(cases, *_COLUMNS)}
             self._sides.append(_BY_WORK_ITEM.format(**sides))
+
+    def add_asked(self, asked: QuerySet[Any, Any], *, cases: QuerySet[Any, Any], action: str, step: str) -> None:
+        """What other bodies ask about their cases; each `asked` has a `case_id` and the last day as `due`."""
+        with suppress(EmptyResultSet):
+            sides = {"asked": self._inside(asked, "case_id", "due"), "cases": self._inside(cases, *_COLUMNS)}
+            words = {"action": f"{self._bound(action)}::text", "step": f"{self._bound(step)}::text"}
+            self._sides.append(_BY_ASKING.format(**sides, **words))
 
     def tally(self, *, q: str) -> list[dict[str, Any]]:
         """How many of each colour, action, step, item and source; `hit` says whether `q` finds them. One statement."""

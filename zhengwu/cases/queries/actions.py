@@ -6,19 +6,27 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zhengwu.cases.models import Case, Correction, Delivery
+from zhengwu.cases.models import Case, Correction, Delivery, Hearing
+from zhengwu.cases.queries.detours import nothing_pending
+from zhengwu.cases.queries.elsewhere import last_forwarding, last_transfer, open_transfer, over_at
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.queries.over import over_of
+from zhengwu.cases.queries.publicity import periods_of
 from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate, silence_accepted
 from zhengwu.cases.rules.decision import ReviewUnfinished
 from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet, ToleratedStillOpen
 from zhengwu.cases.rules.extension import AlreadyExtended, ExtensionTooLate
+from zhengwu.cases.rules.hearing import AlreadyOffered, NotOffered, Standing
 from zhengwu.cases.rules.moves import Move, OutOfOrder, next_state, only_in
+from zhengwu.cases.rules.pre_review import may_pre_return
+from zhengwu.cases.rules.publicity import NotAStep
 from zhengwu.cases.rules.refusal import RefusalTooLate
-from zhengwu.cases.rules.states import State
+from zhengwu.cases.rules.special import OWN_VERB, EndsByItself, pause_name
+from zhengwu.cases.rules.states import UNDECIDED, State
+from zhengwu.cases.rules.transfer import NoTransfer, TransferPending
 from zhengwu.flows.public import WorkItem, open_work_items
 from zhengwu.kernel.public import LawForbids, NotPermitted, Refusal
-from zhengwu.organisations.public import ACTIONS, Officer
+from zhengwu.organisations.public import ACTIONS, Officer, Over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +53,10 @@ class DeskAction:
         return self.refusal.article if isinstance(self.refusal, LawForbids) else ""
 
 
-#: Verb → the move it makes; `review` and `extend` make none and stay in REVIEWING.
+#: Verb → the move it makes; those without one leave the state as it is.
 _VERBS: dict[str, Move | None] = {
     "receive": Move.RECEIVE,
+    "pre_return": Move.PRE_RETURN,
     "accept": Move.ACCEPT,
     "request_correction": Move.REQUEST_CORRECTION,
     "refuse_acceptance": Move.REFUSE_ACCEPTANCE,
@@ -55,10 +64,39 @@ _VERBS: dict[str, Move | None] = {
     "start_special_procedure": Move.START_SPECIAL,
     "end_special_procedure": Move.END_SPECIAL,
     "extend": None,
+    "publicise": None,
+    "hear": None,
+    "forward": Move.FORWARD,
+    "give_opinion": Move.RETURN_OPINION,
+    "transfer": None,
+    "take_over": None,
     "decide": Move.APPROVE,
     "deliver": Move.CLOSE,
     "close": Move.CLOSE,
+    "prioritise": None,
+    "change_applicant": None,
 }
+#: Where a verb without a move may be done, when that is not REVIEWING alone.
+_STATES: dict[str, frozenset[State]] = {
+    "prioritise": UNDECIDED,
+    "change_applicant": UNDECIDED,
+    "hear": frozenset({State.REVIEWING, State.SPECIAL}),
+    "publicise": frozenset({State.REVIEWING, State.SPECIAL}),
+}
+#: The ways beside the straight one: who is not on one of them need not read why it is closed.
+DETOURS = frozenset(
+    {
+        "pre_return",
+        "publicise",
+        "hear",
+        "forward",
+        "give_opinion",
+        "transfer",
+        "take_over",
+        "prioritise",
+        "change_applicant",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +124,7 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
     name = ACTIONS[key].name
     try:
         _in_order(verb, case)
-        over = over_of(case, key)
+        over = _over(verb, case)
         if asked.officer.grant_for(key, over) is None:
             raise NotPermitted("由有“{name}”权限的岗位办。", name=name)
         if barred := asked.officer.barred(key, over):
@@ -98,12 +136,22 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
     return DeskAction(key=verb, name=name)
 
 
+def _over(verb: str, case: Case) -> Over:
+    """The case where the verb is done: two of them belong to another body."""
+    key = f"cases.{verb}"
+    if verb == "give_opinion" and (forwarding := last_forwarding(case)):
+        return over_at(case, forwarding.superior, key)
+    if verb == "take_over" and (transfer := last_transfer(case)):
+        return over_at(case, transfer.to_body, key)
+    return over_of(case, key)
+
+
 def _in_order(verb: str, case: Case) -> None:
     move = _VERBS[verb]
     if move is not None:
         next_state(State(case.state), move)
     else:
-        only_in({State.REVIEWING}, State(case.state), step=ACTIONS[f"cases.{verb}"].name)
+        only_in(_STATES.get(verb, {State.REVIEWING}), State(case.state), step=ACTIONS[f"cases.{verb}"].name)
 
 
 def _refusal(asked: _Asked) -> None:
@@ -123,9 +171,47 @@ def _review(asked: _Asked) -> None:
         raise OutOfOrder(state_name="审查已完成", move_name="审查")
 
 
+def _pre_return(asked: _Asked) -> None:
+    may_pre_return(online=asked.case.source == Case.Source.ONLINE, reason="-")
+
+
+def _publicity(asked: _Asked) -> None:
+    if not periods_of(asked.case):
+        raise NotAStep(step="公示", known="没有")
+
+
+def _taking_over(asked: _Asked) -> None:
+    if open_transfer(asked.case) is None:
+        raise NoTransfer
+
+
+def _transfer(asked: _Asked) -> None:
+    if pending := open_transfer(asked.case):
+        raise TransferPending(body=pending.to_body.name)
+
+
+def _hearing(asked: _Asked) -> None:
+    hearing = Hearing.objects.filter(case=asked.case).first()
+    if hearing is not None and hearing.standing == Standing.RECORDED:
+        raise AlreadyOffered
+    if hearing is None and asked.case.state == State.SPECIAL:
+        raise NotOffered
+
+
+def _ending_a_pause(asked: _Asked) -> None:
+    running = asked.case.special_procedures.filter(ended_date=None).first()
+    if running is not None and (running.kind in OWN_VERB or _heard(asked.case, running.kind)):
+        raise EndsByItself(kind=pause_name(running.kind))
+
+
+def _heard(case: Case, kind: str) -> bool:
+    return kind == "hearing" and Hearing.objects.filter(case=case).exclude(standing=Standing.RECORDED).exists()
+
+
 def _decision(asked: _Asked) -> None:
     if unfinished := [w.name for w in asked.waiting if w.action == "cases.review"]:
         raise ReviewUnfinished(steps="、".join(unfinished))
+    nothing_pending(asked.case, reason=None, today=asked.today)
 
 
 def _extension(asked: _Asked) -> None:
@@ -150,7 +236,14 @@ def _closing(asked: _Asked) -> None:
 
 #: The rules that can be asked before anything is filled in.
 _RULES: dict[str, Callable[[_Asked], None]] = {
+    "pre_return": _pre_return,
     "refuse_acceptance": _refusal,
+    "end_special_procedure": _ending_a_pause,
+    "publicise": _publicity,
+    "hear": _hearing,
+    "forward": _transfer,
+    "transfer": _transfer,
+    "take_over": _taking_over,
     "request_correction": _correction,
     "review": _review,
     "decide": _decision,

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
-from django.db.models import Q, QuerySet
+from django.db.models import DateField, F, Q, QuerySet, Value
 
-from zhengwu.cases.models import Case
+from zhengwu.cases.models import Case, Forwarding, Transfer
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries._desk_sql import Desk
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.elsewhere import asked_elsewhere
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
@@ -147,7 +148,24 @@ def _desk(officer: Officer, *, calendar: WorkCalendar, today: dt.date) -> Desk:
     )
     in_review = Case.objects.filter(state=State.REVIEWING).exclude(recused(officer))
     desk.add_work_items(inbox(officer=officer).filter(instance__subject__startswith="case:"), cases=in_review)
+    opinions = Forwarding.objects.filter(_theirs(officer, "cases.give_opinion", "superior__code"), answered_at=None)
+    with_superior = Case.objects.filter(state=State.WITH_SUPERIOR)
+    desk.add_asked(
+        opinions.annotate(due=F("due_date")), cases=with_superior, action="cases.give_opinion", step="上级意见"
+    )
+    transfers = Transfer.objects.filter(_theirs(officer, "cases.take_over", "to_body__code"), answered_at=None)
+    never = Value(None, output_field=DateField())
+    under_review = Case.objects.filter(state=State.REVIEWING)
+    desk.add_asked(transfers.annotate(due=never), cases=under_review, action="cases.take_over", step="接收移送")
     return desk
+
+
+def _theirs(officer: Officer, action: str, body_field: str) -> Q:
+    """What is asked of a body that this officer may answer for."""
+    parties = tuple(f"case__{field}" for field in PARTY_FIELDS)
+    return covered_by(
+        officer, actions=[action], body_field=body_field, task_field="case__task_code", party_fields=parties
+    )
 
 
 def _fits(row: dict[str, Any], wishes: Wishes) -> bool:
@@ -207,7 +225,8 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     )
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
-    require(by, "cases.view", over=over_of(case, "cases.view"))
+    if not asked_elsewhere(case, by):
+        require(by, "cases.view", over=over_of(case, "cases.view"))
     return case
 
 

@@ -88,7 +88,7 @@ def draft_of(*, draft_id: UUID, account_id: int) -> Draft:
         NoSuchDraft
     """
     draft = (
-        Draft.objects.select_related("item_version__item__body", "item_version__item__division")
+        Draft.objects.select_related("item_version__item__body", "item_version__item__division", "resubmits")
         .filter(pk=draft_id, account_id=account_id)
         .first()
     )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
-from zhengwu.cases.rules.special import KINDS
+from zhengwu.cases.rules.special import pause_name
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import open_work_items
 from zhengwu.kernel.public import local_date
@@ -56,7 +56,7 @@ def progress_of(case: Case) -> Progress:
         case State.SPECIAL:
             running = case.special_procedures.get(ended_date=None)
             return Progress(
-                step=_(KINDS[running.kind]),
+                step=_(pause_name(running.kind)),
                 holder=_holder(case, "cases.review"),
                 until_date=None,
                 note=_uncounted(running.planned_days),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
-from zhengwu.cases.rules.special import KINDS
+from zhengwu.cases.rules.special import pause_name
 from zhengwu.kernel.public import StoredEvent, events_of
 
 Data = Mapping[str, Any]
@@ -37,8 +37,7 @@ def many(text: str, n: int) -> str:
 
 
 def _kind(d: Data) -> str:
-    kind = str(d["kind"])
-    return _(KINDS.get(kind, kind))
+    return _(pause_name(str(d["kind"])))
 
 
 _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
@@ -104,6 +103,59 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         _("工作日历调整，办结日随之变动"),
         _("承诺 {day}").format(day=d["promise_due_date"]) if d["promise_due_date"] else "",
     ),
+    "cases.CasePreReturned": lambda d: (_("申请退回来请您修改"), d["reason"]),
+    "cases.CaseResubmitted": lambda d: (
+        _("您改好重新提交了"),
+        many("{n} 份材料", len(d["materials"])).format(n=len(d["materials"])),
+    ),
+    "cases.CaseForwarded": lambda d: (
+        _("上报{body}").format(body=d["superior_name"]),
+        _("上级要在 {day} 前给意见").format(day=d["due_date"]),
+    ),
+    "cases.SuperiorAnswered": lambda d: (_("{body}返回了意见").format(body=d["superior_name"]), ""),
+    "cases.TransferOffered": lambda d: (
+        _("这件归{body}管，已经移送").format(body=d["to_body_name"]),
+        _("受理日期和期限不变"),
+    ),
+    "cases.TransferTaken": lambda d: (_("{body}接着办").format(body=d["to_body_name"]), _("受理日期和期限不变")),
+    "cases.TransferSentBack": lambda d: (
+        _("{body}退回了移送，仍由原机关办").format(body=d["to_body_name"]),
+        d["reason"],
+    ),
+    "cases.ApplicantChanged": lambda d: (
+        _("申请人变更为{name}").format(name=d["new_name"]),
+        _("原申请人 {name}").format(name=d["old_name"]),
+    ),
+    "cases.CaseAbated": lambda _d: (_("申请人死亡或终止，没有人接着办，办理终止"), ""),
+    "cases.HearingOffered": lambda d: (
+        _("您有权申请听证"),
+        _("{reason}，可以申请到 {day}，不收费").format(reason=d["reason"], day=d["ask_until"]),
+    ),
+    "cases.HearingAsked": lambda d: (
+        _("{name}申请听证").format(name=d["asked_by"]),
+        _("要在 {day} 前举行，所需时间不计入期限").format(day=d["hold_until"]),
+    ),
+    "cases.HearingArranged": lambda d: (
+        _("听证定在 {day}").format(day=d["held_on"]),
+        _("{place}，{name}主持，公开进行").format(place=d["place"], name=d["chair_name"]),
+    ),
+    "cases.HearingRecorded": lambda _d: (_("听证举行了，决定要根据笔录作出"), ""),
+    "cases.PublicityOpened": lambda d: (
+        _("公示拟作出的结果：{result}").format(result=d["result"]),
+        _("公示到 {day}").format(day=d["until_date"]),
+    ),
+    "cases.PublicityEnded": lambda d: (
+        _("公示期满"),
+        many("{n} 条异议，都答复了", d["objections"]).format(n=d["objections"]) if d["objections"] else _("没有异议"),
+    ),
+    "cases.CasePrioritised": lambda d: (
+        _("走绿色通道，优先办")
+        if d["green_channel"]
+        else _("先审查，缺的材料补齐后再决定")
+        if d["review_first"]
+        else _("按平常的顺序办"),
+        "",
+    ),
     "flows.WorkItemDone": lambda d: (
         _("{step}完成").format(step=_(d["name"]))
         if d["outcome"] != "return"
@@ -122,6 +174,8 @@ UNTOLD = frozenset(
         "cases.NoteAdded",
         "cases.ExpertInvited",
         "cases.ExpertAnswered",
+        "cases.ObjectionMade",
+        "cases.ObjectionAnswered",
     }
 )
 

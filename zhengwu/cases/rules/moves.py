@@ -33,6 +33,7 @@ class Move(StrEnum):
     REJECT = "reject"
     CLOSE = "close"
     WITHDRAW = "withdraw"
+    ABATE = "abate"
     REVOKE = "revoke"
     ARCHIVE = "archive"
 
@@ -56,6 +57,7 @@ TABLE: dict[Move, dict[State, State]] = {
     Move.REJECT: {State.REVIEWING: State.REJECTED},
     Move.CLOSE: {State.APPROVED: State.CLOSED, State.REJECTED: State.CLOSED},
     Move.WITHDRAW: dict.fromkeys(sorted(UNDECIDED), State.WITHDRAWN),
+    Move.ABATE: dict.fromkeys(sorted(UNDECIDED), State.TERMINATED),
     Move.REVOKE: {State.CLOSED: State.REVOKED},
     Move.ARCHIVE: {State.CLOSED: State.ARCHIVED, State.REVOKED: State.ARCHIVED},
 }
@@ -80,6 +82,7 @@ MOVE_NAMES: dict[Move, str] = {
     Move.REJECT: "不予许可",
     Move.CLOSE: "办结",
     Move.WITHDRAW: "撤回申请",
+    Move.ABATE: "因申请人终止而终止",
     Move.REVOKE: "撤销",
     Move.ARCHIVE: "归档",
 }

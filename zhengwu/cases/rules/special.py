@@ -3,7 +3,9 @@ expert review — told to the applicant in writing (行政许可法 art. 45)."""
 
 from __future__ import annotations
 
-from zhengwu.kernel.pure import LawForbids
+from collections.abc import Iterable
+
+from zhengwu.kernel.pure import Conflict, LawForbids
 
 #: The kinds art. 45 names, by code.
 KINDS: dict[str, str] = {
@@ -16,6 +18,13 @@ KINDS: dict[str, str] = {
     "appraisal": "鉴定",
     "expert_review": "专家评审",
 }
+
+#: Other stretches an item may leave out of its limit; they begin and end with a verb of their own and are never picked by hand.
+OWN_VERB: dict[str, str] = {
+    "publicity": "公示",
+    "superior": "上级机关审查",
+}
+PAUSE_NAMES: dict[str, str] = KINDS | OWN_VERB
 
 MOST_PLANNED_DAYS = 365
 
@@ -42,6 +51,27 @@ class BadPlan(LawForbids):
     code = "special.bad_plan"
     article = "行政许可法第四十五条"
     template = "请写明需要多少天（1 到 {most} 天），会书面告知申请人。"
+
+
+class EndsByItself(Conflict):
+    """What a verb of its own began is not ended by hand: it would cut short what people were promised."""
+
+    code = "special.ends_by_itself"
+    template = "{kind}还没办完，不能在这里结束。{kind}办完，时钟自己接着走。"
+
+
+def pause_name(kind: str) -> str:
+    """What a stretch of days not counted is called."""
+    return PAUSE_NAMES.get(kind, kind)
+
+
+def uncounted(named: str, *, procedures: Iterable[tuple[str, bool]]) -> bool:
+    """Whether the item leaves a stretch of this name out of its limit.
+
+    Args:
+        procedures: name and whether its days count, of each special procedure the guide declares.
+    """
+    return any(named in name and not counted for name, counted in procedures)
 
 
 def kind_code(kind: str) -> str:

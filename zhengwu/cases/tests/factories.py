@@ -72,9 +72,15 @@ TASK = f"{CIVIL}4{CATALOG}"
 #: What the guide asks of everybody; 租房合同 only of who rents.
 REQUEST, HOUSEHOLD, PHOTO, LEASE, ILLNESS = "申请书", "户口簿", "照片", "租房合同", "病历"
 
-_WINDOW = ("receive", "accept", "request_correction", "refuse_acceptance", "deliver", "close", "view")
-_REVIEW = ("review", "start_special_procedure", "end_special_procedure", "view")
-_HEAD = ("decide", "extend", "view")
+_WINDOW = (
+    *("receive", "accept", "request_correction", "refuse_acceptance", "deliver", "close", "view"),
+    *("pre_return", "prioritise", "change_applicant"),
+)
+_REVIEW = (
+    *("review", "start_special_procedure", "end_special_procedure", "view"),
+    *("forward", "transfer", "hear", "publicise"),
+)
+_HEAD = ("decide", "extend", "view", "hear")
 _keys = itertools.count(1)
 
 
@@ -127,7 +133,13 @@ def open_world() -> World:
         _post("REVIEW", "审查岗", "reviewer", _REVIEW),
         _post("HEAD", "审批岗", "head", _HEAD),
     )
-    everything = _post("ALL", "综合岗", "head", (*_WINDOW, *_REVIEW[:-1], *_HEAD[:-1]), body=ELSEWHERE)
+    everything = _post(
+        "ALL",
+        "综合岗",
+        "head",
+        sorted({*_WINDOW, *_REVIEW, *_HEAD, "give_opinion", "take_over"}),
+        body=ELSEWHERE,
+    )
     published_process()
     import_items(source=[item()], by=SYSTEM, now=MONDAY)
     fang_account, fang = _citizen("王芳", "wangfang", "340123199112030028", "13800000012")

@@ -44,6 +44,9 @@ DOMAIN = {
     ("reviewing", "withdraw", "withdrawn"),
     ("special", "withdraw", "withdrawn"),
     ("with_superior", "withdraw", "withdrawn"),
+    # any before decision, when the applicant is no more and nobody goes on
+    *((state, "abate", "terminated") for state in ("submitted", "returned", "received", "correcting")),
+    *((state, "abate", "terminated") for state in ("accepted", "reviewing", "special", "with_superior")),
 }
 
 
@@ -105,7 +108,7 @@ def test_the_groups_of_states_agree_with_the_table() -> None:
     assert set(TABLE[Move.WITHDRAW]) == UNDECIDED
     assert not UNDECIDED & decided
     assert not UNDECIDED & FINAL
-    assert reachable(State.ACCEPTED) - decided - {State.WITHDRAWN} == ON_THE_CLOCK
+    assert reachable(State.ACCEPTED) - decided - {State.WITHDRAWN, State.TERMINATED} == ON_THE_CLOCK
     assert set() == OVER & UNDECIDED
     assert FINAL - {State.WITHDRAWN} <= OVER
 

@@ -6,18 +6,24 @@ from zhengwu.doors.api_v1 import problems
 from zhengwu.doors.api_v1.description import DescribedAPI
 from zhengwu.doors.api_v1.desk import (
     accept,
+    change_applicant,
     close,
     decide,
     deliver,
     end_special_procedure,
     events,
     extend,
+    forward,
+    pre_return,
     receive,
     refuse_acceptance,
     request_correction,
+    return_opinion,
     review,
     start_special_procedure,
+    take_over,
     tasks,
+    transfer,
 )
 from zhengwu.doors.api_v1.public import (
     bundle_cases,
@@ -76,6 +82,12 @@ DESK = (
     decide,
     deliver,
     close,
+    pre_return,
+    forward,
+    return_opinion,
+    transfer,
+    take_over,
+    change_applicant,
 )
 for endpoint in (*PUBLIC, *DESK):
     api.add_router("", endpoint.router)

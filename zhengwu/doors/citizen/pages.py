@@ -42,11 +42,13 @@ from zhengwu.doors.citizen.my import (
     copy,
     document,
     file,
+    hearing,
     message,
     messages,
     my,
     question,
     rate,
+    resubmit,
     supply,
     supply_file,
     withdraw,
@@ -54,6 +56,7 @@ from zhengwu.doors.citizen.my import (
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.projects import project, projects
+from zhengwu.doors.citizen.publicity import publicities, publicity
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.shared import case as shared_case
 from zhengwu.doors.citizen.shared import cases as shared_cases
@@ -100,6 +103,7 @@ __all__ = [
     "guide_pdf",
     "hall",
     "halls",
+    "hearing",
     "home",
     "list_file",
     "lists",
@@ -127,9 +131,12 @@ __all__ = [
     "progress",
     "project",
     "projects",
+    "publicities",
+    "publicity",
     "question",
     "rate",
     "recovery_codes",
+    "resubmit",
     "review",
     "revoke",
     "save",

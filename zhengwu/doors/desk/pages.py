@@ -25,6 +25,7 @@ from zhengwu.doors.desk.cases import (
     special_start,
     step,
 )
+from zhengwu.doors.desk.cases.detours import pages as detour_pages
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
 from zhengwu.doors.desk.duty import duty
@@ -70,6 +71,7 @@ PAGES = (
     reveal,
     file,
     document,
+    detour_pages,
     admin_home,
     admin_pages,
     process_pages,

@@ -33,6 +33,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "delegations": ("delegations",),
     "lists": ("lists",),
     "consultations": ("consultations",),
+    "publicity": ("publicity",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

@@ -46,6 +46,7 @@ def begin_draft(*, task_code: str, account_id: int, applicant_ref: str, now: dt.
             account_id=account_id,
             applicant_ref=applicant_ref,
             item_version=version,
+            resubmits=None,
             saved_at__gte=now - dt.timedelta(days=KEPT_DAYS),
         ).order_by("-saved_at")
         return unfinished.first() or Draft.objects.create(

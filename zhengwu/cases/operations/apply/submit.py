@@ -268,7 +268,7 @@ def make_case(
         request_digest=digest,
         submitted_at=now,
     )
-    handed_in = (*application.materials, *_files_of_the_form(version, application))
+    handed_in = (*application.materials, *files_of_the_form(version, application))
     levels = _levels_of(handed_in)
     CaseMaterial.objects.bulk_create(
         material_row(case, given, at=now, sources=_sources(version.guide), levels=levels) for given in handed_in
@@ -291,7 +291,7 @@ def make_case(
     return case
 
 
-def _files_of_the_form(version: ItemVersion, application: Application) -> list[GivenMaterial]:
+def files_of_the_form(version: ItemVersion, application: Application) -> list[GivenMaterial]:
     """Files that answer a field: whoever looks at the materials of the case sees them, under the name of the field."""
     labels = {field.key: field.label for field in version.guide.form.fields()}
     files = files_in(version.guide.form.fields(), application.form)

@@ -7,10 +7,12 @@ import datetime as dt
 from django.db import transaction
 
 from zhengwu.cases.events import SpecialProcedureEnded
-from zhengwu.cases.models import Case, SpecialProcedure
+from zhengwu.cases.models import Case, Hearing, SpecialProcedure
 from zhengwu.cases.operations._case import locked, set_due_dates
 from zhengwu.cases.queries.over import over_of
+from zhengwu.cases.rules.hearing import OPEN
 from zhengwu.cases.rules.moves import Move
+from zhengwu.cases.rules.special import OWN_VERB, EndsByItself, pause_name
 from zhengwu.kernel.public import clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 from zhengwu.timelimits.public import work_calendar
@@ -20,7 +22,7 @@ def end_special_procedure(*, project_no: str, result: str = "", by: Officer, now
     """End the running special procedure. SPECIAL -> REVIEWING; today is the last day not counted.
 
     Raises:
-        NoSuchCase, NotPermitted, OutOfOrder, BadInput
+        NoSuchCase, NotPermitted, OutOfOrder, EndsByItself, BadInput
     """
     result = clean_text(result, max_length=2000, loc=("result",))
     with transaction.atomic():
@@ -28,6 +30,8 @@ def end_special_procedure(*, project_no: str, result: str = "", by: Officer, now
         require(by, "cases.end_special_procedure", over=over_of(case, "cases.end_special_procedure"))
         case.move(Move.END_SPECIAL)
         running = SpecialProcedure.objects.get(case=case, ended_date=None)
+        if running.kind in OWN_VERB or (running.kind == "hearing" and _heard_here(case)):
+            raise EndsByItself(kind=pause_name(running.kind))
         running.ended_date, running.result = local_date(now), result
         running.save()
         set_due_dates(case, now=now)
@@ -46,3 +50,8 @@ def end_special_procedure(*, project_no: str, result: str = "", by: Officer, now
             at=now,
         )
     return case
+
+
+def _heard_here(case: Case) -> bool:
+    """Whether the pause is that of a hearing that was told and asked for; its record ends it."""
+    return Hearing.objects.filter(case=case, standing__in=OPEN).exists()

@@ -8,11 +8,13 @@ from django.db import transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations.publicity.end_publicity import end_what_is_over
+from zhengwu.cases.queries.detours import level_published
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import only_in
 from zhengwu.cases.rules.states import State
-from zhengwu.flows.public import complete, open_for, open_work_items
-from zhengwu.kernel.public import Conflict
+from zhengwu.flows.public import WorkItem, complete, open_for, open_work_items
+from zhengwu.kernel.public import Conflict, local_date
 from zhengwu.organisations.public import Officer, require
 
 ACTION = "cases.review"
@@ -44,24 +46,28 @@ def review(
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, NoOpenStep
+        StillPublic: this level publishes its opinion first (公示)
         Refusal: what the process refuses (opinion missing, nothing to return to, done by somebody else)
     """
     with transaction.atomic():
         case = locked(project_no)
         require(by, ACTION, over=over_of(case, ACTION))
+        end_what_is_over(case, now=now)
         only_in({State.REVIEWING}, State(case.state), step="审查")
         step = _step(case, by, work_item_id)
-        complete(work_item_id=step, by=by, outcome=outcome, opinion=opinion, to_step=to_step, at=now)
+        if outcome == "approve":
+            level_published(case, step.name, today=local_date(now))
+        complete(work_item_id=step.pk, by=by, outcome=outcome, opinion=opinion, to_step=to_step, at=now)
     return case
 
 
-def _step(case: Case, by: Officer, wanted: int | None) -> int:
+def _step(case: Case, by: Officer, wanted: int | None) -> WorkItem:
     if wanted is None:
         step = open_for(officer=by, subject=case.subject, action=ACTION)
         if step is None:
             raise NoOpenStep
-        return step.pk
-    waiting = {w.pk for w in open_work_items(subject=case.subject) if w.action == ACTION}
+        return step
+    waiting = {w.pk: w for w in open_work_items(subject=case.subject) if w.action == ACTION}
     if wanted not in waiting:
         raise NoOpenStep
-    return wanted
+    return waiting[wanted]

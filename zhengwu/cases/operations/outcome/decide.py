@@ -9,7 +9,9 @@ from django.db import transaction
 from zhengwu.cases.events import CaseDecided
 from zhengwu.cases.models import Case, Decision
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.operations.publicity.end_publicity import end_what_is_over
 from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.detours import nothing_pending
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.decision import Outcome, may_decide
@@ -28,12 +30,14 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, ReviewUnfinished, ReasonMissing, BadInput
+        TransferPending, StillToBring, StillPublic, HearingOpen, RecordNotWeighed
     """
     decided = _outcome(outcome)
     reason = clean_text(reason, max_length=10_000, loc=("reason",))
     with transaction.atomic():
         case = locked(project_no)
         require(by, ACTION, over=over_of(case, ACTION))
+        end_what_is_over(case, now=now)
         move = Move.APPROVE if decided is Outcome.APPROVE else Move.REJECT
         next_state(State(case.state), move)
         waiting = open_work_items(subject=case.subject)
@@ -42,6 +46,7 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
             reason=reason,
             open_steps=[w.name for w in waiting if w.action != ACTION],
         )
+        nothing_pending(case, reason=reason, today=local_date(now))
         for step in waiting:
             complete(work_item_id=step.pk, by=by, outcome=outcome, opinion=_short(reason), at=now)
         case.move(move)

@@ -31,11 +31,18 @@ def open_draft(request: DoorRequest, draft_id: UUID) -> Filling | HttpResponse:
         if case := case_from(draft_id, account_id=request.account.pk):
             return redirect("submitted", case.project_no)
         raise
+    if draft.resubmits is not None:
+        # What was returned is changed under the guide it was handed in under.
+        return _opened(request, draft)
     current = in_force(task_code=draft.item_version.item.task_code, on=request.today)
     if current.pk != draft.item_version_id:
         return _moved(request, draft)
+    return _opened(request, draft)
+
+
+def _opened(request: DoorRequest, draft: Draft) -> Filling:
     applicant = applicant_for(
-        request.account, ref=draft.applicant_ref, task_code=current.item.task_code, today=request.today
+        request.account, ref=draft.applicant_ref, task_code=draft.item_version.item.task_code, today=request.today
     )
     return Filling.of(draft, applicant, today=request.today)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import submit
+from zhengwu.cases.public import Draft, resubmit, submit
 from zhengwu.doors.citizen.apply._form_page import form_page
 from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, review_page
 from zhengwu.doors.citizen.apply.checking import check, sort_out
@@ -54,6 +55,8 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
         laid_out = review_page(filling, cleaned(filling), errors=missing)
         return show(request, "review", laid_out, verb="do", status=_UNPROCESSABLE)
     try:
+        if isinstance(filling.draft, Draft) and filling.draft.resubmits is not None:
+            return _again(request, filling, filling.draft.resubmits.project_no)
         submission = submit(
             application=filling.application(),
             applicant=filling.applicant,
@@ -70,6 +73,19 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
         return show(request, "review", laid_out, verb="do", status=refusal.status)
     request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), submission.case.project_no]
     return redirect("submitted", submission.case.project_no)
+
+
+def _again(request: DoorRequest, filling: Filling, project_no: str) -> HttpResponse:
+    """The returned application, changed, under the number it has."""
+    resubmit(
+        project_no=project_no,
+        application=filling.application(),
+        applicant=filling.applicant,
+        draft_id=filling.draft.pk,
+        now=request.now,
+    )
+    messages.success(request, _("重新提交了，编号不变。"))
+    return redirect("my-case", project_no)
 
 
 def refused(refusal: LawForbids | Conflict) -> Notice:

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of, questions_of
+from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, Hearing, State, clocks_of, progress_of, questions_of
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
@@ -60,7 +60,7 @@ def case_page(
         story=story_shown(case, today=today, masked=False),
         docs=tuple(doc_of(d, href) for d in reversed(docs)),
         who=(*contacts_of(case), *([Pair(_("代办"), case.agent_name)] if case.agent_name else [])),
-        actions=_actions(case),
+        actions=_actions(case, today=today),
         rating=None if rated else rating or rating_form(case),
         rated=rated,
         materials=_materials(case),
@@ -79,7 +79,7 @@ def _kicker(case: Case) -> str:
     return _("%(name)s · %(day)s提交") % {"name": case.applicant_name, "day": full_day(local_date(case.submitted_at))}
 
 
-def _actions(case: Case) -> tuple[Link, ...]:
+def _actions(case: Case, *, today: dt.date) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
@@ -91,8 +91,11 @@ def _actions(case: Case) -> tuple[Link, ...]:
     again = Link(_("照这一件再申请"), reverse("my-copy", args=[case.project_no]), "edit")
     share = Link(_("让家人看进度"), f"{reverse('my-share')}?case={case.project_no}", "eye")
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    shown = (*asked, guide, again, *((share,) if case.applicant_kind == "natural" and not case.agent_ref else ()))
-    return (*shown, withdraw) if State(case.state) in UNDECIDED else shown
+    hearing = Hearing.objects.filter(case=case, standing="offered", ask_until__gte=today).exists()
+    asking = (Link(_("申请听证"), reverse("my-hearing", args=[case.project_no]), "users"),) if hearing else ()
+    family = (share,) if case.applicant_kind == "natural" and not case.agent_ref else ()
+    shown = (*asked, guide, again, *family)
+    return (*asking, *shown, withdraw) if State(case.state) in UNDECIDED else shown
 
 
 def _materials(case: Case) -> tuple[Line, ...]:

@@ -77,6 +77,8 @@ def correction_shown(
     today: dt.date,
 ) -> Correction | None:
     """The form, when something is asked for."""
+    if case.state == State.RETURNED:
+        return _change_it(case)
     names = asked_for(case)
     if not names:
         return None
@@ -90,6 +92,19 @@ def correction_shown(
         fine_print=_("补齐以后才能把结果给您，请尽早补来。"),
         button=_("补好了，交上去"),
         errors=_errors(rows),
+    )
+
+
+def _change_it(case: Case) -> Correction:
+    """预审退回: nothing was refused; the form opens as it was."""
+    returned = case.pre_review_returns.last()
+    return Correction(
+        title=_("请您改好再交"),
+        text=returned.reason if returned else "",
+        fixes=(),
+        action=reverse("my-change", args=[case.project_no]),
+        fine_print=_("这不是不予受理。编号不变，改好再交就行，改几次都可以。"),
+        button=_("打开申请表改"),
     )
 
 

@@ -31,6 +31,8 @@ def lead_of(case: Case, progress: Progress) -> Lead:
     """Where it stands, in one sentence."""
     if progress.over:
         return Lead(before=_("这件已经结束："), toned=_(case.state_name), after=_("。"), tone="plain")
+    if progress.yours and progress.until_date is None:
+        return Lead(before=_("现在等您："), toned=progress.step, after=_("。"), tone="need")
     if progress.yours:
         latest = day(progress.until_date)
         return Lead(before=_("现在等您："), toned=_("补材料"), after=_("，%(day)s前。") % {"day": latest}, tone="need")

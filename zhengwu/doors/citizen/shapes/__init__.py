@@ -72,6 +72,7 @@ from zhengwu.doors.citizen.shapes.mine import (
 from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, Near, WindowGroup
 from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
 from zhengwu.doors.citizen.shapes.projects import ProjectPage, ProjectsPage, ProjectStage
+from zhengwu.doors.citizen.shapes.publicity import PublicitiesPage, PublicityPage
 
 __all__ = [
     "ApplyCard",
@@ -138,6 +139,8 @@ __all__ = [
     "ProjectsPage",
     "PublicList",
     "PublicOpinion",
+    "PublicitiesPage",
+    "PublicityPage",
     "Question",
     "ResultCard",
     "ReviewPage",

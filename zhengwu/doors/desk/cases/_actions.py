@@ -9,7 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, DeskAction, State, desk_actions
+from zhengwu.cases.public import DETOURS, Case, DeskAction, State, desk_actions
 from zhengwu.doors.ui.saying import counted, opening, said
 from zhengwu.doors.ui.saying import verb as spoken
 from zhengwu.doors.ui.shapes import Action, Link
@@ -30,14 +30,30 @@ _PLACES: dict[str, tuple[str, str]] = {
     "decide": ("desk-decide", ""),
     "deliver": ("desk-deliver", ""),
     "close": ("desk-close", ""),
+    "pre_return": ("desk-pre-return", ""),
+    "prioritise": ("desk-priority", ""),
+    "change_applicant": ("desk-applicant", ""),
+    "forward": ("desk-forward", ""),
+    "give_opinion": ("desk-opinion", ""),
+    "transfer": ("desk-transfer", ""),
+    "take_over": ("desk-take-over", ""),
+    "hear": ("desk-hearing", ""),
+    "publicise": ("desk-publicity", ""),
 }
 #: What the law waits for; the rest are possibilities. The review has its own form on the page.
-_MAIN = ("receive", "accept", "decide", "end_special_procedure", "deliver", "close")
+_MAIN = ("receive", "accept", "give_opinion", "take_over", "decide", "end_special_procedure", "deliver", "close")
 _NOTES = {
     "request_correction": "只能告知一次，要一次说全",
     "refuse_acceptance": "写明理由，告诉申请人该找谁",
     "start_special_procedure": "听证、检验、检测、专家评审等，不计时",
     "extend": "只能一次，最多 10 个工作日，要告知理由",
+    "pre_return": "网上申请收件前退回去改，不是不予受理",
+    "forward": "请上级机关审，时钟照走",
+    "transfer": "管辖变了，交给别的机关",
+    "hear": "告知权利、安排、笔录，不计时",
+    "publicise": "公示期满、异议答复完才往下走",
+    "prioritise": "排在前面，或者先审后补",
+    "change_applicant": "更名、承继、死亡、终止",
     "review": "意见在“材料”下面填写",
 }
 #: What acceptance has closed for good.
@@ -62,7 +78,8 @@ def acts_of(case: Case, *, officer: Officer, today: dt.date) -> Acts:
     verbs = desk_actions(case, officer=officer, today=today)
     allowed = {verb.key for verb in verbs if verb.allowed}
     main = next((verb for verb in verbs if verb.key in _MAIN and verb.allowed), None)
-    others = [_action(case, verb) for verb in verbs if verb is not main]
+    # A detour that is closed explains nothing to somebody who is not on it.
+    others = [_action(case, verb) for verb in verbs if verb is not main and (verb.allowed or verb.key not in DETOURS)]
     others.sort(key=lambda a: (bool(a.locked), bool(a.done)))
     return Acts(
         main=Link(spoken(main.name), _address(case, main.key)) if main else None,

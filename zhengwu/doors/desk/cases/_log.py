@@ -9,7 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import SPECIAL_KINDS
+from zhengwu.cases.public import CHANGE_NAMES, PAUSE_NAMES, ChangeKind
 from zhengwu.doors.ui.saying import counted, listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import day
@@ -34,7 +34,7 @@ def _said(outcome: str) -> str:
 
 def _kind(data: Data) -> str:
     kind = str(data["kind"])
-    return _(SPECIAL_KINDS.get(kind, kind))
+    return _(PAUSE_NAMES.get(kind, kind))
 
 
 _TITLES: dict[str, Tell] = {
@@ -107,6 +107,45 @@ _TITLES: dict[str, Tell] = {
     "cases.QuestionAnswered": lambda d: (_("申请人答复了询问"), _names(d["files"])),
     "cases.ExpertInvited": lambda d: (_("邀请专家{name}").format(name=d["expert_name"]), ""),
     "cases.ExpertAnswered": lambda _d: (_("专家提交了意见"), ""),
+    "cases.CasePreReturned": lambda d: (_("预审退回"), d["reason"]),
+    "cases.CaseResubmitted": lambda d: (_("申请人改好重新提交"), counted("{n} 份材料", len(d["materials"]))),
+    "cases.CaseForwarded": lambda d: (
+        _("上报{body}").format(body=d["superior_name"]),
+        _("{reason}，{day}前答复").format(reason=d["reason"], day=_day(d["due_date"])),
+    ),
+    "cases.SuperiorAnswered": lambda d: (_("{body}返回意见").format(body=d["superior_name"]), d["opinion"]),
+    "cases.TransferOffered": lambda d: (_("移送{body}").format(body=d["to_body_name"]), d["reason"]),
+    "cases.TransferTaken": lambda d: (_("{body}接收了移送").format(body=d["to_body_name"]), ""),
+    "cases.TransferSentBack": lambda d: (_("{body}退回了移送").format(body=d["to_body_name"]), d["reason"]),
+    "cases.ApplicantChanged": lambda d: (
+        _("申请人变更：{old} → {new}").format(old=d["old_name"], new=d["new_name"]),
+        d["proof"],
+    ),
+    "cases.CaseAbated": lambda d: (_(CHANGE_NAMES[ChangeKind(d["kind"])]), d["proof"]),
+    "cases.HearingOffered": lambda d: (
+        _("告知听证权利"),
+        _("{reason}，可以申请到{day}").format(reason=d["reason"], day=_day(d["ask_until"])),
+    ),
+    "cases.HearingAsked": lambda d: (_("{name}申请听证").format(name=d["asked_by"]), d["reason"]),
+    "cases.HearingArranged": lambda d: (
+        _("听证定在{day}").format(day=_day(d["held_on"])),
+        _("{place}，{name}主持").format(place=d["place"], name=d["chair_name"]),
+    ),
+    "cases.HearingRecorded": lambda d: (_("听证笔录"), _("{name}提交").format(name=d["chair_name"])),
+    "cases.PublicityOpened": lambda d: (
+        _("公示：{step}").format(step=_(d["step"])),
+        _("{result}，到{day}").format(result=d["result"], day=_day(d["until_date"])),
+    ),
+    "cases.ObjectionMade": lambda d: (_("有人提出异议"), _(d["step"])),
+    "cases.ObjectionAnswered": lambda d: (_("答复了异议"), _(d["step"])),
+    "cases.PublicityEnded": lambda d: (
+        _("公示期满：{step}").format(step=_(d["step"])),
+        counted("{n} 条异议，都答复了", d["objections"]) if d["objections"] else _("没有异议"),
+    ),
+    "cases.CasePrioritised": lambda d: (
+        _("绿色通道") if d["green_channel"] else _("先审后补") if d["review_first"] else _("取消优先"),
+        d["reason"],
+    ),
     "cases.IdentityRevealed": lambda d: (_("查看了完整证件号"), d["reason"]),
     "documents.DocumentIssued": lambda d: (_("出具{title}").format(title=_(d["title"])), d["number"]),
     "flows.ProcessStarted": lambda _d: (_("审查开始"), ""),

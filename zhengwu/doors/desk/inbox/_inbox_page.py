@@ -38,8 +38,13 @@ from zhengwu.doors.ui.shapes import (
 from zhengwu.timelimits.public import work_calendar
 
 ROWS_A_PAGE = 20
-#: Waiting for the window: these rows open the reception, all others the case.
-_AT_THE_WINDOW = {"cases.receive": "desk-receive", "cases.accept": "desk-reception"}
+#: What is done on a page of its own: these rows open it, all others the case.
+_AT_THE_WINDOW = {
+    "cases.receive": "desk-receive",
+    "cases.accept": "desk-reception",
+    "cases.give_opinion": "desk-opinion",
+    "cases.take_over": "desk-take-over",
+}
 
 
 def inbox_page(request: DoorRequest, desk: DeskPage, filters: Filters, *, number: int, remembered: bool) -> InboxPage:
@@ -144,6 +149,10 @@ def _href(task: DeskTask) -> str:
 def badges_of(case: Case, *, owing: bool = False) -> tuple[Badge, ...]:
     """What is special about a case, in a word each."""
     badges = [Badge(_(case.get_source_display()))]
+    if case.green_channel:
+        badges.append(Badge(_("绿色通道"), "done", "check"))
+    if case.review_first:
+        badges.append(Badge(_("先审后补"), "need"))
     if owing:
         badges.append(Badge(_("容缺"), "need", "clock"))
     if case.deemed_accepted:

@@ -18,15 +18,25 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "收件受理",
         (
-            "cases.receive",
-            "cases.receive_anywhere",
-            "cases.accept",
-            "cases.request_correction",
-            "cases.refuse_acceptance",
+            *(
+                "cases.receive",
+                "cases.receive_anywhere",
+                "cases.pre_return",
+                "cases.accept",
+                "cases.request_correction",
+                "cases.refuse_acceptance",
+            ),
+            *("cases.prioritise", "cases.change_applicant"),
         ),
     ),
-    ("审查", ("cases.review", "cases.start_special_procedure", "cases.end_special_procedure")),
-    ("决定", ("cases.decide", "cases.extend")),
+    (
+        "审查",
+        (
+            *("cases.review", "cases.start_special_procedure", "cases.end_special_procedure", "cases.publicise"),
+            *("cases.hear", "cases.forward", "cases.transfer", "cases.take_over"),
+        ),
+    ),
+    ("决定", ("cases.decide", "cases.extend", "cases.give_opinion")),
     ("用印、收费、打印", ("cases.seal", "cases.charge", "cases.print")),
     ("送达办结", ("cases.deliver", "cases.close")),
     ("查看", ("cases.view", "audit.view")),

@@ -1,0 +1,1 @@
+"""When the applicant is not who they were."""

@@ -1,0 +1,1 @@
+"""听证: told, asked for, arranged, recorded."""

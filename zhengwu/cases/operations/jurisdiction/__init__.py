@@ -1,0 +1,1 @@
+"""Which body has the case: the superior asked, another body taking over."""

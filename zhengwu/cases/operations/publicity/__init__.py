@@ -1,0 +1,1 @@
+"""公示: opened, objected to, answered, over."""

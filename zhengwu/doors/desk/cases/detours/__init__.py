@@ -1,0 +1,1 @@
+"""The ways beside the straight one: returned, forwarded, transferred, heard, published, put first."""
