@@ -180,6 +180,7 @@ MATRIX: dict[str, Row] = {
     "my-supply": owner(project_no="reviewing"),
     "my-supply-file": nobody(project_no="reviewing", file_id="supplied_file"),
     "my-withdraw": owner(project_no="reviewing"),
+    "my-views": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
     # An account for work alone is told that it has no person behind it, and nothing of anybody.
@@ -306,6 +307,16 @@ MATRIX: dict[str, Row] = {
     "desk-special-end": over("cases.end_special_procedure", project_no="reviewing"),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
+    "desk-settle": over("cases.settle", project_no="received"),
+    "desk-file-refusal": over("cases.file_refusal", project_no="reviewed"),
+    "desk-answer-filing": over("cases.answer_filing", project_no="reviewed"),
+    "desk-verify-commitment": over("cases.verify_commitment", project_no="reviewed"),
+    "desk-propose-undoing": over("cases.propose_undoing", project_no="reviewed"),
+    "desk-undo": over("cases.undo", project_no="reviewed"),
+    **dict.fromkeys(("desk-checks", "desk-credit"), with_action("cases.verify_commitment")),
+    "desk-credit-mark": over("cases.repair_credit", mark_id="credit_mark"),
+    "desk-filings": with_action("cases.answer_filing"),
+    "desk-filing-rules": with_action("filings.edit"),
     "desk-admin-divisions": with_action("divisions.edit"),
     "desk-admin-division": with_action("divisions.edit", code="division"),
     **dict.fromkeys(
@@ -364,6 +375,7 @@ MATRIX: dict[str, Row] = {
     "GET /cases/{project_no}": Row(frozenset({APPLICANT, HERSELF, *granted("cases.view"), CITY}), {"project_no": "reviewing"}),
     "POST /cases/{project_no}/supply": owner({"materials": []}, project_no="reviewing"),
     "POST /cases/{project_no}/withdraw": owner({"reason": "先不办了"}, project_no="reviewing"),
+    "POST /cases/{project_no}/views": owner({"views": "没有这回事"}, project_no="reviewing"),
     "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
@@ -394,4 +406,14 @@ MATRIX: dict[str, Row] = {
         "cases.deliver", {"method": "window", "recipient": "王芳"}, project_no="reviewed"
     ),
     "POST /desk/cases/{project_no}/close": over("cases.close", {}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/settle": over("cases.settle", {}, project_no="received"),
+    "POST /desk/cases/{project_no}/file-refusal": over("cases.file_refusal", {"reason": "不符合"}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/answer-filing": over("cases.answer_filing", {"answer": "agree"}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/verify-commitment": over(
+        "cases.verify_commitment", {"finding": "true", "method": "data", "words": "属实"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/propose-undoing": over(
+        "cases.propose_undoing", {"ground": "fraud", "reason": "假材料"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/undo": over("cases.undo", {"outcome": "done"}, project_no="reviewed"),
 }  # fmt: skip

@@ -17,6 +17,7 @@ class CaseMaterial(models.Model):
         FILE = "file", "上传"
         CERTIFICATE = "certificate", "电子证照"
         TOLERATED = "tolerated", "容缺，待补"
+        PROMISED = "promised", "告知承诺，免交"
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="materials")
     name = models.CharField("材料名称", max_length=200)

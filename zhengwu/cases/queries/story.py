@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
+from zhengwu.cases.queries._story_promises import PROMISE_SENTENCES
 from zhengwu.cases.rules.special import KINDS
 from zhengwu.kernel.public import StoredEvent, events_of
 
@@ -95,6 +96,7 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         _("工作日历调整，办结日随之变动"),
         _("承诺 {day}").format(day=d["promise_due_date"]) if d["promise_due_date"] else "",
     ),
+    **PROMISE_SENTENCES,
     "flows.WorkItemDone": lambda d: (
         _("{step}完成").format(step=_(d["name"]))
         if d["outcome"] != "return"
@@ -104,7 +106,7 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
 }
 
 #: Facts of a case that are the office's own: kept in the chain, not told to citizens.
-UNTOLD = frozenset({"cases.IdentityRevealed"})
+UNTOLD = frozenset({"cases.IdentityRevealed", "cases.RefusalFiled", "cases.FilingAnswered"})
 
 
 def story_of(case: Case) -> list[Told]:

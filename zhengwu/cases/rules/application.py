@@ -14,12 +14,14 @@ _MOST_IN_IDENTIFIER = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenMaterial:
-    """One material as handed in: a stored file, a certificate to fetch, or a promise to bring it later (容缺)."""
+    """One material as handed in: a stored file, a certificate to fetch, a promise to bring it later (容缺, `tolerate`), or a
+    promise that stands for the proof (告知承诺, `promise`)."""
 
     name: str
     file_id: UUID | None = None
     certificate_identifier: str = ""
     tolerate: bool = False
+    promise: bool = False
 
 
 class AlreadyUsed(Conflict):
@@ -70,7 +72,7 @@ def shape_errors(*, given: Sequence[GivenMaterial], on_guide: Collection[str]) -
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
         elif _ways(material) != 1:
-            msg = "“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。"
+            msg = "“{name}”请只选一种：上传文件、用电子证照、先受理后补交，或者告知承诺。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
             errors.extend(_identifier_errors(material, loc=loc))
@@ -88,7 +90,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
         if material.name in seen:
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
-        elif material.tolerate or _ways(material) != 1:
+        elif material.tolerate or material.promise or _ways(material) != 1:
             msg = "“{name}”请上传文件或使用电子证照。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
@@ -98,7 +100,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
 
 
 def _ways(material: GivenMaterial) -> int:
-    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate
+    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate + material.promise
 
 
 def _identifier_errors(material: GivenMaterial, *, loc: tuple[str | int, ...]) -> Sequence[InputError]:

@@ -6,18 +6,24 @@ from zhengwu.doors.api_v1 import problems
 from zhengwu.doors.api_v1.description import DescribedAPI
 from zhengwu.doors.api_v1.desk import (
     accept,
+    answer_filing,
     close,
     decide,
     deliver,
     end_special_procedure,
     events,
     extend,
+    file_refusal,
+    propose_undoing,
     receive,
     refuse_acceptance,
     request_correction,
     review,
+    settle,
     start_special_procedure,
     tasks,
+    undo,
+    verify_commitment,
 )
 from zhengwu.doors.api_v1.public import (
     bundles,
@@ -33,6 +39,7 @@ from zhengwu.doors.api_v1.public import (
     supply,
     verify,
     version,
+    views,
     withdraw,
 )
 
@@ -44,11 +51,28 @@ api = DescribedAPI(
     urls_namespace="api-v1",
 )
 problems.install(api)
-PUBLIC = (me, items, changes, item, version, bundles, divisions, files, cases, case, supply, withdraw, rating, verify)
+PUBLIC = (
+    me,
+    items,
+    changes,
+    item,
+    version,
+    bundles,
+    divisions,
+    files,
+    cases,
+    case,
+    supply,
+    withdraw,
+    views,
+    rating,
+    verify,
+)
 DESK = (
     tasks,
     events,
     receive,
+    settle,
     accept,
     request_correction,
     refuse_acceptance,
@@ -56,9 +80,14 @@ DESK = (
     end_special_procedure,
     extend,
     review,
+    file_refusal,
+    answer_filing,
     decide,
     deliver,
     close,
+    verify_commitment,
+    propose_undoing,
+    undo,
 )
 for endpoint in (*PUBLIC, *DESK):
     api.add_router("", endpoint.router)

@@ -25,7 +25,7 @@ from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
 from zhengwu.doors.citizen.lists import lists, negative, power, power_item, preconditions
 from zhengwu.doors.citizen.me import close, consent, export, mandate, mandates, offer, phone, privacy, profile
-from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, withdraw
+from zhengwu.doors.citizen.my import case, document, file, my, rate, supply, supply_file, views, withdraw
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
@@ -115,5 +115,6 @@ __all__ = [
     "userinfo",
     "verify",
     "verify_file",
+    "views",
     "withdraw",
 ]

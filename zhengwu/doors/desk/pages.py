@@ -7,6 +7,7 @@ from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
 from zhengwu.doors.desk.cases import (
+    answer_filing,
     case,
     close,
     decide,
@@ -14,12 +15,17 @@ from zhengwu.doors.desk.cases import (
     document,
     extend,
     file,
+    file_refusal,
+    propose_undoing,
     receive,
     reception,
     reveal,
     review,
+    settle,
     special_end,
     special_start,
+    undo,
+    verify_commitment,
 )
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
@@ -35,6 +41,7 @@ from zhengwu.doors.desk.items import pages as items_pages
 from zhengwu.doors.desk.items_edit import pages as items_edit
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
+from zhengwu.doors.desk.promises import pages as promise_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
@@ -80,4 +87,11 @@ PAGES = (
     items_edit,
     sheets_pages,
     search_pages,
+    settle,
+    file_refusal,
+    answer_filing,
+    verify_commitment,
+    propose_undoing,
+    undo,
+    promise_pages,
 )

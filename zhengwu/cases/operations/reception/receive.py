@@ -60,10 +60,11 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     return case
 
 
+_FORMS = {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺", "promised": "告知承诺"}
+#: Nothing was handed in for these, and why.
+_NOTES = {"tolerated": "待补交", "promised": "以承诺代替"}
+
+
 def _line(material: CaseMaterial) -> dict[str, object]:
-    return {
-        "name": material.name,
-        "form": {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺"}[material.kind],
-        "copies": 0 if material.kind == CaseMaterial.Kind.TOLERATED else 1,
-        "note": "待补交" if material.kind == CaseMaterial.Kind.TOLERATED else None,
-    }
+    note = _NOTES.get(material.kind)
+    return {"name": material.name, "form": _FORMS[material.kind], "copies": 0 if note else 1, "note": note}

@@ -19,7 +19,8 @@ router = Router()
 
 
 class ApplicationIn(Body):
-    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for."""
+    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for. `renews`
+    is the number of the case whose result is to be prolonged."""
 
     task_code: Annotated[str, Field(max_length=40)]
     answers: dict[str, Any] = {}
@@ -27,6 +28,7 @@ class ApplicationIn(Body):
     materials: Annotated[list[MaterialIn], Field(max_length=200)] = []
     applicant: str | None = None
     draft_id: UUID | None = None
+    renews: Annotated[str, Field(max_length=60)] = ""
 
 
 class SubmittedOut(CaseOut):
@@ -56,6 +58,7 @@ def submit_case(
             answers=body.answers,
             form=body.form,
             materials=[m.given() for m in body.materials],
+            renews=body.renews,
         ),
         applicant=applicant_in(
             request, body.applicant, audience=lambda: in_force(task_code=body.task_code, on=local_date(now)).audience

@@ -5,11 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, State, clocks_of, progress_of
+from zhengwu.cases.public import (
+    UNDECIDED,
+    Case,
+    CaseMaterial,
+    State,
+    clocks_of,
+    open_undoing,
+    progress_of,
+    renewal_until,
+)
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
@@ -60,7 +70,7 @@ def case_page(
         story=story_shown(case, today=today, masked=False),
         docs=tuple(doc_of(d, href) for d in reversed(docs)),
         who=(*contacts_of(case), *([Pair(_("代办"), case.agent_name)] if case.agent_name else [])),
-        actions=_actions(case),
+        actions=_actions(case, today=today),
         rating=None if rated else rating or rating_form(case),
         rated=rated,
         materials=_materials(case),
@@ -71,7 +81,7 @@ def case_page(
 def clock_note(case: Case, *, today: dt.date) -> str:
     """Empty lets the page say its usual sentence about working days."""
     two = clocks_of(case, today=today)
-    calendar_days = two is not None and case.item_version.promise.unit == "day"
+    calendar_days = two is not None and case.promise.unit == "day"
     return _("一格是一天") if calendar_days else ""
 
 
@@ -79,12 +89,21 @@ def _kicker(case: Case) -> str:
     return _("%(name)s · %(day)s提交") % {"name": case.applicant_name, "day": full_day(local_date(case.submitted_at))}
 
 
-def _actions(case: Case) -> tuple[Link, ...]:
+def _actions(case: Case, *, today: dt.date) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    return (guide, withdraw) if State(case.state) in UNDECIDED else (guide,)
+    if State(case.state) in UNDECIDED:
+        return (guide, withdraw)
+    opened = open_undoing(case)
+    if opened and not opened.views:
+        return (Link(_("陈述申辩"), reverse("my-views", args=[case.project_no]), "edit"), guide)
+    if last := renewal_until(case, today=today):
+        query = urlencode({"renews": case.project_no, "as": case.applicant_ref})
+        words = _("申请延续，最晚 %(day)s") % {"day": full_day(last)}
+        return (Link(words, f"{reverse('apply-start', args=[case.task_code])}?{query}", "rotate"), guide)
+    return (guide,)
 
 
 def _materials(case: Case) -> tuple[Line, ...]:
@@ -97,6 +116,8 @@ def _material(case: Case, material: CaseMaterial) -> Line:
         return Line(material.name, _("，").join((material.file.name, size(material.file.size))), href)
     if material.kind == CaseMaterial.Kind.TOLERATED:
         return Line(material.name, badges=(Badge(_("待补交"), "need", "clock"),))
+    if material.kind == CaseMaterial.Kind.PROMISED:
+        return Line(material.name, badges=(Badge(_("告知承诺，免交"), "done", "check"),))
     return Line(material.name, badges=(Badge(_("电子证照"), "done", "check"),))
 
 
