@@ -216,7 +216,7 @@ def test_a_refusal_that_is_filed_first(facts: dict[str, Any], refused: Any) -> N
     ],
 )
 def test_what_may_be_settled_on_the_spot(facts: dict[str, Any], refused: Any) -> None:
-    whole = {"name": "补领", "instant": True, "reviews": [], "awaited": []} | facts
+    whole: dict[str, Any] = {"name": "补领", "instant": True, "reviews": [], "awaited": []} | facts
     if refused is None:
         may_settle(**whole)
         return
