@@ -9,8 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from zhengwu.cases.models import CommitmentCheck, CreditMark, RefusalFiling, Undoing
-from zhengwu.cases.public import Case, decide, deliver
+from zhengwu.cases.public import Case, CommitmentCheck, CreditMark, RefusalFiling, Undoing, decide, deliver
 from zhengwu.doors.desk.tests.factories import NOW, TODAY, at_the_desk, officer, received, reviewed
 
 pytestmark = pytest.mark.usefixtures("county")
