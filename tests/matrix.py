@@ -205,6 +205,7 @@ MATRIX: dict[str, Row] = {
     "my-withdraw": owner(project_no="reviewing"),
     "my-question": owner(project_no="reviewing", question_id="question"),
     **dict.fromkeys(("my-change", "my-hearing"), owner(project_no="reviewing")),
+    "my-views": owner(project_no="reviewing"),
     "submitted": owner(project_no="reviewing"),
     **dict.fromkeys(("my-profile", "my-mandates", "my-privacy"), signed_in()),
     **dict.fromkeys(("my-messages", "my-notice-choice", "my-email"), signed_in()),
@@ -411,6 +412,16 @@ MATRIX: dict[str, Row] = {
     ),
     "desk-deliver": over("cases.deliver", project_no="reviewed"),
     "desk-close": over("cases.close", project_no="reviewed"),
+    "desk-settle": over("cases.settle", project_no="received"),
+    "desk-file-refusal": over("cases.file_refusal", project_no="reviewed"),
+    "desk-answer-filing": over("cases.answer_filing", project_no="reviewed"),
+    "desk-verify-commitment": over("cases.verify_commitment", project_no="reviewed"),
+    "desk-propose-undoing": over("cases.propose_undoing", project_no="reviewed"),
+    "desk-undo": over("cases.undo", project_no="reviewed"),
+    **dict.fromkeys(("desk-checks", "desk-credit"), with_action("cases.verify_commitment")),
+    "desk-credit-mark": over("cases.repair_credit", mark_id="credit_mark"),
+    "desk-filings": with_action("cases.answer_filing"),
+    "desk-filing-rules": with_action("filings.edit"),
     "desk-admin-divisions": with_action("divisions.edit"),
     "desk-admin-division": with_action("divisions.edit", code="division"),
     **dict.fromkeys(
@@ -470,6 +481,7 @@ MATRIX: dict[str, Row] = {
     "GET /cases/{project_no}": Row(frozenset({APPLICANT, HERSELF, *granted("cases.view"), CITY}), {"project_no": "reviewing"}),
     "POST /cases/{project_no}/supply": owner({"materials": []}, project_no="reviewing"),
     "POST /cases/{project_no}/withdraw": owner({"reason": "先不办了"}, project_no="reviewing"),
+    "POST /cases/{project_no}/views": owner({"views": "没有这回事"}, project_no="reviewing"),
     "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
@@ -514,4 +526,14 @@ MATRIX: dict[str, Row] = {
         "cases.change_applicant", {"kind": "rename", "proof": "户口簿", "new_name": "王芳芳"}, project_no="reviewing"
     ),
     "POST /desk/cases/{project_no}/close": over("cases.close", {}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/settle": over("cases.settle", {}, project_no="received"),
+    "POST /desk/cases/{project_no}/file-refusal": over("cases.file_refusal", {"reason": "不符合"}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/answer-filing": over("cases.answer_filing", {"answer": "agree"}, project_no="reviewed"),
+    "POST /desk/cases/{project_no}/verify-commitment": over(
+        "cases.verify_commitment", {"finding": "true", "method": "data", "words": "属实"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/propose-undoing": over(
+        "cases.propose_undoing", {"ground": "fraud", "reason": "假材料"}, project_no="reviewed"
+    ),
+    "POST /desk/cases/{project_no}/undo": over("cases.undo", {"outcome": "done"}, project_no="reviewed"),
 }  # fmt: skip

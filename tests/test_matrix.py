@@ -32,7 +32,7 @@ from tests.matrix import (
 from tests.stops import LEGAL, PROJECT, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
 from zhengwu.archives.public import propose_disposal, seal_case
-from zhengwu.cases.models import Draft
+from zhengwu.cases.models import CreditMark, Draft
 from zhengwu.cases.public import (
     BundleApplication,
     BundleDraft,
@@ -218,6 +218,14 @@ def _objects() -> dict[str, Any]:
         "draft_file": next(iter(draft.content["materials"].values()))["file_id"],
         "supplied_file": desk.uploaded("补的材料", by=fang).pk,
         "status": 404,
+        "credit_mark": CreditMark.objects.create(
+            party_ref=reviewing.applicant_ref,
+            party_name="王芳",
+            case=reviewing,
+            kind="missed",
+            reason="没有补交",
+            marked_at=reviewing.submitted_at,
+        ).pk,
         "kinship": Kinship.objects.get().pk,
         "post": desk.officer("zhaomin").post_id,
         "appointment": desk.account("zhaomin").appointments.get().pk,

@@ -7,10 +7,14 @@ from zhengwu.cases.models import (
     CaseMaterial,
     CaseNote,
     CaseQuestion,
+    Commitment,
+    CommitmentCheck,
+    CreditMark,
     Decision,
     Delivery,
     Dispatch,
     Draft,
+    FilingRule,
     Forwarding,
     HandOver,
     Hearing,
@@ -19,7 +23,9 @@ from zhengwu.cases.models import (
     ProgressShare,
     Publicity,
     Reception,
+    RefusalFiling,
     Transfer,
+    Undoing,
     WindowDraft,
 )
 from zhengwu.cases.operations._case import NoSuchCase
@@ -44,6 +50,9 @@ from zhengwu.cases.operations.examination.judge_material import judge_material
 from zhengwu.cases.operations.examination.pass_on import pass_on
 from zhengwu.cases.operations.examination.review import review
 from zhengwu.cases.operations.examination.start_special_procedure import start_special_procedure
+from zhengwu.cases.operations.filing.answer_filing import answer_filing
+from zhengwu.cases.operations.filing.file_refusal import file_refusal
+from zhengwu.cases.operations.filing.set_rule import set_filing_rule
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
 from zhengwu.cases.operations.hearings.arrange_hearing import arrange_hearing
 from zhengwu.cases.operations.hearings.ask_for_hearing import ask_for_hearing, note_request
@@ -56,10 +65,15 @@ from zhengwu.cases.operations.jurisdiction.transfer import transfer
 from zhengwu.cases.operations.outcome.archive import archive
 from zhengwu.cases.operations.outcome.close import close
 from zhengwu.cases.operations.outcome.decide import decide
+from zhengwu.cases.operations.outcome.deem_renewed import sweep_renewals
 from zhengwu.cases.operations.outcome.deliver import deliver
+from zhengwu.cases.operations.outcome.settle import settle
 from zhengwu.cases.operations.papers.dispatch import list_results, send_dispatch, take_dispatch
 from zhengwu.cases.operations.papers.give import give_papers
 from zhengwu.cases.operations.papers.take import take_papers
+from zhengwu.cases.operations.promises.check_commitment import check_commitment
+from zhengwu.cases.operations.promises.lapse_tolerated import sweep_tolerated
+from zhengwu.cases.operations.promises.repair_credit import repair_credit
 from zhengwu.cases.operations.publicity.answer_objection import NoSuchObjection, answer_objection
 from zhengwu.cases.operations.publicity.end_publicity import sweep_publicity
 from zhengwu.cases.operations.publicity.object_to import object_to
@@ -91,6 +105,9 @@ from zhengwu.cases.operations.talk.desk_views import arrange_desk, hidden_column
 from zhengwu.cases.operations.talk.experts import give_expert_opinion, invite_expert
 from zhengwu.cases.operations.talk.feed import feed_account, feed_secret, renew_feed
 from zhengwu.cases.operations.talk.keep_typed import forget_typed, keep_typed, typed_text
+from zhengwu.cases.operations.undoing.give_views import give_views
+from zhengwu.cases.operations.undoing.propose_undoing import propose_undoing
+from zhengwu.cases.operations.undoing.undo import undo
 from zhengwu.cases.operations.upkeep.change_calendar import (
     CalendarPreview,
     Moved,
@@ -112,7 +129,7 @@ from zhengwu.cases.queries.bundles import (
     handed_in_together,
     together_on_desk,
 )
-from zhengwu.cases.queries.clocks import clocks_of
+from zhengwu.cases.queries.clocks import clocks_of, situation_limits
 from zhengwu.cases.queries.colleagues import colleagues_at, may_work_at
 from zhengwu.cases.queries.counter import (
     reception_case,
@@ -135,6 +152,7 @@ from zhengwu.cases.queries.desk import (
 )
 from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.elsewhere import open_forwarding, open_transfer
+from zhengwu.cases.queries.filings import filing_of, filing_rule_of, filing_rules_for, filings_for
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
@@ -152,44 +170,70 @@ from zhengwu.cases.queries.papers import (
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.process_fit import misfits
 from zhengwu.cases.queries.progress import Progress, progress_of
+from zhengwu.cases.queries.promises import (
+    checks_for,
+    commitments_of,
+    mark_for,
+    marks_for,
+    open_marks,
+    promise_texts,
+    tolerance_of,
+)
 from zhengwu.cases.queries.publicity import held_of, my_objections, periods_of, public_now, publicity_for_all
 from zhengwu.cases.queries.remedy import remedy_of
+from zhengwu.cases.queries.renewals import renewal_until
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
+from zhengwu.cases.queries.undoings import check_of, open_undoing, undoings_of
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
+from zhengwu.cases.rules.filing import ANSWERS as FILING_ANSWERS
 from zhengwu.cases.rules.forwarding import MOST_LIMIT_DAYS
 from zhengwu.cases.rules.hand_over import Counted
 from zhengwu.cases.rules.hearing import GROUND_NAMES
 from zhengwu.cases.rules.judging import JUDGED_IN
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
+from zhengwu.cases.rules.promise import tolerance_text
 from zhengwu.cases.rules.publicity import Held, Period
 from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.special import PAUSE_NAMES
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 from zhengwu.cases.rules.succession import CHANGE_NAMES, ChangeKind
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
+from zhengwu.cases.rules.undoing import GROUNDS as UNDOING_GROUNDS
+from zhengwu.cases.rules.undoing import HEARD_DAYS, MOST_HEARD_DAYS
+from zhengwu.cases.rules.undoing import KIND_NAMES as UNDOING_NAMES
+from zhengwu.cases.rules.verification import CHECK_STATES, FINDING_NAMES, MOST_RECTIFY_DAYS, OPEN_CHECKS, CheckState
+from zhengwu.cases.rules.verification import METHODS as CHECK_METHODS
 
 __all__ = [
     "CHANGE_NAMES",
+    "CHECK_METHODS",
+    "CHECK_STATES",
     "COLOURS",
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
     "DETOURS",
     "ENOUGH_DECIDED",
     "FEWEST_TOGETHER",
+    "FILING_ANSWERS",
+    "FINDING_NAMES",
     "GROUND_NAMES",
+    "HEARD_DAYS",
     "JUDGED_IN",
     "KEPT_DAYS",
     "MOST_DEADLINE_DAYS",
+    "MOST_HEARD_DAYS",
     "MOST_LIMIT_DAYS",
+    "MOST_RECTIFY_DAYS",
     "MOST_TASKS",
     "MOVE_NAMES",
     "ON_TIME_DAYS",
+    "OPEN_CHECKS",
     "OVER",
     "PAUSE_NAMES",
     "SPECIAL_KINDS",
@@ -197,6 +241,8 @@ __all__ = [
     "TABLE",
     "TRUST_NAMES",
     "UNDECIDED",
+    "UNDOING_GROUNDS",
+    "UNDOING_NAMES",
     "AnsweredAlready",
     "Application",
     "AtCounter",
@@ -209,8 +255,12 @@ __all__ = [
     "CaseNote",
     "CaseQuestion",
     "ChangeKind",
+    "CheckState",
+    "Commitment",
+    "CommitmentCheck",
     "Copied",
     "Counted",
+    "CreditMark",
     "DayFigures",
     "Decision",
     "Delivery",
@@ -219,6 +269,7 @@ __all__ = [
     "DeskTask",
     "Dispatch",
     "Draft",
+    "FilingRule",
     "Forwarding",
     "Gap",
     "GivenMaterial",
@@ -241,6 +292,7 @@ __all__ = [
     "ProgressShare",
     "Publicity",
     "Reception",
+    "RefusalFiling",
     "RevealedIdentity",
     "SharedAlready",
     "State",
@@ -250,11 +302,13 @@ __all__ = [
     "Transfer",
     "Trust",
     "TwoClocks",
+    "Undoing",
     "WindowDraft",
     "Wishes",
     "accept",
     "add_note",
     "add_signer_to_step",
+    "answer_filing",
     "answer_objection",
     "answer_question",
     "approve_simple",
@@ -285,9 +339,13 @@ __all__ = [
     "cases_to_give",
     "change_applicant",
     "change_work_calendar",
+    "check_commitment",
+    "check_of",
+    "checks_for",
     "clocks_of",
     "close",
     "colleagues_at",
+    "commitments_of",
     "copy_application",
     "day_figures",
     "decide",
@@ -309,6 +367,11 @@ __all__ = [
     "extend",
     "feed_account",
     "feed_secret",
+    "file_refusal",
+    "filing_of",
+    "filing_rule_of",
+    "filing_rules_for",
+    "filings_for",
     "find_cases",
     "forget_typed",
     "forward",
@@ -316,6 +379,7 @@ __all__ = [
     "give_expert_opinion",
     "give_one_time_notice",
     "give_papers",
+    "give_views",
     "handed_in_together",
     "held_of",
     "held_share",
@@ -328,6 +392,8 @@ __all__ = [
     "look_at_shared",
     "look_of",
     "looks_at",
+    "mark_for",
+    "marks_for",
     "may_apply",
     "may_work_at",
     "misfits",
@@ -340,14 +406,18 @@ __all__ = [
     "offer_hearing",
     "only_generated",
     "open_forwarding",
+    "open_marks",
     "open_publicity",
     "open_transfer",
+    "open_undoing",
     "pass_on",
     "periods_of",
     "pre_return",
     "preview_calendar",
     "prioritise",
     "progress_of",
+    "promise_texts",
+    "propose_undoing",
     "public_now",
     "publicity_for_all",
     "query_password",
@@ -363,6 +433,8 @@ __all__ = [
     "remedy_of",
     "remove_signer_from_step",
     "renew_feed",
+    "renewal_until",
+    "repair_credit",
     "request_correction",
     "resubmit",
     "return_opinion",
@@ -374,11 +446,14 @@ __all__ = [
     "save_view",
     "send_back",
     "send_dispatch",
+    "set_filing_rule",
+    "settle",
     "share_progress",
     "shared_cases",
     "shares_given",
     "shares_held",
     "side_of",
+    "situation_limits",
     "slip_for",
     "slips_for",
     "start_special_procedure",
@@ -388,16 +463,22 @@ __all__ = [
     "supply",
     "sweep_lapsed",
     "sweep_publicity",
+    "sweep_renewals",
     "sweep_silence",
+    "sweep_tolerated",
     "take_back_step",
     "take_dispatch",
     "take_over",
     "take_papers",
     "together_on_desk",
+    "tolerance_of",
+    "tolerance_text",
     "transfer",
     "transfer_step",
     "typed_text",
     "under_way",
+    "undo",
+    "undoings_of",
     "urge",
     "urge_step",
     "views_of",

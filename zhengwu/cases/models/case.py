@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
@@ -14,6 +14,10 @@ from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import BlindIndexField, EncryptedTextField
 from zhengwu.organisations.public import Body
 from zhengwu.people.public import id_type_name
+from zhengwu.timelimits.public import Limit
+
+if TYPE_CHECKING:
+    from zhengwu.timelimits.public import Unit
 
 
 class Case(models.Model):
@@ -22,6 +26,9 @@ class Case(models.Model):
     The applicant's document number, phone and answers are sealed; `applicant_index` finds them. Days are days of Shanghai;
     `promise_due_date` and `statutory_due_date` are stored so that a sweep touches only what changes colour, and are empty while
     no clock runs or an open pause keeps them open. `elapsed_days` are the counted days from acceptance to decision.
+
+    `promise_days` and `statutory_days` with their units are the limits of the applicant's situation (情形时限), kept at
+    acceptance: read `promise` and `statutory`. `renews`: the case whose permit this one asks to prolong (延续).
     """
 
     class Source(models.TextChoices):
@@ -70,8 +77,13 @@ class Case(models.Model):
     promise_due_date = models.DateField("承诺办结日", null=True)
     statutory_due_date = models.DateField("法定办结日", null=True)
     delivery_due_date = models.DateField("送达期限", null=True)
+    promise_days = models.PositiveSmallIntegerField("承诺时限", null=True)
+    promise_unit = models.CharField(max_length=8, default="", db_default="", blank=True)
+    statutory_days = models.PositiveSmallIntegerField("法定时限", null=True)
+    statutory_unit = models.CharField(max_length=8, default="", db_default="", blank=True)
     extension_days = models.PositiveSmallIntegerField("延长天数", default=0)
     elapsed_days = models.PositiveSmallIntegerField("决定用时", null=True)
+    renews = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="renewals")
     green_channel = models.BooleanField("绿色通道", default=False, db_default=False)
     review_first = models.BooleanField("先审后补", default=False, db_default=False)
 
@@ -84,6 +96,12 @@ class Case(models.Model):
                 condition=models.Q(accept_date__isnull=False)
                 | ~models.Q(state__in=["accepted", "reviewing", "special", "approved", "rejected", "closed"]),
                 name="case_decides_only_what_was_accepted",
+            ),
+            models.UniqueConstraint(
+                fields=["renews"],
+                condition=models.Q(renews__isnull=False)
+                & ~models.Q(state__in=["not_accepted", "withdrawn", "terminated", "rejected"]),
+                name="case_renewed_once",
             ),
         ]
         indexes = [
@@ -123,6 +141,22 @@ class Case(models.Model):
     def applicant_id_type_name(self) -> str:
         """The kind of document in words."""
         return id_type_name(self.applicant_id_type)
+
+    @property
+    def promise(self) -> Limit:
+        """承诺时限 of this case; before acceptance that of the item, whatever the situation."""
+        if self.promise_days is None:
+            return self.item_version.promise
+        return Limit(days=self.promise_days, unit=cast("Unit", self.promise_unit))
+
+    @property
+    def statutory(self) -> Limit | None:
+        """法定时限 of this case, None where the law sets none; before acceptance that of the item."""
+        if self.promise_days is None:
+            return self.item_version.statutory
+        if self.statutory_days is None:
+            return None
+        return Limit(days=self.statutory_days, unit=cast("Unit", self.statutory_unit))
 
     @property
     def form(self) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class CaseMaterial(models.Model):
         CERTIFICATE = "certificate", "电子证照"
         TOLERATED = "tolerated", "容缺，待补"
         PAPER = "paper", "纸质件"
+        PROMISED = "promised", "告知承诺，免交"
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="materials")
     name = models.CharField("材料名称", max_length=200)

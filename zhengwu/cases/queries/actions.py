@@ -6,17 +6,22 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from zhengwu.cases.models import Case, Correction, Delivery, Hearing
+from zhengwu.cases.models import Case, CommitmentCheck, Correction, Decision, Delivery, Hearing
 from zhengwu.cases.queries.detours import nothing_pending
 from zhengwu.cases.queries.elsewhere import last_forwarding, last_transfer, open_transfer, over_at
+from zhengwu.cases.queries.filings import filing_of, filing_rule_of
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.publicity import periods_of
+from zhengwu.cases.queries.steps import review_steps
+from zhengwu.cases.queries.undoings import check_of, open_undoing
 from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate, silence_accepted
 from zhengwu.cases.rules.decision import ReviewUnfinished
 from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet, ToleratedStillOpen
 from zhengwu.cases.rules.extension import AlreadyExtended, ExtensionTooLate
+from zhengwu.cases.rules.filing import FilingOpen
 from zhengwu.cases.rules.hearing import AlreadyOffered, NotOffered, Standing
+from zhengwu.cases.rules.instant import may_settle
 from zhengwu.cases.rules.moves import Move, OutOfOrder, next_state, only_in
 from zhengwu.cases.rules.pre_review import may_pre_return
 from zhengwu.cases.rules.publicity import NotAStep
@@ -24,8 +29,10 @@ from zhengwu.cases.rules.refusal import RefusalTooLate
 from zhengwu.cases.rules.special import OWN_VERB, EndsByItself, pause_name
 from zhengwu.cases.rules.states import UNDECIDED, State
 from zhengwu.cases.rules.transfer import NoTransfer, TransferPending
+from zhengwu.cases.rules.undoing import KIND_NAMES, AlreadyProposed, NothingProposed, may_undo
+from zhengwu.cases.rules.verification import CHECK_STATES, OPEN_CHECKS, CheckOver, CheckState
 from zhengwu.flows.public import WorkItem, open_work_items
-from zhengwu.kernel.public import LawForbids, NotPermitted, Refusal
+from zhengwu.kernel.public import LawForbids, NotPermitted, Refusal, local_date
 from zhengwu.organisations.public import ACTIONS, Officer, Over
 
 
@@ -57,6 +64,7 @@ class DeskAction:
 _VERBS: dict[str, Move | None] = {
     "receive": Move.RECEIVE,
     "pre_return": Move.PRE_RETURN,
+    "settle": Move.ACCEPT,
     "accept": Move.ACCEPT,
     "request_correction": Move.REQUEST_CORRECTION,
     "refuse_acceptance": Move.REFUSE_ACCEPTANCE,
@@ -70,9 +78,13 @@ _VERBS: dict[str, Move | None] = {
     "give_opinion": Move.RETURN_OPINION,
     "transfer": None,
     "take_over": None,
+    "file_refusal": None,
     "decide": Move.APPROVE,
     "deliver": Move.CLOSE,
     "close": Move.CLOSE,
+    "verify_commitment": None,
+    "propose_undoing": Move.REVOKE,
+    "undo": Move.REVOKE,
     "prioritise": None,
     "change_applicant": None,
 }
@@ -82,6 +94,7 @@ _STATES: dict[str, frozenset[State]] = {
     "change_applicant": UNDECIDED,
     "hear": frozenset({State.REVIEWING, State.SPECIAL}),
     "publicise": frozenset({State.REVIEWING, State.SPECIAL}),
+    "verify_commitment": frozenset({State.CLOSED}),
 }
 #: The ways beside the straight one: who is not on one of them need not read why it is closed.
 DETOURS = frozenset(
@@ -116,7 +129,13 @@ class _Asked:
 def desk_actions(case: Case, *, officer: Officer, today: dt.date) -> list[DeskAction]:
     """Every verb in the order of the law, with the reason where it is locked."""
     asked = _Asked(case=case, officer=officer, waiting=open_work_items(subject=case.subject), today=today)
-    return [_action(verb, asked) for verb in _VERBS]
+    return [_action(verb, asked) for verb in _VERBS if _concerns(verb, asked)]
+
+
+def _concerns(verb: str, asked: _Asked) -> bool:
+    """Whether the verb has anything to do with this case: what no law asks of it would only hide the rest."""
+    asks = _CONCERNS.get(verb)
+    return asks is None or asks(asked)
 
 
 def _action(verb: str, asked: _Asked) -> DeskAction:
@@ -151,7 +170,8 @@ def _in_order(verb: str, case: Case) -> None:
     if move is not None:
         next_state(State(case.state), move)
     else:
-        only_in(_STATES.get(verb, {State.REVIEWING}), State(case.state), step=ACTIONS[f"cases.{verb}"].name)
+        states = _STATES.get(verb, frozenset({State.REVIEWING}))
+        only_in(states, State(case.state), step=ACTIONS[f"cases.{verb}"].name)
 
 
 def _refusal(asked: _Asked) -> None:
@@ -234,6 +254,50 @@ def _closing(asked: _Asked) -> None:
         raise NotServedYet
 
 
+def _settling(asked: _Asked) -> None:
+    case = asked.case
+    may_settle(name=case.item_name, instant=True, reviews=review_steps(case), awaited=awaited_materials(case))
+
+
+def _filing(asked: _Asked) -> None:
+    _decision(asked)
+    filing = filing_of(asked.case)
+    if filing and not filing.answer:
+        raise FilingOpen(filed=local_date(filing.filed_at), due=filing.due_date)
+
+
+def _checking(asked: _Asked) -> None:
+    check = CommitmentCheck.objects.filter(case=asked.case).first()
+    if check and check.state not in OPEN_CHECKS:
+        raise CheckOver(state=CHECK_STATES[CheckState(check.state)])
+
+
+def _proposing(asked: _Asked) -> None:
+    if opened := open_undoing(asked.case):
+        raise AlreadyProposed(kind=KIND_NAMES[opened.kind], until=opened.heard_until)
+
+
+def _undoing(asked: _Asked) -> None:
+    opened = open_undoing(asked.case)
+    if opened is None:
+        raise NothingProposed
+    may_undo(heard_until=opened.heard_until, has_spoken=bool(opened.views), today=asked.today)
+
+
+def _was_granted(asked: _Asked) -> bool:
+    closed = asked.case.closed_at is not None and asked.case.decided_at is not None
+    return closed and Decision.objects.filter(case=asked.case, outcome="approve").exists()
+
+
+#: Verbs that concern only some cases.
+_CONCERNS: dict[str, Callable[[_Asked], bool]] = {
+    "settle": lambda a: a.case.item_version.case_type == "instant" and a.case.accept_date is None,
+    "file_refusal": lambda a: a.case.state == State.REVIEWING and filing_rule_of(a.case) is not None,
+    "verify_commitment": lambda a: check_of(a.case) is not None,
+    "propose_undoing": _was_granted,
+    "undo": lambda a: open_undoing(a.case) is not None,
+}
+
 #: The rules that can be asked before anything is filled in.
 _RULES: dict[str, Callable[[_Asked], None]] = {
     "pre_return": _pre_return,
@@ -250,4 +314,9 @@ _RULES: dict[str, Callable[[_Asked], None]] = {
     "extend": _extension,
     "deliver": _delivery,
     "close": _closing,
+    "settle": _settling,
+    "file_refusal": _filing,
+    "verify_commitment": _checking,
+    "propose_undoing": _proposing,
+    "undo": _undoing,
 }

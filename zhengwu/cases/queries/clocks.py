@@ -6,17 +6,21 @@ import datetime as dt
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.clocks import Limits, TwoClocks, two_clocks
+from zhengwu.items.public import narrow
 from zhengwu.kernel.public import local_date
-from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
+from zhengwu.timelimits.public import Limit, Pause, WorkCalendar, work_calendar
 
 
 def limits_of(case: Case) -> Limits:
-    """The limits of the pinned item version; where the law sets none, the promise is the measure of both."""
+    """The limits kept at acceptance; where the law sets none, the promise is the measure of both."""
+    return Limits(promise=case.promise, statutory=case.statutory or case.promise)
+
+
+def situation_limits(case: Case) -> tuple[Limit, Limit | None]:
+    """承诺 and 法定 as the pinned version sets them in the applicant's situation (情形时限): what acceptance will keep."""
     version = case.item_version
-    return Limits(
-        promise=version.promise,
-        statutory=version.statutory or version.promise,
-    )
+    needed = narrow(version.guide, case.answers)
+    return version.promise_in(needed), version.statutory_in(needed)
 
 
 def pauses_of(case: Case) -> list[Pause]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from zhengwu.cases.models import Case
+from zhengwu.cases.models import Case, RefusalFiling, Undoing
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries.numbered import numbered
 from zhengwu.flows.public import actors_of
@@ -22,8 +22,18 @@ def over_of(case: Case, action: str) -> Over:
         body_code=case.body.code,
         task_code=case.task_code,
         parties=frozenset(ref for ref in (case.applicant_ref, case.agent_ref) if ref),
-        done_by={other: actors_of(subject=case.subject, action=other)} if other else {},
+        done_by={other: _who_did(case, other)} if other else {},
     )
+
+
+def _who_did(case: Case, action: str) -> set[int]:
+    """The accounts that did the other side: steps of the review say so themselves, the rest is kept with what it opened."""
+    match action:
+        case "cases.propose_undoing":
+            return set(Undoing.objects.filter(case=case, outcome="").values_list("proposer_id", flat=True))
+        case "cases.file_refusal":
+            return set(RefusalFiling.objects.filter(case=case, answer="").values_list("filer_id", flat=True))
+    return actors_of(subject=case.subject, action=action)
 
 
 def case_as_object(*, project_no: str, action: str) -> Over:

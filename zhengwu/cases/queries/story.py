@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from zhengwu.cases.models import Case
+from zhengwu.cases.queries._story_promises import PROMISE_SENTENCES
 from zhengwu.cases.rules.special import pause_name
 from zhengwu.kernel.public import StoredEvent, events_of
 
@@ -156,6 +157,7 @@ _SENTENCES: dict[str, Callable[[Data], tuple[str, str]]] = {
         else _("按平常的顺序办"),
         "",
     ),
+    **PROMISE_SENTENCES,
     "flows.WorkItemDone": lambda d: (
         _("{step}完成").format(step=_(d["name"]))
         if d["outcome"] != "return"
@@ -176,6 +178,8 @@ UNTOLD = frozenset(
         "cases.ExpertAnswered",
         "cases.ObjectionMade",
         "cases.ObjectionAnswered",
+        "cases.RefusalFiled",
+        "cases.FilingAnswered",
     }
 )
 

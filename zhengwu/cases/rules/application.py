@@ -14,8 +14,8 @@ _MOST_IN_IDENTIFIER = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GivenMaterial:
-    """One material as handed in: a stored file, a certificate to fetch, a promise to bring it later (容缺), or, at a window
-    only, a paper that was looked at and kept (`paper`).
+    """One material as handed in: a stored file, a certificate to fetch, a promise to bring it later (容缺, `tolerate`), a promise
+    that stands for the proof (告知承诺, `promise`), or, at a window only, a paper that was looked at and kept (`paper`).
 
     original_seen, copies: what the window saw and kept. reused_from: key of the earlier hand-in it is a copy of."""
 
@@ -23,6 +23,7 @@ class GivenMaterial:
     file_id: UUID | None = None
     certificate_identifier: str = ""
     tolerate: bool = False
+    promise: bool = False
     paper: bool = False
     original_seen: bool = False
     copies: int = 0
@@ -80,7 +81,7 @@ def shape_errors(
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
         elif _ways(material) != 1 or (material.paper and not at_counter):
-            msg = "“{name}”请三选一：上传文件、用电子证照，或者先受理后补交。"
+            msg = "“{name}”请只选一种：上传文件、用电子证照、先受理后补交，或者告知承诺。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
             errors.extend(_identifier_errors(material, loc=loc))
@@ -98,7 +99,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
         if material.name in seen:
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
-        elif material.tolerate or material.paper or _ways(material) != 1:
+        elif material.tolerate or material.promise or material.paper or _ways(material) != 1:
             msg = "“{name}”请上传文件或使用电子证照。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:
@@ -108,7 +109,8 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
 
 
 def _ways(material: GivenMaterial) -> int:
-    return (material.file_id is not None) + bool(material.certificate_identifier) + material.tolerate + material.paper
+    chosen = (material.file_id is not None, bool(material.certificate_identifier))
+    return sum((*chosen, material.tolerate, material.promise, material.paper))
 
 
 def _identifier_errors(material: GivenMaterial, *, loc: tuple[str | int, ...]) -> Sequence[InputError]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import StrEnum
 
-from zhengwu.cases.rules.states import STATE_NAMES, UNDECIDED, State
+from zhengwu.cases.rules.states import ON_THE_CLOCK, STATE_NAMES, UNDECIDED, State
 from zhengwu.kernel.pure import Conflict
 
 
@@ -24,6 +24,7 @@ class Move(StrEnum):
     DEEM_ACCEPTED = "deem_accepted"
     SUPPLY = "supply"
     LAPSE = "lapse"
+    LAPSE_TOLERATED = "lapse_tolerated"
     ASSIGN = "assign"
     START_SPECIAL = "start_special"
     END_SPECIAL = "end_special"
@@ -31,10 +32,12 @@ class Move(StrEnum):
     RETURN_OPINION = "return_opinion"
     APPROVE = "approve"
     REJECT = "reject"
+    DEEM_RENEWED = "deem_renewed"
     CLOSE = "close"
     WITHDRAW = "withdraw"
     ABATE = "abate"
     REVOKE = "revoke"
+    CANCEL = "cancel"
     ARCHIVE = "archive"
 
 
@@ -48,6 +51,7 @@ TABLE: dict[Move, dict[State, State]] = {
     Move.DEEM_ACCEPTED: {State.RECEIVED: State.ACCEPTED},
     Move.SUPPLY: {State.CORRECTING: State.ACCEPTED},
     Move.LAPSE: {State.CORRECTING: State.TERMINATED},
+    Move.LAPSE_TOLERATED: dict.fromkeys((*sorted(ON_THE_CLOCK), State.APPROVED), State.TERMINATED),
     Move.ASSIGN: {State.ACCEPTED: State.REVIEWING},
     Move.START_SPECIAL: {State.REVIEWING: State.SPECIAL},
     Move.END_SPECIAL: {State.SPECIAL: State.REVIEWING},
@@ -55,11 +59,13 @@ TABLE: dict[Move, dict[State, State]] = {
     Move.RETURN_OPINION: {State.WITH_SUPERIOR: State.REVIEWING},
     Move.APPROVE: {State.REVIEWING: State.APPROVED},
     Move.REJECT: {State.REVIEWING: State.REJECTED},
+    Move.DEEM_RENEWED: dict.fromkeys(sorted(ON_THE_CLOCK), State.APPROVED),
     Move.CLOSE: {State.APPROVED: State.CLOSED, State.REJECTED: State.CLOSED},
     Move.WITHDRAW: dict.fromkeys(sorted(UNDECIDED), State.WITHDRAWN),
     Move.ABATE: dict.fromkeys(sorted(UNDECIDED), State.TERMINATED),
     Move.REVOKE: {State.CLOSED: State.REVOKED},
-    Move.ARCHIVE: {State.CLOSED: State.ARCHIVED, State.REVOKED: State.ARCHIVED},
+    Move.CANCEL: {State.CLOSED: State.CANCELLED},
+    Move.ARCHIVE: dict.fromkeys((State.CLOSED, State.REVOKED, State.CANCELLED), State.ARCHIVED),
 }
 
 #: What a move is called on buttons and in refusals.
@@ -73,6 +79,7 @@ MOVE_NAMES: dict[Move, str] = {
     Move.DEEM_ACCEPTED: "逾期视为受理",
     Move.SUPPLY: "补交材料",
     Move.LAPSE: "逾期未补终止",
+    Move.LAPSE_TOLERATED: "容缺逾期终止",
     Move.ASSIGN: "分派审查",
     Move.START_SPECIAL: "开始特别程序",
     Move.END_SPECIAL: "结束特别程序",
@@ -80,10 +87,12 @@ MOVE_NAMES: dict[Move, str] = {
     Move.RETURN_OPINION: "上级返回意见",
     Move.APPROVE: "准予",
     Move.REJECT: "不予许可",
+    Move.DEEM_RENEWED: "逾期视为准予延续",
     Move.CLOSE: "办结",
     Move.WITHDRAW: "撤回申请",
     Move.ABATE: "因申请人终止而终止",
     Move.REVOKE: "撤销",
+    Move.CANCEL: "注销",
     Move.ARCHIVE: "归档",
 }
 

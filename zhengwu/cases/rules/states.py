@@ -23,6 +23,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
     TERMINATED = "terminated"
     REVOKED = "revoked"
+    CANCELLED = "cancelled"
     ARCHIVED = "archived"
 
 
@@ -43,6 +44,7 @@ STATE_NAMES: dict[State, str] = {
     State.WITHDRAWN: "撤件",
     State.TERMINATED: "终止",
     State.REVOKED: "撤销",
+    State.CANCELLED: "注销",
     State.ARCHIVED: "已归档",
 }
 
@@ -70,4 +72,4 @@ UNDECIDED = frozenset(
 )
 
 #: The matter is over for the applicant, who may now rate the service.
-OVER = frozenset({State.NOT_ACCEPTED, State.CLOSED, State.REVOKED, State.TERMINATED, State.ARCHIVED})
+OVER = frozenset({State.NOT_ACCEPTED, State.CLOSED, State.REVOKED, State.CANCELLED, State.TERMINATED, State.ARCHIVED})

@@ -73,14 +73,14 @@ TASK = f"{CIVIL}4{CATALOG}"
 REQUEST, HOUSEHOLD, PHOTO, LEASE, ILLNESS = "申请书", "户口簿", "照片", "租房合同", "病历"
 
 _WINDOW = (
-    *("receive", "accept", "request_correction", "refuse_acceptance", "deliver", "close", "view"),
+    *("receive", "accept", "request_correction", "refuse_acceptance", "settle", "deliver", "close", "view"),
     *("pre_return", "prioritise", "change_applicant"),
 )
 _REVIEW = (
-    *("review", "start_special_procedure", "end_special_procedure", "view"),
+    *("review", "start_special_procedure", "end_special_procedure", "verify_commitment", "propose_undoing", "view"),
     *("forward", "transfer", "hear", "publicise"),
 )
-_HEAD = ("decide", "extend", "view", "hear")
+_HEAD = ("decide", "extend", "undo", "file_refusal", "repair_credit", "propose_undoing", "view", "hear")
 _keys = itertools.count(1)
 
 
@@ -153,7 +153,7 @@ def open_world() -> World:
         colleague=_officer("钱同", "qiantong", window, role="B"),
         sun_li=_officer("孙立", "sunli", review_post),
         zhou_zheng=_officer("周正", "zhouzheng", head),
-        chen_jing=_officer("陈静", "chenjing", _post("SUPERVISE", "监察岗", "supervisor", ("view",))),
+        chen_jing=_officer("陈静", "chenjing", _post("SUPERVISE", "监察岗", "supervisor", ("view", "answer_filing"))),
         wairen=_officer("外人", "wairen", everything),
         wairen_account=wairen_account,
     )

@@ -175,7 +175,7 @@ class TestDecide:
 
         case = reviewed(world)
         before = told(case)
-        monkeypatch.setattr("zhengwu.cases.operations.outcome.decide.publish", crash)
+        monkeypatch.setattr("zhengwu.cases.operations.outcome._conclude.publish", crash)
         with pytest.raises(ZeroDivisionError):
             decide(project_no=case.project_no, outcome="approve", by=world.zhou_zheng, now=MONDAY)
         assert (fresh(case).state, told(case)) == ("reviewing", before)

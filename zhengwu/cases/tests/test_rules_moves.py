@@ -33,7 +33,20 @@ DOMAIN = {
     ("approved", "close", "closed"),
     ("rejected", "close", "closed"),
     ("closed", "revoke", "revoked"),
+    ("closed", "cancel", "cancelled"),
     ("closed", "archive", "archived"),
+    ("cancelled", "archive", "archived"),
+    # what was accepted against a promise, and the promise missed, until the result has left
+    ("accepted", "lapse_tolerated", "terminated"),
+    ("reviewing", "lapse_tolerated", "terminated"),
+    ("special", "lapse_tolerated", "terminated"),
+    ("with_superior", "lapse_tolerated", "terminated"),
+    ("approved", "lapse_tolerated", "terminated"),
+    # a renewal nobody decided before the old permit expired
+    ("accepted", "deem_renewed", "approved"),
+    ("reviewing", "deem_renewed", "approved"),
+    ("special", "deem_renewed", "approved"),
+    ("with_superior", "deem_renewed", "approved"),
     ("revoked", "archive", "archived"),
     # any before decision, by the applicant
     ("submitted", "withdraw", "withdrawn"),

@@ -16,12 +16,15 @@ from zhengwu.cases.public import (
     decide,
     deliver,
     extend,
+    propose_undoing,
     request_correction,
     supply,
+    undo,
     withdraw,
 )
 from zhengwu.cases.rules.correction import AlreadyNotified
 from zhengwu.cases.rules.extension import AlreadyExtended
+from zhengwu.cases.rules.undoing import AlreadyProposed
 from zhengwu.cases.tests.factories import (
     HOUSEHOLD,
     MONDAY,
@@ -29,6 +32,7 @@ from zhengwu.cases.tests.factories import (
     World,
     application,
     at,
+    closed,
     correcting,
     decided,
     fresh,
@@ -52,6 +56,27 @@ GAPS = [Gap(material=REQUEST, problem="没有签名")]
 @pytest.fixture
 def world() -> World:
     return open_world()
+
+
+def test_two_at_once_open_one_proceeding_and_end_a_result_once(world: World) -> None:
+    case = closed(world)
+    told_it = together(
+        *(
+            lambda: propose_undoing(
+                project_no=case.project_no, ground="fraud", reason="材料是假的", by=world.sun_li, now=MONDAY
+            )
+            for _ in range(2)
+        )
+    )
+    assert sum(isinstance(answer, AlreadyProposed) for answer in told_it) == 1
+    ended = together(
+        *(
+            lambda: undo(project_no=case.project_no, outcome="done", by=world.zhou_zheng, now=at("03-10"))
+            for _ in range(2)
+        )
+    )
+    assert sum(isinstance(answer, LawForbids) for answer in ended) == 1
+    assert told(case).count("ResultUndone") == 1
 
 
 def test_two_clerks_at_once_send_one_notice(world: World) -> None:

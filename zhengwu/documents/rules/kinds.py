@@ -52,6 +52,14 @@ def _rejection_title(values: v.RejectionDecision) -> str:
     return "不予行政许可决定书" if values.permit else "不予办理决定书"
 
 
+def _undoing_notice_title(values: v.UndoingNotice) -> str:
+    return "拟撤销告知书" if values.undoing == "revoke" else "拟注销告知书"
+
+
+def _undoing_decision_title(values: v.UndoingDecision) -> str:
+    return "撤销决定书" if values.undoing == "revoke" else "注销决定书"
+
+
 KINDS: Mapping[str, Kind] = {
     kind.code: kind
     for kind in (
@@ -80,6 +88,21 @@ KINDS: Mapping[str, Kind] = {
             mark="否",
             values=v.RejectionDecision,
             titled=_rejection_title,
+        ),
+        Kind(code="termination_notice", name="终止办理通知书", mark="终", values=v.TerminationNotice),
+        Kind(
+            code="undoing_notice",
+            name="拟撤销告知书",
+            mark="拟撤",
+            values=v.UndoingNotice,
+            titled=_undoing_notice_title,
+        ),
+        Kind(
+            code="undoing_decision",
+            name="撤销决定书",
+            mark="撤",
+            values=v.UndoingDecision,
+            titled=_undoing_decision_title,
         ),
         Kind(code="service_receipt", name="送达回证", mark="送", values=v.ServiceReceipt),
     )

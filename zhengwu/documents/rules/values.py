@@ -76,7 +76,8 @@ class TolerantMaterial(_Frozen):
 
     name: Line
     deadline_date: dt.date
-    consequence: Line = "逾期未补交的，依法终止办理"
+    form: Line = "原件或者电子件"
+    consequence: Line = "终止办理，记入信用记录；补齐以前不能领取结果"
 
 
 class Gap(_Frozen):
@@ -132,6 +133,7 @@ class AcceptanceNotice(Values):
     promise_days: Days | None = None
     statutory_days: Days | None = None
     unit: Unit = "工作日"
+    statutory_unit: Unit | None = None
     due_date: dt.date | None = None
     statutory_due_date: dt.date | None = None
     handler: Line | None = None
@@ -188,7 +190,11 @@ class ExtensionNotice(Values):
 
 
 class ApprovalDecision(Values):
-    """准予行政许可决定书, or 准予决定书 where the item is no licence (行政许可法 art. 38(1))."""
+    """准予行政许可决定书, or 准予决定书 where the item is no licence (行政许可法 art. 38(1)).
+
+    `committed`: proofs for which a promise stood (告知承诺). `renewed_no`: the case it prolongs (延续); `deemed`: by law, because
+    nobody decided in time (art. 50(2)).
+    """
 
     accepted_date: dt.date
     basis: Prose | None = None
@@ -197,6 +203,9 @@ class ApprovalDecision(Values):
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     delivery: Line | None = None
+    committed: tuple[Line, ...] = ()
+    renewed_no: Line | None = None
+    deemed: bool = False
 
 
 class RejectionDecision(Values):
@@ -220,3 +229,38 @@ class ServiceReceipt(Values):
     server: Line | None = None
     tracking_no: Line | None = None
     note: Prose | None = None
+
+
+class TerminationNotice(Values):
+    """终止办理通知书: what was tolerated did not come in time."""
+
+    accepted_date: dt.date
+    materials: Annotated[tuple[Line, ...], AfterValidator(_some)]
+    deadline_date: dt.date
+    remedy: Remedy
+
+
+class UndoingNotice(Values):
+    """拟撤销、拟注销告知书: on which ground, and until when the holder may speak (行政许可法 art. 7, 69, 70)."""
+
+    undoing: Literal["revoke", "cancel"]
+    ground: Line
+    basis: Line
+    reason: Prose
+    heard_until: dt.date
+    handler: Line | None = None
+    consult_phone: Line | None = None
+
+
+class UndoingDecision(Values):
+    """撤销决定书、注销决定书: ground, reason, what the holder said and how it was weighed, what no longer counts."""
+
+    undoing: Literal["revoke", "cancel"]
+    ground: Line
+    basis: Line
+    reason: Prose
+    views: Prose | None = None
+    answer: Prose | None = None
+    ended: tuple[ServedDocument, ...] = ()
+    compensates: bool = False
+    remedy: Remedy

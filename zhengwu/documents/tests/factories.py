@@ -173,6 +173,50 @@ VALUES: Mapping[str, Mapping[str, dict[str, Any]]] = {
             "remedy": _REMEDY,
         },
     },
+    "termination_notice": {
+        "plain": _MATTER
+        | {
+            "accepted_date": dt.date(2026, 11, 24),
+            "materials": ["家庭收入证明", "户主近期免冠一寸照片"],
+            "deadline_date": dt.date(2026, 12, 8),
+            "remedy": _REMEDY,
+        },
+    },
+    "undoing_notice": {
+        "plain": _MATTER
+        | {
+            "permit": True,
+            "undoing": "revoke",
+            "ground": "以欺骗、贿赂等不正当手段取得",
+            "basis": "行政许可法第六十九条第二款",
+            "reason": "家庭收入证明经核实是伪造的",
+            "heard_until": dt.date(2026, 12, 8),
+            "handler": "孙立",
+            "consult_phone": "0551-68841234",
+        },
+        "cancel": _MATTER
+        | {
+            "undoing": "cancel",
+            "ground": "有效期届满未延续",
+            "basis": "行政许可法第七十条第一项",
+            "reason": "有效期已经届满，没有申请延续",
+            "heard_until": dt.date(2026, 12, 8),
+        },
+    },
+    "undoing_decision": {
+        "plain": _MATTER
+        | {
+            "undoing": "revoke",
+            "ground": "违反法定程序作出准予决定",
+            "basis": "行政许可法第六十九条第一款第三项",
+            "reason": "没有依法公示就作出了决定",
+            "views": "希望尽快重新办理",
+            "answer": "已重新受理，优先办理",
+            "ended": [{"title": "准予决定书", "number": "肥民准〔2026〕3号"}],
+            "compensates": True,
+            "remedy": _REMEDY,
+        },
+    },
     "service_receipt": {
         "plain": _MATTER
         | {

@@ -51,7 +51,7 @@ def test_every_required_value_is_asked_for_by_name(kind: str) -> None:
     assert {"applicant", "item_name", "project_no"} <= required
 
 
-@pytest.mark.parametrize("kind", ["non_acceptance_notice", "rejection_decision"])
+@pytest.mark.parametrize("kind", ["non_acceptance_notice", "rejection_decision", "undoing_decision"])
 def test_adverse_documents_need_reason_and_remedy(kind: str) -> None:
     values = {k: v for k, v in VALUES[kind]["plain"].items() if k not in {"reason", "remedy"}}
     with pytest.raises(WrongValues) as refused:

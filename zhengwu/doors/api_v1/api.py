@@ -6,6 +6,7 @@ from zhengwu.doors.api_v1 import problems
 from zhengwu.doors.api_v1.description import DescribedAPI
 from zhengwu.doors.api_v1.desk import (
     accept,
+    answer_filing,
     change_applicant,
     close,
     decide,
@@ -13,17 +14,22 @@ from zhengwu.doors.api_v1.desk import (
     end_special_procedure,
     events,
     extend,
+    file_refusal,
     forward,
     pre_return,
+    propose_undoing,
     receive,
     refuse_acceptance,
     request_correction,
     return_opinion,
     review,
+    settle,
     start_special_procedure,
     take_over,
     tasks,
     transfer,
+    undo,
+    verify_commitment,
 )
 from zhengwu.doors.api_v1.public import (
     bundle_cases,
@@ -40,6 +46,7 @@ from zhengwu.doors.api_v1.public import (
     supply,
     verify,
     version,
+    views,
     withdraw,
 )
 
@@ -65,6 +72,7 @@ PUBLIC = (
     case,
     supply,
     withdraw,
+    views,
     rating,
     verify,
 )
@@ -72,6 +80,7 @@ DESK = (
     tasks,
     events,
     receive,
+    settle,
     accept,
     request_correction,
     refuse_acceptance,
@@ -79,6 +88,8 @@ DESK = (
     end_special_procedure,
     extend,
     review,
+    file_refusal,
+    answer_filing,
     decide,
     deliver,
     close,
@@ -88,6 +99,9 @@ DESK = (
     transfer,
     take_over,
     change_applicant,
+    verify_commitment,
+    propose_undoing,
+    undo,
 )
 for endpoint in (*PUBLIC, *DESK):
     api.add_router("", endpoint.router)

@@ -31,12 +31,13 @@ class Body(Schema):
 
 
 class MaterialIn(Body):
-    """One material: a file, a certificate, or a promise to bring it later."""
+    """One material: a file, a certificate, a promise to bring it later (`tolerate`), or one that stands for it (`promise`)."""
 
     name: Annotated[str, Field(max_length=200)]
     file_id: UUID | None = None
     certificate_identifier: Annotated[str, Field(max_length=120)] = ""
     tolerate: StrictBool = False
+    promise: StrictBool = False
 
     def given(self) -> GivenMaterial:
         """As the operations take it."""
@@ -45,6 +46,7 @@ class MaterialIn(Body):
             file_id=self.file_id,
             certificate_identifier=self.certificate_identifier,
             tolerate=self.tolerate,
+            promise=self.promise,
         )
 
 

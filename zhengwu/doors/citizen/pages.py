@@ -51,6 +51,7 @@ from zhengwu.doors.citizen.my import (
     resubmit,
     supply,
     supply_file,
+    views,
     withdraw,
 )
 from zhengwu.doors.citizen.portal import figures, home, search, suggest
@@ -165,5 +166,6 @@ __all__ = [
     "userinfo",
     "verify",
     "verify_file",
+    "views",
     "withdraw",
 ]

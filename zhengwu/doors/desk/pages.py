@@ -9,6 +9,7 @@ from zhengwu.doors.desk.admin import pages as admin_pages
 from zhengwu.doors.desk.archives import pages as archive_pages
 from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
+    answer_filing,
     case,
     close,
     decide,
@@ -16,14 +17,19 @@ from zhengwu.doors.desk.cases import (
     document,
     extend,
     file,
+    file_refusal,
     flow,
+    propose_undoing,
     receive,
     reception,
     reveal,
     review,
+    settle,
     special_end,
     special_start,
     step,
+    undo,
+    verify_commitment,
 )
 from zhengwu.doors.desk.cases.detours import pages as detour_pages
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
@@ -42,6 +48,7 @@ from zhengwu.doors.desk.notices import pages as notice_pages
 from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.projects import pages as project_pages
+from zhengwu.doors.desk.promises import pages as promise_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.search import pages as search_pages
@@ -99,4 +106,11 @@ PAGES = (
     calendar_pages,
     talk_pages,
     project_pages,
+    settle,
+    file_refusal,
+    answer_filing,
+    verify_commitment,
+    propose_undoing,
+    undo,
+    promise_pages,
 )

@@ -30,7 +30,8 @@ SECTIONS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         (
             "case_type", "promise", "statutory", "guide.limits", "guide.special_procedures", "visits",
             "guide.visits_reason", "online_depth", "min_level", "guide.ways", "guide.attendance", "guide.appointment",
-            "guide.commitment", "guide.reach",
+            "guide.commitment", "guide.commitment_content", "guide.commitment_liability", "guide.verify_days", "guide.risk",
+            "guide.reach",
         ),
     ),
     "conditions": (
@@ -69,7 +70,9 @@ FIELDS: Final[Mapping[str, str]] = {
     "case_type": "办件类型", "promise": "承诺时限", "statutory": "法定时限", "limits": "情形时限",
     "special_procedures": "特别程序", "visits": "到现场次数", "visits_reason": "到现场的原因", "online_depth": "网办深度",
     "min_level": "最低实名等级", "ways": "办理形式", "attendance": "本人到场", "appointment": "可预约",
-    "commitment": "告知承诺", "reach": "通办范围", "eligibility": "申请条件", "eligibility_any": "符合其一即可的条件",
+    "commitment": "告知承诺", "commitment_content": "承诺内容", "commitment_liability": "不实责任", "verify_days": "核查天数",
+    "risk": "高风险领域", "promisable": "可承诺替代",
+    "reach": "通办范围", "eligibility": "申请条件", "eligibility_any": "符合其一即可的条件",
     "refuse_when": "不予办理的情形", "thresholds": "门槛", "preconditions": "前置条件", "quantity_limit": "数量限制",
     "intermediary": "中介服务", "questions": "情形问题", "materials": "材料", "fees": "收费", "online_payment": "网上支付",
     "steps": "环节", "process_key": "审查流程", "results": "结果", "delivery": "领取方式", "pickup": "领取说明",

@@ -118,8 +118,13 @@ def permits_have_review_points(item: ItemSource, _: BodyPhones) -> Iterator[Find
 def commitments_are_written(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:
     """20 告知承诺制有承诺书 (国办发〔2020〕42号: notice and commitment in writing)."""
     written = {material.type for material in item.guide.materials}
-    if item.guide.commitment and not written & {"form", "text"}:
+    promisable = any(
+        material.promisable for material in item.guide.materials
+    )  # then the platform has the promise signed
+    if item.guide.commitment and not promisable and not written & {"form", "text"}:
         yield found("实行告知承诺的，材料里要有申请人签的承诺书", "guide.commitment")
+    if item.guide.commitment and item.guide.risk:
+        yield found("高风险领域不实行告知承诺", "guide.commitment")
 
 
 def preconditions_have_a_basis(item: ItemSource, _: BodyPhones) -> Iterator[Finding]:

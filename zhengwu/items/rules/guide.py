@@ -67,7 +67,7 @@ class Material(Part):
     issuer: who makes it out, in words. certificate_kind: fetched from the certificate library under this name, no
     upload needed.
     tolerable: 可容缺 — accepted first, handed in later against a written promise. substitute: what is accepted
-    instead, in words.
+    instead, in words. promisable: 可承诺替代 — where the item takes promises, a signed one stands for this proof.
     one_of: materials of one group are alternatives; one of them is enough. A group is required when one of its
     applicable members is.
     when: needed only in this situation; exempt_when: not needed in this situation. Both look at question keys.
@@ -88,6 +88,7 @@ class Material(Part):
     issuer: Text = ""
     certificate_kind: Text = ""
     tolerable: StrictBool = False
+    promisable: StrictBool = False
     note: Text = ""
     substitute: Text = ""
     basis: Text = ""
@@ -291,7 +292,9 @@ class Guide(Part):
     power_source 权力来源: own 法定本级行使 · delegated 上级下放 · authorised 法律法规授权 · entrusted 委托; entrusted_by: the
     entrusting body (委托部门). duties 责任事项 and accountability 追责情形: the other half of the 权责清单, one sentence each.
     objects 服务对象 (GB/T 39046-2020 annex A.4). ways 办理形式 (annex A): where one may hand in. appointment 可预约.
-    commitment 告知承诺制.
+    commitment 告知承诺制: `commitment_content` is what the organ tells, `commitment_liability` what a false promise leads to,
+    `verify_days` the calendar days after the decision in which it is verified. risk: the domain in which no promise is taken
+    (国办发〔2020〕42号 2(1)).
     """
 
     summary: Said
@@ -339,3 +342,7 @@ class Guide(Part):
     ways: tuple[Literal["window", "web", "mobile", "courier", "kiosk", "home"], ...] = ()
     appointment: StrictBool = False
     commitment: StrictBool = False
+    commitment_content: Text = ""
+    commitment_liability: Text = ""
+    verify_days: Annotated[StrictInt, field(ge=1, le=730)] = 60
+    risk: Literal["", "security", "secrets", "public", "finance", "environment", "health", "foreign"] = ""

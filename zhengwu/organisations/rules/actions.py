@@ -75,6 +75,24 @@ ACTIONS: dict[str, Action] = {
         Action(
             key="cases.decide", name="决定", over="case", conditions=(*_RECUSED, apart_from("cases.review", "审查"))
         ),
+        Action(key="cases.settle", name="当场办结", over="case", conditions=_RECUSED),
+        Action(key="cases.file_refusal", name="否定报备", over="case", conditions=_RECUSED),
+        Action(
+            key="cases.answer_filing",
+            name="答复否定报备",
+            over="case",
+            conditions=(*_RECUSED, apart_from("cases.file_refusal", "否定报备")),
+        ),
+        Action(key="cases.verify_commitment", name="核查承诺", over="case", conditions=_RECUSED),
+        Action(key="cases.repair_credit", name="信用修复", over="case", conditions=_RECUSED),
+        Action(key="cases.propose_undoing", name="告知拟撤销、注销", over="case", conditions=_RECUSED),
+        Action(
+            key="cases.undo",
+            name="撤销、注销",
+            over="case",
+            conditions=(*_RECUSED, apart_from("cases.propose_undoing", "告知拟撤销、注销")),
+        ),
+        Action(key="filings.edit", name="规定否定报备", over="body"),
         Action(key="cases.deliver", name="送达", over="case", conditions=_RECUSED),
         Action(key="cases.pre_return", name="预审退回", over="case", conditions=_RECUSED),
         Action(key="cases.prioritise", name="绿色通道", over="case", conditions=_RECUSED),

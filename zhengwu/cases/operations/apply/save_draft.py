@@ -68,9 +68,11 @@ def save_draft(
     answers: Mapping[str, Any] | None = None,
     form: Mapping[str, Any] | None = None,
     materials: Mapping[str, Mapping[str, Any]] | None = None,
+    renews: str | None = None,
     now: dt.datetime,
 ) -> Kind:
-    """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out.
+    """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out. `renews` is the
+    number of the case to be prolonged (延续).
 
     Args:
         of: which kind of draft: of one item, of a bundle, or at a counter.
@@ -86,6 +88,8 @@ def save_draft(
         content = draft.content
         if answers is not None:
             draft.answers = _choices(answers)
+        if renews is not None:
+            content["renews"] = renews[:60]
         if form is not None:
             content["form"] = dict(form)
         if materials is not None:

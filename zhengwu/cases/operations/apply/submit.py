@@ -16,7 +16,9 @@ from zhengwu.cases.events import CaseSubmitted
 from zhengwu.cases.models import Case, CaseMaterial, Draft
 from zhengwu.cases.models.number import next_project_no
 from zhengwu.cases.operations._files import own_files, own_form_files
+from zhengwu.cases.operations.promises._sign import refuse_bad_promises, sign_promises
 from zhengwu.cases.queries.password import query_password
+from zhengwu.cases.queries.renewals import renewable
 from zhengwu.cases.rules.application import (
     AlreadyUsed,
     GivenMaterial,
@@ -50,12 +52,14 @@ AUDIENCES = {"natural": "个人", "legal": "企业或单位"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """What is handed in: the item, the applicant's situation, the form and the materials."""
+    """What is handed in: the item, the applicant's situation, the form and the materials; `renews` is the number of the case
+    whose result is to be prolonged (延续)."""
 
     task_code: str
     answers: Mapping[str, Any]
     form: Mapping[str, Any]
     materials: Sequence[GivenMaterial]
+    renews: str = ""
 
     def digest(self, applicant: Applicant) -> str:
         """One value per content, to tell a repeated submit from another one."""
@@ -65,7 +69,7 @@ class Application:
             "answers": self.answers,
             "form": self.form,
             "materials": plain(list(self.materials)),
-        }
+        } | ({"renews": self.renews} if self.renews else {})
         return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -98,6 +102,8 @@ def submit(
         ItemClosed: outside the item's period of the year
         WrongAudience, LevelTooLow, AlreadyUsed
         OutOfScope: the applicant's mandate does not reach this item
+        NotRenewable, RenewalUnderWay, RenewalTooLate: what is to be renewed
+        NoPromiseHere, RiskyDomain, BadCredit: what is promised
         BadInput: with every mistake
     """
     key = clean_key(idempotency_key)
@@ -107,9 +113,10 @@ def submit(
     version = in_force(task_code=application.task_code, on=local_date(now))
     may_apply(version, applicant, identity_level, today=local_date(now))
     fit = checked(version, application, applicant, today=local_date(now))
+    renews = renewable(application.renews, applicant=applicant, task_code=version.item.task_code, today=local_date(now))
     try:
         with transaction.atomic():
-            case = make_case(fit, version, applicant, source=source, key=key, digest=digest, now=now)
+            case = make_case(fit, version, applicant, source=source, key=key, digest=digest, renews=renews, now=now)
             if draft_id:
                 Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()
     except IntegrityError:
@@ -173,6 +180,7 @@ def checked(
 
     Raises:
         BadInput: with every mistake in it
+        NoPromiseHere, RiskyDomain, BadCredit: it promises what may not be promised
     """
     guide = version.guide
     errors: list[InputError] = []
@@ -196,6 +204,7 @@ def checked(
     errors.extend(own_files(application.materials, account_id=files_of))
     if errors:
         raise BadInput(errors)
+    refuse_bad_promises(version, application.materials, applicant)
     return replace(application, answers=answers, form=form)
 
 
@@ -234,6 +243,7 @@ def make_case(
     source: str,
     key: str,
     digest: str,
+    renews: Case | None = None,
     now: dt.datetime,
     by: Actor | None = None,
 ) -> Case:
@@ -267,6 +277,7 @@ def make_case(
         idempotency_key=key,
         request_digest=digest,
         submitted_at=now,
+        renews=renews,
     )
     handed_in = (*application.materials, *files_of_the_form(version, application))
     levels = _levels_of(handed_in)
@@ -288,6 +299,7 @@ def make_case(
         by=by or applicant.actor,
         at=now,
     )
+    sign_promises(case, version, application.materials, applicant, now=now)
     return case
 
 
@@ -324,6 +336,8 @@ def material_row(
         kind = CaseMaterial.Kind.FILE
     elif given.tolerate:
         kind = CaseMaterial.Kind.TOLERATED
+    elif given.promise:
+        kind = CaseMaterial.Kind.PROMISED
     else:
         kind = CaseMaterial.Kind.CERTIFICATE
     way: Way = kind.value  # type: ignore[assignment]  # the choices of `Kind`

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
-from zhengwu.cases.events import MaterialsSupplied
-from zhengwu.cases.models import Case, CaseMaterial
+from zhengwu.cases.events import MaterialsSupplied, ToleranceKept
+from zhengwu.cases.models import Case, CaseMaterial, Commitment
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._files import own_files
 from zhengwu.cases.operations.apply.submit import material_row
@@ -18,6 +18,7 @@ from zhengwu.cases.rules.application import GivenMaterial, supply_errors
 from zhengwu.cases.rules.correction import NotAsked, still_missing
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move, only_in
 from zhengwu.cases.rules.states import State
+from zhengwu.cases.rules.tolerance import ToleranceOver
 from zhengwu.kernel.public import Actor, BadInput, local_date, publish
 
 #: A tolerated material may be supplied until the result leaves (DOMAIN §6 容缺).
@@ -31,7 +32,7 @@ def supply(
     a tolerated material changes no state.
 
     Raises:
-        NoSuchCase, OutOfOrder, CorrectionOver, NotAsked
+        NoSuchCase, OutOfOrder, CorrectionOver, ToleranceOver, NotAsked
         BadInput: nothing supplied, a material twice, or a file that is not the caller's
     """
     if errors := [*supply_errors(given=materials), *own_files(materials, account_id=account_id)]:
@@ -69,8 +70,15 @@ def _fill_tolerated(case: Case, materials: Sequence[GivenMaterial], *, by: Actor
     names = {m.name for m in materials}
     if strange := names - awaited:
         raise NotAsked(materials="、".join(sorted(n[:60] for n in strange)), asked="、".join(sorted(awaited)) or "没有")
+    promise = Commitment.objects.filter(case=case, kind=Commitment.Kind.TOLERANCE).first()
+    if promise and promise.deadline_date and local_date(now) > promise.deadline_date:
+        raise ToleranceOver(deadline=promise.deadline_date)
     _hand_in(case, materials, now=now)
     _say(case, materials, still=sorted(awaited - names), by=by, now=now)
+    if promise and awaited == names:
+        promise.kept_at = now
+        promise.save(update_fields=["kept_at"])
+        publish(ToleranceKept(project_no=case.project_no, materials=tuple(promise.materials)), by=by, at=now)
 
 
 def _hand_in(case: Case, materials: Sequence[GivenMaterial], *, now: dt.datetime) -> None:

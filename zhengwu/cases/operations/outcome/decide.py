@@ -6,20 +6,19 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.cases.events import CaseDecided
-from zhengwu.cases.models import Case, Decision
-from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.models import Case
+from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations.outcome._conclude import conclude
 from zhengwu.cases.operations.publicity.end_publicity import end_what_is_over
-from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.detours import nothing_pending
+from zhengwu.cases.queries.filings import filing_of, filing_rule_of
 from zhengwu.cases.queries.over import over_of
-from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.decision import Outcome, may_decide
+from zhengwu.cases.rules.filing import may_refuse_now
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
-from zhengwu.documents.public import Document
 from zhengwu.flows.public import OPINION_MAX, complete, open_work_items
-from zhengwu.kernel.public import BadInput, clean_text, local_date, publish
+from zhengwu.kernel.public import BadInput, clean_text, local_date
 from zhengwu.organisations.public import Officer, require
 
 ACTION = "cases.decide"
@@ -31,6 +30,7 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, ReviewUnfinished, ReasonMissing, BadInput
         TransferPending, StillToBring, StillPublic, HearingOpen, RecordNotWeighed
+        FilingNeeded, FilingOpen, FilingObjected: a refusal that is filed with the centre first (否定报备)
     """
     decided = _outcome(outcome)
     reason = clean_text(reason, max_length=10_000, loc=("reason",))
@@ -40,6 +40,8 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
         end_what_is_over(case, now=now)
         move = Move.APPROVE if decided is Outcome.APPROVE else Move.REJECT
         next_state(State(case.state), move)
+        if decided is Outcome.REJECT:
+            _filed_first(case, now=now)
         waiting = open_work_items(subject=case.subject)
         may_decide(
             outcome=decided,
@@ -49,35 +51,21 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
         nothing_pending(case, reason=reason, today=local_date(now))
         for step in waiting:
             complete(work_item_id=step.pk, by=by, outcome=outcome, opinion=_short(reason), at=now)
-        case.move(move)
-        case.decided_at = now
-        set_due_dates(case, now=now)
-        clocks = clocks_of(case, today=local_date(now))
-        case.elapsed_days = clocks.promise.elapsed_days if clocks else None
-        case.save()
-        paper = _paper(case, decided, reason=reason, by=by, now=now)
-        Decision.objects.create(
-            case=case,
-            outcome=decided,
-            reason=reason,
-            account_id=by.account_id,
-            decided_by=by.name,
-            decided_at=now,
-            document_id=paper.pk,
-        )
-        publish(
-            CaseDecided(
-                project_no=project_no,
-                outcome=decided.value,
-                reason=reason,
-                document_no=paper.number,
-                promise_overdue=bool(clocks and clocks.promise.overdue),
-                statutory_overdue=bool(clocks and clocks.statutory.overdue),
-            ),
-            by=by.actor,
-            at=now,
-        )
+        conclude(case, outcome=decided, reason=reason, by=by, now=now)
     return case
+
+
+def _filed_first(case: Case, *, now: dt.datetime) -> None:
+    """否定报备: where the rule asks for it, the centre has been asked, and has not objected."""
+    needed, filing = filing_rule_of(case) is not None, filing_of(case)
+    may_refuse_now(
+        needed=needed,
+        filed=local_date(filing.filed_at) if filing else None,
+        due=filing.due_date if filing else None,
+        answer=filing.answer if filing else "",
+        answer_reason=filing.answer_reason if filing else "",
+        today=local_date(now),
+    )
 
 
 def _short(reason: str) -> str:
@@ -92,23 +80,3 @@ def _outcome(outcome: str) -> Outcome:
         raise BadInput.one(
             ("outcome",), "决定只能是准予（approve）或不予许可（reject），请选一个。", "decision.outcome"
         ) from None
-
-
-def _paper(case: Case, outcome: Outcome, *, reason: str, by: Officer, now: dt.datetime) -> Document:
-    guide = case.item_version.guide
-    values: dict[str, object] = {
-        "accepted_date": case.accept_date,
-        "basis": "；".join(
-            f"《{b.law}》{b.article}" if "《" not in b.law else f"{b.law}{b.article}" for b in guide.basis
-        )
-        or None,
-    }
-    if outcome is Outcome.APPROVE:
-        values |= {
-            "content": reason or None,
-            "result_name": guide.results[0].name if guide.results else None,
-            "valid_from": local_date(now),
-        }
-        return issue_paper(case, kind="approval_decision", values=values, by=by.actor, at=now)
-    values |= {"reason": reason, "remedy": remedy_of(case)}
-    return issue_paper(case, kind="rejection_decision", values=values, by=by.actor, at=now)

@@ -65,10 +65,12 @@ def take_in(case: Case, *, by: Officer, place: str, now: dt.datetime) -> None:
     )
 
 
+_FORMS = {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺", "promised": "告知承诺", "paper": "纸质件"}
+#: Nothing was handed in for these, and why.
+_NOTES = {"tolerated": "待补交", "promised": "以承诺代替"}
+
+
 def _line(material: CaseMaterial) -> dict[str, object]:
-    return {
-        "name": material.name,
-        "form": {"file": "电子件", "certificate": "电子证照", "tolerated": "容缺", "paper": "纸质件"}[material.kind],
-        "copies": 0 if material.kind == CaseMaterial.Kind.TOLERATED else max(material.copies, 1),
-        "note": "待补交" if material.kind == CaseMaterial.Kind.TOLERATED else None,
-    }
+    note = _NOTES.get(material.kind)
+    copies = 0 if note else max(material.copies, 1)
+    return {"name": material.name, "form": _FORMS[material.kind], "copies": copies, "note": note}

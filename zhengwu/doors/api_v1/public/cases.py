@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -37,10 +38,12 @@ class ItemApplicationIn(Body):
 
 
 class ApplicationIn(ItemApplicationIn):
-    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for."""
+    """An application. `applicant` (`person:7`, `legal:3`) says in whose name; by default the first the item is meant for. `renews`
+    is the number of the case whose result is to be prolonged."""
 
     applicant: str | None = None
     draft_id: UUID | None = None
+    renews: Annotated[str, Field(max_length=60)] = ""
 
 
 class SubmittedOut(CaseOut):
@@ -65,7 +68,7 @@ def submit_case(
     """Hand in an application; the same `Idempotency-Key` with the same content gives the same case again."""
     now = current_time()
     done = submit(
-        application=body.application(),
+        application=replace(body.application(), renews=body.renews),
         applicant=applicant_in(
             request, body.applicant, audience=lambda: in_force(task_code=body.task_code, on=local_date(now)).audience
         ),

@@ -13,7 +13,6 @@ from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.page import crumbs, limit_words
 from zhengwu.doors.citizen.shapes import ReviewPage, ReviewSection
-from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Field, FieldError, Hidden, Line, Notice, Option, Pair
 from zhengwu.doors.ui.writing import size
 from zhengwu.forms.public import FormDefinition, summary
@@ -23,7 +22,7 @@ from zhengwu.timelimits.public import CORRECTION_NOTICE
 
 KEY = "idempotency_key"
 #: The promises that are asked: true words always, to bring later what is missing only when something is.
-TRUE, BRING = "promise_true", "promise_bring"
+TRUE, BRING, VOUCH = "promise_true", "promise_bring", "promise_vouch"
 
 
 def review_page(
@@ -60,6 +59,7 @@ def _sections(filling: Filling, cleaned: Mapping[str, Any], form_href: str) -> I
     applicant = filling.applicant
     who = [Pair(_("申请人"), applicant.name)]
     who += [Pair(_("代理人"), applicant.agent_name)] if applicant.by_agent else []
+    who += [Pair(_("延续"), filling.renews, code=True)] if filling.renews else []
     yield ReviewSection(_("谁申请"), tuple(who))
     if filling.needed.questions:
         pairs = tuple(Pair(q.text, words_of(q, filling.answers.get(q.key))) for q in filling.needed.questions)
@@ -91,6 +91,8 @@ def _lines(filling: Filling) -> Iterator[Line]:
         if kept.get("file_id"):
             href = filling.href("file", kept["file_id"])
             yield Line(material.name, _("，").join((str(kept.get("name", "")), size(int(kept.get("size", 0))))), href)
+        elif kept.get("promise"):
+            yield Line(material.name, badges=(Badge(_("告知承诺，免交"), "done", "check"),))
         elif kept.get("tolerate"):
             yield Line(material.name, badges=(Badge(_("先受理，后补交"), "need", "clock"),))
 
@@ -98,10 +100,11 @@ def _lines(filling: Filling) -> Iterator[Line]:
 def _promises(filling: Filling, errors: Mapping[str, str]) -> Iterator[Field]:
     words = _("我填的、交的都是真实的，知道弄虚作假要承担法律责任")
     yield _promise(TRUE, _("请您确认"), words, errors)
-    later = [g.name for g in filling.given() if g.tolerate]
-    if later:
-        words = _("我承诺在送达结果以前补交：%(what)s") % {"what": listed(later)}
-        yield _promise(BRING, _("容缺承诺"), words, errors)
+    texts = filling.promise_texts()
+    if "tolerance" in texts:
+        yield _promise(BRING, _("容缺承诺"), texts["tolerance"], errors)
+    if "notice" in texts:
+        yield _promise(VOUCH, _("告知承诺"), texts["notice"], errors)
 
 
 def _promise(name: str, label: str, words: str, errors: Mapping[str, str]) -> Field:

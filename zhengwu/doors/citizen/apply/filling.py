@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from zhengwu.cases.public import Application, BundleDraft, Case, Draft, GivenMaterial
+from zhengwu.cases.public import Application, BundleDraft, Case, Draft, GivenMaterial, promise_texts
 from zhengwu.doors.citizen.items.answers import as_query
 from zhengwu.forms.public import Field, calculated, files_in, gather, holds, prefilled, ready_for, wanted
 from zhengwu.items.public import (
@@ -142,6 +142,12 @@ class Filling:
                 yield GivenMaterial(name=material.name, file_id=UUID(kept["file_id"]))
             elif kept.get("tolerate"):
                 yield GivenMaterial(name=material.name, tolerate=True)
+            elif kept.get("promise"):
+                yield GivenMaterial(name=material.name, promise=True)
+
+    def promise_texts(self) -> dict[str, str]:
+        """The promises that will be signed with what is given, in their words, by kind."""
+        return {kind: text for kind, (_names, text) in promise_texts(self.version, list(self.given())).items()}
 
     def application(self) -> Application:
         """What would be handed in. Hidden fields stay behind in the draft."""
@@ -150,7 +156,13 @@ class Filling:
             answers=dict(self.answers),
             form={key: value for key, value in self.whole_form.items() if key in self.asked},
             materials=tuple(self.given()),
+            renews=self.renews,
         )
+
+    @property
+    def renews(self) -> str:
+        """The number of the case this application asks to prolong (延续); empty when it asks for something new."""
+        return str(self.draft.content.get("renews", ""))
 
     def material_by_key(self, key: str) -> Material | None:
         """The needed material with this key."""

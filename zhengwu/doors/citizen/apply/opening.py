@@ -62,6 +62,7 @@ def _moved(request: DoorRequest, old: Draft) -> HttpResponse:
         answers=kept(new.item_version.guide, old.answers),
         form=content["form"],
         materials=content["materials"],
+        renews=content.get("renews", ""),
         now=request.now,
     )
     discard_draft(draft_id=old.pk, account_id=request.account.pk)

@@ -51,15 +51,26 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
         max_bytes=settings.MAX_UPLOAD_BYTES,
         button=_("重新拍照或选文件") if files else _("拍照或选文件"),
         required=material.required or grouped,
-        later_name=LATER + material.key if material.tolerable and not files else "",
-        later_hint=_("写明承诺，在送达结果以前补来；没补来，结果不能给您"),
-        later=bool(kept.get("tolerate")),
+        later_name=LATER + material.key if _may_promise(filling, material) and not files else "",
+        later_text="" if material.tolerable else _("没有这份证明，用告知承诺代替"),
+        later_hint=_("写明承诺，按期补来；逾期没补，办理终止，记入信用记录")
+        if material.tolerable
+        else _("提交前请看告知内容，再签承诺；办好以后会核查，不实的要撤销、记入信用记录"),
+        later=bool(kept.get("tolerate") or kept.get("promise")),
     )
+
+
+def _may_promise(filling: Filling, material: Material) -> bool:
+    """Whether a promise is taken: to bring it later (容缺), or instead of it (告知承诺)."""
+    guide = filling.guide
+    return material.tolerable or (material.promisable and guide.commitment and not guide.risk)
 
 
 def _words(kept: Mapping[str, Any], *, has_file: bool) -> str:
     if has_file:
         return _("已上传")
+    if kept.get("promise"):
+        return _("告知承诺，免交")
     return _("先受理，后补交") if kept.get("tolerate") else _("还没有交")
 
 

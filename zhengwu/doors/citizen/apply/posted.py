@@ -10,6 +10,7 @@ from django.http import QueryDict
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.items.answers import kept, read_answers
 from zhengwu.forms.public import as_draft, from_post
+from zhengwu.items.public import Material
 
 #: Before the key of a situation question, of a file, of a promise to bring it later.
 ANSWER, FILE, LATER = "answer.", "file.", "later."
@@ -44,8 +45,13 @@ def _promises(filling: Filling, posted: QueryDict) -> Mapping[str, Mapping[str, 
         material = filling.material_by_key(key)
         if material is None or materials.get(material.name, {}).get("file_id"):
             continue
-        materials[material.name] = {"tolerate": True} if posted.get(LATER + key) else {}
+        materials[material.name] = _promised(material) if posted.get(LATER + key) else {}
     return materials
+
+
+def _promised(material: Material) -> dict[str, Any]:
+    """What the tick promises: that it comes later, or that it is not needed because the promise stands for it."""
+    return {"tolerate": True} if material.tolerable else {"promise": True}
 
 
 def changed_materials(before: Filling, after: Filling) -> dict[str, Mapping[str, Any]]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Draft, resubmit, submit
 from zhengwu.doors.citizen.apply._form_page import form_page
-from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, review_page
+from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, VOUCH, review_page
 from zhengwu.doors.citizen.apply.checking import check, sort_out
 from zhengwu.doors.citizen.apply.duplicates import duplicate_notice
 from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
@@ -99,4 +99,6 @@ def unticked(request: DoorRequest, filling: Filling) -> dict[str, str]:
     asked = {TRUE: _("请勾选，确认您填的、交的都是真实的")}
     if any(g.tolerate for g in filling.given()):
         asked[BRING] = _("请勾选补交承诺，或者回上一步把材料传上来")
+    if any(g.promise for g in filling.given()):
+        asked[VOUCH] = _("请看完告知内容并勾选承诺，或者回上一步把证明传上来")
     return {name: words for name, words in asked.items() if request.POST.get(name) != "yes"}

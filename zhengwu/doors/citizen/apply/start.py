@@ -64,13 +64,15 @@ def _begin(request: DoorRequest, version: ItemVersion, applicant: Applicant) -> 
     )
     answers = _answers(request, version)
     fresh = draft.created_at == draft.saved_at
-    if fresh or answers:
+    renews = request.GET.get("renews", "").replace("\x00", "")
+    if fresh or answers or renews != draft.content.get("renews", ""):
         address = address_of(request.account, applicant)
         save_draft(
             draft_id=draft.pk,
             account_id=request.account.pk,
             answers=answers or draft.answers,
             form=first_form(version.guide, applicant, address=address, today=request.today) if fresh else None,
+            renews=renews,
             now=request.now,
         )
     return redirect("apply", draft.pk)

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Application, GivenMaterial
+from zhengwu.cases.public import Application, GivenMaterial, tolerance_text
 from zhengwu.doors.citizen.apply._form_page import FIRST_OF_BUNDLE
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.ui.saying import listed
@@ -85,6 +85,16 @@ class BundleFilling(Filling):
                 yield GivenMaterial(name=material.name, file_id=UUID(kept["file_id"]))
             elif kept.get("tolerate"):
                 yield GivenMaterial(name=material.name, tolerate=True)
+
+    def promise_texts(self) -> dict[str, str]:
+        """What will be signed, item by item: each case keeps its own promise."""
+        names = {item.task_code: item.name for item in self.bundle.items}
+        texts = [
+            tolerance_text(item=names[part.task_code], materials=later)
+            for place, part in enumerate(self.merged.parts)
+            if (later := [g.name for g in self._given_to(place) if g.tolerate])
+        ]
+        return {"tolerance": "\n".join(texts)} if texts else {}
 
     def applications(self) -> list[Application]:
         """What would be handed in, item by item."""

@@ -5,11 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import UNDECIDED, Case, CaseMaterial, Hearing, State, clocks_of, progress_of, questions_of
+from zhengwu.cases.public import (
+    UNDECIDED,
+    Case,
+    CaseMaterial,
+    Hearing,
+    State,
+    clocks_of,
+    open_undoing,
+    progress_of,
+    questions_of,
+    renewal_until,
+)
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
@@ -71,7 +83,7 @@ def case_page(
 def clock_note(case: Case, *, today: dt.date) -> str:
     """Empty lets the page say its usual sentence about working days."""
     two = clocks_of(case, today=today)
-    calendar_days = two is not None and case.item_version.promise.unit == "day"
+    calendar_days = two is not None and case.promise.unit == "day"
     return _("一格是一天") if calendar_days else ""
 
 
@@ -95,7 +107,21 @@ def _actions(case: Case, *, today: dt.date) -> tuple[Link, ...]:
     asking = (Link(_("申请听证"), reverse("my-hearing", args=[case.project_no]), "users"),) if hearing else ()
     family = (share,) if case.applicant_kind == "natural" and not case.agent_ref else ()
     shown = (*asked, guide, again, *family)
-    return (*asking, *shown, withdraw) if State(case.state) in UNDECIDED else shown
+    if State(case.state) in UNDECIDED:
+        return (*asking, *shown, withdraw)
+    return (*_afterwards(case, today=today), *shown)
+
+
+def _afterwards(case: Case, *, today: dt.date) -> tuple[Link, ...]:
+    """What one can still do about a result: speak before it is taken back, prolong it before it runs out."""
+    opened = open_undoing(case)
+    if opened and not opened.views:
+        return (Link(_("陈述申辩"), reverse("my-views", args=[case.project_no]), "edit"),)
+    if last := renewal_until(case, today=today):
+        query = urlencode({"renews": case.project_no, "as": case.applicant_ref})
+        words = _("申请延续，最晚 %(day)s") % {"day": full_day(last)}
+        return (Link(words, f"{reverse('apply-start', args=[case.task_code])}?{query}", "rotate"),)
+    return ()
 
 
 def _materials(case: Case) -> tuple[Line, ...]:
@@ -108,6 +134,8 @@ def _material(case: Case, material: CaseMaterial) -> Line:
         return Line(material.name, _("，").join((material.file.name, size(material.file.size))), href)
     if material.kind == CaseMaterial.Kind.TOLERATED:
         return Line(material.name, badges=(Badge(_("待补交"), "need", "clock"),))
+    if material.kind == CaseMaterial.Kind.PROMISED:
+        return Line(material.name, badges=(Badge(_("告知承诺，免交"), "done", "check"),))
     return Line(material.name, badges=(Badge(_("电子证照"), "done", "check"),))
 
 

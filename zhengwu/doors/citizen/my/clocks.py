@@ -30,11 +30,10 @@ def clocks_shown(case: Case, *, today: dt.date) -> tuple[Clock, ...]:
 
 
 def _both(case: Case, two: TwoClocks, *, calendar: WorkCalendar, today: dt.date) -> tuple[Clock, ...]:
-    version = case.item_version
-    promise = _clock(case, version.promise, two.promise, _("承诺"), calendar=calendar, today=today, explained=True)
-    if version.statutory is None:
+    promise = _clock(case, case.promise, two.promise, _("承诺"), calendar=calendar, today=today, explained=True)
+    if case.statutory is None:
         return (promise,)
-    return (promise, _clock(case, version.statutory, two.statutory, _("法定"), calendar=calendar, today=today))
+    return (promise, _clock(case, case.statutory, two.statutory, _("法定"), calendar=calendar, today=today))
 
 
 def _clock(

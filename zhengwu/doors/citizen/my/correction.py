@@ -15,7 +15,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, GivenMaterial, State
+from zhengwu.cases.public import Case, CaseMaterial, GivenMaterial, State, tolerance_of
 from zhengwu.documents.public import Document
 from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
 from zhengwu.doors.citizen.apply.posted import FILE
@@ -26,7 +26,7 @@ from zhengwu.doors.ui.shapes import FieldError, Link, PaperRow, UploadedFile
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
 
-_TOLERANT = frozenset({State.REVIEWING, State.SPECIAL, State.APPROVED})
+_TOLERANT = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 def waiting_files(session: SessionBase, project_no: str) -> dict[str, dict[str, Any]]:
@@ -85,11 +85,14 @@ def correction_shown(
     if case.state == State.CORRECTING:
         return _answer_the_notice(case, docs, files=files, refused=refused, today=today)
     rows = [_row(case, key, name, files, refused) for key, name in names.items()]
+    promise = tolerance_of(case)
+    until = promise.deadline_date if promise else None
     return Correction(
         title=counted("您承诺补交的 %(n)s 份材料", len(names)),
+        due=due_mark(until, today=today, precise=True) if until else None,
         fixes=tuple(Fix(material=row.title, problem=_("受理时先缓交"), row=row) for row in rows),
         action=reverse("my-supply", args=[case.project_no]),
-        fine_print=_("补齐以后才能把结果给您，请尽早补来。"),
+        fine_print=_("补齐以后才能把结果给您。到期没有补齐，这件会终止，并记入信用记录。"),
         button=_("补好了，交上去"),
         errors=_errors(rows),
     )

@@ -19,7 +19,7 @@ from zhengwu.timelimits.public import ClockFacts, Pause, WorkCalendar, read_cloc
 
 _TONES: dict[State, Tone] = {
     State.CORRECTING: "need", State.APPROVED: "done", State.CLOSED: "done", State.REJECTED: "late",
-    State.NOT_ACCEPTED: "late", State.TERMINATED: "late", State.REVOKED: "late", State.WITHDRAWN: "plain",
+    State.NOT_ACCEPTED: "late", State.TERMINATED: "late", State.REVOKED: "late", State.CANCELLED: "late", State.WITHDRAWN: "plain",
     State.ARCHIVED: "plain",
 }  # fmt: skip
 #: Nothing more will happen in these; the rest is 正在办.
@@ -57,7 +57,7 @@ def _used(case: Case, calendar: WorkCalendar, today: dt.date) -> tuple[int | Non
         return None, None
     facts = ClockFacts(
         start_date=case.accept_date,
-        limit=case.item_version.promise,
+        limit=case.promise,
         pauses=tuple(Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()),
         extension_days=case.extension_days,
         stopped_date=local_date(case.decided_at) if case.decided_at else None,

@@ -11,12 +11,13 @@ from zhengwu.cases.public import Case, Decision, State
 from zhengwu.documents.public import KINDS, Document
 from zhengwu.doors.citizen.shapes import ResultCard
 from zhengwu.doors.ui.shapes import Doc, Link, Tone
+from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import local_date
 
 #: Where a document of the case is found: the case page and the progress page have different addresses for it.
 Href = Callable[[Document], str]
 
-_DECIDED = frozenset({State.APPROVED, State.REJECTED, State.CLOSED, State.ARCHIVED, State.REVOKED})
+_DECIDED = frozenset({State.APPROVED, State.REJECTED, State.CLOSED, State.ARCHIVED, State.REVOKED, State.CANCELLED})
 
 
 def doc_of(document: Document, href: Href) -> Doc:
@@ -40,6 +41,16 @@ def result_shown(case: Case, docs: Iterable[Document], *, href: Href) -> ResultC
             doc=doc_of(paper, href) if paper else None,
             remedy=_remedy(paper),
         )
+    if case.state == State.TERMINATED and (paper := by_kind.get("termination_notice")):
+        words = _("您承诺补交的材料没有按期来，这件已经终止，并记入了信用记录。要办可以重新申请，已交的材料可以再用。")
+        return ResultCard(
+            title=_("办理终止"),
+            text=words,
+            tone="late",
+            doc=doc_of(paper, href),
+            links=(again,),
+            remedy=_remedy(paper),
+        )
     if case.state == State.TERMINATED:
         words = _("补正期限过了，没有补齐，这件已经终止。要办可以重新申请，已交的材料可以再用。")
         return ResultCard(title=_("办理终止"), text=words, tone="late", links=(again,))
@@ -52,10 +63,25 @@ def result_shown(case: Case, docs: Iterable[Document], *, href: Href) -> ResultC
 
 def _decision(case: Case, by_kind: dict[str, Document], href: Href, again: Link) -> ResultCard:
     decision = Decision.objects.get(case=case)
+    if case.state in {State.REVOKED, State.CANCELLED} and (paper := by_kind.get("undoing_decision")):
+        words = _("%(body)s%(what)s了准予您的决定，结果不再有效。") % {
+            "body": case.body.name,
+            "what": _(case.state_name),
+        }
+        return ResultCard(
+            title=_(case.state_name),
+            text=words + _said(paper.values["reason"]),
+            tone="late",
+            doc=doc_of(paper, href),
+            links=(again,),
+            remedy=_remedy(paper),
+        )
     if decision.outcome == "approve":
         paper = by_kind.get("approval_decision")
         handed = case.state != State.APPROVED
         words = _("%(body)s准予了您的申请。") % {"body": case.body.name}
+        if decision.valid_to:
+            words += _("有效期到 %(day)s。") % {"day": full_day(decision.valid_to)}
         words += _("结果已经送到您手里。") if handed else _("接下来 10 个工作日内把结果送到您手里。")
         return _card(_("准予"), words + _said(decision.reason), "done", paper, href)
     paper = by_kind.get("rejection_decision")

@@ -59,6 +59,20 @@ PLACES: tuple[Place, ...] = (
         icon="files",
     ),
     Place(
+        name="desk-checks",
+        actions=("cases.verify_commitment",),
+        text="承诺核查",
+        what="核查按告知承诺办的，查失信记录、修复信用",
+        icon="person-check",
+    ),
+    Place(
+        name="desk-filings",
+        actions=("cases.answer_filing",),
+        text="否定报备",
+        what="答复不予许可前的报备，规定哪些要报备",
+        icon="flag",
+    ),
+    Place(
         name="desk-admin-divisions",
         actions=("divisions.edit",),
         text="区划",

@@ -26,6 +26,11 @@ _PLACES: dict[str, tuple[str, str]] = {
     "review": ("desk-case", "#review"),
     "start_special_procedure": ("desk-special-start", ""),
     "end_special_procedure": ("desk-special-end", ""),
+    "settle": ("desk-settle", ""),
+    "file_refusal": ("desk-file-refusal", ""),
+    "verify_commitment": ("desk-verify-commitment", ""),
+    "propose_undoing": ("desk-propose-undoing", ""),
+    "undo": ("desk-undo", ""),
     "extend": ("desk-extend", ""),
     "decide": ("desk-decide", ""),
     "deliver": ("desk-deliver", ""),
@@ -41,7 +46,20 @@ _PLACES: dict[str, tuple[str, str]] = {
     "publicise": ("desk-publicity", ""),
 }
 #: What the law waits for; the rest are possibilities. The review has its own form on the page.
-_MAIN = ("receive", "accept", "give_opinion", "take_over", "decide", "end_special_procedure", "deliver", "close")
+_MAIN = (
+    *(
+        "receive",
+        "settle",
+        "accept",
+        "give_opinion",
+        "take_over",
+        "decide",
+        "end_special_procedure",
+        "deliver",
+        "close",
+    ),
+    "undo",
+)
 _NOTES = {
     "request_correction": "只能告知一次，要一次说全",
     "refuse_acceptance": "写明理由，告诉申请人该找谁",
@@ -54,6 +72,11 @@ _NOTES = {
     "publicise": "公示期满、异议答复完才往下走",
     "prioritise": "排在前面，或者先审后补",
     "change_applicant": "更名、承继、死亡、终止",
+    "settle": "即办件，一步受理并准予",
+    "file_refusal": "不予许可以前先报备",
+    "verify_commitment": "核实申请人承诺的内容",
+    "propose_undoing": "先告知持证人，听取陈述申辩",
+    "undo": "提出的人和决定的人不能是同一人",
     "review": "意见在“材料”下面填写",
 }
 #: What acceptance has closed for good.

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_of
+from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_of, tolerance_of
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._aside import talk_actions
@@ -119,9 +119,11 @@ def _notice(case: Case, *, today: dt.date) -> Notice | None:
         return _correcting(case)
     owing = [m.name for m in case.materials.all() if m.kind == CaseMaterial.Kind.TOLERATED and m.replaced_at is None]
     if owing and case.closed_at is None:
-        return Notice(
-            _("容缺受理，还有材料没补"), _("{names}。补齐以前不能送达结果。").format(names=listed(owing)), "need"
-        )
+        promise = tolerance_of(case)
+        words = _("{names}。补齐以前不能送达结果。").format(names=listed(owing))
+        if promise and promise.deadline_date:
+            words = _("{words}{day}前没有补交的，办理终止。").format(words=words, day=day(promise.deadline_date))
+        return Notice(_("容缺受理，还有材料没补"), words, "need")
     clocks = clocks_of(case, today=today) if case.decided_at is None else None
     if clocks and clocks.statutory.overdue:
         return Notice(_("法定期限已过"), _("请尽快作出决定，并向申请人说明。"), "late")

@@ -22,10 +22,9 @@ def clock_bars(case: Case, *, today: dt.date) -> tuple[ClockBar, ...]:
     """承诺 and 法定; before acceptance the five days to speak."""
     clocks = clocks_of(case, today=today)
     if clocks is not None:
-        version = case.item_version
         return (
-            _bar(_("承诺"), clocks.promise, version.promise.unit),
-            _bar(_("法定"), clocks.statutory, (version.statutory or version.promise).unit),
+            _bar(_("承诺"), clocks.promise, case.promise.unit),
+            _bar(_("法定"), clocks.statutory, (case.statutory or case.promise).unit),
         )
     if case.state != State.RECEIVED or case.received_at is None:
         return ()
@@ -64,7 +63,7 @@ def clock_of(case: Case, *, today: dt.date) -> Clock | None:
     if clocks is None or case.accept_date is None:
         return None
     promise = clocks.promise
-    if case.item_version.promise.unit != "workday" or promise.limit_days == 0:
+    if case.promise.unit != "workday" or promise.limit_days == 0:
         return None
     days = _days(case, case.accept_date, promise, today=today)
     if not days:

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import CHANGE_NAMES, PAUSE_NAMES, ChangeKind
+from zhengwu.doors.desk.cases._log_promises import PROMISE_TITLES
 from zhengwu.doors.ui.saying import counted, listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import day
@@ -147,6 +148,7 @@ _TITLES: dict[str, Tell] = {
         d["reason"],
     ),
     "cases.IdentityRevealed": lambda d: (_("查看了完整证件号"), d["reason"]),
+    **PROMISE_TITLES,
     "documents.DocumentIssued": lambda d: (_("出具{title}").format(title=_(d["title"])), d["number"]),
     "flows.ProcessStarted": lambda _d: (_("审查开始"), ""),
     "flows.WorkItemOpened": lambda d: (

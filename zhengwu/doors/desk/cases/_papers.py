@@ -82,6 +82,7 @@ def _viewer(case: Case, material: CaseMaterial) -> Viewer:
         words = {
             CaseMaterial.Kind.CERTIFICATE: _("电子证照 {no}，不用上传").format(no=material.certificate_identifier),
             CaseMaterial.Kind.TOLERATED: _("申请人承诺后补，还没有交"),
+            CaseMaterial.Kind.PROMISED: _("申请人签了告知承诺，不用交；办好以后核查"),
         }
         return Viewer(title=material.name, kind="words", words=words.get(CaseMaterial.Kind(material.kind), ""))
     address = reverse("desk-file", args=[case.project_no, material.file_id])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from zhengwu.cases.public import SPECIAL_KINDS, Case, CaseMaterial, Gap, remedy_of
+from zhengwu.cases.public import SPECIAL_KINDS, Case, CaseMaterial, Gap, remedy_of, situation_limits
 from zhengwu.doors.ui.shapes import Paper
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import local_date
@@ -188,12 +188,13 @@ def _accepted_since(case: Case, *, today: dt.date) -> dt.date:
 
 
 def _limits(case: Case, *, start: dt.date) -> str:
-    version, calendar = case.item_version, work_calendar()
-    due = due_date(ClockFacts(start_date=start, limit=version.promise), calendar=calendar)
-    limits = [f"承诺{version.promise_days}个{_unit(version.promise_unit)}"]
-    if version.statutory_days is not None:
-        limits.append(f"法定{version.statutory_days}个{_unit(version.promise_unit)}")
-    last = due_date(ClockFacts(start_date=start, limit=version.statutory or version.promise), calendar=calendar)
+    promise, statutory = situation_limits(case)
+    calendar = work_calendar()
+    due = due_date(ClockFacts(start_date=start, limit=promise), calendar=calendar)
+    limits = [f"承诺{promise.days}个{_unit(promise.unit)}"]
+    if statutory is not None:
+        limits.append(f"法定{statutory.days}个{_unit(statutory.unit)}")
+    last = due_date(ClockFacts(start_date=start, limit=statutory or promise), calendar=calendar)
     return (
         f"我们将于{full_day(due)}前作出决定（{'，'.join(limits)}）。法定最后期限为{full_day(last)}。"
         "依法需要听证、检验、检测、鉴定、专家评审等特别程序的，所需时间不计算在内，我们会书面告诉您。"
@@ -203,7 +204,7 @@ def _limits(case: Case, *, start: dt.date) -> str:
 def _extended(case: Case, start: dt.date, days: int) -> dt.date | None:
     facts = ClockFacts(
         start_date=start,
-        limit=case.item_version.promise,
+        limit=case.promise,
         pauses=tuple(Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()),
         extension_days=days,
     )

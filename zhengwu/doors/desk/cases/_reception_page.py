@@ -87,6 +87,8 @@ def _status(asked: Asked) -> tuple[Tone, str]:
     kinds = {m.kind for m in asked.given}
     if CaseMaterial.Kind.TOLERATED in kinds:
         return "need", _("先受理后补")
+    if CaseMaterial.Kind.PROMISED in kinds:
+        return "done", _("告知承诺，免交")
     if CaseMaterial.Kind.CERTIFICATE in kinds:
         return "done", _("用电子证照")
     return "done", _("已上传")

@@ -132,7 +132,8 @@ class PaperRow:
     """A material in a form: reused, checked, uploaded, missing or wrong.
 
     Posts the file as `name` (multipart). With a script a chosen file is sent at once by pressing the button
-    `do=<upload>` of the row; without one it travels with the next save. `later_name` posts `1` for 容缺.
+    `do=<upload>` of the row; without one it travels with the next save. `later_name` posts `1` for 容缺, or
+    for another promise that `later_text` names.
     """
 
     key: str
@@ -152,6 +153,7 @@ class PaperRow:
     blank: Link | None = None
     look: Link | None = None
     later_name: str = ""
+    later_text: str = ""
     later_hint: str = ""
     later: bool = False
     choose_name: str = ""

@@ -39,6 +39,7 @@ MATERIAL_FIELDS = (
     Asked("note", "填写和注意事项", "long"),
     Asked("substitute", "可以用什么代替"),
     Asked("tolerable", "可容缺", "yes", "先受理，约定的时间内补交", default=False),
+    Asked("promisable", "可承诺替代", "yes", "实行告知承诺的事项，签承诺书可以不交", default=False),
     Asked("one_of", "任选其一", "group", "几份材料交一份就行的，放进同一组"),
     Asked("form_blank", "空白表的名称"),
     Asked("sample", "样本的名称"),

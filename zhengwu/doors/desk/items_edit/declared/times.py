@@ -30,6 +30,15 @@ SPECIALS = {
     "expert_review": "专家评审",
     "other": "其他",
 }
+RISKS = {
+    "security": "国家安全",
+    "secrets": "国家秘密",
+    "public": "公共安全",
+    "finance": "金融业审慎监管",
+    "environment": "生态环境保护",
+    "health": "人身健康、生命财产安全",
+    "foreign": "重要涉外事务",
+}
 
 CHAPTERS = (
     Chapter(
@@ -47,7 +56,13 @@ CHAPTERS = (
             Asked("guide.attendance", "谁来办", "choice", choices=ATTENDANCES, default="any"),
             Asked("guide.reach", "通办范围", "choice", "在多大范围内，到哪个窗口都能办", REACHES, default="county"),
             Asked("guide.appointment", "可以预约", "yes", default=False),
-            Asked("guide.commitment", "实行告知承诺制", "yes", "材料里要有申请人签的承诺书", default=False),
+            Asked(
+                "guide.commitment", "实行告知承诺制", "yes", "标明可承诺替代的材料，或者材料里有承诺书", default=False
+            ),
+            Asked("guide.commitment_content", "承诺要告知的内容", "long", "证明什么、符合什么条件；会写进承诺书"),
+            Asked("guide.commitment_liability", "承诺不实的责任", "long", "不写的，用通用的说法"),
+            Asked("guide.verify_days", "决定后几天内核查", "number", "自然日", default=60),
+            Asked("guide.risk", "高风险领域", "choice", "属于高风险领域的，不实行告知承诺", RISKS, default=""),
         ),
         (
             Rows(

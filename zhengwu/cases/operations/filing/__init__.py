@@ -1,0 +1,1 @@
+"""否定报备: a refusal is laid before the centre first."""

@@ -1,0 +1,1 @@
+"""Promises: kept, broken, verified; and the credit behind them."""

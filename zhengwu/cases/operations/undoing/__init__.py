@@ -1,0 +1,1 @@
+"""What ends a result after it was given."""
