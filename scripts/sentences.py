@@ -52,7 +52,6 @@ FIRST = {"_verb", "wrong_cell", "wrong_book", "found", "fault", "wrong"}
 #: Tables of names, by file; "*" stands for every literal of a function or class with that name.
 TABLES: dict[str, set[str]] = {
     "cases/operations/apply/submit.py": {"AUDIENCES"},
-    "cases/queries/desk.py": {"_STEP_NAMES"},
     "cases/operations/counter/begin.py": {"_CHANNELS"},
     "cases/operations/counter/receive_at_counter.py": {"_UNSIGNED"},
     "cases/queries/process_fit.py": {"misfits", "_nobody"},
@@ -64,9 +63,7 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/admin/calendar/year.py": {"DATE_WORDS"},
     "cases/rules/filing.py": {"ANSWERS"},
     "cases/rules/promise.py": {"RISKS"},
-    "cases/rules/special.py": {"KINDS"},
-    "cases/queries/desk.py": {"_STEP_NAMES", "asked_of"},
-    "cases/rules/moves.py": {"MOVE_NAMES"},
+    "cases/queries/desk.py": {"_STEP_NAMES", "_desk"},
     "cases/rules/special.py": {"KINDS", "OWN_VERB"},
     "cases/rules/hearing.py": {"GROUND_NAMES"},
     "cases/rules/succession.py": {"CHANGE_NAMES"},

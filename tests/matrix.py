@@ -383,7 +383,6 @@ MATRIX: dict[str, Row] = {
     "desk-project-sign": over("projects.answer", number="visit", body_code="visit_body"),
     # None of its cases is there yet, so nobody finds anything.
     "desk-project-bundle": replace(with_action("cases.view", application_id="bundle_application"), nothing=404),
-    "desk-batch": with_action("cases.receive"),
     "desk-case": over("cases.view", project_no="reviewing"),
     "desk-reveal": over("cases.view", project_no="reviewing"),
     "desk-document": over("cases.view", project_no="reviewing", document_id="document"),

@@ -165,7 +165,6 @@ NOT_LOOKED_AT = {
     "desk-filings": "a list as `desk-checks` is",
     "desk-filing-rules": "a form with a table, as `desk-recusals` is",
     "my-views": "asks like `my-withdraw`; needs a revocation that was announced",
-    "desk-batch": "POST only, leads to the inbox",
     "desk-admin-absence": "needs a leave somebody asked for; its form is that of every page of 管理",
     "desk-absence-cancel": "needs a leave of one's own; its form is that of every page of 管理",
     "desk-absence-back": "needs a leave of one's own that runs today; its form is that of every page of 管理",

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0003_bundle_applications'),
+        ('cases', '0007_detours'),
         ('items', '0009_looked_up'),
         ('organisations', '0005_longer_task_codes'),
     ]
@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='casematerial',
             name='kind',
-            field=models.CharField(choices=[('file', '上传'), ('certificate', '电子证照'), ('tolerated', '容缺，待补'), ('promised', '告知承诺，免交')], max_length=12),
+            field=models.CharField(choices=[('file', '上传'), ('certificate', '电子证照'), ('tolerated', '容缺，待补'), ('promised', '告知承诺，免交'), ('paper', '纸质件')], max_length=12),
         ),
         migrations.AddConstraint(
             model_name='case',

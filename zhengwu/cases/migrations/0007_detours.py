@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0003_bundle_applications'),
+        ('cases', '0006_officer'),
         ('organisations', '0005_longer_task_codes'),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0003_bundle_applications'),
+        ('cases', '0004_window'),
     ]
 
     operations = [

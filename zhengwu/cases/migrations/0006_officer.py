@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0003_bundle_applications'),
+        ('cases', '0005_people'),
         ('documents', '0002_frozen_documents'),
     ]
 
