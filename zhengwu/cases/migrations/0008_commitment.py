@@ -166,7 +166,7 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='casematerial',
             name='kind',
-            field=models.CharField(choices=[('file', '上传'), ('certificate', '电子证照'), ('tolerated', '容缺，待补'), ('promised', '告知承诺，免交'), ('paper', '纸质件')], max_length=12),
+            field=models.CharField(choices=[('file', '上传'), ('certificate', '电子证照'), ('tolerated', '容缺，待补'), ('paper', '纸质件'), ('promised', '告知承诺，免交')], max_length=12),
         ),
         migrations.AddConstraint(
             model_name='case',

@@ -72,7 +72,7 @@ def _row(slip: HandOver) -> Row:
             Cell(
                 text=slip.number,
                 href=reverse("desk-window-slip", args=[slip.pk]),
-                small=_("{n} 件").format(n=cases),
+                small=counted("{n} 件", cases),
                 head=True,
                 code=True,
             ),
