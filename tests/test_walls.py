@@ -154,6 +154,8 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "lists-preconditions",
         "lists-file",
         "consultations",
+        "publicity",
+        "publicity-one",
         "consultation",
         "consultation-draft",
         "guide",
