@@ -14,12 +14,15 @@ from zhengwu.doors.desk.cases import (
     document,
     extend,
     file,
+    judge,
+    page_picture,
     receive,
     reception,
     reveal,
     review,
     special_end,
     special_start,
+    viewer,
 )
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
@@ -59,6 +62,9 @@ PAGES = (
     close,
     reveal,
     file,
+    viewer,
+    page_picture,
+    judge,
     document,
     admin_home,
     admin_pages,
