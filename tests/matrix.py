@@ -387,6 +387,11 @@ MATRIX: dict[str, Row] = {
     "desk-reveal": over("cases.view", project_no="reviewing"),
     "desk-document": over("cases.view", project_no="reviewing", document_id="document"),
     "desk-file": over("cases.view", project_no="reviewing", file_id="file"),
+    "desk-viewer": over("cases.view", project_no="reviewing"),
+    "desk-page-picture": over("cases.view", project_no="reviewing", material_id="material", number="one"),
+    "desk-judge": Row(
+        frozenset({*granted("cases.view"), CITY}), {"project_no": "reviewing", "material_id": "material"}
+    ),
     "desk-receive": over("cases.receive", project_no="submitted"),
     "desk-reception": over("cases.accept", project_no="received"),
     "desk-review": over("cases.review", project_no="reviewing"),

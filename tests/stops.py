@@ -176,6 +176,8 @@ NOT_LOOKED_AT = {
     "my-document": "a PDF",
     "my-consent": "POST only, leads back to `my-privacy`",
     "desk-file": "a file",
+    "desk-page-picture": "a picture",
+    "desk-judge": "a form like those of 管理",
     "desk-document": "a PDF",
     "desk-items-edit-start": "leads to the first section that lacks something",
     "desk-items-edit-autosave": "POST only, answers a script",
@@ -721,6 +723,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-window": (Stop("/desk/window"),),
     "desk-window-slips": (Stop("/desk/window/slips"),),
     "desk-window-slip-new": (Stop("/desk/window/slips/new"),),
+    "desk-viewer": (Stop("/desk/cases/{reviewing}/view", (REVIEWER,)),),
     "desk-find": (Stop("/desk/find"), Stop("/desk/find?q=王"), Stop("/desk/find?q=无此人", (WINDOW,))),
     "desk-case": (
         Stop("/desk/cases/{reviewing}", words="reviewing"),

@@ -267,6 +267,7 @@ def _objects() -> dict[str, Any]:
         "negative": negative_list(on=TODAY).get(code=COUNTYS_OWN).pk,
         "section": "materials",
         "first": 0,
+        "one": 1,
         **_items(),
         **desk.counter_things(),
         **_aside(reviewing),

@@ -3,7 +3,7 @@
 from zhengwu.documents.models import Document, StoredFile
 from zhengwu.documents.operations.contents import ContentLost
 from zhengwu.documents.operations.destroy_files import destroy_files
-from zhengwu.documents.operations.drawing import page_count, page_picture, watermarked
+from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
@@ -47,6 +47,7 @@ __all__ = [
     "SheetPart",
     "StoredFile",
     "Tick",
+    "Turn",
     "UnknownKind",
     "Verdict",
     "WrongValues",

@@ -220,7 +220,7 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     case = (
         numbered(project_no)
         .select_related("item_version", "body__division")
-        .prefetch_related("materials__file", "special_procedures")
+        .prefetch_related("materials__file", "materials__opinions", "special_procedures")
         .first()
     )
     if case is None:

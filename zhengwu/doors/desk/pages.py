@@ -19,6 +19,8 @@ from zhengwu.doors.desk.cases import (
     file,
     file_refusal,
     flow,
+    judge,
+    page_picture,
     propose_undoing,
     receive,
     reception,
@@ -30,6 +32,7 @@ from zhengwu.doors.desk.cases import (
     step,
     undo,
     verify_commitment,
+    viewer,
 )
 from zhengwu.doors.desk.cases.detours import pages as detour_pages
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
@@ -77,6 +80,9 @@ PAGES = (
     close,
     reveal,
     file,
+    viewer,
+    page_picture,
+    judge,
     document,
     detour_pages,
     admin_home,

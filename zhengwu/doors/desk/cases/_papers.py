@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, CaseMaterial, needed_by
+from zhengwu.documents.public import can_be_marked
+from zhengwu.doors.desk.cases._judging import judged_words, trust_words, version_words
 from zhengwu.doors.desk.shapes import PaperTab, Viewer
 from zhengwu.doors.ui.writing import size, stamp
 
@@ -77,20 +79,35 @@ def _note(material: CaseMaterial) -> str:
     return f"{words} {size(material.file.size)}" if material.file else words
 
 
+def _said(material: CaseMaterial) -> tuple[str, ...]:
+    return tuple(filter(None, (trust_words(material), version_words(material), *judged_words(material))))
+
+
 def _viewer(case: Case, material: CaseMaterial) -> Viewer:
     if material.file is None:
         words = {
             CaseMaterial.Kind.CERTIFICATE: _("电子证照 {no}，不用上传").format(no=material.certificate_identifier),
             CaseMaterial.Kind.TOLERATED: _("申请人承诺后补，还没有交"),
             CaseMaterial.Kind.PROMISED: _("申请人签了告知承诺，不用交；办好以后核查"),
+            CaseMaterial.Kind.PAPER: _("收的是纸质件，没有扫描"),
         }
-        return Viewer(title=material.name, kind="words", words=words.get(CaseMaterial.Kind(material.kind), ""))
+        return Viewer(
+            title=material.name,
+            kind="words",
+            words=words.get(CaseMaterial.Kind(material.kind), ""),
+            said=_said(material),
+            more_href=f"{reverse('desk-viewer', args=[case.project_no])}?left={material.pk}",
+        )
     address = reverse("desk-file", args=[case.project_no, material.file_id])
+    drawn = reverse("desk-page-picture", args=[case.project_no, material.pk, 1])
+    can_be_drawn = can_be_marked(material.file.media_type)
     return Viewer(
         title=material.name,
-        kind="image" if material.file.media_type.startswith("image/") else "file",
-        src=address,
+        kind="image" if can_be_drawn else "file",
+        src=drawn if can_be_drawn else address,
         name=material.file.name,
         pages=f"{material.name} · {material.file.name}",
         download_href=f"{address}?download=1",
+        said=_said(material),
+        more_href=f"{reverse('desk-viewer', args=[case.project_no])}?left={material.pk}",
     )

@@ -11,6 +11,7 @@ from zhengwu.cases.public import Case, case_for_desk, decide
 from zhengwu.doors.desk.cases import _previews
 from zhengwu.doors.desk.cases._act import acts, show_action, wants_preview
 from zhengwu.doors.desk.cases._facts import applicant_card
+from zhengwu.doors.desk.cases._judging import materials_card
 from zhengwu.doors.desk.cases._review_form import signers_of
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
@@ -44,7 +45,7 @@ def decide_case(request: DoorRequest, project_no: str) -> HttpResponse:
         lead=_("审查人和决定人不能是同一人。决定作出后，两个时钟都停，10 个工作日内送达。"),
         law=_("行政许可法第三十八条、第四十四条"),
         fields=_fields(case, outcome, reason, refused),
-        facts=(_opinions(case), applicant_card(case)),
+        facts=(_opinions(case), *materials_card(case), applicant_card(case)),
         paper=_paper(case, outcome, reason, request),
         can_preview=True,
         refused=refused,

@@ -15,7 +15,19 @@ from zhengwu.doors.desk.shapes.admin import (
     GrantTick,
     Section,
 )
-from zhengwu.doors.desk.shapes.case import DeskCasePage, FactCard, Outcome, PaperTab, Point, ReviewForm, Signer, Viewer
+from zhengwu.doors.desk.shapes.case import (
+    DeskCasePage,
+    FactCard,
+    Outcome,
+    Pane,
+    PaneTool,
+    PaperTab,
+    Point,
+    ReviewForm,
+    Signer,
+    Viewer,
+    ViewerPage,
+)
 from zhengwu.doors.desk.shapes.counter import (
     CounterDonePage,
     CounterFormPage,
@@ -108,6 +120,8 @@ __all__ = [
     "OptionRow",
     "OptionRows",
     "Outcome",
+    "Pane",
+    "PaneTool",
     "PaperTab",
     "PathCard",
     "PathsPage",
@@ -138,6 +152,7 @@ __all__ = [
     "Step",
     "UploadedProcessPage",
     "Viewer",
+    "ViewerPage",
     "WindowStartPage",
     "WritePage",
 ]

@@ -55,6 +55,48 @@ class Viewer:
     pages: str = ""
     download_href: str = ""
     name: str = ""
+    said: Sequence[str] = ()
+    more_href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaneTool:
+    """A link that turns, enlarges or turns over; `key` presses it."""
+
+    text: str
+    href: str
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pane:
+    """A material on view, or the form. `zoom`: 100, 150 or 200 per cent of the width."""
+
+    side: str
+    title: str
+    src: str = ""
+    alt: str = ""
+    zoom: int = 100
+    words: str = ""
+    tools: Sequence[PaneTool] = ()
+    said: Sequence[str] = ()
+    facts: Sequence[FactCard] = ()
+    download_href: str = ""
+    judge: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewerPage:
+    """看材料: one pane, or two side by side; `beside` are the links that put something at the right."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    sub: str
+    panes: Sequence[Pane]
+    back_href: str
+    beside: Sequence[Link] = ()
+    alone_href: str = ""
 
 
 @dataclass(frozen=True, slots=True)

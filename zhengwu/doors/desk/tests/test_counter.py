@@ -194,3 +194,28 @@ def test_results_are_listed_by_destination_sent_and_signed_for(django_assert_max
     assert "上派镇便民服务中心" in text(desk.get(here, {"view": "lists", "day": "2026-11-24"}))
     assert "没有派件单" in text(desk.get(here, {"view": "lists", "day": "2026-11-25"}))
     assert desk.post(here, {"hall": "FX-SHANGPAI", "do": "list"}).status_code == 200
+
+
+def test_papers_are_read_side_by_side_and_judged() -> None:
+    case = received()
+    desk, no = at_the_desk("zhaomin"), case.project_no
+    first, second = case.materials.all()[:2]
+    here = reverse("desk-viewer", args=[no])
+    assert here in text(desk.get(reverse("desk-case", args=[no])))
+    both = text(desk.get(f"{here}?left={first.pk}&left.turn=90&left.zoom=150&right={second.pk}"))
+    assert 'data-panes="2"' in both
+    assert 'data-zoom="150"' in both
+    assert 'data-key="r"' in both
+    drawn = reverse("desk-page-picture", args=[no, first.pk, 1])
+    assert f"{drawn}?turn=90" in both
+    assert desk.get(drawn, {"turn": "90"})["Content-Type"] == "image/png"
+    assert desk.get(reverse("desk-page-picture", args=[no, 0, 1])).status_code == 409
+    assert "王芳" in text(desk.get(f"{here}?left={first.pk}&right=form"))
+    judge = reverse("desk-judge", args=[no, first.pk])
+    assert 'href="#f-fit"' in text(desk.post(judge, {"reason": "看不清"}))
+    unsaid = desk.post(judge, {"fit": "no"})
+    assert (unsaid.status_code, 'href="#f-reason"' in text(unsaid)) == (422, True)
+    assert desk.post(judge, {"fit": "no", "reason": "公章看不清", "original_seen": "1"}).status_code == 302
+    assert "不合格，公章看不清" in text(desk.get(f"{here}?left={first.pk}"))
+    assert "B 级" in text(desk.get(f"{here}?left={first.pk}"))
+    assert at_the_desk("sunli").post(judge, {"fit": "yes"}).status_code == 403
