@@ -162,6 +162,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "guide-pdf",
         "guide-calendar",
         "calendar",
+        "desk-calendar-feed",  # at an address only its officer knows
         "platform-keys",
         "prepare",
         "prepare-save",

@@ -170,7 +170,7 @@ def _destroyed_by_two(world: World, case: Case, package: ArchivePackage, keeper:
     with pytest.raises(PackageGone):
         fetch(package.archive_no)
     with pytest.raises(FileDestroyed):
-        content_of(StoredFile.objects.get(pk=case.materials.get(name=PHOTO).file_id))
+        content_of(StoredFile.objects.get(name="户口簿.png"))
     assert StoredEvent.objects.filter(type="archives.PackageDestroyed").count() == 1
 
 

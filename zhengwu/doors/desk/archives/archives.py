@@ -54,11 +54,12 @@ def archives(request: DoorRequest) -> HttpResponse:
 
 
 def _buttons(request: DoorRequest) -> tuple[Link, ...]:
-    links = [Link(_("销毁清单"), reverse("desk-archives-disposals"), "list")]
+    links = []
     if request.officer.may("cases.archive"):
         links.append(Link(_("提前归档"), reverse("desk-archives-seal"), "save"))
     if request.officer.may("cases.propose_disposal"):
         links.append(Link(_("提出销毁"), reverse("desk-archives-propose"), "cross"))
+    links.append(Link(_("销毁清单"), reverse("desk-archives-disposals"), "list"))
     return tuple(links)
 
 
