@@ -50,6 +50,7 @@ from zhengwu.doors.desk.shapes.items_edit import (
 from zhengwu.doors.desk.shapes.processes import (
     ProcessDesignPage,
     ProcessDesignRow,
+    ProcessDrawPage,
     ProcessPage,
     ProcessPicture,
     UploadedProcessPage,
@@ -104,6 +105,7 @@ __all__ = [
     "Press",
     "ProcessDesignPage",
     "ProcessDesignRow",
+    "ProcessDrawPage",
     "ProcessFlow",
     "ProcessPage",
     "ProcessPicture",
