@@ -230,7 +230,7 @@ MATRIX: dict[str, Row] = {
     "desk-admin-systems-register": over("admin"),
     "desk-admin-system": over("admin", client_id="system"),
     "desk-admin-system-act": over("admin", client_id="system", what="pause"),
-    **dict.fromkeys(("desk-processes", "desk-process-new", "desk-process-upload"), over("processes.edit")),
+    **dict.fromkeys(("desk-processes", "desk-process-new", "desk-process-draw", "desk-process-upload"), over("processes.edit")),
     **dict.fromkeys(("desk-process", "desk-process-compare"), over("processes.edit", key="process")),
     "desk-process-design": over("processes.edit", key="built_process"),
     **dict.fromkeys(

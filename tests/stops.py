@@ -515,6 +515,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "desk-processes": (Stop("/desk/processes", (ADMINISTRATOR,)),),
     "desk-process": (Stop("/desk/processes/of/standard", (ADMINISTRATOR,)),),
+    "desk-process-draw": (Stop("/desk/processes/draw?key=standard", (ADMINISTRATOR,)),),
     "desk-process-new": (
         Stop("/desk/processes/new", (ADMINISTRATOR,), press("button[value=publish]:visible"), "mistakes", 422),
     ),

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from importlib import import_module
 
-AREA = ("compare", "design", "file", "migrate", "process", "processes", "running", "upload")
+AREA = ("compare", "design", "draw", "file", "migrate", "process", "processes", "running", "upload")
 PAGES = tuple(import_module(f"{__package__}.{page}") for page in AREA)

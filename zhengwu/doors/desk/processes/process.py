@@ -89,6 +89,10 @@ def _actions(shown: ProcessDefinition, latest: ProcessDefinition) -> Sequence[Ac
         Action(_("改步骤，发布新版本"), f"{design}?version={shown.version}", _("从这一版开始改"))
         if built_here
         else Action(_("改步骤，发布新版本"), locked=_("这张图是在别处画的。请下载下来改好，再上传新版本")),
+        Action(
+            _("画新版本"), f"{reverse('desk-process-draw')}?key={shown.key}&version={shown.version}",
+            _("网关、定时、子流程都能画"),
+        ),
         Action(_("上传新版本"), f"{reverse('desk-process-upload')}?key={shown.key}", _("用别的工具画好的 .bpmn 文件")),
         Action(_("下载流程图"), reverse("desk-process-file", args=[shown.key, shown.version]), _("BPMN 2.0，别的工具也能打开")),
         Action(

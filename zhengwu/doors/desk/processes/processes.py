@@ -38,6 +38,7 @@ def processes(request: DoorRequest) -> HttpResponse:
         lead=_("受理以后谁先审、谁后审。发布新版本只影响以后的申请，在办的按原来的走。"),
         buttons=(
             Link(_("新流程"), reverse("desk-process-new"), "plus"),
+            Link(_("画流程图"), reverse("desk-process-draw"), "edit"),
             Link(_("上传流程图"), reverse("desk-process-upload"), "upload"),
         ),
         listing=Listing(

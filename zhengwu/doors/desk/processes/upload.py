@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to, posted, show_form
 from zhengwu.doors.desk.frame import desk_frame
-from zhengwu.doors.desk.processes._design_page import identity_fields, list_address
-from zhengwu.doors.desk.processes._words import picture_of, steps_table, version_words
+from zhengwu.doors.desk.processes._design_page import list_address
+from zhengwu.doors.desk.processes._looked_at import looked_at, problems_table, upload_address
+from zhengwu.doors.desk.processes._words import version_words
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
-from zhengwu.doors.desk.shapes import AdminForm, Section, UploadedProcessPage
+from zhengwu.doors.desk.shapes import AdminForm
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import said
-from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Field, Hidden, Row, Table
+from zhengwu.doors.ui.shapes import Crumb, Field
 from zhengwu.flows.public import (
     MAX_BYTES,
     ProcessDefinition,
-    ProcessModel,
     ProcessTooLarge,
     UnreadableProcess,
     called_by,
@@ -58,14 +58,7 @@ def upload(request: DoorRequest) -> HttpResponse:
         if isinstance(done, HttpResponse):
             return done
         refused = done
-    response = render(
-        request,
-        "desk/processes/uploaded.html",
-        {"page": _look(request, xml, model, latest, refused)},
-        status=refused.status,
-    )
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return looked_at(request, xml, model, latest, refused)
 
 
 def _given(request: DoorRequest) -> str:
@@ -102,10 +95,6 @@ def _published(request: DoorRequest, xml: str, latest: ProcessDefinition | None)
     return redirect("desk-process", published.key)
 
 
-def _here(latest: ProcessDefinition | None) -> str:
-    return reverse("desk-process-upload") + (f"?key={latest.key}" if latest else "")
-
-
 def _form(
     request: DoorRequest,
     latest: ProcessDefinition | None,
@@ -120,7 +109,7 @@ def _form(
             "BPMN 2.0 文件，Camunda、Flowable、bpmn.io 都能导出。先看图，再发布。\n"
             "用户任务要写明由谁办：属性 zw:action，例如 cases.review。"
         ),
-        action=_here(latest),
+        action=upload_address(latest),
         button=_("看一看"),
         back_href=reverse("desk-process", args=[latest.key]) if latest else list_address(),
         fields=(
@@ -132,45 +121,5 @@ def _form(
         upload=True,
         errors=refused.errors,
         notice=refused.notice,
-        tables=(_problems(problems),) if problems else (),
+        tables=(problems_table(problems),) if problems else (),
     )  # fmt: skip
-
-
-def _problems(problems: list[InputError] | tuple[InputError, ...]) -> Section:
-    table = Table(
-        caption=_("要改的地方"),
-        columns=(Column(_("元素")), Column(_("要改什么"))),
-        rows=tuple(
-            Row(
-                (
-                    Cell(text=str(error.loc[1]) if len(error.loc) > 1 else "", code=True, none=_("整个文件")),
-                    Cell(text=said(error)),
-                )
-            )
-            for error in problems
-        ),
-    )
-    return Section(title=_("要改的地方"), table=table)
-
-
-def _look(
-    request: DoorRequest, xml: str, model: ProcessModel, latest: ProcessDefinition | None, refused: Refused
-) -> UploadedProcessPage:
-    name = request.POST.get("name", latest.name if latest else "").strip()[:200]
-    key = latest.key if latest else request.POST.get("key", "").strip()[:100]
-    return UploadedProcessPage(
-        frame=desk_frame(request, current="desk-processes"),
-        crumbs=crumbs_to(Crumb(_("审查流程"), list_address()), Crumb(_("上传流程图"))),
-        heading=_("上传新版本：{name}").format(name=latest.name) if latest else _("上传流程图"),
-        action=_here(latest),
-        back_href=_here(latest),
-        fields=identity_fields(key=key, name=name, errors=refused.fields, fixed=latest is not None),
-        hidden=(
-            Hidden("xml", xml),
-            Hidden("seen", request.POST.get("seen") or (str(latest.version) if latest else "")),
-        ),
-        pictures=(picture_of(xml, model, title=_("流程图")),),
-        sections=(Section(title=_("步骤"), table=steps_table(model)),),
-        errors=refused.errors,
-        notice=refused.notice,
-    )

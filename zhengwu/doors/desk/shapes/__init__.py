@@ -71,6 +71,7 @@ from zhengwu.doors.desk.shapes.items_edit import (
 from zhengwu.doors.desk.shapes.processes import (
     ProcessDesignPage,
     ProcessDesignRow,
+    ProcessDrawPage,
     ProcessPage,
     ProcessPicture,
     UploadedProcessPage,
@@ -131,6 +132,7 @@ __all__ = [
     "Press",
     "ProcessDesignPage",
     "ProcessDesignRow",
+    "ProcessDrawPage",
     "ProcessFlow",
     "ProcessPage",
     "ProcessPicture",

@@ -89,3 +89,21 @@ class UploadedProcessPage:
     sections: Sequence[Section]
     errors: Sequence[FieldError] = ()
     notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessDrawPage:
+    """The drawing board. POSTs `xml` and `hidden` to `action`; `step_fields` are the panel's, named as our attributes are."""
+
+    frame: DeskFrame
+    crumbs: Sequence[Crumb]
+    heading: str
+    lead: str
+    action: str
+    back_href: str
+    xml: str
+    hidden: Sequence[Hidden]
+    step_fields: Sequence[Field]
+    sections: Sequence[Section] = ()
+    errors: Sequence[FieldError] = ()
+    notice: Notice | None = None

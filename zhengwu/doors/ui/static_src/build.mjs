@@ -16,8 +16,18 @@ const options = {
   legalComments: "none",
   logLevel: "info",
 };
-const script = { ...options, entryPoints: { app: join(here, "app.js") }, format: "iife", target: ["es2020"] };
-const sheet = { ...options, entryPoints: { app: join(here, "look.css") } };
+// `bpmn` is for the one page that draws processes.
+const script = {
+  ...options,
+  entryPoints: { app: join(here, "app.js"), bpmn: join(here, "bpmn.js") },
+  format: "iife",
+  target: ["es2020"],
+};
+const sheet = {
+  ...options,
+  entryPoints: { app: join(here, "look.css"), bpmn: join(here, "bpmn.css") },
+  loader: { ".woff": "file", ".woff2": "file", ".ttf": "file", ".eot": "file", ".svg": "file" },
+};
 
 if (process.argv.includes("--watch")) {
   for (const each of [script, sheet]) await (await context(each)).watch();
