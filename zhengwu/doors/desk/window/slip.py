@@ -17,7 +17,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard, Section, SlipPage, SlipRow
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Pair, Row, Table
+from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Notice, Pair, Row, Table
 from zhengwu.doors.ui.writing import stamp
 from zhengwu.kernel.public import InputError
 
@@ -30,7 +30,11 @@ def slip(request: DoorRequest, slip_id: UUID) -> HttpResponse:
     """Both sides see it; the side that has not signed counts what came."""
     found = slip_for(slip_id=slip_id, by=request.officer)
     refused = NOTHING
-    if request.method == "POST":
+    takes = request.officer.may(_TAKES[HandOver.Direction(found.direction)])
+    if request.method == "POST" and not takes:
+        words = _("移交和接收要由两个人签。请另一边的同事来接收。")
+        refused = Refused(notice=Notice(_("现在不能办这一步"), words, "late"))
+    elif request.method == "POST":
         try:
             take_papers(slip_id=slip_id, counted=_counted(request, found), by=request.officer, now=request.now)
         except SHOWN as refusal:
@@ -39,7 +43,7 @@ def slip(request: DoorRequest, slip_id: UUID) -> HttpResponse:
             messages.success(request, _("签收好了，材料在您这边。"))
             return redirect("desk-window-slip", slip_id)
     mine = found.given_account_id == request.officer.account_id
-    if found.taken_at is None and not mine and request.officer.may(_TAKES[HandOver.Direction(found.direction)]):
+    if found.taken_at is None and not mine and takes:
         response = render(
             request, "desk/window/slip.html", {"page": _counting(request, found, refused)}, status=refused.status
         )
