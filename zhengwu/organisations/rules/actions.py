@@ -13,7 +13,9 @@ from zhengwu.kernel.pure import BadInput
 from zhengwu.organisations.rules.conditions import NOT_KIN, NOT_OWN, NOT_OWN_UNIT, Condition, apart_from
 
 #: What an action is done to.
-Kind = Literal["case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform", "project"]
+Kind = Literal[
+    "case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform", "project"
+]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
     "item": "事项",
