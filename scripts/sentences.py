@@ -54,6 +54,7 @@ TABLES: dict[str, set[str]] = {
     "cases/rules/moves.py": {"MOVE_NAMES"},
     "doors/desk/archives/_words.py": {"WRONG"},
     "doors/desk/inbox/views.py": {"COLUMNS"},
+    "doors/desk/admin/calendar/_typed_days.py": {"_WORDS"},
     "doors/desk/admin/calendar/year.py": {"DATE_WORDS"},
     "cases/rules/special.py": {"KINDS"},
     "cases/rules/states.py": {"STATE_NAMES"},
