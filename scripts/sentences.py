@@ -60,6 +60,7 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/window/_form_page.py": {"STEPS"},
     "doors/desk/archives/_words.py": {"WRONG"},
     "doors/desk/inbox/views.py": {"COLUMNS"},
+    "doors/desk/admin/calendar/_typed_days.py": {"_WORDS"},
     "doors/desk/admin/calendar/year.py": {"DATE_WORDS"},
     "cases/rules/filing.py": {"ANSWERS"},
     "cases/rules/promise.py": {"RISKS"},

@@ -10,8 +10,7 @@ from zhengwu.timelimits.public import DayKind, NamedDay, YearArrangement
 
 _WORDS = {"放假": DayKind.HOLIDAY, "上班": DayKind.WORKDAY}
 _SAID = {kind: words for words, kind in _WORDS.items()}
-_DAY = r"(\d{4}-\d{2}-\d{2})"
-_LINE = re.compile(rf"{_DAY}(?:\s*(?:至|到|~)\s*{_DAY})?\s+(放假|上班)\s+(\S.*)", re.ASCII)
+_LINE = re.compile(r"(\d{4}-\d{2}-\d{2})(?:\s*(?:至|到|~)\s*(\d{4}-\d{2}-\d{2}))?\s+(放假|上班)\s+(\S.*)", re.ASCII)
 _MOST_LINES, _LONGEST = 120, 31
 
 
