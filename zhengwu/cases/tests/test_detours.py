@@ -80,7 +80,7 @@ from zhengwu.cases.tests.factories import (
 from zhengwu.flows.public import open_work_items
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SYSTEM, NotPermitted
-from zhengwu.organisations.models import Body
+from zhengwu.organisations.public import Body
 
 
 def test_an_online_application_is_returned_changed_and_comes_again_under_its_number(world: World) -> None:

@@ -36,8 +36,7 @@ from zhengwu.cases.public import (
 )
 from zhengwu.cases.tests.factories import CIVIL, ELSEWHERE, HOUSEHOLD, REQUEST, World, application, at, reviewed
 from zhengwu.kernel.public import Refusal, StoredEvent
-from zhengwu.organisations.models import Body
-from zhengwu.organisations.public import Officer
+from zhengwu.organisations.public import Body, Officer
 
 NOW = at("03-03")
 #: Which grant of a post the move of an officer needs.

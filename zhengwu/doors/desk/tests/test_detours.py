@@ -10,8 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from zhengwu.cases.models import Case, Draft, Objection, Publicity
-from zhengwu.cases.public import State
+from zhengwu.cases.public import Case, Draft, Objection, Publicity, State
 from zhengwu.doors.desk.tests.factories import NOW, accepted, account, applied, at_the_desk, received
 from zhengwu.kernel.public import pinned_time
 

@@ -12,6 +12,7 @@ from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
+from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Link, Listing, Row, Segment, Table
 from zhengwu.doors.ui.writing import stamp
 

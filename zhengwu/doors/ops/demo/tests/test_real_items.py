@@ -94,7 +94,7 @@ def _differs(real: dict[str, Any], guide: Guide) -> Iterator[str]:
 def _same(real: dict[str, Any], ours: Material) -> bool:
     wanted = (real.get("copies"), real.get("qty"))
     told = (ours.copies or None, ours.quantity or None)
-    return (
+    return bool(
         all(want in (None, have) for want, have in zip(wanted, told, strict=True))
         and (not real.get("original") or ours.original)
         and (not real.get("when") or ours.when is not None)
