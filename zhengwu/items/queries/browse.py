@@ -1,6 +1,6 @@
 """浏览目录: every published item by theme, life event, body, audience, level, type and division, with how many each choice leaves.
 
-Five SQL statements, however many items and choices.
+Five SQL statements, however many items and choices; two where the choices of a large catalogue are still remembered.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
+from django.core.cache import cache
 from django.db import connection
 from django.db.models import QuerySet
 
@@ -30,6 +32,8 @@ _FACETS = """
     GROUP BY GROUPING SETS ((item_type), (audience), (level), (body, body_name), (division, division_name))
 """
 _AFTER_DIGITS = "~"
+#: From so many items on, counting every choice takes longer than a page may; the counts are then kept for so many seconds.
+_MANY, _KEPT_SECONDS = 5_000, 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,18 +115,31 @@ def browse(wanted: Shelving, *, first: int, most: int) -> Shelf:
     """
     rows = shelved(wanted)
     total = rows.count()
-    counts = _facets(rows)
-    return Shelf(
-        rows=list(rows[first : first + most]),
-        total=total,
-        types=sorted(counts.types, key=lambda one: one.value),
-        audiences=counts.audiences,
-        levels=sorted(counts.levels, key=lambda one: one.value),
-        bodies=_most_first(counts.bodies),
-        divisions=_with_those_below(counts.divisions),
-        themes=[Choice(value=value, count=count) for value, count in counted_in(rows, "themes").items()],
-        life_events=[Choice(value=value, count=count) for value, count in counted_in(rows, "life_events").items()],
+    return Shelf(rows=list(rows[first : first + most]), total=total, **_choices(wanted, rows, total))
+
+
+def _choices(wanted: Shelving, rows: QuerySet[ItemVersion], total: int) -> dict[str, Sequence[Choice]]:
+    """The choices left. Those of a large shelf are remembered for as long as as many items stand on it."""
+    if total < _MANY:
+        return _counted(rows)
+    asked = sha256(repr(wanted).encode()).hexdigest()
+    kept: dict[str, Sequence[Choice]] = cache.get_or_set(
+        f"items.shelf.{asked}.{total}", lambda: _counted(rows), _KEPT_SECONDS
     )
+    return kept
+
+
+def _counted(rows: QuerySet[ItemVersion]) -> dict[str, Sequence[Choice]]:
+    counts = _facets(rows)
+    return {
+        "types": sorted(counts.types, key=lambda one: one.value),
+        "audiences": counts.audiences,
+        "levels": sorted(counts.levels, key=lambda one: one.value),
+        "bodies": _most_first(counts.bodies),
+        "divisions": _with_those_below(counts.divisions),
+        "themes": [Choice(value=value, count=count) for value, count in counted_in(rows, "themes").items()],
+        "life_events": [Choice(value=value, count=count) for value, count in counted_in(rows, "life_events").items()],
+    }
 
 
 def _facets(rows: QuerySet[ItemVersion]) -> _Counts:

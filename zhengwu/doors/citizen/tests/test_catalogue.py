@@ -8,6 +8,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from openpyxl import load_workbook
 
@@ -100,6 +101,22 @@ def test_the_page_takes_five_statements_and_says_what_is_only_listed(
         422,
         200,
     ]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_the_choices_of_a_large_catalogue_are_counted_once_and_anew_when_it_grows(
+    monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: Any
+) -> None:
+    counted = browse(Shelving(), first=0, most=50)
+    monkeypatch.setitem(browse.__globals__, "_MANY", 1)
+    browse(Shelving(), first=0, most=50)
+    with django_assert_num_queries(2):
+        assert browse(Shelving(), first=0, most=50) == counted
+    with django_assert_num_queries(5):
+        assert browse(Shelving(audience="legal"), first=0, most=50).themes != counted.themes
+    import_items(source=[source("新事项", catalog_code="000714009000")], by=EDITOR, now=NOW)
+    assert sum(one.count for one in browse(Shelving(), first=0, most=50).types) == 6
+    cache.clear()
 
 
 @pytest.mark.usefixtures("shelf")
