@@ -77,9 +77,7 @@ def write_catalogue(entries: Iterable[Entry]) -> str:
     """The .po file."""
     blocks = ['msgid ""\nmsgstr ""\n' + "".join(f"{_quoted(line)}\n" for line in HEADER.splitlines(keepends=True))]
     for entry in sorted(entries, key=lambda e: e.msgid):
-        lines: list[str] = []
-        if entry.fuzzy:
-            lines.append("#, fuzzy")
+        lines = ["#, fuzzy"] if entry.fuzzy else []
         context, _, msgid = entry.msgid.rpartition(CONTEXT)
         if context:
             lines.append(f"msgctxt {_quoted(context)}")

@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
@@ -56,6 +55,7 @@ from zhengwu.cases.tests.factories import (
     handed_in,
     told,
 )
+from zhengwu.cases.tests.on_paper import Attempt, Expected
 from zhengwu.documents.public import documents_of
 from zhengwu.kernel.public import NotPermitted, Refusal, local_date
 from zhengwu.organisations.public import Officer
@@ -74,34 +74,6 @@ PAPERS = {
     "SpecialProcedureStarted": "special_procedure_notice",
     "LimitExtended": "extension_notice",
 }
-
-
-@dataclass
-class Expected:
-    """One case as a clerk would keep it on paper."""
-
-    state: str = "submitted"
-    received: dt.date | None = None
-    accepted: dt.date | None = None
-    decided: dt.date | None = None
-    deadline: dt.date | None = None
-    paused: list[tuple[dt.date, dt.date | None]] = field(default_factory=list)
-    extended: int = 0
-    reviewed: bool = False
-    refused: bool = False
-    notified: bool = False
-    sent: bool = False
-    owed: bool = False
-    happened: int = 0
-
-
-@dataclass(frozen=True)
-class Attempt:
-    """What one verb needs, and whether it ought to work now."""
-
-    do: Callable[[], object]
-    allowed: bool
-    then: Callable[[], None]
 
 
 class Lives(RuleBasedStateMachine):

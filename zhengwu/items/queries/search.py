@@ -31,7 +31,7 @@ class Page:
 
     Attributes:
         next: cursor of the page after it, None at the end.
-        total: without words exact; with words the best matches are counted, at most about a hundred and fifty.
+        total: without words exact; with words the best matches are counted, a hundred and twenty or so at most.
         poor: nothing answers the words well: what there is, is only close.
         meant: a phrase of the catalogue that sounds or looks like the words, when they are not found as written.
         read_as: (words, what an official says they stand for), when the best answer came by that.

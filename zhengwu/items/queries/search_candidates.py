@@ -16,7 +16,8 @@ from zhengwu.items.queries.search_commonness import commonness
 from zhengwu.items.queries.search_wanted import Wanted
 from zhengwu.items.rules.search_plan import levels_above, prefix_of, tiers
 from zhengwu.items.rules.search_query import Question
-from zhengwu.items.rules.search_score import Candidate
+from zhengwu.items.rules.search_score import ELSEWHERE, Candidate
+from zhengwu.organisations.public import subtree_prefix
 
 MOST_CANDIDATES = 120
 #: Of what filters may leave nothing of, so many are enough to choose from.
@@ -32,34 +33,39 @@ _COLUMNS = (
 def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
     """What the question could mean among the rows that are wanted: a statement a look, and one for what is found."""
     rows, prefix = wanted.rows().order_by(), prefix_of(wanted.near) if wanted.near else ""
+    place = subtree_prefix(wanted.division) if wanted.division else prefix
     kept: dict[int, Candidate] = {}
     for sure in _sure(question):
         for row in rows.filter(sure).values_list(*_COLUMNS)[:_MOST_BY_CODE]:
             kept[row[0]] = _candidate(row, prefix)
     if not question.readings:
         return list(kept.values())
-    for tier in tiers(question, near=prefix, commonness=commonness(rows.db)):
-        # Filters are asked of what was found: the more they leave out, the more has to be found.
+    for tier in tiers(question, near=place, commonness=commonness(rows.db)):
+        # Filters are asked of what was found: the more they leave out, the more has to be found, and nothing is enough.
         most = MOST_LOOKED_AT if wanted.narrowed else tier.most
-        found = _looked_up(rows, tier.near, most=most)
-        if len(found) < tier.enough:
-            found |= _looked_up(rows, tier.anywhere, most=most)
+        enough = None if wanted.narrowed else tier.enough
+        found = _looked_up(rows, (*tier.near, *tier.anywhere), most=most, enough=enough)
         known = {row[0]: row for row in rows.filter(pk__in=found).values_list(*_COLUMNS)} if found else {}
         for pk in [pk for pk in found if pk in known][:MOST_CANDIDATES]:
             # The strictest look that finds an item speaks for it.
             kept.setdefault(pk, _candidate(known[pk], prefix, everything=tier.everything))
-        if known:
+        if kept:
             break
     return list(kept.values())
 
 
-def _looked_up(rows: QuerySet[ItemVersion], tsqueries: Sequence[str], *, most: int) -> dict[int, None]:
-    """The ids of versions in force that satisfy each tsquery, in turn; by the index alone (migration 0009)."""
+def _looked_up(
+    rows: QuerySet[ItemVersion], tsqueries: Sequence[str], *, most: int, enough: int | None
+) -> dict[int, None]:
+    """The ids of versions in force that satisfy one tsquery after the other, until there are enough; by the index alone
+    (migration 0009)."""
     found: dict[int, None] = {}
     with connections[rows.db].cursor() as cursor:
         for tsquery in tsqueries:
             cursor.execute("SELECT items_looked_up(%s::tsquery, %s)", [tsquery, most])
             found |= dict.fromkeys(pk for (pk,) in cursor.fetchall())
+            if enough is not None and len(found) >= enough:
+                break
     return found
 
 
@@ -79,7 +85,6 @@ def _sure(question: Question) -> list[Q]:
 
 def _candidate(row: tuple[Any, ...], prefix: str, *, everything: bool = False) -> Candidate:
     pk, task_code, catalog_code, name, keywords, themes, events, listed, division, opened, applied = row
-    distance = _distance(prefix, prefix_of(division)) if prefix else None
     return Candidate(
         key=pk,
         task_code=task_code,
@@ -88,15 +93,14 @@ def _candidate(row: tuple[Any, ...], prefix: str, *, everything: bool = False) -
         by_words=tuple(keywords),
         themes=(*themes, *events),
         listed_only=listed,
-        distance=distance,
-        elsewhere=bool(prefix) and distance is None,
+        distance=_distance(prefix, prefix_of(division)) if prefix else None,
         uses=(opened or 0) + _APPLIED_IS_WORTH * (applied or 0),
         everything=everything,
     )
 
 
-def _distance(here: str, there: str) -> int | None:
+def _distance(here: str, there: str) -> int:
     if there.startswith(here):
         return 0
     above = levels_above(here)
-    return above.index(there) + 1 if there in above else None
+    return above.index(there) + 1 if there in above else ELSEWHERE

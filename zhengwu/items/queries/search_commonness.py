@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.db import connections
 
 from zhengwu.items.models import ItemVersion
-from zhengwu.items.rules.search_plan import Commonness
+from zhengwu.items.rules.search_plan import NOTHING_KNOWN, Commonness
 
 _KEPT_SECONDS = 600
 _ASKED = """
@@ -32,7 +32,7 @@ def _commonness(using: str, _turn: int) -> Commonness:
         cursor.execute(_ASKED, [ItemVersion._meta.db_table])
         found = cursor.fetchone()
     if found is None or found[0] is None:
-        return Commonness()
+        return NOTHING_KNOWN
     lexemes, frequencies, rows = found
     # After the frequencies stand their least and greatest, and the share of rows without any.
     return Commonness(dict(zip(lexemes, frequencies, strict=False)), max(0, round(rows)))

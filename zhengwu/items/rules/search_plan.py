@@ -35,7 +35,7 @@ class Tier:
     Attributes:
         near, anywhere: tsqueries. most: rows of each, at most.
         enough: with so many rows found near, nowhere else is looked.
-        everything: what it finds contains every word; then looser looks are not wanted.
+        everything: what it finds contains every word.
     """
 
     near: tuple[str, ...]
@@ -59,6 +59,10 @@ class Commonness:
     def everywhere(self, *lexemes: str) -> bool:
         """Whether one of them stands in so many rows that it tells nothing."""
         return any(self.shares.get(lexeme, 0.0) > _TELLS_NOTHING for lexeme in lexemes)
+
+
+#: Before the database has counted.
+NOTHING_KNOWN: Final = Commonness()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,9 @@ def near_query(prefix: str) -> str:
     return " | ".join([here, *(quoted(place_lexeme(above)) for above in levels_above(prefix))])
 
 
-def tiers(question: Question, *, near: str, commonness: Commonness | None = None) -> list[Tier]:
-    """From every word as written, over every word by sound, to any two and any one of its pieces.
+def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNOWN) -> list[Tier]:
+    """From every word as written, over every word by sound, to any two and any one of its pieces; the first that finds anything
+    is the last.
 
     Args:
         near: the digits of the asker's division, or empty.
@@ -105,15 +110,14 @@ def tiers(question: Question, *, near: str, commonness: Commonness | None = None
     here = near_query(near) if near else ""
     strict = _any(_all(_word(word) for word in _words(reading)) for reading in readings)
     by_sound = _any(_all(_word(word, by_sound=True) for word in _words(reading)) for reading in readings)
-    known = commonness or Commonness()
-    pieces = _telling([_features(reading) for reading in readings], known)
-    telling = _rare(pieces, known)
+    pieces = _telling([_features(reading) for reading in readings], commonness)
+    rare = _rare(pieces, commonness)
     return [
         Tier(_bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
         Tier(_bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
         Tier(
             _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces))),
-            _some(_any(map(_any_two, telling)), _any(map(_any_one, telling))),
+            _some(_any(map(_any_two, rare)), _any(map(_any_one, rare))),
             most=60,
             enough=_ENOUGH_PIECES,
         ),

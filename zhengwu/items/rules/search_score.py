@@ -31,7 +31,9 @@ _NAME, _BY_WORD, _NAME_HAS = 900, 500, 650
 _COVER, _FIT = 500, 250
 _NEAR: Final = {0: 40, 1: 30, 2: 20, 3: 10}
 _USED_MOST, _USED_STEP = 30, 4
-_LISTED, _ELSEWHERE_IN_THE_COUNTRY = -15, -150
+_LISTED, _FAR = -15, -150
+#: The distance of what is offered in a place that is neither the asker's nor above it.
+ELSEWHERE: Final = -1
 #: What a place of the words is worth, by where it is found.
 _IN_NAME, _IN_BY_WORD, _IN_THEME, _ELSEWHERE = 1.0, 0.95, 0.6, 0.3
 _HEARD, _INITIALS = 0.6, 0.9
@@ -44,7 +46,10 @@ WELL_FOUND: Final = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """What the score needs to know of an item. `distance`: 0 own division and below, 1–3 the levels above, else None."""
+    """What the score needs to know of an item.
+
+    `distance`: 0 own division and below, from 1 on the levels above, or ELSEWHERE; None when the asker's place is not known.
+    """
 
     key: int
     task_code: str
@@ -54,7 +59,6 @@ class Candidate:
     themes: tuple[str, ...] = ()
     listed_only: bool = False
     distance: int | None = None
-    elsewhere: bool = False
     uses: int = 0
     #: The database found every word of the question somewhere in it.
     everything: bool = False
@@ -135,8 +139,8 @@ def _beside(one: Candidate) -> list[tuple[str, int]]:
     parts = []
     if one.distance is not None and one.distance in _NEAR:
         parts.append(("near", _NEAR[one.distance]))
-    if one.elsewhere:
-        parts.append(("elsewhere", _ELSEWHERE_IN_THE_COUNTRY))
+    if one.distance == ELSEWHERE:
+        parts.append(("elsewhere", _FAR))
     if used := min(_USED_MOST, int(_USED_STEP * math.log2(1 + one.uses))):
         parts.append(("used", used))
     return [*parts, *([("listed", _LISTED)] if one.listed_only else [])]

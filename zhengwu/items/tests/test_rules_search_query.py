@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from zhengwu.items.rules.search_plan import Commonness, levels_above, near_query, prefix_of, tiers
 from zhengwu.items.rules.search_query import Meaning, phrases_in, read_question, without_politeness
-from zhengwu.items.rules.search_score import Candidate, rank
+from zhengwu.items.rules.search_score import ELSEWHERE, Candidate, rank
 from zhengwu.items.rules.search_sounds import folded, sound_pairs, spelled, spelled_pairs
 from zhengwu.items.rules.search_words import checked_meanings, checked_phrase, one_slip_apart, text_of_miss
 from zhengwu.kernel.pure import BadInput
@@ -123,7 +123,7 @@ def test_no_text_breaks_reading_or_planning(text: str) -> None:
 def test_a_thing_at_home_comes_before_the_same_thing_elsewhere() -> None:
     """A name that fits better is of no use in a place that is not the asker's."""
     home = Candidate(key=2, task_code="R", catalog_code="R", name="领取遗属补助资格认证", distance=1)
-    away = Candidate(key=1, task_code="W", catalog_code="W", name="烈士遗属补助", elsewhere=True)
+    away = Candidate(key=1, task_code="W", catalog_code="W", name="烈士遗属补助", distance=ELSEWHERE)
     assert [one.key for one in rank(read_question("遗属补助"), [away, home])] == [2, 1]
 
 

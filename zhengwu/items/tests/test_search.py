@@ -20,6 +20,7 @@ from zhengwu.items.public import (
 from zhengwu.items.queries import search_commonness
 from zhengwu.items.tests.factories import BODY, COUNTY, EDITOR, NOW, OTHER_BODY, TOWN, a_county, catalogue, source
 from zhengwu.kernel.public import BadInput
+from zhengwu.organisations.public import create_division
 
 pytestmark = pytest.mark.django_db
 
@@ -205,6 +206,17 @@ def test_what_is_common_is_what_the_database_counted(county: Any) -> None:
     search_commonness._commonness.cache_clear()
     assert round(search_commonness.commonness("default").rows_with("户口")) == 2
     search_commonness._commonness.cache_clear()
+
+
+def test_plenty_at_home_hides_nothing_that_was_asked_for_elsewhere(county: Any) -> None:
+    """A filter on another place is answered there, however much the asker's own place has of the same words."""
+    other = "340121000000"
+    create_division(code=other, name="长丰县", by=EDITOR, now=NOW)
+    at_home = [source(f"户口登记第{n}种", catalog_code=f"0008{n:05d}000") for n in range(45)]
+    away = source("户口登记变更", catalog_code="000900001000", division=other)
+    import_items(source=[*at_home, away], by=EDITOR, now=NOW)
+    assert found("户口登记", near=COUNTY, division=other) == ["户口登记变更"]
+    assert found("户口登记", near=COUNTY, theme="没有的") == []
 
 
 def test_a_page_of_results_takes_four_statements(county: Any, django_assert_max_num_queries: Any) -> None:

@@ -83,7 +83,8 @@ def test_odd_searches_are_answered_and_never_break(client: Client) -> None:
 
 
 def test_a_search_costs_a_fixed_number_of_statements(client: Client, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
-    with django_assert_max_num_queries(8):
+    client.get("/search?q=低保")  # how common words are is asked once in ten minutes
+    with django_assert_max_num_queries(10):
         client.get("/search?q=低保")
 
 
@@ -140,8 +141,9 @@ def test_nothing_is_suggested_for_nothing(client: Client) -> None:
 
 
 def test_suggestions_cost_a_fixed_number_of_statements(client: Client, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    client.get("/search/suggest", {"q": "低保"})
     for q in ("低保", "养老"):
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(9):
             client.get("/search/suggest", {"q": q})
 
 
