@@ -66,7 +66,7 @@ def _row(kind: Kind, channel: Channel, language: Language, words: Words) -> Row:
                 head=True,
             ),
             Cell(text=_(LANGUAGE_NAMES[language])),
-            Cell(text="\n".join(filter(None, (example.title, example.text)))),
+            Cell(text=example.title or example.text, small=example.text if example.title else ""),
         ),
         name=name,
     )
