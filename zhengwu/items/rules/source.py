@@ -34,7 +34,7 @@ class Limit(BaseModel):
 
 def wrong(template: str, **facts: str) -> PydanticCustomError:
     """A mistake that only several fields together make, as a sentence with gaps and what fills them."""
-    return PydanticCustomError(_SENTENCE, template, {"template": template, **facts})  # type: ignore[arg-type]
+    return PydanticCustomError(_SENTENCE, template, {"template": template, **facts})
 
 
 _SENTENCE: Final = "sentence"
