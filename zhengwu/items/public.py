@@ -179,7 +179,7 @@ from zhengwu.items.rules.difference import Change, SectionChanges, difference, s
 from zhengwu.items.rules.difference_values import Line as DifferenceLine
 from zhengwu.items.rules.difference_words import FIELDS as FIELD_NAMES
 from zhengwu.items.rules.difference_words import SECTION_TITLES
-from zhengwu.items.rules.guide import Fee, Guide, LegalBasis, LimitBranch, Material, Question, Result, Step
+from zhengwu.items.rules.guide import FEN, Fee, Guide, LegalBasis, LimitBranch, Material, Question, Result, Step
 from zhengwu.items.rules.inheritance import RULE_OF as INHERITANCE_RULE_OF
 from zhengwu.items.rules.inheritance import RULES as INHERITANCE_RULES
 from zhengwu.items.rules.marks import Mark, marks
@@ -205,6 +205,7 @@ from zhengwu.items.rules.validation import RULES
 __all__ = [
     "CHECKLIST_KEPT_DAYS",
     "CONSULTATION_STANDINGS",
+    "FEN",
     "FIELD_NAMES",
     "HOW_FOUND",
     "INHERITANCE_RULES",

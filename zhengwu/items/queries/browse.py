@@ -123,9 +123,11 @@ def _choices(wanted: Shelving, rows: QuerySet[ItemVersion], total: int) -> dict[
     if total < _MANY:
         return _counted(rows)
     asked = sha256(repr(wanted).encode()).hexdigest()
-    kept: dict[str, Sequence[Choice]] = cache.get_or_set(
-        f"items.shelf.{asked}.{total}", lambda: _counted(rows), _KEPT_SECONDS
-    )
+    slot = f"items.shelf.{asked}.{total}"
+    kept: dict[str, Sequence[Choice]] | None = cache.get(slot)
+    if kept is None:
+        kept = _counted(rows)
+        cache.set(slot, kept, _KEPT_SECONDS)
     return kept
 
 

@@ -5,7 +5,7 @@ year are "MM-DD". How answers narrow it is in `narrow.py`; what a guide must sat
 `consistency.py` and `validation.py`.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
 from pydantic import Field as field
@@ -194,6 +194,10 @@ class Amount(Part):
     once: StrictBool = False
     note: Text = ""
     when: Condition | None = None
+
+
+FEN: Final = "分"
+"""The unit of a threshold that is a sum of money."""
 
 
 class Threshold(Part):

@@ -11,6 +11,7 @@ from django.http import QueryDict
 from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit._picker import condition_from, pressed, rows_posted
 from zhengwu.doors.desk.items_edit.declared import Asked
+from zhengwu.items.public import FEN
 from zhengwu.kernel.public import BadInput, clean_line, clean_text
 
 _LONGEST_LINE, _LONGEST_TEXT = 500, 4000
@@ -19,7 +20,7 @@ _STEP = {"up": -1, "down": 1}
 _MONEY = re.compile(r"([0-9]{1,11})(?:\.([0-9]{1,2}))?")
 _MONTH_DAY = re.compile(r"0?([0-9]{1,2})\s*[-月./]\s*0?([0-9]{1,2})\s*日?")
 #: People think and type in 元; money is kept in 分.
-YUAN, FEN = "元", "分"
+YUAN = "元"
 _WHOLE_NUMBERS = frozenset({"min_level", "online_depth"})
 
 

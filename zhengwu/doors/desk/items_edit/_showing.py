@@ -10,12 +10,13 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.items_edit._around import Around
 from zhengwu.doors.desk.items_edit._picker import condition_words, picker, pressed, rows_of, rows_posted
-from zhengwu.doors.desk.items_edit._reading import FEN, YUAN, options_pressed
+from zhengwu.doors.desk.items_edit._reading import YUAN, options_pressed
 from zhengwu.doors.desk.items_edit._stock import halls, processes, themes
 from zhengwu.doors.desk.items_edit.declared import Asked
 from zhengwu.doors.desk.shapes import Asking, OptionRow, OptionRows
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Field, Option
+from zhengwu.items.public import FEN
 
 _EMPTY_OPTIONS = 2
 _LETTERS = "ABCDEFGH"

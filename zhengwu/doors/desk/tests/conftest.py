@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.test import Client
 
-from zhengwu.doors.desk.tests.factories import NOW, PASSWORD
+from zhengwu.doors.desk.tests.editing import the_editor
+from zhengwu.doors.desk.tests.factories import NOW, PASSWORD, UNEMPLOYMENT, at_the_desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.items.public import Draft, begin_change
 from zhengwu.kernel.public import pinned_time
 
 
@@ -20,3 +23,19 @@ def county(db: None) -> Iterator[None]:
     lay_down_the_county(password=PASSWORD, now=NOW)
     with pinned_time(NOW):
         yield
+
+
+@pytest.fixture
+def editor(county: None) -> Client:
+    """编辑 at the desk, in the post that edits items."""
+    client = at_the_desk("bianji")
+    session = client.session
+    session["post_id"] = the_editor().post_id
+    session.save()
+    return client
+
+
+@pytest.fixture
+def draft(editor: Client) -> Draft:
+    """A change of 失业登记, begun."""
+    return begin_change(task_code=UNEMPLOYMENT, reason="政策有变", by=the_editor(), now=NOW)

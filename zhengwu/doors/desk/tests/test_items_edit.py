@@ -6,7 +6,6 @@ import re
 from typing import Any, get_args
 from uuid import UUID, uuid4
 
-import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,9 +13,9 @@ from django.urls import reverse
 from pydantic import BaseModel
 
 from zhengwu.doors.desk.items_edit.declared import CHAPTERS, Rows
-from zhengwu.doors.desk.tests.factories import NOW, TODAY, UNEMPLOYMENT, account, at_the_desk
-from zhengwu.items.public import Draft, Guide, ItemSource, begin_change, problems_of, save_part
-from zhengwu.organisations.public import Officer, hats_of
+from zhengwu.doors.desk.tests.editing import at, form_of, page, reread, saved, sent
+from zhengwu.doors.desk.tests.factories import UNEMPLOYMENT, at_the_desk
+from zhengwu.items.public import Draft, Guide, ItemSource, problems_of
 
 #: Chosen when the item is begun or published, or written elsewhere: not in the editor.
 NOT_HERE = {
@@ -58,69 +57,6 @@ def test_every_list_shows_fields_it_has() -> None:
     for chapter in CHAPTERS:
         for rows in chapter.rows:
             assert [rows.field(name).label for name in rows.shown]
-
-
-@pytest.fixture
-def editor(county: None) -> Client:
-    client = at_the_desk("bianji")
-    session = client.session
-    session["post_id"] = _editor().post_id
-    session.save()
-    return client
-
-
-def _editor() -> Officer:
-    """编辑 in the post that edits items; the other hat is that of the window."""
-    return next(hat for hat in hats_of(account("bianji"), today=TODAY) if hat.may("items.edit"))
-
-
-@pytest.fixture
-def draft(editor: Client) -> Draft:
-    return begin_change(task_code=UNEMPLOYMENT, reason="政策有变", by=_editor(), now=NOW)
-
-
-def at(draft: Draft, *way: object) -> str:
-    name = {0: "-start", 1: "", 2: "-row-new", 3: "-row"}[len(way)]
-    return reverse(f"desk-items-edit{name}", args=[draft.pk, *way])
-
-
-def page(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, answer.content.decode()[-3000:]
-    return answer.content.decode()
-
-
-def sent(client: Client, address: str, form: dict[str, Any], status: int = 302) -> str:
-    answer = client.post(address, form)
-    assert answer.status_code == status, answer.content.decode()[-3000:]
-    return answer.content.decode() if status != 302 else answer["Location"]
-
-
-def form_of(html: str) -> dict[str, Any]:
-    """What a browser would send of the page's form."""
-    body = re.search(r'<form class="card" method.*?</form>', html, re.DOTALL)
-    assert body is not None
-    form: dict[str, Any] = {}
-    for tag in re.findall(r"<input[^>]*>", body[0]):
-        name, value = (re.search(rf'{what}="([^"]*)"', tag) for what in ("name", "value"))
-        kind = re.search(r'type="(\w+)"', tag)
-        if name is None or (kind and kind[1] in {"checkbox", "radio"} and " checked" not in tag):
-            continue
-        form.setdefault(name[1], []).append(value[1] if value else "")
-    for name_, text in re.findall(r'<textarea[^>]*name="([^"]*)"[^>]*>\n?(.*?)</textarea>', body[0], re.DOTALL):
-        form[name_] = [text]
-    for name_, options in re.findall(r'<select[^>]*name="([^"]*)"[^>]*>(.*?)</select>', body[0], re.DOTALL):
-        chosen = re.search(r'<option value="([^"]*)" selected', options) or re.search(
-            r'<option value="([^"]*)"', options
-        )
-        form[name_] = [chosen[1] if chosen else ""]
-    form.pop("do", None)
-    form.pop("csrfmiddlewaretoken", None)
-    return form
-
-
-def reread(draft: Draft) -> Any:
-    return Draft.objects.get(pk=draft.pk).content
 
 
 def test_saving_a_section_as_it_stands_changes_nothing(editor: Client, draft: Draft) -> None:
@@ -175,7 +111,7 @@ def test_what_fits_no_field_is_said_above_them(editor: Client) -> None:
     where = sent(editor, reverse("desk-items-edit-new"), form)
     draft = Draft.objects.get(name="别的编码")
     whole = {"item_type": "07", "audience": "natural", "guide.summary": "演示"}
-    _saved(draft, whole)
+    saved(draft, whole)
     assert "要写实施编码" in page(editor, where)
     assert page(editor, at(draft), 302) == ""
 
@@ -209,81 +145,6 @@ def test_what_hides_or_is_too_long_is_refused_and_still_on_the_page(editor: Clie
     assert "失业\u202e登记" in html
     sent(editor, at(draft, "keywords"), form | {"guide.keywords": "\n".join(["词"] * 101)}, 422)
     assert reread(draft) == draft.content
-
-
-def test_a_threshold_in_money_is_typed_in_yuan_and_kept_in_fen(editor: Client, draft: Draft) -> None:
-    new = at(draft, "conditions", "thresholds")
-    about = {"who": "城市居民", "measure": "家庭人均月收入"}
-    sent(editor, new, form_of(page(editor, new)) | about | {"max": "1,035.50", "unit": "元"})
-    sent(editor, new, form_of(page(editor, new)) | about | {"measure": "人均住房面积", "max": "16", "unit": "平方米"})
-    kept = [(row["max"], row["unit"]) for row in reread(draft)["guide"]["thresholds"][-2:]]
-    assert kept == [(103550, "分"), (16, "平方米")]
-    place = len(reread(draft)["guide"]["thresholds"]) - 2
-    html = page(editor, at(draft, "conditions", "thresholds", place))
-    assert 'value="1035.50"' in html
-    assert 'value="元"' in html
-    sent(editor, at(draft, "conditions", "thresholds", place), form_of(html))
-    assert reread(draft)["guide"]["thresholds"][place]["max"] == 103550, "saved as it stands it stays"
-    assert "1035.50" in page(editor, at(draft, "conditions"))
-
-
-def test_options_change_places_and_keep_what_conditions_point_to(editor: Client, draft: Draft) -> None:
-    new = at(draft, "situations", "questions")
-    form = form_of(page(editor, new)) | {
-        "text": "第几次？",
-        **{f"options.{n}.text": text for n, text in enumerate(("甲", "乙", "丙"))},
-        **{f"options.{n}.value": f"v{n}" for n in range(3)},
-        **{f"options.{n}.hint": "" for n in range(3)},
-    }
-    for do, order in (
-        ("down:options:0", "乙甲丙"),
-        ("up:options:2", "甲丙乙"),
-        ("up:options:0", "甲乙丙"),
-        ("up:x:1", "甲乙丙"),
-    ):
-        html = editor.post(new, form | {"do": do}).content.decode()
-        found = re.findall(r'name="options\.\d\.text"[^>]*value="(.)"', html)
-        assert "".join(found) == order, do
-    assert not any(q["text"] == "第几次？" for q in reread(draft)["guide"]["questions"]), "nothing is saved by it"
-    html = editor.post(new, form | {"do": "down:options:0"}).content.decode()
-    sent(editor, new, form_of(html))
-    options = reread(draft)["guide"]["questions"][-1]["options"]
-    assert [(one["value"], one["text"]) for one in options] == [("v1", "乙"), ("v0", "甲"), ("v2", "丙")]
-
-
-def test_a_section_saves_itself_and_never_over_a_colleague(editor: Client, draft: Draft) -> None:
-    html = page(editor, at(draft, "places"))
-    address = reverse("desk-items-edit-autosave", args=[draft.pk, "places"])
-    assert f'data-autosave="{address}"' in html
-    form, theirs = form_of(html), form_of(html)
-    first = editor.post(address, form | {"guide.contacts.consult": "11"})
-    assert first.json()["fields"] == {"revision": str(draft.revision + 1)}
-    form |= {"guide.contacts.consult": "111"} | first.json()["fields"]
-    assert editor.post(address, form).status_code == 200, "typing goes on from what was saved"
-    assert editor.post(address, form).json()["fields"] == {"revision": str(draft.revision + 2)}, (
-        "nothing new, nothing kept"
-    )
-    late = editor.post(address, theirs | {"guide.contacts.consult": "222"})
-    assert late.status_code == 409
-    assert "刚刚也改了" in late.json()["detail"]
-    assert reread(draft)["guide"]["contacts"]["consult"] == "111"
-    both = sent(editor, at(draft, "places"), theirs | {"guide.contacts.consult": "222"}, 409)
-    assert "data-autosave" not in both, "first the writer reads both"
-    assert editor.post(address, form | {"guide.contacts.consult": "1\u202e"}).status_code == 422
-    Draft.objects.filter(pk=draft.pk).update(state="staffing_review")
-    assert "data-autosave" not in page(editor, at(draft, "places"))
-    assert editor.post(address, form | {"guide.contacts.consult": "9"}).status_code == 409
-
-
-def test_what_was_typed_into_a_row_that_is_gone_becomes_a_new_one(editor: Client, draft: Draft) -> None:
-    place = len(reread(draft)["guide"]["faq"]) - 1
-    mine = form_of(page(editor, at(draft, "faq", "faq", place)))
-    _saved(draft, {"guide.faq": draft.content["guide"]["faq"][:-1]})
-    html = sent(editor, at(draft, "faq", "faq", place), mine | {"answer": "我写的"}, 409)
-    assert "刚刚删掉了这一行" in html
-    assert f'action="{at(draft, "faq", "faq")}"' in html
-    sent(editor, at(draft, "faq", "faq"), form_of(html))
-    assert reread(draft)["guide"]["faq"][-1]["answer"] == "我写的"
 
 
 def test_a_question_and_a_material_that_depends_on_it(editor: Client, draft: Draft) -> None:
@@ -327,17 +188,12 @@ def test_two_conditions_are_joined_and_one_is_taken_away(editor: Client, draft: 
 def test_a_condition_nobody_can_pick_stays_until_it_is_taken_away(editor: Client, draft: Draft) -> None:
     strange = {"ge": ["age", 60]}
     fees = [{"name": "费", "amount_fen": 100, "basis": "文件", "when": strange}]
-    _saved(draft, {"guide.fees": fees})
+    saved(draft, {"guide.fees": fees})
     there = at(draft, "fees", "fees", 0)
     sent(editor, there, form_of(page(editor, there)))
     assert reread(draft)["guide"]["fees"][0]["when"] == strange
     sent(editor, there, form_of(page(editor, there)) | {"when.clear": "1"})
     assert "when" not in reread(draft)["guide"]["fees"][0]
-
-
-def _saved(draft: Draft, changes: dict[str, Any]) -> Draft:
-    latest = Draft.objects.get(pk=draft.pk)
-    return save_part(draft_id=draft.pk, revision=latest.revision, part="x", changes=changes, by=_editor(), now=NOW)
 
 
 def test_rows_move_and_go_and_steps_keep_their_numbers(editor: Client, draft: Draft) -> None:
@@ -416,7 +272,7 @@ def test_what_is_not_there_is_told(editor: Client, draft: Draft) -> None:
 
 
 def test_a_list_has_an_end(editor: Client, draft: Draft) -> None:
-    _saved(draft, {"guide.faq": [{"question": f"{n}", "answer": "答"} for n in range(100)]})
+    saved(draft, {"guide.faq": [{"question": f"{n}", "answer": "答"} for n in range(100)]})
     new = at(draft, "faq", "faq")
     assert "加一个问题" not in page(editor, at(draft, "faq"))
     sent(editor, new, form_of(page(editor, new)) | {"question": "再问", "answer": "答"}, 422)
@@ -427,7 +283,7 @@ def test_a_draft_with_nonsense_in_it_still_opens(editor: Client, draft: Draft) -
         "name": None, "promise": "soon", "themes": "x", "audience": 7, "guide.materials": [1, {"name": 3, "when": {}}],
         "guide.questions": [{"key": 1}, "x"], "guide.fees": [{"amount_fen": "viel", "when": {"eq": 3}}], "guide.steps": "x",
     }  # fmt: skip
-    _saved(draft, nonsense)
+    saved(draft, nonsense)
     for chapter in CHAPTERS:
         page(editor, at(draft, chapter.slug))
     page(editor, at(draft, "materials", "materials", 0))

@@ -96,11 +96,11 @@ def _same(real: dict[str, Any], ours: Material) -> bool:
     told = (ours.copies or None, ours.quantity or None)
     return bool(
         all(want in (None, have) for want, have in zip(wanted, told, strict=True))
-        and (not real.get("original") or ours.original)
+        and (not real.get("original") or bool(ours.original))
         and (not real.get("when") or ours.when is not None)
         and (not real.get("exempt_when") or ours.exempt_when is not None)
         and (not real.get("one_of") or bool(ours.one_of))
-        and (real.get("required", True) or not ours.required)
+        and (bool(real.get("required", True)) or not ours.required)
     )
 
 
