@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 
-from zhengwu.cases.models import Case, Forwarding
+from zhengwu.cases.models import Case, Forwarding, Undoing
 from zhengwu.cases.public import (
     TABLE,
     Gap,
@@ -32,6 +32,7 @@ from zhengwu.cases.public import (
     return_opinion,
     start_special_procedure,
     supply,
+    undo,
     withdraw,
 )
 from zhengwu.cases.tests.factories import CIVIL, ELSEWHERE, HOUSEHOLD, REQUEST, World, application, at, reviewed
@@ -54,11 +55,15 @@ ACTION = {
     Move.REJECT: "decide",
     Move.CLOSE: "close",
     Move.ABATE: "change_applicant",
+    Move.REVOKE: "undo",
+    Move.CANCEL: "undo",
 }
 #: Moves of the applicant, whom no post helps.
 OWN = {Move.RESUBMIT, Move.SUPPLY, Move.WITHDRAW}
 #: Moves of the clock alone, or of rooms above; no verb of a person leads to them here.
-NO_VERB = {Move.DEEM_ACCEPTED, Move.LAPSE, Move.ASSIGN, Move.REVOKE, Move.ARCHIVE}
+NO_VERB = {Move.DEEM_ACCEPTED, Move.LAPSE, Move.LAPSE_TOLERATED, Move.DEEM_RENEWED, Move.ASSIGN, Move.ARCHIVE}
+#: What the holder was told before, where the move ends a result.
+PROPOSED = {Move.REVOKE: ("revoke", "powers"), Move.CANCEL: ("cancel", "died")}
 
 #: Closing what its delivery has closed is no step: the same is answered again, and nothing is written.
 AGAIN = (State.CLOSED, Move.CLOSE)
@@ -84,6 +89,8 @@ def verbs(world: World, no: str, by: Officer) -> dict[Move, Callable[[], Any]]:
         Move.REJECT: lambda: decide(outcome="reject", reason="不符合", **who),
         Move.CLOSE: lambda: close(**who),
         Move.ABATE: lambda: change_applicant(kind="death", proof="死亡证明", **who),
+        Move.REVOKE: lambda: undo(outcome="done", **who),
+        Move.CANCEL: lambda: undo(outcome="done", **who),
         Move.RESUBMIT: lambda: resubmit(project_no=no, application=application(), applicant=world.fang, now=NOW),
         Move.SUPPLY: lambda: supply(materials=[given], account_id=world.fang.account_id, **applicant),
         Move.WITHDRAW: lambda: withdraw(**applicant),
@@ -141,6 +148,8 @@ def tried_once(world: World, case: Case, state: State, move: Move, by: Officer, 
     with transaction.atomic():
         # A case that was accepted, in any state: the state alone is asked about.
         Case.objects.filter(pk=case.pk).update(state=state)
+        if move in PROPOSED:
+            propose(case, *PROPOSED[move])
         try:
             verbs(world, case.project_no, by)[move]()
             assert (state, move) != AGAIN or StoredEvent.objects.count() == before
@@ -152,3 +161,18 @@ def tried_once(world: World, case: Case, state: State, move: Move, by: Officer, 
             return None
         finally:
             transaction.set_rollback(True)
+
+
+def propose(case: Case, kind: str, ground: str) -> None:
+    """As if the holder had been told long ago and had said nothing."""
+    told = at("02-02")
+    Undoing.objects.create(
+        case=case,
+        kind=kind,
+        ground=ground,
+        reason="复核发现",
+        notified_at=told,
+        proposer_id=0,
+        proposed_by="孙立",
+        heard_until=told.date(),
+    )
