@@ -24,7 +24,11 @@ ANSWERS: dict[str, Any] = {
     "address": "肥西县上派镇演示路 8 号",
     "uscc": "91340123MA00001542",
     "yes_no": True,
+    "company": {"name": "合肥派河餐饮管理有限公司", "uscc": "91340123MA00001542"},
+    "division": {"code": "340123100000"},
+    "map_point": {"point": "31.70712,117.16892"},
 }
+AGREED: dict[str, dict[str, Any]] = {"declaration": {"agreed": True}, "signature": {"name": "李强"}}
 
 
 def ok(answer: httpx.Response, status: int = 200) -> Any:
@@ -44,22 +48,37 @@ def answers_to(item: dict[str, Any]) -> dict[str, Any]:
 
 
 def filled(item: dict[str, Any]) -> dict[str, Any]:
-    """Every required field of the form, answered by its kind."""
-    form: dict[str, Any] = {}
-    for section in item["form"]["ui"]["sections"]:
-        for field in section["fields"]:
-            if not field.get("required"):
-                continue
-            kind = field["kind"]
-            if kind in {"select", "radio"}:
-                form[field["key"]] = field["options"][0]["value"]
-            elif kind == "checkboxes":
-                form[field["key"]] = [field["options"][0]["value"]]
-            elif kind in {"number", "money"}:
-                form[field["key"]] = max(int(field.get("min") or 0), 1)
-            else:
-                form[field["key"]] = ANSWERS[kind]
-    return form
+    """Every required field of the form that `answers_to` brings up, answered by its kind; the platform calculates for itself."""
+    properties, answers = item["form"]["schema"]["properties"], answers_to(item)
+    return {
+        field["key"]: answer_to(field, properties[field["key"]])
+        for section in item["form"]["ui"]["sections"]
+        for field in section["fields"]
+        if field.get("required") and "calculate" not in field and asked(field, answers)
+    }
+
+
+def asked(field: dict[str, Any], answers: dict[str, Any]) -> bool:
+    """Whether an answer to the item's questions brings the field up."""
+    key, value = field.get("when", {}).get("eq", (None, None))
+    return "when" not in field or answers.get(key) == value
+
+
+def answer_to(field: dict[str, Any], schema: dict[str, Any]) -> Any:
+    """One answer. What is agreed to says which words were read."""
+    kind = field.get("kind", "text")
+    if kind in {"select", "radio"}:
+        return field["options"][0]["value"]
+    if kind == "checkboxes":
+        return [field["options"][0]["value"]]
+    if kind in {"number", "money"}:
+        return max(int(field.get("min") or 0), 1)
+    if kind == "table":
+        columns = schema["items"]["properties"]
+        return [{column["key"]: answer_to(column, columns[column["key"]]) for column in field["columns"]}]
+    if kind in AGREED:
+        return AGREED[kind] | {"version": schema["properties"]["version"]["const"]}
+    return ANSWERS[kind]
 
 
 def upload(api: Api, who: str, name: str) -> str:
