@@ -63,7 +63,7 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/admin/calendar/_typed_days.py": {"_WORDS"},
     "doors/desk/admin/calendar/year.py": {"DATE_WORDS"},
     "cases/rules/filing.py": {"ANSWERS"},
-    "cases/rules/promise.py": {"RISKS"},
+    "items/rules/guide.py": {"RISK_DOMAINS"},
     "cases/queries/desk.py": {"_STEP_NAMES", "_desk"},
     "cases/rules/special.py": {"KINDS", "OWN_VERB"},
     "cases/rules/hearing.py": {"GROUND_NAMES"},

@@ -351,9 +351,10 @@ MATRIX: dict[str, Row] = {
     ),
     "desk-archives-disposal": over("cases.view", disposal_id="disposal"),
     **dict.fromkeys(
-        ("desk-talk", "desk-note", "desk-ask", "desk-expert-invite", "desk-expert-opinion", "desk-typed"),
+        ("desk-talk", "desk-note", "desk-ask", "desk-expert-invite", "desk-expert-opinion"),
         over("cases.view", project_no="reviewing"),
     ),
+    "desk-typed": replace(over("cases.view", project_no="reviewing"), nothing=404),
     "desk-talk-file": over("cases.view", project_no="reviewing", file_id="talk_file"),
     "projects": signed_in(),
     "project": Row(frozenset({AGENT}), {"code": "project"}),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
-from zhengwu.cases.models import Case, CommitmentCheck, Correction, Decision, Delivery, Hearing
+from zhengwu.cases.models import Case, CommitmentCheck, Correction, Decision, Delivery, Hearing, Transfer
 from zhengwu.cases.queries.detours import nothing_pending
 from zhengwu.cases.queries.elsewhere import last_forwarding, last_transfer, open_transfer, over_at
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of
@@ -112,7 +113,7 @@ DETOURS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Asked:
     """What the rules are asked about."""
 
@@ -120,6 +121,11 @@ class _Asked:
     officer: Officer
     waiting: list[WorkItem]
     today: dt.date
+
+    @cached_property
+    def transfer(self) -> Transfer | None:
+        """The transfer that waits for its answer."""
+        return open_transfer(self.case)
 
     @property
     def silence_accepted(self) -> bool:
@@ -143,7 +149,7 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
     name = ACTIONS[key].name
     try:
         _in_order(verb, case)
-        over = _over(verb, case)
+        over = _over(verb, asked)
         if asked.officer.grant_for(key, over) is None:
             raise NotPermitted("由有“{name}”权限的岗位办。", name=name)
         if barred := asked.officer.barred(key, over):
@@ -155,12 +161,12 @@ def _action(verb: str, asked: _Asked) -> DeskAction:
     return DeskAction(key=verb, name=name)
 
 
-def _over(verb: str, case: Case) -> Over:
+def _over(verb: str, asked: _Asked) -> Over:
     """The case where the verb is done: two of them belong to another body."""
-    key = f"cases.{verb}"
+    key, case = f"cases.{verb}", asked.case
     if verb == "give_opinion" and (forwarding := last_forwarding(case)):
         return over_at(case, forwarding.superior, key)
-    if verb == "take_over" and (transfer := last_transfer(case)):
+    if verb == "take_over" and (transfer := asked.transfer or last_transfer(case)):
         return over_at(case, transfer.to_body, key)
     return over_of(case, key)
 
@@ -201,12 +207,12 @@ def _publicity(asked: _Asked) -> None:
 
 
 def _taking_over(asked: _Asked) -> None:
-    if open_transfer(asked.case) is None:
+    if asked.transfer is None:
         raise NoTransfer
 
 
 def _transfer(asked: _Asked) -> None:
-    if pending := open_transfer(asked.case):
+    if pending := asked.transfer:
         raise TransferPending(body=pending.to_body.name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
+from zhengwu.items.pure import RISK_DOMAINS
 from zhengwu.kernel.pure import LawForbids
 
 
@@ -30,18 +31,6 @@ class RiskyDomain(LawForbids):
     code = "promise.risky"
     article = "国办发〔2020〕42号第二部分第一项"
     template = "这个事项涉及{risk}，风险大，不实行告知承诺。请把“{materials}”交来。"
-
-
-#: Domains in which no promise stands for a proof (国办发〔2020〕42号 2(1)).
-RISKS: dict[str, str] = {
-    "security": "国家安全",
-    "secrets": "国家秘密",
-    "public": "公共安全",
-    "finance": "金融业审慎监管",
-    "environment": "生态环境保护",
-    "health": "直接关系人身健康、生命财产安全",
-    "foreign": "重要涉外事务",
-}
 
 
 def tolerance_text(*, item: str, materials: Sequence[str]) -> str:
@@ -83,7 +72,7 @@ def may_promise(
         materials: what is promised instead of handed in.
         marks: names of the applicant's unrepaired broken promises.
         unpromisable: those of `materials` for which the guide takes no promise.
-        risk: the risky domain of the item, see `RISKS`; empty when there is none.
+        risk: the risky domain of the item, see `RISK_DOMAINS`; empty when there is none.
 
     Raises:
         NoPromiseHere, RiskyDomain, BadCredit
@@ -92,6 +81,6 @@ def may_promise(
     if unpromisable:
         raise NoPromiseHere(materials="、".join(name[:60] for name in unpromisable))
     if risk:
-        raise RiskyDomain(risk=RISKS.get(risk, risk), materials=names)
+        raise RiskyDomain(risk=RISK_DOMAINS.get(risk, risk), materials=names)
     if marks:
         raise BadCredit(marks="、".join(marks), materials=names)

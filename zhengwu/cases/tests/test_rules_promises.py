@@ -10,7 +10,6 @@ import pytest
 from zhengwu.cases.rules.filing import FilingNeeded, FilingObjected, FilingOpen, may_refuse_now
 from zhengwu.cases.rules.instant import NotInstant, StillMissing, TwoRoles, may_settle
 from zhengwu.cases.rules.promise import (
-    RISKS,
     BadCredit,
     NoPromiseHere,
     RiskyDomain,
@@ -38,6 +37,7 @@ from zhengwu.cases.rules.verification import (
     SecondRectification,
     answered,
 )
+from zhengwu.items.pure import RISK_DOMAINS
 from zhengwu.kernel.pure import BadInput
 from zhengwu.timelimits.public import builtin_calendar
 
@@ -65,7 +65,7 @@ def test_what_was_tolerated_comes_before_the_case_is_due(days: int | None, last:
         (None, {}),
         (BadCredit, {"marks": ["告知承诺不实"]}),
         (NoPromiseHere, {"unpromisable": ["照片"]}),
-        *((RiskyDomain, {"risk": risk}) for risk in RISKS),
+        *((RiskyDomain, {"risk": risk}) for risk in RISK_DOMAINS),
     ],
 )
 def test_who_may_not_promise(refused: Any, facts: dict[str, Any]) -> None:

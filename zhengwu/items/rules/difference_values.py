@@ -22,7 +22,7 @@ PARTS: Final[Mapping[str, type[BaseModel]]] = {
     "special_procedures": parts.SpecialProcedure, "faq": parts.Faq, "accept_at": parts.Place,
     "preconditions": parts.Precondition, "renewal": parts.Renewal, "overdue": parts.OverdueBranch,
     "contacts": parts.Contacts, "remedy": parts.Remedy, "form": FormDefinition, "sections": Section,
-    "fields": Field,
+    "fields": Field, "columns": Field,
 }  # fmt: skip
 
 How = Literal["", "coded", "fen", "condition"]

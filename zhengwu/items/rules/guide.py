@@ -5,6 +5,7 @@ year are "MM-DD". How answers narrow it is in `narrow.py`; what a guide must sat
 `consistency.py` and `validation.py`.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints
@@ -19,6 +20,16 @@ Count = Annotated[StrictInt, field(ge=0, le=100_000)]
 Fen = Annotated[StrictInt, field(ge=0, le=10**13)]
 MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
 DayUnit = Literal["workday", "day"]
+#: Domains in which no promise stands for a proof (国办发〔2020〕42号 第二部分第一项).
+RISK_DOMAINS: Final[Mapping[str, str]] = {
+    "security": "国家安全",
+    "secrets": "国家秘密",
+    "public": "公共安全",
+    "finance": "金融业审慎监管",
+    "environment": "生态环境保护",
+    "health": "直接关系人身健康、生命财产安全",
+    "foreign": "重要涉外事务",
+}
 
 
 class Part(BaseModel):

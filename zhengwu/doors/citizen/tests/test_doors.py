@@ -17,7 +17,7 @@ pytestmark = pytest.mark.usefixtures("county")
 
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
-    "sign-in-code", "sso-configuration", "sso-keys",
+    "sign-in-code", "sso-configuration", "sso-keys", "publicity",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {
@@ -56,11 +56,23 @@ OWN = {
     "my-withdraw",
     "my-rate",
     "my-file",
+    "my-copy",
+    "my-hearing",
+    "my-change",
+    "my-views",
 }
 #: About oneself: they open for everybody with an account, each showing that account's own.
-ABOUT_ONESELF = {"my-profile", "my-phone", "my-close", "my-mandates", "my-mandate-offer", "my-privacy", "my-export"}
+ABOUT_ONESELF = {
+    "my-profile", "my-phone", "my-close", "my-mandates", "my-mandate-offer", "my-privacy", "my-export", "my-messages",
+    "my-notice-choice", "my-shared", "my-share", "projects",
+}  # fmt: skip
 #: Of one mandate, or posted to: tried in test_me.py.
 OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: skip
+#: Of one message, question, share, project or publicity, or posted to: tried in test_messages.py and test_sharing.py, and where
+#: those rooms' stories are told.
+OF_ONE_THING = {
+    "my-email", "my-message", "my-question", "my-share-end", "my-shared-case", "my-shared-cases", "project", "publicity-one",
+}  # fmt: skip
 
 
 #: Lists, calendars, drafts under consultation, what one prepares, applications for a whole 一件事: each has tests of its own.
@@ -111,6 +123,7 @@ def test_no_page_is_forgotten_here() -> None:
         | OTHERWISE
         | ABOUT_ONESELF
         | OF_ONE_MANDATE
+        | OF_ONE_THING
         | ELSEWHERE
         | SECURITY
         | OF_THE_CATALOGUE

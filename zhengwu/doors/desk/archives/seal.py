@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.archives.public import seal_case
+from zhengwu.cases.public import NoSuchCase
 from zhengwu.doors.desk.admin._show import posted, show_form, tried
 from zhengwu.doors.desk.archives._words import PLACE, crumbs
 from zhengwu.doors.desk.frame import desk_frame
@@ -14,6 +15,7 @@ from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field
+from zhengwu.kernel.public import BadInput
 
 
 @page("desk/archives/new", may="cases.archive", name="desk-archives-seal", methods=("GET", "HEAD", "POST"))
@@ -23,7 +25,10 @@ def seal(request: DoorRequest) -> HttpResponse:
     if posted(request):
 
         def act() -> str:
-            package = seal_case(project_no=number.upper(), by=request.officer, now=request.now)
+            try:
+                package = seal_case(project_no=number.upper(), by=request.officer, now=request.now)
+            except NoSuchCase as unknown:
+                raise BadInput.one(("no",), unknown.say(), unknown.code) from None
             return reverse("desk-archive", args=[package.archive_no])
 
         done = tried(request, act, done=_("归档了，已经封存。"))

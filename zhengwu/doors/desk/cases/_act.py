@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, desk_actions
+from zhengwu.cases.public import Case, clocks_of, desk_actions
 from zhengwu.doors.desk.cases._clocks import clock_bars
 from zhengwu.doors.desk.cases._facts import applicant_card
 from zhengwu.doors.desk.frame import desk_frame
@@ -18,6 +18,7 @@ from zhengwu.doors.desk.shapes import ActionPage, FactCard
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Crumb, Field, Notice, Paper
+from zhengwu.timelimits.public import work_calendar
 
 
 def wants_preview(request: DoorRequest) -> bool:
@@ -54,6 +55,7 @@ def show_action(
         name: URL name; the form posts back to it.
     """
     back = reverse("desk-case", args=[case.project_no])
+    calendar, today = work_calendar(), request.today
     built = ActionPage(
         frame=desk_frame(request),
         crumbs=(Crumb(_("待办"), reverse("desk")), Crumb(case.item_name, back), Crumb(heading)),
@@ -70,7 +72,7 @@ def show_action(
         notice=refused.notice or (_locked(request, case, verb) if refused is NOTHING else None),
         paper=paper,
         facts=tuple(facts) or (applicant_card(case),),
-        bars=clock_bars(case, today=request.today),
+        bars=clock_bars(case, clocks_of(case, today=today, calendar=calendar), calendar=calendar, today=today),
         stern=stern,
         can_preview=can_preview,
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, State, clocks_of, progress_of, tolerance_of
+from zhengwu.cases.public import Case, CaseMaterial, State, TwoClocks, clocks_of, progress_of, tolerance_of
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._aside import talk_actions
@@ -28,6 +26,7 @@ from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Doc, Notice, Tone
 from zhengwu.doors.ui.writing import day, week_day
 from zhengwu.kernel.public import events_of, local_date
+from zhengwu.timelimits.public import work_calendar
 
 _STATE_TONES: dict[str, Tone] = {
     State.APPROVED: "done",
@@ -55,6 +54,8 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
     together_title, together = together_with(case, officer=officer)
     steps = my_steps(case, officer=officer) if "review" in acts.allowed else []
     wanted = request.POST.get("work_item_id") or request.GET.get("step", "")
+    calendar = work_calendar()
+    clocks = clocks_of(case, today=today, calendar=calendar)
     return DeskCasePage(
         frame=desk_frame(request),
         crumbs=(Crumb(_("待办"), reverse("desk")), Crumb(case.item_name)),
@@ -63,7 +64,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         project_no=case.project_no,
         version=_("事项第 {n} 版").format(n=case.item_version.version),
         badges=(Badge(_(case.state_name), _STATE_TONES.get(case.state, "info")), *badges_of(case)),
-        notice=refused.notice or _notice(case, today=today),
+        notice=refused.notice or _notice(case, clocks),
         errors=refused.errors,
         facts=(*fact_cards(case), *contact_card(case, officer=officer)),
         earlier=earlier_cases(case, officer=officer),
@@ -75,9 +76,9 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         review=review_form(case, steps, officer=officer, wanted=wanted, opinion=opinion, refused=refused),
         signers=signers_of(case),
         flow_href=reverse("desk-case-flow", args=[case.project_no]) if case.accept_date else "",
-        bars=clock_bars(case, today=today),
-        clock=clock_of(case, today=today),
-        clock_note=clock_words(case, clocks_of(case, today=today)),
+        bars=clock_bars(case, clocks, calendar=calendar, today=today),
+        clock=clock_of(case, clocks, calendar=calendar, today=today),
+        clock_note=clock_words(case, clocks),
         main_action=acts.main,
         main_key="d" if acts.main else "",
         main_note=_next_words(case),
@@ -113,7 +114,7 @@ def _next_words(case: Case) -> str:
     return words
 
 
-def _notice(case: Case, *, today: dt.date) -> Notice | None:
+def _notice(case: Case, clocks: TwoClocks | None) -> Notice | None:
     """The one thing about this case that must not be overlooked."""
     if case.state == State.CORRECTING:
         return _correcting(case)
@@ -124,10 +125,11 @@ def _notice(case: Case, *, today: dt.date) -> Notice | None:
         if promise and promise.deadline_date:
             words = _("{words}{day}前没有补交的，办理终止。").format(words=words, day=day(promise.deadline_date))
         return Notice(_("容缺受理，还有材料没补"), words, "need")
-    clocks = clocks_of(case, today=today) if case.decided_at is None else None
-    if clocks and clocks.statutory.overdue:
+    if case.decided_at is not None or clocks is None:
+        return None
+    if clocks.statutory.overdue:
         return Notice(_("法定期限已过"), _("请尽快作出决定，并向申请人说明。"), "late")
-    if clocks and clocks.promise.overdue:
+    if clocks.promise.overdue:
         return Notice(_("超过了承诺的期限"), _("法定期限还没到，请优先办。"), "late")
     return None
 

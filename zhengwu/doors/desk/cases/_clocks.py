@@ -7,20 +7,19 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import SPECIAL_KINDS, Case, State, TwoClocks, clocks_of
+from zhengwu.cases.public import SPECIAL_KINDS, Case, State, TwoClocks
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Clock, ClockBar, ClockDay, DayState, Tone
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
-from zhengwu.timelimits.public import CORRECTION_NOTICE, ClockReading, ClockState, Unit, WorkCalendar, work_calendar
+from zhengwu.timelimits.public import CORRECTION_NOTICE, ClockReading, ClockState, Unit, WorkCalendar
 
 _SOON_DAYS = 2
 _MOST_CELLS = 120
 
 
-def clock_bars(case: Case, *, today: dt.date) -> tuple[ClockBar, ...]:
+def clock_bars(case: Case, clocks: TwoClocks | None, *, calendar: WorkCalendar, today: dt.date) -> tuple[ClockBar, ...]:
     """承诺 and 法定; before acceptance the five days to speak."""
-    clocks = clocks_of(case, today=today)
     if clocks is not None:
         return (
             _bar(_("承诺"), clocks.promise, case.promise.unit),
@@ -28,7 +27,7 @@ def clock_bars(case: Case, *, today: dt.date) -> tuple[ClockBar, ...]:
         )
     if case.state != State.RECEIVED or case.received_at is None:
         return ()
-    used = work_calendar().count(local_date(case.received_at), today)
+    used = calendar.count(local_date(case.received_at), today)
     left = CORRECTION_NOTICE.days - used
     tone: Tone = "late" if left < 0 else "need" if left <= _SOON_DAYS else "info"
     return (ClockBar(_("告知"), used, CORRECTION_NOTICE.days, case.acceptance_due_date, tone=tone),)
@@ -57,15 +56,14 @@ def _tone(reading: ClockReading) -> Tone:
     return "need" if reading.remaining_days <= _SOON_DAYS else "info"
 
 
-def clock_of(case: Case, *, today: dt.date) -> Clock | None:
+def clock_of(case: Case, clocks: TwoClocks | None, *, calendar: WorkCalendar, today: dt.date) -> Clock | None:
     """工作日格 of the promise; none for calendar days and for what is done on the spot."""
-    clocks = clocks_of(case, today=today)
     if clocks is None or case.accept_date is None:
         return None
     promise = clocks.promise
     if case.promise.unit != "workday" or promise.limit_days == 0:
         return None
-    days = _days(case, case.accept_date, promise, today=today)
+    days = _days(case, case.accept_date, promise, calendar=calendar, today=today)
     if not days:
         return None
     label = _("从 {first} 受理到 {last} 的工作日").format(first=day(days[0].day), last=day(days[-1].day))
@@ -79,8 +77,9 @@ def clock_of(case: Case, *, today: dt.date) -> Clock | None:
     )
 
 
-def _days(case: Case, start: dt.date, promise: ClockReading, *, today: dt.date) -> Sequence[ClockDay]:
-    calendar = work_calendar()
+def _days(
+    case: Case, start: dt.date, promise: ClockReading, *, calendar: WorkCalendar, today: dt.date
+) -> Sequence[ClockDay]:
     stopped = local_date(case.decided_at) if case.decided_at else None
     reached = min(today, stopped) if stopped else today
     end = max(promise.due_date or reached, reached)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from zhengwu.items.rules.codes import ITEM_TYPES, SCHEMES
+from zhengwu.items.rules.guide import RISK_DOMAINS
 
 Kind = Literal["text", "whole", "yesno", "choice", "choices", "lines", "yuan", "json"]
 Choices = Mapping[str, str]
@@ -96,10 +97,7 @@ MAIN: Final = (
     Col("网上支付", "guide.online_payment", "yesno", id="is_pay_online"),
     Col("告知承诺", "guide.commitment", "yesno"), Col("承诺内容", "guide.commitment_content"),
     Col("不实责任", "guide.commitment_liability"), Col("核查天数", "guide.verify_days", "whole"),
-    Col("高风险领域", "guide.risk", "choice", {
-        "security": "国家安全", "secrets": "国家秘密", "public": "公共安全", "finance": "金融业审慎监管",
-        "environment": "生态环境保护", "health": "人身健康、生命财产安全", "foreign": "重要涉外事务",
-    }),
+    Col("高风险领域", "guide.risk", "choice", RISK_DOMAINS),
     Col("数量限制", "guide.quantity_limit", id="limit_explain"),
     Col("中介服务", "guide.intermediary", id="service_type"),
     Col("领取说明", "guide.pickup"),

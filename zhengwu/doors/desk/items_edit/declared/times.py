@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhengwu.doors.desk.items_edit.declared._shapes import Asked, Chapter, Rows
 from zhengwu.doors.desk.items_edit.declared.course import STEP_FIELDS, STEPS_SHOWN
 from zhengwu.doors.desk.items_edit.declared.papers import MATERIAL_FIELDS, MATERIALS_SHOWN
+from zhengwu.items.pure import RISK_DOMAINS
 
 UNITS = {"workday": "工作日", "day": "自然日"}
 CASE_TYPES = {"promised": "承诺件：在承诺的天数里办好", "instant": "即办件：当场办好"}
@@ -30,15 +31,6 @@ SPECIALS = {
     "expert_review": "专家评审",
     "other": "其他",
 }
-RISKS = {
-    "security": "国家安全",
-    "secrets": "国家秘密",
-    "public": "公共安全",
-    "finance": "金融业审慎监管",
-    "environment": "生态环境保护",
-    "health": "人身健康、生命财产安全",
-    "foreign": "重要涉外事务",
-}
 
 CHAPTERS = (
     Chapter(
@@ -62,7 +54,15 @@ CHAPTERS = (
             Asked("guide.commitment_content", "承诺要告知的内容", "long", "证明什么、符合什么条件；会写进承诺书"),
             Asked("guide.commitment_liability", "承诺不实的责任", "long", "不写的，用通用的说法"),
             Asked("guide.verify_days", "决定后几天内核查", "number", "自然日", default=60),
-            Asked("guide.risk", "高风险领域", "choice", "属于高风险领域的，不实行告知承诺", RISKS, default=""),
+            Asked(
+                "guide.risk",
+                "高风险领域",
+                "choice",
+                "属于高风险领域的，不实行告知承诺",
+                RISK_DOMAINS,
+                nothing="不属于",
+                default="",
+            ),
         ),
         (
             Rows(

@@ -41,7 +41,7 @@ def test_an_empty_database_is_not_the_county() -> None:
 
 def test_the_county_loads_and_says_what_it_is(county: DemoSummary) -> None:
     assert is_loaded()
-    assert (county.bodies, county.item_versions, county.halls, county.processes) == (20, 34, 21, 7)
+    assert (county.bodies, county.item_versions, county.halls, county.processes) == (20, 34, 21, 8)
     assert all(centre.latitude and centre.longitude for centre in centres())
     assert [account.username for account in county.accounts] == [row.username for row in data.cast().accounts]
 
