@@ -15,16 +15,16 @@ from zhengwu.cases.rules.moves import only_in
 from zhengwu.cases.rules.states import State
 from zhengwu.cases.rules.undoing import HEARD_DAYS
 from zhengwu.cases.rules.verification import CheckState, answered
-from zhengwu.kernel.public import Actor, NotFound, clean_text, local_date, publish
+from zhengwu.kernel.public import Actor, Conflict, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 
 ACTION = "cases.verify_commitment"
 
 
-class NothingPromised(NotFound):
+class NothingPromised(Conflict):
     """The case was not decided on a promise."""
 
-    code = "check.not_found"
+    code = "check.nothing_promised"
     template = "这件不是按告知承诺办的，没有核查任务。"
 
 
