@@ -357,7 +357,11 @@ MATRIX: dict[str, Row] = {
     "desk-talk-file": over("cases.view", project_no="reviewing", file_id="talk_file"),
     "projects": signed_in(),
     "project": Row(frozenset({AGENT}), {"code": "project"}),
-    **dict.fromkeys(("desk-projects", "desk-projects-silent"), with_action("projects.view")),
+    **dict.fromkeys(("desk-projects", "desk-projects-silent", "desk-joints"), with_action("projects.view")),
+    "desk-joint-new": Row(frozenset({*granted("projects.lead"), CITY}), {"project_no": "reviewing"}),
+    "desk-joint": over("projects.view", number="joint"),
+    # This round is of a project, and has no papers of a case.
+    "desk-joint-file": replace(over("projects.view", number="joint", file_id="file"), nothing=404),
     "desk-projects-mine": with_action("projects.answer"),
     **dict.fromkeys(("desk-project-new", "desk-projects-merge"), with_action("projects.lead")),
     "desk-project": over("projects.view", code="project"),
