@@ -9,6 +9,7 @@ from zhengwu.cases.events import (
     CaseAbated,
     CaseAccepted,
     CaseDecided,
+    CaseSubmitted,
     CaseWithdrawn,
     RenewalDeemed,
     ToleranceBroken,
@@ -19,11 +20,24 @@ from zhengwu.parallel.models import JointApproval, JointMember, Project
 from zhengwu.parallel.operations._found import locked_joint, locked_member
 from zhengwu.parallel.operations.joint.close_joint import end
 from zhengwu.parallel.operations.members.answer import record_answer
+from zhengwu.parallel.operations.members.link_submitted import link_submitted
 from zhengwu.parallel.operations.members.sign_for import record_signature
 from zhengwu.parallel.operations.upkeep.recompute import recompute_open_joints
 from zhengwu.parallel.rules.joint import NO_OBJECT, OPEN, JointState, may_decide
 from zhengwu.parallel.rules.members import ON_THE_CLOCK, MemberState
 from zhengwu.timelimits.events import WorkCalendarChanged
+
+
+@reacts(CaseSubmitted)
+def a_lane_awaited_this_application(event: StoredEvent) -> None:
+    """The applicant applied for what the stage asks for: the case answers for its lane."""
+    link_submitted(
+        project_no=event.data["project_no"],
+        task_code=event.data["task_code"],
+        invest_code=event.data.get("invest_code", ""),
+        by=_who(event),
+        now=event.at,
+    )
 
 
 @reacts(CaseAccepted)

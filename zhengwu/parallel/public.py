@@ -27,7 +27,7 @@ from zhengwu.parallel.operations.projects.split_project import Part, merge_proje
 from zhengwu.parallel.operations.upkeep.sweep import sweep_members
 from zhengwu.parallel.operations.visits.call_together import call_together
 from zhengwu.parallel.operations.visits.sign_visit import sign_visit
-from zhengwu.parallel.queries.applicants import project_of, projects_of
+from zhengwu.parallel.queries.applicants import has_projects, project_of, projects_of
 from zhengwu.parallel.queries.joints import joint_list, rounds_of_case
 from zhengwu.parallel.queries.lanes import JointClock, Lane, clock_of, lane_of, lanes_of
 from zhengwu.parallel.queries.members import (
@@ -157,6 +157,7 @@ __all__ = [
     "end_mediator",
     "extend_joint",
     "gate",
+    "has_projects",
     "joint_for_desk",
     "joint_list",
     "lane_of",

@@ -121,7 +121,7 @@ def test_whoever_is_asked_sees_it_and_nobody_else(works: Works, django_assert_nu
         assert joint_for_desk(joint_id=joint.pk, by=officer) == joint
         assert member_for_desk(member_id=lane(joint, 2).pk, by=officer).joint == joint
         with django_assert_num_queries(1):
-            assert list(joint_list(by=officer, q=case.project_no).values_list("waiting", flat=True)) == [2]
+            assert [vars(one)["waiting"] for one in joint_list(by=officer, q=case.project_no)] == [2]
     assert not joint_list(by=works.last).exists()
     with pytest.raises(NotPermitted):
         joint_for_desk(joint_id=joint.pk, by=works.last)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from zhengwu.cases.public import Draft as CaseDraft
 from zhengwu.doors.desk.tests.factories import NOW, TODAY, account, at_the_desk, officer, reviewed
 from zhengwu.doors.ops.demo import data
 from zhengwu.kernel.public import pinned_time
@@ -200,6 +203,28 @@ def test_the_list_narrows_and_counts_its_statements(head: Client, django_assert_
         assert ("派河餐饮中央厨房" in page) is found, query
     with django_assert_max_num_queries(20):
         shown(head, "desk-project", CODE)
+
+
+def test_the_project_unit_applies_for_what_a_stage_asks() -> None:
+    """Nothing the project says is asked again, and what is handed in answers for the lane."""
+    row = data.projects()[1]
+    lane = JointMember.objects.get(joint__project__code=row.code, task_code=row.stages[0].asks[0].item)
+    unit, stranger = Client(), Client()
+    unit.force_login(account("liqiang"))
+    stranger.force_login(account("wangfang"))
+    assert reverse("projects") in shown(unit, "my")
+    assert reverse("projects") not in shown(stranger, "my")
+    page = shown(unit, "project", row.code)
+    assert "这个阶段还要您申请" in page
+    address = re.search(rf'href="({reverse("apply-start", args=[lane.task_code])}[^"]*)"', page)
+    assert address
+    start = unit.get(html.unescape(address[1]))
+    form = unit.get(start["Location"]).content.decode()
+    assert f'value="{row.code}"' in form
+    assert f'value="{row.name}"' in form
+    assert stranger.get(html.unescape(address[1])).status_code == 403
+    kept = CaseDraft.objects.latest("saved_at")
+    assert kept.content["invest_code"] == row.code
 
 
 def test_the_project_unit_reads_plain_words() -> None:
