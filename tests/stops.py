@@ -117,7 +117,13 @@ NOT_LOOKED_AT = {
     "desk-window-file": "a file",
     "desk-window-sheet": "a PDF",
     "desk-window-notice": "a PDF",
-    "desk-window-receipt": "a PDF",
+    **dict.fromkeys(
+        ("desk-window-receipt", "desk-window-supply-receipt", "desk-window-slip-sheet", "desk-window-proof"), "a PDF"
+    ),
+    "desk-window-supply": "a form with a table, like those of 管理",
+    "desk-window-supply-case": "a form of 管理 with groups as on `desk-project-stage`",
+    "desk-window-collect": "a list like those of 管理",
+    "desk-window-collect-case": "a form of 管理, with other words",
     "desk-window-discard": "POST only, leads back",
     "desk-window-done": "pairs and a list of documents, as `desk-case` shows them",
     "desk-window-slip": "a record like those of 管理; being counted it is the form of `desk-window-slip-new`",
