@@ -139,8 +139,11 @@ def _stage_badge(joint: JointApproval) -> Badge:
 
 
 def _line(project: Project, lane: Lane) -> Line:
-    if _awaits(lane):
-        return _to_apply(project, lane)
+    return _to_apply(project, lane) if _awaits(lane) else said_line(lane)
+
+
+def said_line(lane: Lane) -> Line:
+    """What one body has said, or until when it is to answer."""
     text, tone = _SAYS[lane.state]
     until = _("{day}前答复").format(day=day(lane.member.due_date)) if lane.waited_for else ""
     if lane.late_days:

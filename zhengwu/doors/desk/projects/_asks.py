@@ -158,7 +158,6 @@ def _group(request: DoorRequest, refused: Refused, body: Body, matter: str, item
                 name=f"item-{code}",
                 label=_("要申请人另外申请的事项"),
                 kind="select",
-                required=False,
                 hint=_("选了，这个部门就用自己的办件来答复"),
                 options=options,
                 error=refused.fields.get(f"item-{code}", ""),

@@ -123,6 +123,9 @@ def test_one_case_is_asked_about_without_a_project(
         page = head.get(here).content.decode()
     for words in (case.project_no, "看场所卫生", "逾期视为同意", "还有部门没答复", "受理并分送"):
         assert words in page, words
+    holder = Client()
+    holder.force_login(account("wangfang"))
+    assert "各部门的意见" in shown(holder, "my-case", case.project_no)
     # The case waits; whoever is asked reads the papers and answers in the list they know.
     page = shown(head, "desk-case", case.project_no)
     assert "在等 2 个部门答复" in page
