@@ -165,8 +165,23 @@ MATRIX: dict[str, Row] = {
         Row(frozenset({*granted("cases.receive"), CITY}), {"project_no": "taken_in"}),
     ),
     **dict.fromkeys(("desk-window-slips", "desk-window-slip-new"), officers()),
-    "desk-window-slip": Row(
-        frozenset({*granted("cases.receive"), *granted("cases.review"), CITY}), {"slip_id": "slip"}
+    **dict.fromkeys(
+        ("desk-window-slip", "desk-window-slip-sheet"),
+        Row(frozenset({*granted("cases.receive"), *granted("cases.review"), CITY}), {"slip_id": "slip"}),
+    ),
+    "desk-window-supply": with_action("cases.receive"),
+    **dict.fromkeys(
+        ("desk-window-supply-case", "desk-window-supply-receipt"),
+        Row(frozenset({*granted("cases.receive"), CITY}), {"project_no": "reviewing"}),
+    ),
+    "desk-window-collect": with_action("cases.receive_anywhere"),
+    # The hall is the county's; whoever takes in there for other places hands out there, whatever their body.
+    "desk-window-collect-case": Row(
+        frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY}), {"project_no": "taken_in"}
+    ),
+    # Nobody has collected it yet.
+    "desk-window-proof": Row(
+        frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY}), {"project_no": "taken_in"}, nothing=404
     ),
     "desk-window-dispatch": Row(frozenset({*granted("cases.receive"), CITY}), {"dispatch_id": "parcel"}),
     "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),
@@ -358,7 +373,11 @@ MATRIX: dict[str, Row] = {
     "desk-talk-file": over("cases.view", project_no="reviewing", file_id="talk_file"),
     "projects": signed_in(),
     "project": Row(frozenset({AGENT}), {"code": "project"}),
-    **dict.fromkeys(("desk-projects", "desk-projects-silent"), with_action("projects.view")),
+    **dict.fromkeys(("desk-projects", "desk-projects-silent", "desk-joints"), with_action("projects.view")),
+    "desk-joint-new": Row(frozenset({*granted("projects.lead"), CITY}), {"project_no": "reviewing"}),
+    "desk-joint": over("projects.view", number="joint"),
+    # This round is of a project, and has no papers of a case.
+    "desk-joint-file": replace(over("projects.view", number="joint", file_id="file"), nothing=404),
     "desk-projects-mine": with_action("projects.answer"),
     **dict.fromkeys(("desk-project-new", "desk-projects-merge"), with_action("projects.lead")),
     "desk-project": over("projects.view", code="project"),

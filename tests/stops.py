@@ -117,7 +117,13 @@ NOT_LOOKED_AT = {
     "desk-window-file": "a file",
     "desk-window-sheet": "a PDF",
     "desk-window-notice": "a PDF",
-    "desk-window-receipt": "a PDF",
+    **dict.fromkeys(
+        ("desk-window-receipt", "desk-window-supply-receipt", "desk-window-slip-sheet", "desk-window-proof"), "a PDF"
+    ),
+    "desk-window-supply": "a form with a table, like those of 管理",
+    "desk-window-supply-case": "a form of 管理 with groups as on `desk-project-stage`",
+    "desk-window-collect": "a list like those of 管理",
+    "desk-window-collect-case": "a form of 管理, with other words",
     "desk-window-discard": "POST only, leads back",
     "desk-window-done": "pairs and a list of documents, as `desk-case` shows them",
     "desk-window-slip": "a record like those of 管理; being counted it is the form of `desk-window-slip-new`",
@@ -237,6 +243,7 @@ NOT_LOOKED_AT = {
     "desk-process-file": "a drawing to download",
     "desk-process-running": "a list as `desk-processes` is",
     "desk-process-migrate": "a reason and a table, as the forms of 管理 show them",
+    "desk-joint-file": "a file",
     "desk-step": "POST only, leads back to `desk-case-flow`",
     "desk-process-design": "the page `desk-process-new` with another title",
     "desk-process-compare": "two pictures and a table as on `desk-process`",
@@ -245,9 +252,12 @@ NOT_LOOKED_AT = {
         ("desk-admin-delegations-decline", "desk-admin-delegations-withdraw"),
         "the form of `desk-admin-delegations-end` with the reason alone",
     ),
-    **dict.fromkeys(("desk-projects-mine", "desk-projects-silent", "projects"), "lists like that of `desk-projects`"),
     **dict.fromkeys(
-        ("desk-project-member", "desk-project-visit", "desk-project-bundle"), "records as `desk-project` is"
+        ("desk-projects-mine", "desk-projects-silent", "desk-joints", "projects"), "lists like that of `desk-projects`"
+    ),
+    **dict.fromkeys(
+        ("desk-project-member", "desk-project-visit", "desk-project-bundle", "desk-joint"),
+        "records as `desk-project` is",
     ),
     **dict.fromkeys(
         (
@@ -270,6 +280,7 @@ NOT_LOOKED_AT = {
             "desk-project-close",
             "desk-project-end",
             "desk-project-extend",
+            "desk-joint-new",
         ),
         "the forms of 管理, with other words",
     ),

@@ -40,9 +40,11 @@ from zhengwu.cases.operations.apply.supply import supply
 from zhengwu.cases.operations.apply.withdraw import withdraw
 from zhengwu.cases.operations.counter.begin import AtCounter, begin_at_counter
 from zhengwu.cases.operations.counter.give_one_time_notice import give_one_time_notice
+from zhengwu.cases.operations.counter.hand_out import hand_out
 from zhengwu.cases.operations.counter.identify import identify
 from zhengwu.cases.operations.counter.receive_at_counter import receive_at_counter
 from zhengwu.cases.operations.counter.reuse_material import reuse_material
+from zhengwu.cases.operations.counter.supply_at_counter import supply_at_counter
 from zhengwu.cases.operations.examination.approve_simple import NotSimple, approve_simple
 from zhengwu.cases.operations.examination.end_special_procedure import end_special_procedure
 from zhengwu.cases.operations.examination.extend import extend
@@ -131,6 +133,7 @@ from zhengwu.cases.queries.bundles import (
 )
 from zhengwu.cases.queries.clocks import clocks_of, situation_limits
 from zhengwu.cases.queries.colleagues import colleagues_at, may_work_at
+from zhengwu.cases.queries.collecting import case_to_collect, to_collect
 from zhengwu.cases.queries.counter import (
     reception_case,
     reusable_by_name,
@@ -184,6 +187,7 @@ from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.renewals import renewal_until
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
+from zhengwu.cases.queries.supplying import awaiting_papers, case_to_supply
 from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.queries.undoings import check_of, open_undoing, undoings_of
@@ -318,6 +322,7 @@ __all__ = [
     "arrange_hearing",
     "ask_applicant",
     "ask_for_hearing",
+    "awaiting_papers",
     "begin_at_counter",
     "begin_bundle_draft",
     "begin_draft",
@@ -334,6 +339,8 @@ __all__ = [
     "case_of",
     "case_to_act_on",
     "case_to_archive",
+    "case_to_collect",
+    "case_to_supply",
     "cases_in",
     "cases_of",
     "cases_to_give",
@@ -380,6 +387,7 @@ __all__ = [
     "give_one_time_notice",
     "give_papers",
     "give_views",
+    "hand_out",
     "handed_in_together",
     "held_of",
     "held_share",
@@ -461,6 +469,7 @@ __all__ = [
     "submit",
     "submit_bundle",
     "supply",
+    "supply_at_counter",
     "sweep_lapsed",
     "sweep_publicity",
     "sweep_renewals",
@@ -470,6 +479,7 @@ __all__ = [
     "take_dispatch",
     "take_over",
     "take_papers",
+    "to_collect",
     "together_on_desk",
     "tolerance_of",
     "tolerance_text",

@@ -27,7 +27,8 @@ from zhengwu.parallel.operations.projects.split_project import Part, merge_proje
 from zhengwu.parallel.operations.upkeep.sweep import sweep_members
 from zhengwu.parallel.operations.visits.call_together import call_together
 from zhengwu.parallel.operations.visits.sign_visit import sign_visit
-from zhengwu.parallel.queries.applicants import project_of, projects_of
+from zhengwu.parallel.queries.applicants import has_projects, project_of, projects_of
+from zhengwu.parallel.queries.joints import joint_list, rounds_of_case
 from zhengwu.parallel.queries.lanes import JointClock, Lane, clock_of, lane_of, lanes_of
 from zhengwu.parallel.queries.members import (
     joint_for_desk,
@@ -50,6 +51,7 @@ from zhengwu.parallel.queries.projects import (
 from zhengwu.parallel.rules.joint import (
     JOINT_KIND_NAMES,
     JOINT_STATE_NAMES,
+    NO_OBJECT,
     ON_REFUSAL_NAMES,
     OPEN,
     OUTCOME_NAMES,
@@ -96,6 +98,7 @@ __all__ = [
     "MOST_EXTENSION_DAYS",
     "MOST_JOINT_DAYS",
     "NATIONAL_DAYS",
+    "NO_OBJECT",
     "ON_REFUSAL_NAMES",
     "OPEN",
     "OUTCOME_NAMES",
@@ -154,7 +157,9 @@ __all__ = [
     "end_mediator",
     "extend_joint",
     "gate",
+    "has_projects",
     "joint_for_desk",
+    "joint_list",
     "lane_of",
     "lanes_of",
     "link_case",
@@ -174,6 +179,7 @@ __all__ = [
     "register_project",
     "resume_project",
     "rounds_of",
+    "rounds_of_case",
     "sign_for",
     "sign_visit",
     "silent_members",

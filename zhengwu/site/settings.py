@@ -31,7 +31,9 @@ ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1],tests
 CSRF_TRUSTED_ORIGINS = [o for o in os.environ.get("TRUSTED_ORIGINS", "").split(",") if o]
 #: The address printed into QR codes.
 SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{environment.port()}")
-#: How the last digit of a project code is checked: none, or mod11_10 (ISO/IEC 7064).
+#: How the last digit of a project code (投资项目代码) is checked: `none` believes it, `mod11_10` is ISO/IEC 7064 MOD 11,10. The
+#: public part of GB/T 40058-2021 says that there is a check digit and not how it is computed, so a wrong guess would turn real
+#: codes away: set `mod11_10` only where the provincial platform confirms it.
 PROJECT_CODE_CHECK = os.environ.get("PROJECT_CODE_CHECK", "none")
 #: The division this installation serves.
 HOME_DIVISION = os.environ.get("HOME_DIVISION", "340123000000")

@@ -25,7 +25,7 @@ class CaseFact(Fact):
 
 @dataclass(frozen=True, kw_only=True)
 class CaseSubmitted(CaseFact):
-    """The applicant handed in the application (申请)."""
+    """The applicant handed in the application (申请). `invest_code`: the project it is for (投资项目代码)."""
 
     task_code: str
     item_name: str
@@ -35,6 +35,7 @@ class CaseSubmitted(CaseFact):
     agent_name: str
     source: str
     materials: tuple[str, ...]
+    invest_code: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

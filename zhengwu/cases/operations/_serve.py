@@ -16,13 +16,14 @@ from zhengwu.organisations.public import Officer
 _DECISIONS = frozenset({"approval_decision", "rejection_decision"})
 
 
-def serve_and_close(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> None:
-    """The result has arrived: issue the proof of service (送达回证) and close the case (办结)."""
-    _serve(case, delivery, by=by, now=now)
+def serve_and_close(case: Case, delivery: Delivery, *, by: Officer, place: str = "", now: dt.datetime) -> None:
+    """The result has arrived: issue the proof of service (送达回证) and close the case (办结). `place`: where, by default the
+    officer's body."""
+    _serve(case, delivery, by=by, place=place or by.body_name, now=now)
     _close(case, by=by, now=now)
 
 
-def _serve(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> None:
+def _serve(case: Case, delivery: Delivery, *, by: Officer, place: str, now: dt.datetime) -> None:
     proof = issue_paper(
         case,
         kind="service_receipt",
@@ -33,7 +34,7 @@ def _serve(case: Case, delivery: Delivery, *, by: Officer, now: dt.datetime) -> 
             "method": delivery.method,
             "recipient": delivery.recipient,
             "relation": "本人" if delivery.recipient == case.applicant_name else "代收",
-            "place": by.body_name,
+            "place": place,
             "served_at": now,
             "server": by.name,
         },

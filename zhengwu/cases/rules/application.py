@@ -89,8 +89,9 @@ def shape_errors(
     return errors
 
 
-def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
-    """What is wrong with the way materials were supplied (补交): each once, and really there this time."""
+def supply_errors(*, given: Sequence[GivenMaterial], at_counter: bool = False) -> list[InputError]:
+    """What is wrong with the way materials were supplied (补交): each once, and really there this time; at a counter a paper may
+    stay paper."""
     errors, seen = [], set()
     if not given:
         errors.append(InputError(loc=("materials",), msg="请选择要补交的文件。", code="materials.empty"))
@@ -99,7 +100,7 @@ def supply_errors(*, given: Sequence[GivenMaterial]) -> list[InputError]:
         if material.name in seen:
             msg = "“{name}”交了两次，请只留一份。"
             errors.append(InputError(loc=loc, msg=msg, code="material.twice", facts=facts))
-        elif material.tolerate or material.promise or material.paper or _ways(material) != 1:
+        elif material.tolerate or material.promise or _ways(material) != 1 or (material.paper and not at_counter):
             msg = "“{name}”请上传文件或使用电子证照。"
             errors.append(InputError(loc=loc, msg=msg, code="material.one_way", facts=facts))
         else:

@@ -22,6 +22,8 @@ _FIELD_OF: Mapping[str, str] = {
     "correction.bad_deadline": "deadline_days",
     "extension.too_long": "days",
     "extension.reason_missing": "reason",
+    "tolerance.too_long": "tolerance_days",
+    "collection.not_theirs": "mandate",
     "special.unknown_kind": "kind",
     "special.basis_missing": "basis",
     "special.bad_plan": "planned_days",

@@ -30,11 +30,12 @@ Label = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whi
 Prefill = Annotated[
     str,
     StringConstraints(
-        pattern=r"^(applicant(\.(name|id_type|id_number|phone|address|agent_name))?"
+        pattern=r"^(applicant(\.(name|id_type|id_number|phone|address|agent_name))?|project\.(code|name|place)"
         r"|certificate:[^.:\s]{1,60}\.[a-z][a-z0-9_]{0,63}|earlier:[a-z][a-z0-9_]{0,63})?$"
     ),
 ]
-"""Where a ready answer comes from: the applicant (`applicant` fills a person, a company or a document whole), a
+"""Where a ready answer comes from: the applicant (`applicant` fills a person, a company or a document whole), the project it
+is for (`project.code`), a
 certificate by kind and field (`certificate:居民户口簿.address`), or an earlier application by field key (`earlier:bank`).
 """
 Words = Annotated[str, StringConstraints(max_length=4000, strip_whitespace=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from zhengwu.cases.public import Case
 from zhengwu.organisations.public import Body
 from zhengwu.parallel.models.project import Project
 from zhengwu.parallel.rules.joint import JointKind, JointState, OnRefusal, Outcome
@@ -12,9 +13,11 @@ from zhengwu.parallel.rules.limits import MOST_EXTENSION_DAYS, MOST_JOINT_DAYS
 
 
 class JointApproval(models.Model):
-    """One round: of a stage of a project, or of a matter without one. Days are working days; the clock runs from `accept_date`."""
+    """One round: of a stage of a project, or of one case without a project. Days are working days; the clock runs from
+    `accept_date`."""
 
     project = models.ForeignKey(Project, on_delete=models.PROTECT, null=True, related_name="joints")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
     title = models.CharField("事由", max_length=200)
     stage = models.PositiveSmallIntegerField("阶段", null=True)
     merged = models.BooleanField("合并二、三阶段", default=False, db_default=False)
@@ -52,6 +55,14 @@ class JointApproval(models.Model):
                 fields=["project", "stage", "phase"],
                 condition=Q(state__in=["collecting", "consolidating"]),
                 name="joint_one_open_round",
+            ),
+            models.CheckConstraint(
+                condition=Q(project__isnull=True) | Q(case__isnull=True), name="joint_of_a_project_or_of_a_case"
+            ),
+            models.UniqueConstraint(
+                fields=["case"],
+                condition=Q(case__isnull=False, state__in=["collecting", "consolidating"]),
+                name="joint_one_open_round_of_a_case",
             ),
         ]
         indexes = [models.Index(fields=["state", "due_date"])]

@@ -15,13 +15,15 @@ class JointMember(models.Model):
     """What one body is asked. `due_date` is the day by which it answers or, once it has committed, by which it keeps its word.
 
     `round` counts how often it was asked, `overdue_times` how many deadlines it has missed; `counted_due_date` is the last one
-    counted, so that a sweep that runs twice counts once.
+    counted, so that a sweep that runs twice counts once. `task_code`: the item the applicant applies for to get the decision of
+    this body; empty where the lead asks for no more than an opinion.
     """
 
     joint = models.ForeignKey(JointApproval, on_delete=models.PROTECT, related_name="members")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     matter = models.CharField("办什么", max_length=200)
     asked = models.CharField("方式", max_length=10, default=Asked.OPINION)
+    task_code = models.CharField("实施编码", max_length=40, default="", db_default="", blank=True)
     mandatory = models.BooleanField("必办", default=True)
     silence_consents = models.BooleanField("逾期视为同意", default=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, null=True, related_name="+")
@@ -49,6 +51,7 @@ class JointMember(models.Model):
             models.CheckConstraint(
                 condition=Q(asked="opinion") | Q(silence_consents=False), name="member_case_never_silent"
             ),
+            models.CheckConstraint(condition=Q(task_code="") | Q(asked="case"), name="member_item_means_a_case"),
             models.UniqueConstraint(fields=["joint", "body", "matter"], name="member_asked_once"),
             models.UniqueConstraint(fields=["case"], name="member_one_lane_a_case"),
         ]
@@ -59,6 +62,11 @@ class JointMember(models.Model):
                 name="member_due_sweep",
             ),
             models.Index(fields=["body", "state", "due_date"]),
+            models.Index(
+                fields=["task_code"],
+                condition=~Q(task_code="") & Q(case__isnull=True),
+                name="member_awaits_an_application",
+            ),
         ]
 
     def __str__(self) -> str:

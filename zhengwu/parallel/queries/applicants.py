@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
@@ -32,3 +33,8 @@ def project_of(*, code: str, account: Account, today: dt.date) -> Project:
     if project is None:
         raise NoSuchProject(project_code=code)
     return project
+
+
+def has_projects(*, refs: Collection[str]) -> bool:
+    """Whether any of these has a project. One SQL statement."""
+    return Project.objects.filter(applicant_ref__in=refs).exists()

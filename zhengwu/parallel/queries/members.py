@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from django.db.models import F, Q, QuerySet
 
-from zhengwu.organisations.public import Officer, covered_by, require
+from zhengwu.organisations.public import Officer, covered_by
 from zhengwu.parallel.models import JointApproval, JointMember, JointVisit, MediatorContract, VisitSignature
 from zhengwu.parallel.operations._found import NoSuchJoint, NoSuchMember
 from zhengwu.parallel.operations.mediators.register_mediator import NoSuchMediator
 from zhengwu.parallel.operations.visits.sign_visit import NoSuchVisit
-from zhengwu.parallel.queries.over import MEMBER_PARTY, over_joint, over_member, require_to_see
+from zhengwu.parallel.queries.over import MEMBER_PARTY, over_member, require_to_see, require_to_see_joint
 from zhengwu.parallel.rules.joint import OPEN
 from zhengwu.parallel.rules.members import PENDING, MemberState
 
 
 def _with_all() -> QuerySet[JointMember]:
     return JointMember.objects.select_related(
-        "body__division", "case", "joint__project__lead_body__division", "joint__lead_body__division"
+        "body__division", "case", "joint__project__lead_body__division", "joint__lead_body__division", "joint__case"
     )
 
 
@@ -54,21 +54,21 @@ def member_for_desk(*, member_id: int, by: Officer) -> JointMember:
     if member is None:
         raise NoSuchMember
     if not by.may("projects.view", over_member(member)):
-        _see(member.joint, by=by)
+        require_to_see_joint(member.joint, by=by)
     return member
 
 
 def joint_for_desk(*, joint_id: int, by: Officer) -> JointApproval:
-    """One joint approval, for whoever may see its project.
+    """One joint approval, for whoever may see its project, leads it or is asked.
 
     Raises:
         NoSuchJoint, NotPermitted
     """
-    found = JointApproval.objects.select_related("lead_body__division", "project__lead_body__division")
+    found = JointApproval.objects.select_related("lead_body__division", "project__lead_body__division", "case")
     joint = found.filter(pk=joint_id).first()
     if joint is None:
         raise NoSuchJoint
-    _see(joint, by=by)
+    require_to_see_joint(joint, by=by)
     return joint
 
 
@@ -97,10 +97,3 @@ def mediator_for_desk(*, contract_id: int, by: Officer) -> MediatorContract:
         raise NoSuchMediator
     require_to_see(found.project, by=by)
     return found
-
-
-def _see(joint: JointApproval, *, by: Officer) -> None:
-    if joint.project:
-        require_to_see(joint.project, by=by)
-    else:
-        require(by, "projects.view", over=over_joint(joint))

@@ -29,6 +29,22 @@ def over_member(member: JointMember) -> Over:
     return over(member.body, party=member.joint.applicant_ref)
 
 
+def require_to_see_joint(joint: JointApproval, *, by: Officer) -> None:
+    """As its project where it has one; else who leads, and every body that is asked.
+
+    Raises:
+        NotPermitted
+    """
+    if joint.project:
+        require_to_see(joint.project, by=by)
+        return
+    if by.may("projects.view", over_joint(joint)):
+        return
+    asked = JointMember.objects.filter(joint=joint).select_related("body__division", "joint")
+    if not any(by.may("projects.view", over_member(member)) for member in asked):
+        require(by, "projects.view", over=over_joint(joint))
+
+
 def require_to_see(project: Project, *, by: Officer) -> None:
     """Who leads, and every body that is asked, may see the whole project: they decide it together.
 

@@ -58,6 +58,16 @@ class Outcome(StrEnum):
 OUTCOME_NAMES: dict[Outcome, str] = {Outcome.PASSED: "通过", Outcome.NOT_PASSED: "不通过"}
 
 
+#: Why a round about a case lost its object, by what happened to the case. The applicant and the bodies read it.
+NO_OBJECT: dict[str, str] = {
+    "withdrawn": "申请人撤回了申请，不用再答复。",
+    "abated": "申请人死亡或者终止，不用再答复。",
+    "tolerance_broken": "容缺的材料逾期没有补齐，办理终止，不用再答复。",
+    "renewed": "到期没有决定，依法视为准予延续，不用再答复。",
+    "transferred": "办件移送给别的机关了，需要的话由接手的机关再征求意见。",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaneFact:
     """A lane as the rules see it."""
@@ -98,6 +108,29 @@ class MemberRefuses(LawForbids):
     template = "{who}不同意，不能按通过办结。整改以后可以再次征求意见，或者按不通过办结并写明理由。"
 
 
+class DecidedBeforeTheRound(LawForbids):
+    """The lead decides its case after it has heard everybody it has asked."""
+
+    code = "parallel.decided_before_the_round"
+    article = "行政许可法第二十六条第二款"
+    template = "这件正在并联审批，还没有汇总。请先汇总办结，或者终止并联审批，再作决定。"
+
+
+class ApprovedAgainstTheRound(LawForbids):
+    """The round did not pass, so the lead cannot approve."""
+
+    code = "parallel.approved_against_the_round"
+    article = "行政许可法第三十八条"
+    template = "并联审批的结论是不通过，不能准予。整改以后可以再开始一次并联审批，或者按不予许可办。"
+
+
+class NotUnderExamination(Conflict):
+    """Others are asked about what has been accepted and is not decided yet."""
+
+    code = "parallel.not_under_examination"
+    template = "这件现在是“{state}”，不能开始并联审批。受理以后、决定以前才能征求别的部门。"
+
+
 class ConclusionMissing(LawForbids):
     """The applicant must be told why."""
 
@@ -135,6 +168,19 @@ def may_close(lanes: Sequence[LaneFact], *, kind: JointKind, state: JointState, 
         raise CommitmentIsNotEnough(who="、".join(promised))
     if outcome == Outcome.PASSED and (no := refusing(lanes)):
         raise MemberRefuses(who="、".join(no))
+
+
+def may_decide(*, state: JointState, outcome: str, approves: bool) -> None:
+    """Whether the lead may decide its case, given the last round about it.
+
+    Raises:
+        DecidedBeforeTheRound: others are still being asked
+        ApprovedAgainstTheRound
+    """
+    if state in OPEN:
+        raise DecidedBeforeTheRound
+    if approves and outcome == Outcome.NOT_PASSED:
+        raise ApprovedAgainstTheRound
 
 
 def refusing(lanes: Iterable[LaneFact]) -> list[str]:

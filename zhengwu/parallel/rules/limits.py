@@ -57,14 +57,14 @@ def colour_of(due: dt.date, *, today: dt.date, calendar: WorkCalendar) -> Colour
     return "soon" if calendar.count(today, due) <= _SOON_WORKDAYS else "calm"
 
 
-def check_days(days: int, *, most: int, field: str) -> int:
+def check_days(days: int, *, most: int, loc: tuple[str, ...]) -> int:
     """A limit in working days.
 
     Raises:
         BadInput: below one, or above the limit around it
     """
     if not 1 <= days <= most:
-        raise BadInput.one((field,), "请填 1 到 {most} 之间的工作日数。", "parallel.days", most=most)
+        raise BadInput.one(loc, "请填 1 到 {most} 之间的工作日数。", "parallel.days", most=most)
     return days
 
 

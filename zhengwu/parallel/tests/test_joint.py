@@ -22,16 +22,15 @@ from zhengwu.parallel.public import (
     lanes_of,
     open_stage,
     sign_for,
-    start_joint,
     sweep_members,
     terminate_joint,
     urge,
 )
 from zhengwu.parallel.rules.joint import CommitmentIsNotEnough, JointOver, MemberRefuses, StillWaiting
 from zhengwu.parallel.rules.limits import JointAlreadyExtended
-from zhengwu.parallel.rules.members import AlreadyDeemed, MemberOutOfOrder
+from zhengwu.parallel.rules.members import AlreadyDeemed
 from zhengwu.parallel.rules.stages import StageOnlyPromised, StageStillOpen
-from zhengwu.parallel.tests.factories import CODE, LEAD, Works, asks, lane, open_works, opened, registered
+from zhengwu.parallel.tests.factories import CODE, Works, asks, lane, open_works, opened, registered
 
 
 def types(project: Project) -> list[str]:
@@ -188,19 +187,6 @@ def test_what_cannot_be_asked(works: Works) -> None:
         with pytest.raises(BadInput):
             open_stage(**said | rest, by=works.lead, now=at("03-02"))
     assert not JointApproval.objects.exists()
-
-
-def test_a_matter_without_a_project(works: Works) -> None:
-    joint = start_joint(
-        title="大型活动", lead_body_code=LEAD, applicant_ref="legal:1", applicant_name="演示公司", kind="general",
-        on_refusal="go_on", limit_days=10, asks=asks(1, 2, silent=[1, 2]), by=works.lead, now=at("03-02"),
-    )  # fmt: skip
-    assert sweep_members(now=at("03-10")) == 2
-    joint.refresh_from_db()
-    assert joint.state == "consolidating"
-    assert [e.type for e in events_of(joint.subject)][-1] == "parallel.JointConsolidating"
-    with pytest.raises(MemberOutOfOrder):
-        urge(member_id=lane(joint, 1).pk, days=2, words="", by=works.lead, now=at("03-10"))
 
 
 def test_a_new_holiday_moves_the_days(works: Works) -> None:

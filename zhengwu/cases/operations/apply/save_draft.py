@@ -69,10 +69,11 @@ def save_draft(
     form: Mapping[str, Any] | None = None,
     materials: Mapping[str, Mapping[str, Any]] | None = None,
     renews: str | None = None,
+    invest_code: str | None = None,
     now: dt.datetime,
 ) -> Kind:
     """Keep the parts given, leave the others as they are. A material given as an empty mapping is taken out. `renews` is the
-    number of the case to be prolonged (延续).
+    number of the case to be prolonged (延续), `invest_code` that of the project it is for (投资项目代码).
 
     Args:
         of: which kind of draft: of one item, of a bundle, or at a counter.
@@ -90,6 +91,8 @@ def save_draft(
             draft.answers = _choices(answers)
         if renews is not None:
             content["renews"] = renews[:60]
+        if invest_code is not None:
+            content["invest_code"] = invest_code[:24]
         if form is not None:
             content["form"] = dict(form)
         if materials is not None:

@@ -53,13 +53,14 @@ AUDIENCES = {"natural": "个人", "legal": "企业或单位"}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """What is handed in: the item, the applicant's situation, the form and the materials; `renews` is the number of the case
-    whose result is to be prolonged (延续)."""
+    whose result is to be prolonged (延续), `invest_code` that of the project it is for (投资项目代码)."""
 
     task_code: str
     answers: Mapping[str, Any]
     form: Mapping[str, Any]
     materials: Sequence[GivenMaterial]
     renews: str = ""
+    invest_code: str = ""
 
     def digest(self, applicant: Applicant) -> str:
         """One value per content, to tell a repeated submit from another one."""
@@ -69,7 +70,8 @@ class Application:
             "answers": self.answers,
             "form": self.form,
             "materials": plain(list(self.materials)),
-        } | ({"renews": self.renews} if self.renews else {})
+        }
+        content |= {name: value for name in ("renews", "invest_code") if (value := getattr(self, name))}
         return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -295,6 +297,7 @@ def make_case(
             agent_name=case.agent_name,
             source=source,
             materials=tuple(m.name for m in application.materials),
+            invest_code=application.invest_code,
         ),
         by=by or applicant.actor,
         at=now,

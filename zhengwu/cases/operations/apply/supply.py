@@ -22,7 +22,7 @@ from zhengwu.cases.rules.tolerance import ToleranceOver
 from zhengwu.kernel.public import Actor, BadInput, local_date, publish
 
 #: A tolerated material may be supplied until the result leaves (DOMAIN §6 容缺).
-_TOLERANT_STATES = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
+TOLERANT_STATES = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 def supply(
@@ -39,12 +39,21 @@ def supply(
         raise BadInput(errors)
     with transaction.atomic():
         case = locked(project_no)
-        if case.state == State.CORRECTING:
-            _answer_the_notice(case, materials, by=by, now=now)
-        else:
-            only_in(_TOLERANT_STATES, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
-            _fill_tolerated(case, materials, by=by, now=now)
+        take_supplied(case, materials, by=by, now=now)
     return case
+
+
+def take_supplied(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:
+    """What supplying brings about, whether sent in or handed over a counter. Whoever calls has locked and checked the files.
+
+    Raises:
+        OutOfOrder, CorrectionOver, ToleranceOver, NotAsked
+    """
+    if case.state == State.CORRECTING:
+        _answer_the_notice(case, materials, by=by, now=now)
+    else:
+        only_in(TOLERANT_STATES, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
+        _fill_tolerated(case, materials, by=by, now=now)
 
 
 def _answer_the_notice(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:

@@ -32,8 +32,7 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
     with transaction.atomic():
         case = locked(project_no)
         require(by, "cases.deliver", over=over_of(case, "cases.deliver"))
-        only_in(TABLE[Move.CLOSE], State(case.state), step="送达")
-        _nothing_outstanding(case)
+        may_leave(case)
         delivery = Delivery.objects.create(
             case=case, method=method, recipient=recipient, sent_at=now, delivered_by=by.name
         )
@@ -44,7 +43,13 @@ def deliver(*, project_no: str, method: str, recipient: str, by: Officer, now: d
     return case
 
 
-def _nothing_outstanding(case: Case) -> None:
+def may_leave(case: Case) -> None:
+    """Whether the result can be handed over now, whoever does it.
+
+    Raises:
+        OutOfOrder, AlreadySent, ToleratedStillOpen
+    """
+    only_in(TABLE[Move.CLOSE], State(case.state), step="送达")
     if Delivery.objects.filter(case=case).exists():
         raise AlreadySent
     if case.state == State.APPROVED and (awaited := awaited_materials(case)):

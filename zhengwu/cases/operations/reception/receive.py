@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from zhengwu.cases.operations._case import issue_paper, locked
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.moves import Move
+from zhengwu.documents.public import Document
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer, require, take_first_contact
 from zhengwu.people.public import mask_id, mask_phone
@@ -39,27 +41,34 @@ def take_in(case: Case, *, by: Officer, place: str, now: dt.datetime) -> None:
     case.received_at = now
     case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)
     case.save()
-    receipt = issue_paper(
+    receipt = issue_receipt(case, case.materials.filter(replaced_at=None), by=by, place=place, now=now)
+    take_first_contact(subject=case.subject, by=by, now=now)
+    publish(
+        CaseReceived(
+            project_no=case.project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number
+        ),
+        by=by.actor,
+        at=now,
+    )
+
+
+def issue_receipt(
+    case: Case, materials: Iterable[CaseMaterial], *, by: Officer, place: str, now: dt.datetime
+) -> Document:
+    """收件凭证 for what was handed in: list, time, collector."""
+    return issue_paper(
         case,
         kind="receipt",
         values={
             "id_type": case.applicant_id_type_name,
             "id_number": mask_id(case.applicant_id_number),
             "phone": mask_phone(case.phone) or None,
-            "materials": [_line(m) for m in case.materials.filter(replaced_at=None)],
+            "materials": [_line(m) for m in materials],
             "received_at": now,
             "collector": by.name,
             "place": place,
             "consult_phone": case.body.phone_consult or None,
         },
-        by=by.actor,
-        at=now,
-    )
-    take_first_contact(subject=case.subject, by=by, now=now)
-    publish(
-        CaseReceived(
-            project_no=case.project_no, acceptance_due_date=case.acceptance_due_date, receipt_no=receipt.number
-        ),
         by=by.actor,
         at=now,
     )

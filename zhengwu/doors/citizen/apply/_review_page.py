@@ -60,6 +60,7 @@ def _sections(filling: Filling, cleaned: Mapping[str, Any], form_href: str) -> I
     who = [Pair(_("申请人"), applicant.name)]
     who += [Pair(_("代理人"), applicant.agent_name)] if applicant.by_agent else []
     who += [Pair(_("延续"), filling.renews, code=True)] if filling.renews else []
+    who += [Pair(_("投资项目代码"), filling.invest_code, code=True)] if filling.invest_code else []
     yield ReviewSection(_("谁申请"), tuple(who))
     if filling.needed.questions:
         pairs = tuple(Pair(q.text, words_of(q, filling.answers.get(q.key))) for q in filling.needed.questions)

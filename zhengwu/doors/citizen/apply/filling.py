@@ -29,6 +29,7 @@ from zhengwu.items.public import (
     season,
 )
 from zhengwu.kernel.public import InputError
+from zhengwu.parallel.public import Project
 from zhengwu.people.public import Account, Applicant
 
 #: Prefills that come from the verified identity; a document number fits only a field of its kind.
@@ -157,12 +158,18 @@ class Filling:
             form={key: value for key, value in self.whole_form.items() if key in self.asked},
             materials=tuple(self.given()),
             renews=self.renews,
+            invest_code=self.invest_code,
         )
 
     @property
     def renews(self) -> str:
         """The number of the case this application asks to prolong (延续); empty when it asks for something new."""
         return str(self.draft.content.get("renews", ""))
+
+    @property
+    def invest_code(self) -> str:
+        """The project this application is for (投资项目代码); empty when it was not begun from one."""
+        return str(self.draft.content.get("invest_code", ""))
 
     def material_by_key(self, key: str) -> Material | None:
         """The needed material with this key."""
@@ -191,6 +198,16 @@ def known_of(applicant: Applicant, *, address: str = "") -> dict[str, Any]:
         "applicant.agent_name": applicant.agent_name,
         "applicant.address": address,
     }
+
+
+def known_of_project(project: Project) -> dict[str, str]:
+    """What the platform knows of a project, by prefill name."""
+    return {"project.code": project.code, "project.name": project.name, "project.place": project.place}
+
+
+def fields_of_project(guide: Guide, project: Mapping[str, str]) -> dict[str, Any]:
+    """The answers of a form that are known from the project."""
+    return prefilled(guide.form, project)
 
 
 def looked_up(guide: Guide, applicant: Applicant, *, today: dt.date) -> dict[str, Any]:

@@ -63,6 +63,7 @@ def _moved(request: DoorRequest, old: Draft) -> HttpResponse:
         form=content["form"],
         materials=content["materials"],
         renews=content.get("renews", ""),
+        invest_code=content.get("invest_code", ""),
         now=request.now,
     )
     discard_draft(draft_id=old.pk, account_id=request.account.pk)

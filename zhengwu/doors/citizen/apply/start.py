@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import begin_draft, save_draft
 from zhengwu.doors.citizen.acting.hat import acting_for, note_names
-from zhengwu.doors.citizen.apply.filling import address_of, first_form
+from zhengwu.doors.citizen.apply.filling import address_of, fields_of_project, first_form, known_of_project
 from zhengwu.doors.citizen.items.answers import as_query, read_answers
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ConfirmPage
@@ -19,6 +19,7 @@ from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field, Option
 from zhengwu.items.public import ItemVersion, in_force
 from zhengwu.kernel.public import Conflict
+from zhengwu.parallel.public import Project, project_of
 from zhengwu.people.public import Applicant, applicant_for, applicants_for
 
 
@@ -64,18 +65,32 @@ def _begin(request: DoorRequest, version: ItemVersion, applicant: Applicant) -> 
     )
     answers = _answers(request, version)
     fresh = draft.created_at == draft.saved_at
-    renews = request.GET.get("renews", "").replace("\x00", "")
-    if fresh or answers or renews != draft.content.get("renews", ""):
+    renews, project = request.GET.get("renews", "").replace("\x00", ""), _project(request, applicant)
+    code = project.code if project else ""
+    kept = draft.content
+    if fresh or answers or (renews, code) != (kept.get("renews", ""), kept.get("invest_code", "")):
+        known = known_of_project(project) if project else {}
         address = address_of(request.account, applicant)
+        form = first_form(version.guide, applicant, address=address, today=request.today) if fresh else kept["form"]
         save_draft(
             draft_id=draft.pk,
             account_id=request.account.pk,
             answers=answers or draft.answers,
-            form=first_form(version.guide, applicant, address=address, today=request.today) if fresh else None,
+            form=form | fields_of_project(version.guide, known),
             renews=renews,
+            invest_code=code,
             now=request.now,
         )
     return redirect("apply", draft.pk)
+
+
+def _project(request: DoorRequest, applicant: Applicant) -> Project | None:
+    """The project the address names, if it is this applicant's."""
+    code = request.GET.get("invest_code", "")
+    if not code:
+        return None
+    found = project_of(code=code, account=request.account, today=request.today)
+    return found if found.applicant_ref == applicant.ref else None
 
 
 def _whose(version: ItemVersion, fitting: Sequence[Applicant], *, query: str) -> ConfirmPage:

@@ -27,6 +27,7 @@ from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
 from zhengwu.doors.citizen.my.clocks import clocks_shown
 from zhengwu.doors.citizen.my.correction import correction_shown
+from zhengwu.doors.citizen.my.opinions import opinions_shown
 from zhengwu.doors.citizen.my.rating import rated_notice, rating_form
 from zhengwu.doors.citizen.my.results import doc_of, result_shown
 from zhengwu.doors.citizen.my.telling import contacts_of, lead_of, next_of, story_shown
@@ -55,6 +56,7 @@ def case_page(
     lead = lead_of(case, progress)
     docs = list(documents_of(case.subject))
     rated = rated_notice(case)
+    opinions_note, opinions = opinions_shown(case, today=today)
     return CasePage(
         heading=case.item_name,
         project_no=case.project_no,
@@ -69,6 +71,8 @@ def case_page(
         next=next_of(case, progress, today=today),
         clocks=clocks_shown(case, today=today),
         clock_note=clock_note(case, today=today),
+        opinions_note=opinions_note,
+        opinions=opinions,
         story=story_shown(case, today=today, masked=False),
         docs=tuple(doc_of(d, href) for d in reversed(docs)),
         who=(*contacts_of(case), *([Pair(_("代办"), case.agent_name)] if case.agent_name else [])),

@@ -29,6 +29,7 @@ from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import bundles
 from zhengwu.kernel.public import local_date
 from zhengwu.notices.public import unread_of
+from zhengwu.parallel.public import has_projects
 from zhengwu.people.public import Applicant, applicants_for, id_type_name, mask_id, mask_phone
 from zhengwu.timelimits.public import work_calendar
 
@@ -72,6 +73,7 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
         who=_who(request, people),
         links=(
             Link(_messages(unread), reverse("my-messages"), "bell"),
+            *_projects(people),
             Link(_("我的信息"), reverse("my-profile"), "idcard"),
             Link(_("我的办事清单"), reverse("my-checklists"), "list"),
             Link(_("我的委托"), reverse("my-mandates"), "users"),
@@ -82,6 +84,12 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
             Link(_("登录与安全"), reverse("my-security"), "lock"),
         ),
     )
+
+
+def _projects(people: Sequence[Applicant]) -> tuple[Link, ...]:
+    """Only for those who have any: to everybody else a project says nothing."""
+    mine = has_projects(refs=[one.ref for one in people])
+    return (Link(_("我的项目"), reverse("projects"), "building"),) if mine else ()
 
 
 def _messages(unread: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -71,7 +72,7 @@ def project_page(project: Project, *, today: dt.date) -> ProjectPage:
         state=Badge(_(PROJECT_STATE_NAMES[state]), "done" if state in PROJECT_OVER else "info"),
         lead=_lead(project, joints, lanes),
         notices=tuple(_notices(project, joints, lanes)),
-        stages=tuple(_stage(joint, lanes[joint.pk], today=today) for joint in joints),
+        stages=tuple(_stage(project, joint, lanes[joint.pk], today=today) for joint in joints),
         facts=_facts(project),
     )
 
@@ -94,6 +95,12 @@ def _notices(project: Project, joints: Sequence[JointApproval], lanes: dict[int,
     for joint in joints:
         if joint.state not in OPEN:
             continue
+        if awaited := [lane.member.matter for lane in lanes[joint.pk] if _awaits(lane)]:
+            yield Notice(
+                _("这个阶段还要您申请"),
+                _("{what}。从下面进去，项目的代码和名称已经填好。").format(what=listed(awaited)),
+                "need",
+            )
         for lane in lanes[joint.pk]:
             if lane.state == MemberState.DISAGREED:
                 yield Notice(
@@ -110,7 +117,7 @@ def _stage_name(joint: JointApproval) -> str:
     return _("{name}（{phase}）").format(name=name, phase=joint.phase) if joint.phase else name
 
 
-def _stage(joint: JointApproval, lanes: Sequence[Lane], *, today: dt.date) -> ProjectStage:
+def _stage(project: Project, joint: JointApproval, lanes: Sequence[Lane], *, today: dt.date) -> ProjectStage:
     clock = clock_of(joint, today=today)
     return ProjectStage(
         name=_stage_name(joint),
@@ -119,7 +126,7 @@ def _stage(joint: JointApproval, lanes: Sequence[Lane], *, today: dt.date) -> Pr
         if clock.running
         else "".join((counted("用了 {n} 个工作日。", clock.used_days), joint.conclusion)),
         due=due_mark(joint.due_date, today=today) if clock.running else None,
-        lines=tuple(_line(lane) for lane in lanes),
+        lines=tuple(_line(project, lane) for lane in lanes),
     )
 
 
@@ -131,12 +138,35 @@ def _stage_badge(joint: JointApproval) -> Badge:
     return Badge(_("不通过"), "late") if joint.outcome else Badge(_("终止"))
 
 
-def _line(lane: Lane) -> Line:
+def _line(project: Project, lane: Lane) -> Line:
+    return _to_apply(project, lane) if _awaits(lane) else said_line(lane)
+
+
+def said_line(lane: Lane) -> Line:
+    """What one body has said, or until when it is to answer."""
     text, tone = _SAYS[lane.state]
     until = _("{day}前答复").format(day=day(lane.member.due_date)) if lane.waited_for else ""
     if lane.late_days:
         until = counted("晚了 {n} 个工作日", lane.late_days)
-    return Line(lane.member.name, lane.member.matter, end=until, badges=(Badge(_(text), tone),))
+    case = lane.member.case
+    href = reverse("my-case", args=[case.project_no]) if case else ""
+    return Line(lane.member.name, lane.member.matter, href, end=until, badges=(Badge(_(text), tone),))
+
+
+def _awaits(lane: Lane) -> bool:
+    return lane.waited_for and bool(lane.member.task_code) and lane.member.case is None
+
+
+def _to_apply(project: Project, lane: Lane) -> Line:
+    """What the project unit still has to apply for; what the project says already stands in the form."""
+    query = urlencode({"as": project.applicant_ref, "invest_code": project.code})
+    return Line(
+        _("申请：{matter}").format(matter=lane.member.matter),
+        lane.member.name,
+        f"{reverse('apply-start', args=[lane.member.task_code])}?{query}",
+        end=_("{day}前答复").format(day=day(lane.member.due_date)),
+        badges=(Badge(_("等您申请"), "need"),),
+    )
 
 
 def _facts(project: Project) -> tuple[Pair, ...]:

@@ -143,6 +143,8 @@ class CasePage:
     result: ResultCard | None = None
     next: Sequence[NextStep] = ()
     clocks: Sequence[Clock] = ()
+    opinions_note: str = ""
+    opinions: Sequence[Line] = ()
     clock_note: str = ""
     story: Sequence[StoryEntry] = ()
     docs: Sequence[Doc] = ()

@@ -52,7 +52,7 @@ def test_the_list_costs_the_same_for_two_cases_and_for_ten(django_assert_max_num
     for _n in range(5):
         accepted()
         correcting()
-    with django_assert_max_num_queries(19):
+    with django_assert_max_num_queries(20):
         assert len(fang.get("/my").context["page"].cases) == 10
 
 

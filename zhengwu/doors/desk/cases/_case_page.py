@@ -14,6 +14,7 @@ from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._aside import talk_actions
 from zhengwu.doors.desk.cases._clocks import clock_bars, clock_of, clock_words
 from zhengwu.doors.desk.cases._facts import contact_card, earlier_cases, fact_cards, together_with
+from zhengwu.doors.desk.cases._joint import with_joint
 from zhengwu.doors.desk.cases._log import chain_holds, chain_words, log_of
 from zhengwu.doors.desk.cases._papers import papers_of
 from zhengwu.doors.desk.cases._review_form import my_steps, review_form, signers_of
@@ -48,7 +49,7 @@ def show_case(request: DoorRequest, case: Case, *, opinion: str = "", refused: R
 def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refused) -> DeskCasePage:
     """Build it from queries."""
     officer, today = request.officer, request.today
-    acts = acts_of(case, officer=officer, today=today)
+    acts = with_joint(case, acts_of(case, officer=officer, today=today), officer=officer)
     papers = papers_of(request, case)
     chain = events_of(case.subject)
     together_title, together = together_with(case, officer=officer)

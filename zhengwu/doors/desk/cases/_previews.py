@@ -46,10 +46,11 @@ def receipt(case: Case, *, now: dt.datetime) -> Paper:
 
 
 @override("zh-hans")
-def acceptance(case: Case, *, today: dt.date) -> Paper:
-    """受理通知书, with tolerated materials 容缺受理通知书."""
+def acceptance(case: Case, *, tolerance_days: int = 0, today: dt.date) -> Paper:
+    """受理通知书, with tolerated materials 容缺受理通知书; `tolerance_days`: working days, 0 for as long as promised."""
     owing = [m.name for m in case.materials.all() if m.kind == CaseMaterial.Kind.TOLERATED and m.replaced_at is None]
     since = _accepted_since(case, today=today)
+    until = work_calendar().add_workdays(since, tolerance_days) if tolerance_days else None
     if since < today:
         why = (
             f"因我们没有在5个工作日内一次告知需要补正的内容，{_by_law(case, '第三十二条第一款第四项')}，"
@@ -66,7 +67,7 @@ def acceptance(case: Case, *, today: dt.date) -> Paper:
         case,
         title="容缺受理通知书" if owing else "受理通知书",
         opening=f"{_received(case)}{why}",
-        items=owing,
+        items=[f"{name}（请于{full_day(until)}前补交）" for name in owing] if until else owing,
         after=[_limits(case, start=since)],
         on=today,
     )

@@ -46,6 +46,7 @@ class Typed:
     problems: Mapping[str, str] = field(default_factory=dict)
     remedies: Mapping[str, str] = field(default_factory=dict)
     deadline_days: str = str(DEFAULT_DEADLINE_DAYS)
+    tolerance_days: str = ""
     reason: str = ""
     competent_body: str = ""
 
@@ -98,6 +99,7 @@ def typed_of(request: HttpRequest, asked: Sequence[Asked]) -> Typed:
         problems={a.key: post.get(f"problem.{a.key}", "") for a in asked},
         remedies={a.key: post.get(f"remedy.{a.key}", "") for a in asked},
         deadline_days=post.get("deadline_days", str(DEFAULT_DEADLINE_DAYS)),
+        tolerance_days=post.get("tolerance_days", ""),
         reason=post.get("reason", ""),
         competent_body=post.get("competent_body", ""),
     )

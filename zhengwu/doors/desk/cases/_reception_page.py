@@ -21,6 +21,7 @@ from zhengwu.doors.ui.saying import verb as verb_words
 from zhengwu.doors.ui.shapes import Crumb, Field, Link, Paper, Step, Tone
 from zhengwu.doors.ui.writing import week_day
 
+_MOST_DIGITS = 3
 _NOTES = {
     "accept": ("受理", "材料齐全，符合法定形式；两个时钟从今天开始走"),
     "request-correction": ("一次告知补正", "只能告知一次，要一次说全；补齐当天自动受理"),
@@ -50,6 +51,7 @@ def reception_page(
         rows_note=_("{n} 份，交来 {given} 份").format(n=len(asked), given=sum(bool(a.given) for a in asked)),
         rows_missing=counted("，缺 {n} 份", len(missing)) if missing else "",
         decisions=_decisions(request, case, typed),
+        acceptance_fields=_tolerance(asked, typed, refused),
         correction_fields=(_deadline(typed, refused),),
         refusal_fields=_refusal_fields(typed, refused),
         errors=refused.errors,
@@ -144,6 +146,24 @@ def _deadline(typed: Typed, refused: Refused) -> Field:
     )
 
 
+def _tolerance(asked: Sequence[Asked], typed: Typed, refused: Refused) -> tuple[Field, ...]:
+    """Where something was promised for later: a day before the promise is due, if the window wants one."""
+    if not any(m.kind == CaseMaterial.Kind.TOLERATED for a in asked for m in a.given):
+        return ()
+    return (
+        Field(
+            name="tolerance_days",
+            label=_("容缺的材料几天内补"),
+            kind="number",
+            value=typed.tolerance_days,
+            unit=_("工作日"),
+            hint=_("从受理的下一个工作日起算；不填，就到承诺办结那天"),
+            required=False,
+            error=refused.fields.get("tolerance_days", ""),
+        ),
+    )
+
+
 def _refusal_fields(typed: Typed, refused: Refused) -> tuple[Field, ...]:
     return (
         Field(
@@ -167,7 +187,10 @@ def _refusal_fields(typed: Typed, refused: Refused) -> tuple[Field, ...]:
 def _paper(case: Case, asked: Sequence[Asked], typed: Typed, *, today: dt.date) -> Paper | None:
     match typed.decision:
         case "accept":
-            return _previews.acceptance(case, today=today)
+            later = typed.tolerance_days
+            return _previews.acceptance(
+                case, tolerance_days=int(later) if later.isdecimal() and len(later) <= _MOST_DIGITS else 0, today=today
+            )
         case "request-correction":
             gaps = typed.gaps(asked)
             days = int(typed.deadline_days) if typed.deadline_days.isdecimal() else 0

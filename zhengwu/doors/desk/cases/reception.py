@@ -65,7 +65,13 @@ def _answer(request: DoorRequest, project_no: str, asked: Sequence[Asked], typed
                     "reception.contradiction",
                     n=len(typed.wrong),
                 )
-            accept(project_no=project_no, by=officer, now=now)
+            later = typed.tolerance_days.strip()
+            accept(
+                project_no=project_no,
+                tolerance_days=whole_number(later, name="tolerance_days") if later else None,
+                by=officer,
+                now=now,
+            )
         case "request-correction":
             days = whole_number(typed.deadline_days, name="deadline_days")
             request_correction(project_no=project_no, gaps=typed.gaps(asked), deadline_days=days, by=officer, now=now)

@@ -21,6 +21,7 @@ from zhengwu.parallel.public import (
     Project,
     ProjectMove,
     ProjectState,
+    over_joint,
     over_project,
 )
 
@@ -57,6 +58,14 @@ def actions_of(request: DoorRequest, project: Project, joints: Sequence[JointApp
         busy = _("有阶段正在并联审批") if any(joint.state in OPEN for joint in joints) else ""
         found.append(Action(_("拆分项目"), _at("split", project), locked=busy or leads))
     return tuple(found)
+
+
+def joint_actions(request: DoorRequest, joint: JointApproval) -> tuple[Action, ...]:
+    """The verbs of the lead over one round without a project; none once it is over."""
+    officer, over = request.officer, over_joint(joint)
+    leads = "" if officer.may("projects.lead", over) else _("由牵头部门的人办")
+    extends = "" if officer.may("projects.extend", over) else _("由牵头部门有延期权限的人办")
+    return tuple(_joint(joint, leads, extends, alone=True)) if joint.state in OPEN else ()
 
 
 def _fits(step: str, state: ProjectState) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,8 @@ from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm, FactCard
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldKind, Option
-from zhengwu.organisations.public import INTERNAL, bodies_within
+from zhengwu.kernel.public import InputError
+from zhengwu.organisations.public import INTERNAL, Body, bodies_within
 
 Fields = Callable[[Refused], Sequence[Field]]
 
@@ -33,8 +35,9 @@ def one_form(
     law: str = "",
     stern: bool = False,
     facts: Sequence[FactCard] = (),
+    cancel: str = "",
 ) -> HttpResponse:
-    """Show the form, or run `act`, which may return where to go instead of `back`."""
+    """Show the form, or run `act`, which may return where to go instead of `back`. `cancel`: where to go without doing it."""
     refused = NOTHING
     if posted(request):
 
@@ -42,7 +45,7 @@ def one_form(
             landing = act()
             return landing if isinstance(landing, str) else back
 
-        answered = tried(request, go, done=done)
+        answered = tried(request, go, done=done, name_of=_field_of)
         if isinstance(answered, HttpResponse):
             return answered
         refused = answered
@@ -55,13 +58,18 @@ def one_form(
         stern=stern,
         action=request.get_full_path(),
         button=button,
-        back_href=back,
+        back_href=cancel or back,
         fields=fields(refused),
         errors=refused.errors,
         notice=refused.notice,
         facts=facts,
     )
     return show_form(request, built, refused=refused)
+
+
+def _field_of(error: InputError) -> str:
+    """("days", "1134…") is the field `days-1134…`: what is asked of that body."""
+    return "-".join(str(part) for part in error.loc)
 
 
 def asked(
@@ -126,7 +134,6 @@ def bodies_field(
 ) -> Field:
     """The bodies of a division and of its townships, to tick. One SQL statement."""
     picked = set(request.POST.getlist(name))
-    bodies = bodies_within(division).exclude(kind__in=INTERNAL).filter(valid_to=None, division__code__endswith="000")
     return Field(
         name=name,
         label=label,
@@ -135,10 +142,16 @@ def bodies_field(
         required=required,
         options=tuple(
             Option(body.code, body.short_name or body.name, picked=body.code in picked)
-            for body in bodies.order_by("sort_order", "code")
+            for body in bodies_to_ask(division)
         ),
         error=refused.fields.get(name, ""),
     )
+
+
+def bodies_to_ask(division: str) -> QuerySet[Body]:
+    """The bodies of a division and of its townships whose word counts."""
+    found = bodies_within(division).exclude(kind__in=INTERNAL).filter(valid_to=None, division__code__endswith="000")
+    return found.order_by("sort_order", "code")
 
 
 def reason_field(

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.desk.projects._words import ended_words
 from zhengwu.doors.ui.saying import counted, listed, who_did
 from zhengwu.doors.ui.shapes import LogEntry
 from zhengwu.doors.ui.writing import full_day
@@ -52,7 +53,7 @@ def _accepted(data: Data) -> tuple[str, str]:
 
 def _closed(data: Data) -> tuple[str, str]:
     outcome = _(OUTCOME_NAMES[Outcome(data["outcome"])]) if data["outcome"] else _("终止")
-    return _("汇总办结：{outcome}").format(outcome=outcome), data["words"]
+    return _("汇总办结：{outcome}").format(outcome=outcome), ended_words(data["words"])
 
 
 def _code(data: Data) -> tuple[str, str]:

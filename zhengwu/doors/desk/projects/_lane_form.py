@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.projects._form import Fields, one_form
-from zhengwu.doors.desk.projects._words import joint_href, lane_badges, stage_words, way, way_to
+from zhengwu.doors.desk.projects._words import case_pair, joint_href, lane_badges, stage_words, way, way_to
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Crumb, Pair
@@ -41,9 +41,11 @@ def way_to_joint(joint: JointApproval, *last: Crumb) -> tuple[Crumb, ...]:
 def lane_facts(request: DoorRequest, member: JointMember) -> FactCard:
     """What is asked of whom, and where it stands."""
     lane = lane_of(member, calendar=work_calendar(), today=request.today)
+    joint = member.joint
+    about = [Pair(_("事项"), joint.title), case_pair(request, joint)] if joint.case else [Pair(_("项目"), joint.title)]
     pairs = [
-        Pair(_("项目"), member.joint.title),
-        Pair(_("项目单位"), member.joint.applicant_name),
+        *about,
+        Pair(_("申请人") if joint.case else _("项目单位"), joint.applicant_name),
         Pair(_("部门"), member.body.name),
         Pair(_("办什么"), member.matter),
         Pair(_("分送"), full_day(member.asked_date)),

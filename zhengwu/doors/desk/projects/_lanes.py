@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.projects._words import lane_badges, lane_bar, lane_due, stage_words
+from zhengwu.doors.desk.projects._words import ended_words, lane_badges, lane_bar, lane_due, stage_words
 from zhengwu.doors.desk.shapes import Section
 from zhengwu.doors.ui.saying import counted, listed
 from zhengwu.doors.ui.shapes import Cell, Column, Empty, Row, Table
@@ -39,7 +39,7 @@ def _note(joint: JointApproval, lanes: Sequence[Lane], clock: JointClock) -> str
     if not clock.running:
         done = _("通过") if joint.outcome == Outcome.PASSED else _("不通过") if joint.outcome else _("终止")
         return _("{kind}，{outcome}，用了 {days}。{words}").format(
-            kind=kind, outcome=done, days=counted("{n} 个工作日", clock.used_days), words=joint.conclusion
+            kind=kind, outcome=done, days=counted("{n} 个工作日", clock.used_days), words=ended_words(joint.conclusion)
         )
     waited = listed(lane.member.name for lane in lanes if lane.waited_for)
     now = _("在等{who}。").format(who=waited) if waited else _("都答复了，等牵头部门汇总。")

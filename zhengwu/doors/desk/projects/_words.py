@@ -7,12 +7,14 @@ import datetime as dt
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Badge, ClockBar, Crumb, Due, Tone
+from zhengwu.doors.ui.shapes import Badge, ClockBar, Crumb, Due, Pair, Tone
 from zhengwu.doors.ui.writing import day, week_day
 from zhengwu.parallel.public import (
     JOINT_STATE_NAMES,
     MEMBER_STATE_NAMES,
+    NO_OBJECT,
     PROJECT_OVER,
     PROJECT_STATE_NAMES,
     STAGE_NAMES,
@@ -23,6 +25,7 @@ from zhengwu.parallel.public import (
     MemberState,
     Project,
     ProjectState,
+    over_joint,
 )
 
 _LANE_TONES: dict[MemberState, Tone] = {
@@ -60,8 +63,19 @@ def project_href(project: Project) -> str:
 
 
 def joint_href(joint: JointApproval) -> str:
-    """Where a joint approval is shown: on the page of its project."""
-    return f"{project_href(joint.project)}#joint-{joint.pk}" if joint.project else reverse(PLACE)
+    """Where a joint approval is shown: on the page of its project, or on its own."""
+    return project_href(joint.project) if joint.project else reverse("desk-joint", args=[joint.pk])
+
+
+def case_pair(request: DoorRequest, joint: JointApproval) -> Pair:
+    """The case others are asked about; opened only by who may look at it."""
+    case = joint.case
+    assert case is not None
+    mine = request.officer.may("cases.view", over_joint(joint))
+    href = reverse("desk-case", args=[case.project_no]) if mine else ""
+    return Pair(
+        _("办件"), case.project_no, code=True, href=href, link=_("打开") if mine else "", link_more=case.project_no
+    )
 
 
 def project_badge(project: Project) -> Badge:
@@ -114,6 +128,11 @@ def lane_bar(lane: Lane) -> ClockBar:
     return ClockBar(
         _("{name} 已用天数").format(name=lane.member.name), lane.used_days, lane.limit_days, None, tone=tone
     )
+
+
+def ended_words(words: str) -> str:
+    """Why a round ended: the lead's own words, or those of the platform in the reader's language."""
+    return _(words) if words in NO_OBJECT.values() else words
 
 
 def stage_words(joint: JointApproval) -> str:

@@ -48,7 +48,7 @@ def answer(request: DoorRequest, number: int) -> HttpResponse:
             ),
             asked(
                 request, refused, "opinion", _("说明"), kind="long_text", required=False,
-                hint=_("不同意的必须写明理由和依据，项目单位会看到"),
+                hint=_("不同意的必须写明理由和依据，申请人会看到"),
             ),
         ),
         law=_("行政许可法第二十六条第二款"),

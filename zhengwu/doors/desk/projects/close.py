@@ -36,10 +36,10 @@ def close(request: DoorRequest, number: int) -> HttpResponse:
         action="projects.lead",
         heading=_("汇总办结"),
         button=_("办结"),
-        done=_("已经办结，项目单位看得到结论。"),
+        done=_("已经办结，申请人看得到结论。"),
         fields=lambda refused: (
             choice(request, refused, "outcome", _("结论"), [(key, _(text)) for key, text in OUTCOME_NAMES.items()]),
-            asked(request, refused, "words", _("汇总意见"), kind="long_text", hint=_("项目单位会看到")),
+            asked(request, refused, "words", _("汇总意见"), kind="long_text", hint=_("申请人会看到")),
         ),
         law=_("行政许可法第二十六条第二款、第三十八条"),
     )

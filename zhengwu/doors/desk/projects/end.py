@@ -31,7 +31,7 @@ def end(request: DoorRequest, number: int) -> HttpResponse:
         heading=_("终止并联审批"),
         button=_("终止"),
         done=_("已经终止，各部门不用再答复。"),
-        fields=lambda refused: (reason_field(request, refused, name="words"),),
-        lead=_("项目单位撤回，或者项目有变化、没有必要再办的，可以终止。有部门不同意的，请按不通过办结。"),
+        fields=lambda refused: (reason_field(request, refused, name="words", hint=_("申请人会看到")),),
+        lead=_("申请人撤回，或者情况有变化、没有必要再办的，可以终止。有部门不同意的，请按不通过办结。"),
         stern=True,
     )

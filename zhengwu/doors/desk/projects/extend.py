@@ -38,13 +38,13 @@ def extend(request: DoorRequest, number: int) -> HttpResponse:
         action="projects.extend",
         heading=_("延长期限"),
         button=_("延长"),
-        done=_("已经延长，项目单位看得到理由。"),
+        done=_("已经延长，申请人看得到理由。"),
         fields=lambda refused: (
             asked(
                 request, refused, "days", _("延长几天"), kind="number", unit=_("工作日"), hint=_("最多 15 个工作日")
             ),
             asked(request, refused, "approval", _("批准文号"), hint=_("本级政府负责人批准的文件")),
-            reason_field(request, refused),
+            reason_field(request, refused, hint=_("申请人会看到")),
         ),
         law=_("行政许可法第四十二条第二款"),
     )  # fmt: skip

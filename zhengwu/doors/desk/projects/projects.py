@@ -78,6 +78,7 @@ def _buttons(request: DoorRequest) -> tuple[Link, ...]:
         links.append(Link(_("登记项目"), reverse("desk-project-new"), "plus"))
     if request.officer.may("projects.answer"):
         links.append(Link(_("要我答复的"), reverse("desk-projects-mine"), "edit"))
+    links.append(Link(_("单个办件的并联审批"), reverse("desk-joints")))
     links.append(Link(_("逾期没答复的"), reverse("desk-projects-silent"), "alert"))
     if request.officer.may("projects.lead"):
         links.append(Link(_("合并项目"), reverse("desk-projects-merge")))

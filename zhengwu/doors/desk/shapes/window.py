@@ -59,6 +59,7 @@ class ReceivePage:
     rows_note: str = ""
     rows_missing: str = ""
     decisions: Sequence[Decision] = ()
+    acceptance_fields: Sequence[Field] = ()
     correction_fields: Sequence[Field] = ()
     refusal_fields: Sequence[Field] = ()
     errors: Sequence[FieldError] = ()

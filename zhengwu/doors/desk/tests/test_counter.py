@@ -10,8 +10,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from zhengwu.cases.public import Case, WindowDraft
+from zhengwu.cases.public import (
+    Case,
+    Gap,
+    WindowDraft,
+    give_papers,
+    list_results,
+    request_correction,
+    send_dispatch,
+    take_dispatch,
+)
 from zhengwu.doors.desk.tests.factories import (
+    NOW,
     UNEMPLOYMENT,
     account,
     at_the_desk,
@@ -219,3 +229,74 @@ def test_papers_are_read_side_by_side_and_judged() -> None:
     assert "不合格，公章看不清" in text(desk.get(f"{here}?left={first.pk}"))
     assert "B 级" in text(desk.get(f"{here}?left={first.pk}"))
     assert at_the_desk("sunli").post(judge, {"fit": "yes"}).status_code == 403
+
+
+def test_somebody_comes_back_with_the_paper_that_was_missing() -> None:
+    case, desk = received(), at_the_desk("zhaomin")
+    names = list(case.materials.values_list("name", flat=True))[:2]
+    gaps = [Gap(material=name, problem="看不清", remedy="重新拍") for name in names]
+    request_correction(project_no=case.project_no, gaps=gaps, deadline_days=10, by=officer("zhaomin"), now=NOW)
+    find = reverse("desk-window-supply")
+    wrong = desk.post(find, {"project_no": "没有"})
+    assert (wrong.status_code, "没有这个编号的办件" in text(wrong)) == (422, True)
+    desk.post(reverse("desk-window"), CARD)
+    assert case.project_no in text(desk.get(find)), "it is listed for who stands there"
+    here = desk.post(find, {"project_no": case.project_no})["Location"]
+    page = text(desk.get(here))
+    assert all(name in page for name in names)
+    assert "340123199112030028" not in page
+    # Nothing given is refused; a scan survives a second one that is no picture.
+    assert desk.post(here, {}).status_code == 422
+    bad = SimpleUploadedFile("x.exe", b"MZ", "application/x-msdownload")
+    kept = desk.post(here, {"file-0": SimpleUploadedFile("a.png", picture(), "image/png"), "file-1": bad})
+    assert kept.status_code == 200
+    found = re.search(r'name="kept-0" value="([^"]+)"', text(kept))
+    assert found
+    answer = desk.post(here, {"kept-0": found[1], "how-0": ["seen"], "how-1": ["paper"]})
+    assert answer["Location"] == here
+    case.refresh_from_db()
+    assert case.state == "reviewing"
+    came = case.materials.filter(replaced_at=None, name__in=names)
+    assert {(m.name, m.kind, m.original_seen) for m in came} == {(names[0], "file", True), (names[1], "paper", False)}
+    receipt = reverse("desk-window-supply-receipt", args=[case.project_no])
+    assert receipt in text(desk.get(here))
+    assert desk.get(receipt).content.startswith(b"%PDF")
+
+
+def test_the_hall_of_collection_hands_out_what_was_decided_elsewhere(django_assert_max_num_queries: Any) -> None:
+    case, desk, zhao = decided_elsewhere(), at_the_desk("zhaomin"), officer("zhaomin")
+    parcel = list_results(hall_code="FX-SHANGPAI", by=zhao, now=NOW)
+    here, listed = reverse("desk-window-collect-case", args=[case.project_no]), reverse("desk-window-collect")
+    assert case.project_no not in text(desk.get(listed)), "not here yet"
+    send_dispatch(dispatch_id=parcel.pk, by=zhao, now=NOW)
+    take_dispatch(dispatch_id=parcel.pk, by=zhao, now=NOW)
+    with django_assert_max_num_queries(10):
+        assert case.project_no in text(desk.get(listed))
+    li = {**CARD, "name": "李强", "id_number": "340123198506140014"}
+    refused = desk.post(here, li)
+    assert (refused.status_code, "没有登记过的委托" in text(refused)) == (409, True)
+    assert 'href="#f-mandate"' in text(refused)
+    assert desk.post(here, CARD)["Location"] == here
+    case.refresh_from_db()
+    assert (case.state, case.delivery.recipient) == ("closed", "王芳")
+    proof = reverse("desk-window-proof", args=[case.project_no])
+    assert proof in text(desk.get(here))
+    assert desk.get(proof).content.startswith(b"%PDF")
+    assert case.project_no not in text(desk.get(listed))
+
+
+def test_a_slip_is_printed_and_an_earlier_day_is_set_for_what_is_tolerated() -> None:
+    case, desk = received(), at_the_desk("zhaomin")
+    slip = give_papers(papers={case.project_no: 2}, direction="out", by=officer("zhaomin"), now=NOW)
+    sheet = reverse("desk-window-slip-sheet", args=[slip.pk])
+    assert sheet in text(desk.get(reverse("desk-window-slip", args=[slip.pk])))
+    assert desk.get(sheet).content.startswith(b"%PDF")
+
+    case.materials.filter(pk=case.materials.all()[0].pk).update(kind="tolerated", file=None)
+    reception = reverse("desk-reception", args=[case.project_no])
+    assert "f-tolerance_days" in text(desk.get(reception))
+    late = desk.post(reception, {"decision": "accept", "do": "decide", "tolerance_days": "99"})
+    assert (late.status_code, 'href="#f-tolerance_days"' in text(late)) == (409, True)
+    seen = desk.post(reception, {"decision": "accept", "do": "preview", "tolerance_days": "1"})
+    assert "（请于2026年11月25日前补交）" in text(seen)
+    assert desk.post(reception, {"decision": "accept", "do": "decide", "tolerance_days": "1"}).status_code == 302

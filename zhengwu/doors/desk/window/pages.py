@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from zhengwu.doors.desk.window import (
     begin,
+    collect,
+    collect_case,
     discard,
     dispatch,
     dispatches,
@@ -12,12 +14,17 @@ from zhengwu.doors.desk.window import (
     form,
     items,
     notice,
+    proof,
     receipt,
     sheet,
     slip,
     slip_new,
+    slip_sheet,
     slips,
     start,
+    supply,
+    supply_case,
+    supply_receipt,
 )
 
 PAGES = (
@@ -34,6 +41,13 @@ PAGES = (
     slips,
     slip_new,
     slip,
+    slip_sheet,
     dispatches,
     dispatch,
+    supply,
+    supply_case,
+    supply_receipt,
+    collect,
+    collect_case,
+    proof,
 )

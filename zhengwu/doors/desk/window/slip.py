@@ -17,7 +17,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard, Section, SlipPage, SlipRow
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Notice, Pair, Row, Table
+from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Notice, Pair, Row, Table
 from zhengwu.doors.ui.writing import stamp
 from zhengwu.kernel.public import InputError
 
@@ -134,6 +134,7 @@ def _record(request: DoorRequest, found: HandOver, refused: Refused) -> AdminRec
         badges=(Badge(_("双方已签"), "done", "check") if taken else Badge(_("等接收"), "need", "clock"),),
         notice=refused.notice,
         facts=(_facts(found),),
+        actions=(Action(_("打印交接单"), reverse("desk-window-slip-sheet", args=[found.pk])),),
         sections=(
             Section(
                 title=_("办件和份数"),

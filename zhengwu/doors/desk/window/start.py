@@ -93,12 +93,20 @@ def _page(request: DoorRequest, person: NaturalPerson | None, refused: Refused) 
         code=_code(request, refused),
         drafts=tuple(_draft(d) for d in window_drafts_of(by=request.officer, now=request.now)[:_MOST_DRAFTS]),
         links=(
+            Link(_("补交材料"), reverse("desk-window-supply"), "upload"),
+            *_collecting(request),
             Link(_("交接单"), reverse("desk-window-slips"), "swap"),
             Link(_("派件单"), reverse("desk-window-dispatches"), "truck"),
         ),
         errors=refused.errors,
         notice=refused.notice,
     )
+
+
+def _collecting(request: DoorRequest) -> tuple[Link, ...]:
+    """Results of other places are handed out by who takes in for them."""
+    may = request.officer.may("cases.receive_anywhere")
+    return (Link(_("发结果"), reverse("desk-window-collect"), "stamp"),) if may else ()
 
 
 def _person(person: NaturalPerson) -> tuple[Pair, ...]:

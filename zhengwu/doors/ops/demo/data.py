@@ -196,11 +196,13 @@ class HallRow(_Row):
 
 
 class AskRow(_Row):
-    """What one body is asked, and what it said: `on` is how many working days before today."""
+    """What one body is asked, and what it said: `on` is how many working days before today. `item`: what the unit is to apply
+    for."""
 
     body: str
     matter: str
     days: int
+    item: str = ""
     mandatory: bool = True
     silent_yes: bool = False
     says: Literal["", "signed", "agree", "disagree", "commit"] = ""

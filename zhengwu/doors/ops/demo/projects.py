@@ -111,6 +111,7 @@ class _Story:
                     days=ask.days,
                     mandatory=ask.mandatory,
                     silent_yes=ask.silent_yes,
+                    task_code=ask.item,
                 )
                 for ask in row.asks
             ],

@@ -63,4 +63,4 @@ def ask_again(*, member_id: int, days: int, words: str, by: Officer, now: dt.dat
 
 
 def _due(days: int, now: dt.datetime) -> dt.date:
-    return work_calendar().add_workdays(local_date(now), check_days(days, most=MOST_JOINT_DAYS, field="days"))
+    return work_calendar().add_workdays(local_date(now), check_days(days, most=MOST_JOINT_DAYS, loc=("days",)))

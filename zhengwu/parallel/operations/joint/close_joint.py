@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.kernel.public import BadInput, clean_text, local_date, publish
+from zhengwu.kernel.public import Actor, BadInput, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
 from zhengwu.parallel.events import JointClosed
 from zhengwu.parallel.models import JointApproval
@@ -39,7 +39,7 @@ def close_joint(*, joint_id: int, outcome: str, words: str, by: Officer, now: dt
             words=words,
         )
         joint.outcome = outcome
-        _end(joint, JointState.CLOSED, words, by=by, now=now)
+        end(joint, JointState.CLOSED, words, by=by.actor, now=now)
     return joint
 
 
@@ -56,11 +56,12 @@ def terminate_joint(*, joint_id: int, words: str, by: Officer, now: dt.datetime)
         check_open(joint)
         if not words:
             raise ConclusionMissing
-        _end(joint, JointState.TERMINATED, words, by=by, now=now)
+        end(joint, JointState.TERMINATED, words, by=by.actor, now=now)
     return joint
 
 
-def _end(joint: JointApproval, state: JointState, words: str, *, by: Officer, now: dt.datetime) -> None:
+def end(joint: JointApproval, state: JointState, words: str, *, by: Actor, now: dt.datetime) -> None:
+    """Write the end and say it. Whoever calls has locked and asked."""
     today = local_date(now)
     joint.state, joint.conclusion, joint.closed_at = state, words, now
     joint.save(update_fields=["state", "conclusion", "closed_at", "outcome"])
@@ -73,6 +74,6 @@ def _end(joint: JointApproval, state: JointState, words: str, *, by: Officer, no
             elapsed_days=work_calendar().count(joint.accept_date, today),
             overdue=today > joint.due_date,
         ),
-        by=by.actor,
+        by=by,
         at=now,
     )

@@ -8,20 +8,27 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, transaction
 
+from zhengwu.cases.public import Case, State, case_for_desk
+from zhengwu.items.public import in_force
 from zhengwu.kernel.public import BadInput, Conflict, clean_line, local_date, publish
 from zhengwu.organisations.public import Body, Officer, body_of, require
 from zhengwu.parallel.events import JointAccepted
 from zhengwu.parallel.models import JointApproval, JointMember, Project
 from zhengwu.parallel.queries.over import over
-from zhengwu.parallel.rules.joint import JointKind, OnRefusal, silence_consents
+from zhengwu.parallel.rules.joint import JointKind, NotUnderExamination, OnRefusal, silence_consents
 from zhengwu.parallel.rules.limits import MOST_JOINT_DAYS, check_days
 from zhengwu.parallel.rules.members import Asked
 from zhengwu.timelimits.public import work_calendar
 
+_EXAMINED = frozenset({State.ACCEPTED, State.REVIEWING})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """What one body is to be asked. `silent_yes` flags that its silence counts as consent; `days` are working days."""
+    """What one body is to be asked. `silent_yes` flags that its silence counts as consent; `days` are working days.
+
+    `task_code`: the item of the body for which the applicant is to apply; the body then decides in a case of its own.
+    """
 
     body_code: str
     matter: str
@@ -29,6 +36,7 @@ class Ask:
     mandatory: bool = True
     silent_yes: bool = False
     asked: Asked = Asked.OPINION
+    task_code: str = ""
 
 
 class AlreadyStarted(Conflict):
@@ -40,10 +48,7 @@ class AlreadyStarted(Conflict):
 
 def start_joint(
     *,
-    title: str,
-    lead_body_code: str,
-    applicant_ref: str,
-    applicant_name: str,
+    project_no: str,
     kind: str,
     on_refusal: str,
     limit_days: int,
@@ -51,20 +56,27 @@ def start_joint(
     by: Officer,
     now: dt.datetime,
 ) -> JointApproval:
-    """Accept a matter without a project, and ask everybody the same day; COLLECTING.
+    """Ask everybody about one case the same day (并联审批 without a project); COLLECTING. The case has been accepted once, by its
+    body, which leads; its own clock runs on, so the round ends no later than the case is due.
 
     Raises:
-        NotPermitted, BodyUnknown, BadInput
+        NoSuchCase, NotPermitted
+        NotUnderExamination, AlreadyStarted
+        BadInput
     """
-    lead = body_of(lead_body_code)
-    require(by, "projects.lead", over=over(lead, party=applicant_ref))
+    found = case_for_desk(project_no=project_no, by=by)
+    require(by, "projects.lead", over=over(found.body, party=found.applicant_ref))
     with transaction.atomic():
-        return accept_and_distribute(
+        case = Case.objects.select_for_update(of=("self",)).select_related("body__division").get(pk=found.pk)
+        if case.state not in _EXAMINED:
+            raise NotUnderExamination(state=case.state_name)
+        joint = accept_and_distribute(
             project=None,
-            title=title,
-            lead=lead,
-            applicant_ref=applicant_ref,
-            applicant_name=applicant_name,
+            case=case,
+            title=case.item_name,
+            lead=case.body,
+            applicant_ref=case.applicant_ref,
+            applicant_name=case.applicant_name,
             kind=kind,
             on_refusal=on_refusal,
             limit_days=limit_days,
@@ -72,6 +84,15 @@ def start_joint(
             by=by,
             now=now,
         )
+        due = case.statutory_due_date or case.promise_due_date
+        if due and joint.due_date > due:
+            raise BadInput.one(
+                ("limit_days",),
+                "这件 {due} 就到期，并联审批要在那以前办完，请少填几天。",
+                "parallel.after_the_case",
+                due=due,
+            )
+    return joint
 
 
 def accept_and_distribute(
@@ -87,6 +108,7 @@ def accept_and_distribute(
     asks: Sequence[Ask],
     by: Officer,
     now: dt.datetime,
+    case: Case | None = None,
     stage: int | None = None,
     merged: bool = False,
     phase: str = "",
@@ -95,13 +117,15 @@ def accept_and_distribute(
 
     Raises:
         AlreadyStarted, BodyUnknown
-        BadInput: nobody is asked, somebody twice, or a limit is beyond the law
+        NotFound: an item to apply for that is not in force
+        BadInput: nobody is asked, somebody twice, a limit is beyond the law, or an item is another body's
     """
     _check(kind, on_refusal, asks)
-    check_days(limit_days, most=MOST_JOINT_DAYS, field="limit_days")
+    check_days(limit_days, most=MOST_JOINT_DAYS, loc=("limit_days",))
     today, calendar = local_date(now), work_calendar()
     joint = JointApproval(
         project=project,
+        case=case,
         title=clean_line(title, max_length=200, loc=("title",)),
         stage=stage,
         merged=merged,
@@ -152,17 +176,23 @@ def _check(kind: str, on_refusal: str, asks: Sequence[Ask]) -> None:
 
 
 def _days(ask: Ask, most: int) -> int:
-    return check_days(ask.days, most=most, field="days")
+    return check_days(ask.days, most=most, loc=("days", ask.body_code))
 
 
 def _lane(joint: JointApproval, ask: Ask, due: dt.date) -> JointMember:
+    body, asked = body_of(ask.body_code), Asked.CASE if ask.task_code else ask.asked
+    if ask.task_code and in_force(task_code=ask.task_code, on=joint.accept_date).item.body_id != body.pk:
+        raise BadInput.one(
+            ("item", ask.body_code), "要申请的事项必须是这个部门自己办的，请重新选。", "parallel.item_elsewhere"
+        )
     return JointMember(
         joint=joint,
-        body=body_of(ask.body_code),
-        matter=clean_line(ask.matter, max_length=200, loc=("matter",)),
-        asked=ask.asked,
+        body=body,
+        matter=clean_line(ask.matter, max_length=200, loc=("matter", ask.body_code)),
+        asked=asked,
+        task_code=ask.task_code,
         mandatory=ask.mandatory,
-        silence_consents=silence_consents(asked=ask.asked, flagged=ask.silent_yes),
+        silence_consents=silence_consents(asked=asked, flagged=ask.silent_yes),
         limit_days=ask.days,
         asked_date=joint.accept_date,
         due_date=due,

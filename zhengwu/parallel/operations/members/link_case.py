@@ -7,7 +7,7 @@ import datetime as dt
 from django.db import IntegrityError, transaction
 
 from zhengwu.cases.public import Case
-from zhengwu.kernel.public import BadInput, publish
+from zhengwu.kernel.public import Actor, BadInput, publish
 from zhengwu.organisations.public import Officer, require
 from zhengwu.parallel.events import MemberCaseLinked
 from zhengwu.parallel.models import JointMember
@@ -37,11 +37,16 @@ def link_case(*, member_id: int, project_no: str, by: Officer, now: dt.datetime)
                 "没有找到这个单位在这个部门的这个办件，或者部门已经答复。请核对办件编号。",
                 "parallel.case",
             )
-        member.case, member.asked, member.silence_consents = case, Asked.CASE, False
         try:
             with transaction.atomic():
-                member.save(update_fields=["case", "asked", "silence_consents"])
+                record_link(member, case, by=by.actor, now=now)
         except IntegrityError:
             raise BadInput.one(("project_no",), "这个办件已经用在别的并联审批里了。", "parallel.case_taken") from None
-        publish(MemberCaseLinked(**facts_of(member), project_no=case.project_no), by=by.actor, at=now)
     return member
+
+
+def record_link(member: JointMember, case: Case, *, by: Actor, now: dt.datetime) -> None:
+    """Write it. Whoever calls has locked and asked; a case that answers elsewhere already is an IntegrityError."""
+    member.case, member.asked, member.silence_consents = case, Asked.CASE, False
+    member.save(update_fields=["case", "asked", "silence_consents"])
+    publish(MemberCaseLinked(**facts_of(member), project_no=case.project_no), by=by, at=now)
