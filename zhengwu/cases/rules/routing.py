@@ -18,9 +18,9 @@ _MARGIN: Final = 3
 _CLEAR: Final = 2
 _WAYS: Final[tuple[Point, ...]] = ((1, 0), (0, 1), (-1, 0), (0, -1))
 #: What a line costs beside its length: a bend, crossing another, running on top of one or right beside it, along a frame.
-_BEND, _CROSS, _ON_TOP, _BESIDE, _ALONG = 4, 5, 60, 3, 30
+_BEND, _CROSS, _ON_TOP, _BESIDE, _ALONG = 12, 5, 60, 3, 30
 #: And what it costs to leave or enter a box off its middle, a cell; or where another line does.
-_OFF, _SHARED = 1, 40
+_OFF, _SHARED = 2, 40
 
 
 @dataclass(frozen=True, slots=True)

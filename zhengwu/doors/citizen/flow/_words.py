@@ -90,9 +90,9 @@ def state_words(state: State) -> str:
     """What the state is called; two of them would otherwise be called like the move that leads there."""
     match state:
         case State.REVOKED:
-            return _("已撤销")
+            return _("许可已撤销")
         case State.CANCELLED:
-            return _("已注销")
+            return _("许可已注销")
         case _other:
             return _(STATE_NAMES[state])
 
@@ -128,7 +128,7 @@ def who_words(move: Move) -> str:
         case Doer.CLOCK:
             return _("到期自动")
         case Doer.OFFICER:
-            return _("有“{name}”权限的工作人员").format(name=_(ACTIONS[ACTION_OF[move]].name))
+            return _("有“{name}”权限的工作人员").format(name=verb(ACTIONS[ACTION_OF[move]].name))
 
 
 def when_words(move: Move) -> str:
