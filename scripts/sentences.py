@@ -56,6 +56,8 @@ TABLES: dict[str, set[str]] = {
     "cases/operations/counter/receive_at_counter.py": {"_UNSIGNED"},
     "cases/queries/process_fit.py": {"misfits", "_nobody"},
     "cases/rules/moves.py": {"MOVE_NAMES"},
+    "cases/rules/picture.py": {"FRAME_NAMES"},
+    "doors/citizen/flow/_words.py": {"MEANINGS", "WHEN", "LAW"},
     "cases/rules/trust.py": {"TRUST_NAMES"},
     "doors/desk/window/_form_page.py": {"STEPS"},
     "doors/desk/archives/_words.py": {"WRONG"},

@@ -117,7 +117,7 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         (
             "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles", "halls",
-            "delegations",
+            "delegations", "flow",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),

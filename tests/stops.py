@@ -552,6 +552,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "my-rate": (Stop("/my/cases/{closed}", (APPLICANT,), press(".rating button.button"), "nothing chosen", 422),),
     "my-supply": (Stop("/my/cases/{correcting}", (APPLICANT,), press("button[value=supply]"), "nothing given", 422),),
     "my-withdraw": (Stop("/my/cases/{received}/withdraw", (APPLICANT,)),),
+    "flow": (Stop("/flow", (STRANGER,)),),
     "delegations": (Stop("/delegations"), Stop("/delegations?q=没有的机构", (STRANGER,), words="nothing found")),
     "desk-admin": (Stop("/desk/admin"),),
     "desk-items": (Stop("/desk/items", (ADMINISTRATOR,)),),

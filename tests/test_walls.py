@@ -147,6 +147,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "halls",
         "hall",
         "delegations",
+        "flow",
         "lists",
         "lists-power",
         "lists-power-item",

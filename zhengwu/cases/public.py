@@ -195,17 +195,22 @@ from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
 from zhengwu.cases.rules.correction import DEFAULT_DEADLINE_DAYS, MOST_DEADLINE_DAYS, Gap
+from zhengwu.cases.rules.doers import ACTION_OF, Doer, doer_of
 from zhengwu.cases.rules.filing import ANSWERS as FILING_ANSWERS
 from zhengwu.cases.rules.forwarding import MOST_LIMIT_DAYS
 from zhengwu.cases.rules.hand_over import Counted
 from zhengwu.cases.rules.hearing import GROUND_NAMES
 from zhengwu.cases.rules.judging import JUDGED_IN
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
+from zhengwu.cases.rules.picture import FRAME_NAMES, FlowPicture, flow_picture
+from zhengwu.cases.rules.picture import Arrow as FlowArrow
+from zhengwu.cases.rules.picture import Line as FlowLine
 from zhengwu.cases.rules.promise import tolerance_text
 from zhengwu.cases.rules.publicity import Held, Period
+from zhengwu.cases.rules.routing import Box as FlowArea
 from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.special import PAUSE_NAMES
-from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
+from zhengwu.cases.rules.states import FINAL, OVER, STATE_NAMES, UNDECIDED, State
 from zhengwu.cases.rules.succession import CHANGE_NAMES, ChangeKind
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 from zhengwu.cases.rules.undoing import GROUNDS as UNDOING_GROUNDS
@@ -215,6 +220,7 @@ from zhengwu.cases.rules.verification import CHECK_STATES, FINDING_NAMES, MOST_R
 from zhengwu.cases.rules.verification import METHODS as CHECK_METHODS
 
 __all__ = [
+    "ACTION_OF",
     "CHANGE_NAMES",
     "CHECK_METHODS",
     "CHECK_STATES",
@@ -225,7 +231,9 @@ __all__ = [
     "ENOUGH_DECIDED",
     "FEWEST_TOGETHER",
     "FILING_ANSWERS",
+    "FINAL",
     "FINDING_NAMES",
+    "FRAME_NAMES",
     "GROUND_NAMES",
     "HEARD_DAYS",
     "JUDGED_IN",
@@ -272,8 +280,13 @@ __all__ = [
     "DeskPage",
     "DeskTask",
     "Dispatch",
+    "Doer",
     "Draft",
     "FilingRule",
+    "FlowArea",
+    "FlowArrow",
+    "FlowLine",
+    "FlowPicture",
     "Forwarding",
     "Gap",
     "GivenMaterial",
@@ -366,6 +379,7 @@ __all__ = [
     "discard_draft",
     "dispatch_for",
     "dispatches_for",
+    "doer_of",
     "draft_of",
     "drafts_of",
     "end_sharing",
@@ -380,6 +394,7 @@ __all__ = [
     "filing_rules_for",
     "filings_for",
     "find_cases",
+    "flow_picture",
     "forget_typed",
     "forward",
     "generate_cases",

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 from zhengwu.site.database import start_embedded
@@ -37,3 +38,11 @@ if "ZHENGWU_TEST_VAR" not in os.environ:
 def pytest_make_parametrize_id(config: object, val: object, argname: str) -> str | None:
     """Bytes never name a test, nor does their length: those that hold a time (a zip, a workbook) differ between workers."""
     return argname if isinstance(val, bytes) else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have to say after the run: `record_property("printed", …)` reaches us from every worker."""
+    for report in terminalreporter.getreports("passed"):
+        for name, words in report.user_properties:
+            if name == "printed":
+                terminalreporter.write_line(str(words))

@@ -20,6 +20,7 @@ from zhengwu.doors.citizen.catalogue import catalogue
 from zhengwu.doors.citizen.catalogue import export as catalogue_export
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
+from zhengwu.doors.citizen.flow import flow
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
 from zhengwu.doors.citizen.lists import file as list_file
@@ -99,6 +100,7 @@ __all__ = [
     "export",
     "figures",
     "file",
+    "flow",
     "form",
     "guide",
     "guide_pdf",

@@ -28,6 +28,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "catalogue": ("catalogue",),
     "my": ("my",),
     "track": ("track",),
+    "flow": ("flow",),
     "verify": ("verify",),
     "halls": ("halls",),
     "delegations": ("delegations",),

@@ -73,6 +73,7 @@ from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, N
 from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
 from zhengwu.doors.citizen.shapes.projects import ProjectPage, ProjectsPage, ProjectStage
 from zhengwu.doors.citizen.shapes.publicity import PublicitiesPage, PublicityPage
+from zhengwu.doors.citizen.shapes.ways import WayBox, WayFrame, WayLabel, WayLine, WayMap, WaysPage, WayState, WayStep
 
 __all__ = [
     "ApplyCard",
@@ -155,5 +156,13 @@ __all__ = [
     "Tile",
     "TrackPage",
     "VerifyPage",
+    "WayBox",
+    "WayFrame",
+    "WayLabel",
+    "WayLine",
+    "WayMap",
+    "WayState",
+    "WayStep",
+    "WaysPage",
     "WindowGroup",
 ]
