@@ -118,6 +118,7 @@ from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.operations.upkeep.urge import urge
 from zhengwu.cases.queries.actions import DETOURS, DeskAction, desk_actions
 from zhengwu.cases.queries.archivable import archivable, case_to_archive
+from zhengwu.cases.queries.asked import Asked, Wanted, asked_of
 from zhengwu.cases.queries.bundles import (
     bundle_application_of,
     bundle_applications_of,
@@ -203,6 +204,7 @@ from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.special import PAUSE_NAMES
 from zhengwu.cases.rules.states import OVER, STATE_NAMES, UNDECIDED, State
 from zhengwu.cases.rules.succession import CHANGE_NAMES, ChangeKind
+from zhengwu.cases.rules.tolerance import OWING
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 from zhengwu.cases.rules.undoing import GROUNDS as UNDOING_GROUNDS
 from zhengwu.cases.rules.undoing import HEARD_DAYS, MOST_HEARD_DAYS
@@ -235,6 +237,7 @@ __all__ = [
     "ON_TIME_DAYS",
     "OPEN_CHECKS",
     "OVER",
+    "OWING",
     "PAUSE_NAMES",
     "SPECIAL_KINDS",
     "STATE_NAMES",
@@ -245,6 +248,7 @@ __all__ = [
     "UNDOING_NAMES",
     "AnsweredAlready",
     "Application",
+    "Asked",
     "AtCounter",
     "BundleApplication",
     "BundleDraft",
@@ -303,6 +307,7 @@ __all__ = [
     "Trust",
     "TwoClocks",
     "Undoing",
+    "Wanted",
     "WindowDraft",
     "Wishes",
     "accept",
@@ -318,6 +323,7 @@ __all__ = [
     "arrange_hearing",
     "ask_applicant",
     "ask_for_hearing",
+    "asked_of",
     "begin_at_counter",
     "begin_bundle_draft",
     "begin_draft",
