@@ -32,6 +32,8 @@ KEYWORDS = {
     ("Rule", "law"),
     ("Kind", "name"),
     ("Kind", "to"),
+    ("_at_work", "name"),
+    ("_at_work", "to"),
     ("FileType", "label"),
     ("InputError", "msg"),
     ("Gap", "problem"),

@@ -26,7 +26,8 @@ FLOORS = [
     {"forms", "documents", "flows"},
     {"items"},
     {"cases", "hall"},
-    {"ratings", "notices", "archives", "parallel"},
+    {"ratings", "archives", "parallel"},
+    {"notices"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 

@@ -120,6 +120,7 @@ from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
 from zhengwu.cases.operations.upkeep.urge import urge
 from zhengwu.cases.queries.actions import DETOURS, DeskAction, desk_actions
 from zhengwu.cases.queries.archivable import archivable, case_to_archive
+from zhengwu.cases.queries.asked import Asked, Wanted, asked_of
 from zhengwu.cases.queries.bundles import (
     bundle_application_of,
     bundle_applications_of,
@@ -212,6 +213,7 @@ from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.special import PAUSE_NAMES
 from zhengwu.cases.rules.states import FINAL, OVER, STATE_NAMES, UNDECIDED, State
 from zhengwu.cases.rules.succession import CHANGE_NAMES, ChangeKind
+from zhengwu.cases.rules.tolerance import OWING
 from zhengwu.cases.rules.trust import TRUST_NAMES, Trust
 from zhengwu.cases.rules.undoing import GROUNDS as UNDOING_GROUNDS
 from zhengwu.cases.rules.undoing import HEARD_DAYS, MOST_HEARD_DAYS
@@ -247,6 +249,7 @@ __all__ = [
     "ON_TIME_DAYS",
     "OPEN_CHECKS",
     "OVER",
+    "OWING",
     "PAUSE_NAMES",
     "SPECIAL_KINDS",
     "STATE_NAMES",
@@ -257,6 +260,7 @@ __all__ = [
     "UNDOING_NAMES",
     "AnsweredAlready",
     "Application",
+    "Asked",
     "AtCounter",
     "BundleApplication",
     "BundleDraft",
@@ -320,6 +324,7 @@ __all__ = [
     "Trust",
     "TwoClocks",
     "Undoing",
+    "Wanted",
     "WindowDraft",
     "Wishes",
     "accept",
@@ -335,6 +340,7 @@ __all__ = [
     "arrange_hearing",
     "ask_applicant",
     "ask_for_hearing",
+    "asked_of",
     "awaiting_papers",
     "begin_at_counter",
     "begin_bundle_draft",

@@ -36,6 +36,8 @@ class EncryptedTextField(_Sealed):
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """Seal on the way in."""
+        if value == b"":  # what Django gives the rows of a new column that may be blank
+            value = ""
         if isinstance(value, str):
             value = seal(value, context=self._context)
         return super().get_db_prep_value(value, connection, prepared)
@@ -45,9 +47,10 @@ class EncryptedTextField(_Sealed):
         return None if value is None else unseal(bytes(value), context=self._context)
 
     def get_default(self) -> str | None:
-        """An empty text where nothing was given; Django's own default would be unsealed bytes."""
+        """The text that was declared, or an empty one. `BinaryField` would make bytes of an empty text, and bytes are stored
+        as they are: its `get_default` is passed by."""
         if self.has_default():
-            default: str | None = super().get_default()
+            default: str | None = models.Field.get_default(self)
             return default
         return None if self.null else ""
 

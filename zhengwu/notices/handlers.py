@@ -1,14 +1,18 @@
-"""Reactions to events of cases: every event of the table of audiences is heard once it is committed."""
+"""Reactions to events of cases, processes and projects: every event of the table of audiences is heard once it is committed."""
 
 from __future__ import annotations
 
 from django.db import transaction
 
-from zhengwu.cases import events as happened
+from zhengwu.cases import events as of_cases
+from zhengwu.flows import events as of_flows
 from zhengwu.kernel.public import Fact, StoredEvent, current_time, reacts
 from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
+from zhengwu.parallel import events as of_parallel
+
+ROOMS = {"cases": of_cases, "flows": of_flows, "parallel": of_parallel}
 
 
 def _hear(fact: type[Fact]) -> None:
@@ -22,4 +26,5 @@ def _hear(fact: type[Fact]) -> None:
 
 
 for _name in TABLE:
-    _hear(getattr(happened, _name.partition(".")[2]))
+    _room, _, _fact = _name.partition(".")
+    _hear(getattr(ROOMS[_room], _fact))

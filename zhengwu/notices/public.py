@@ -25,7 +25,7 @@ from zhengwu.notices.queries import (
     words_in_use,
 )
 from zhengwu.notices.rules.channels import CHANNEL_NAMES, LANGUAGE_NAMES, Channel, Language
-from zhengwu.notices.rules.kinds import KINDS, Kind, NoSuchKind, Words, kind_of
+from zhengwu.notices.rules.kinds import KINDS, Kind, Leads, NoSuchKind, Words, kind_of
 from zhengwu.notices.rules.places import LONGEST_SMS, LONGEST_TITLE, PLACES, TemplateWrong, fill, samples
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "Channel",
     "Kind",
     "Language",
+    "Leads",
     "NoAddressYet",
     "NoSuchKind",
     "NoSuchNotice",

@@ -13,6 +13,7 @@ class CasePreReturned(CaseFact):
     """An online application was returned before receipt (预审退回); nothing was refused."""
 
     reason: str
+    notice_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +33,7 @@ class CaseForwarded(CaseFact):
     limit_days: int
     due_date: dt.date
     pauses: bool
+    letter_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +59,7 @@ class TransferOffered(CaseFact):
     to_body_code: str
     to_body_name: str
     reason: str
+    letter_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +70,7 @@ class TransferTaken(CaseFact):
     to_body_code: str
     to_body_name: str
     accept_date: dt.date | None
+    notice_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +107,7 @@ class HearingOffered(CaseFact):
     reason: str
     third_parties: str
     ask_until: dt.date
+    notice_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,6 +127,7 @@ class HearingArranged(CaseFact):
     held_on: dt.date
     place: str
     chair_name: str
+    notice_no: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +136,7 @@ class HearingRecorded(CaseFact):
 
     held_on: dt.date
     chair_name: str
+    record_no: str
     promise_due_date: dt.date | None
     statutory_due_date: dt.date | None
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from zhengwu.cases.rules.states import State
 from zhengwu.kernel.pure import LawForbids
 from zhengwu.timelimits.pure import WorkCalendar
+
+#: A tolerated material may be supplied until the result leaves (DOMAIN §6 容缺).
+OWING = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 class ToleranceTooLong(LawForbids):

@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from zhengwu.cases.models import Case, CaseMaterial, Correction, Decision, Delivery, SpecialProcedure
+from zhengwu.cases.models import (
+    Case,
+    CaseMaterial,
+    Correction,
+    Decision,
+    Delivery,
+    Hearing,
+    SpecialProcedure,
+    Transfer,
+)
 from zhengwu.cases.public import (
     Gap,
     accept,
@@ -16,12 +25,15 @@ from zhengwu.cases.public import (
     deliver,
     end_special_procedure,
     extend,
+    offer_hearing,
     receive,
     refuse_acceptance,
     request_correction,
     review,
     start_special_procedure,
     supply,
+    take_over,
+    transfer,
     withdraw,
 )
 from zhengwu.cases.tests import factories as f
@@ -88,6 +100,20 @@ DEEDS: dict[str, tuple[Callable[[World], Case], Deed]] = {
         f.decided,
         lambda w, no: deliver(project_no=no, method="window", recipient="王芳", by=w.zhao_min, now=MONDAY),
     ),
+    "take_over": (
+        lambda w: transfer(
+            project_no=f.reviewing(w).project_no,
+            to_body_code=f.ELSEWHERE,
+            reason="职权划转",
+            by=w.sun_li,
+            now=MONDAY,
+        ),
+        lambda w, no: take_over(project_no=no, by=w.wairen, now=MONDAY),
+    ),
+    "offer_hearing": (
+        f.reviewing,
+        lambda w, no: offer_hearing(project_no=no, ground="required", reason="法律规定", by=w.sun_li, now=MONDAY),
+    ),
     "withdraw": (f.reviewing, lambda w, no: withdraw(project_no=no, by=w.fang.actor, now=MONDAY)),
 }
 _MOST_STATEMENTS = 200
@@ -115,7 +141,7 @@ def everything(case: Case) -> list[object]:
     """All that a case is made of."""
     mine = [
         list(model.objects.filter(case=case).order_by("pk").values())
-        for model in (CaseMaterial, Correction, Decision, Delivery, SpecialProcedure)
+        for model in (*(CaseMaterial, Correction, Decision, Delivery, Hearing, SpecialProcedure, Transfer),)
     ]
     return [
         Case.objects.filter(pk=case.pk).values()[0],

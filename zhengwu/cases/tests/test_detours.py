@@ -71,12 +71,14 @@ from zhengwu.cases.tests.factories import (
     given,
     handed_in,
     item,
+    paper,
     received,
     reviewed,
     reviewing,
     submitted,
     told,
 )
+from zhengwu.documents.public import documents_of
 from zhengwu.flows.public import open_work_items
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SYSTEM, NotPermitted
@@ -91,6 +93,7 @@ def test_an_online_application_is_returned_changed_and_comes_again_under_its_num
         pre_return(project_no=case.project_no, reason="照片看不清", by=world.sun_li, now=MONDAY)
     returned = pre_return(project_no=case.project_no, reason="照片看不清", by=world.zhao_min, now=MONDAY)
     assert returned.state == State.RETURNED
+    assert paper(case, "pre_return_notice").values["reason"] == "照片看不清"
     assert not [kind for kind in told(case) if "Refused" in kind]
     with pytest.raises(OutOfOrder):
         receive(project_no=case.project_no, by=world.zhao_min, now=MONDAY)
@@ -128,6 +131,9 @@ def test_the_superior_is_asked_and_answers_within_its_own_limit(world: World) ->
     forward(project_no=no, superior_code=ELSEWHERE, **ask)  # type: ignore[arg-type]
     assert fresh(case).state == State.WITH_SUPERIOR
     assert Forwarding.objects.get().due_date == day("03-17")
+    letter = paper(case, "forwarding_letter")
+    assert (letter.values["superior"], letter.values["due_date"]) == ("肥西县水务局", "2026-03-17")
+    assert fact(case, "CaseForwarded")["letter_no"] == letter.number
     # The clocks run on, and the case lies on the superior's desk with the superior's own day.
     clocks = clocks_of(fresh(case), today=day("03-05"))
     assert clocks is not None
@@ -177,9 +183,16 @@ def test_a_transferred_case_keeps_its_day_and_begins_again_there(world: World) -
     assert after.body.code == ELSEWHERE
     assert after.accept_date == case.accept_date
     assert after.promise_due_date == case.promise_due_date
+    assert case.statutory_due_date is not None
     opened = open_work_items(subject=case.subject)
     assert {w.body_code for w in opened} == {ELSEWHERE}
     assert not before & {w.pk for w in opened}
+    copy = paper(case, "transfer_notice")
+    assert (copy.issuer_code, copy.values["to_body"]) == (CIVIL, "肥西县水务局")
+    assert copy.values["statutory_due_date"] == case.statutory_due_date.isoformat()
+    assert [d.values["to_body"] for d in documents_of(case.subject) if d.kind == "transfer_letter"] == [
+        "肥西县水务局"
+    ] * 2
     assert [t.answer for t in Transfer.objects.filter(case=case)] == ["sent_back", "taken"]
     with pytest.raises(NotPermitted):
         review(project_no=no, outcome="approve", opinion="属实", by=world.sun_li, now=at("03-05"))
@@ -227,6 +240,8 @@ def test_a_hearing_is_told_asked_held_and_weighed(world: World) -> None:
         project_no=no, ground="interests", reason="影响邻居采光", third_parties="李强", by=world.sun_li, now=at("03-03")
     )
     assert offered.ask_until == day("03-10")
+    right = paper(case, "hearing_right_notice").values
+    assert (right["required"], right["third_parties"], right["ask_until"]) == (False, ["李强"], "2026-03-10")
     review(project_no=no, outcome="approve", opinion="属实", by=world.sun_li, now=at("03-03"))
     with pytest.raises(HearingOpen):
         decide(project_no=no, outcome="approve", by=world.zhou_zheng, now=at("03-04"))
@@ -243,11 +258,14 @@ def test_a_hearing_is_told_asked_held_and_weighed(world: World) -> None:
     with pytest.raises(ToldTooLate):
         arrange_hearing(project_no=no, held_on=day("03-12"), chair="zhouzheng", **plan)  # type: ignore[arg-type]
     arrange_hearing(project_no=no, held_on=day("03-13"), chair="zhouzheng", **plan)  # type: ignore[arg-type]
+    notice = paper(case, "hearing_notice").values
+    assert (notice["held_on"], notice["chair"], notice["asked_by"]) == ("2026-03-13", "周正", "李强")
     with pytest.raises(NotTheChair):
         record_hearing(project_no=no, record="笔录", by=world.sun_li, now=at("03-13", 17))
     with pytest.raises(HeldBefore):
         record_hearing(project_no=no, record="笔录", by=world.zhou_zheng, now=at("03-12"))
     record_hearing(project_no=no, record="双方到场，同意调整", by=world.zhou_zheng, now=at("03-13", 17))
+    assert paper(case, "hearing_record").number == fact(case, "HearingRecorded")["record_no"]
     clocks = clocks_of(fresh(case), today=day("03-16"))
     assert clocks is not None
     assert clocks.promise.elapsed_days == 3  # 3 and 4 March, then 16 March: the hearing's days are not counted

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from zhengwu.documents.rules import procedure_values as p
 from zhengwu.documents.rules import values as v
 from zhengwu.kernel.pure import BadInput, InputError
 
@@ -104,6 +105,13 @@ KINDS: Mapping[str, Kind] = {
             values=v.UndoingDecision,
             titled=_undoing_decision_title,
         ),
+        Kind(code="pre_return_notice", name="预审退回告知书", mark="预退", values=p.PreReturnNotice),
+        Kind(code="hearing_right_notice", name="听证告知书", mark="听告", values=p.HearingRightNotice),
+        Kind(code="hearing_notice", name="听证通知书", mark="听通", values=p.HearingNotice),
+        Kind(code="hearing_record", name="听证笔录", mark="听录", values=p.HearingRecord),
+        Kind(code="transfer_letter", name="移送函", mark="移", values=p.TransferLetter),
+        Kind(code="transfer_notice", name="移送告知书", mark="移告", values=p.TransferNotice),
+        Kind(code="forwarding_letter", name="上报函", mark="报", values=p.ForwardingLetter),
         Kind(code="service_receipt", name="送达回证", mark="送", values=v.ServiceReceipt),
     )
 }

@@ -27,6 +27,24 @@ _MATTER: dict[str, Any] = {
 _REMEDY = {"review_body": "肥西县人民政府", "court": "肥西县人民法院"}
 _BASIS = "《社会救助暂行办法》第九条、第十一条和《安徽省最低生活保障办法》第七条"
 
+_ON, _PHONE = dt.date(2026, 11, 24), "0551-68841234"
+_HEARD: dict[str, Any] = _MATTER | {"third_parties": ["李强", "外人"], "handler": "孙立", "consult_phone": _PHONE}
+_SPOKEN: dict[str, Any] = _MATTER | {"third_parties": ["李强", "外人"]}
+_HELD: dict[str, Any] = {
+    "held_on": dt.date(2026, 12, 10),
+    "place": "肥西县政务服务中心三楼听证室",
+    "chair": "周正",
+    "asked_by": "李强",
+}
+_MOVED: dict[str, Any] = {
+    "to_body": "肥西县水务局",
+    "reason": "机构改革，职权划转",
+    "accepted_date": _ON,
+    "due_date": dt.date(2026, 12, 10),
+    "statutory_due_date": dt.date(2026, 12, 22),
+    "consult_phone": _PHONE,
+}
+
 #: By kind, then by what is special about it.
 VALUES: Mapping[str, Mapping[str, dict[str, Any]]] = {
     "receipt": {
@@ -215,6 +233,39 @@ VALUES: Mapping[str, Mapping[str, dict[str, Any]]] = {
             "ended": [{"title": "准予决定书", "number": "肥民准〔2026〕3号"}],
             "compensates": True,
             "remedy": _REMEDY,
+        },
+    },
+    "pre_return_notice": {
+        "plain": _MATTER
+        | {
+            "submitted_date": _ON,
+            "reason": "照片看不清，请换一张。\n户口簿缺第二页。",
+            "handler": "赵敏",
+            "consult_phone": _PHONE,
+        },
+    },
+    "hearing_right_notice": {
+        "plain": _HEARD | {"permit": True, "reason": "新建楼房影响北侧住户采光", "ask_until": dt.date(2026, 12, 1)},
+        "required": _MATTER | {"required": True, "reason": "法律规定应当听证", "ask_until": dt.date(2026, 12, 1)},
+    },
+    "hearing_notice": {"plain": _HEARD | _HELD | {"permit": True}},
+    "hearing_record": {
+        "plain": _SPOKEN
+        | _HELD
+        | {"record": "主持人宣布听证开始。\n李强：影响采光。\n王芳：可以降低两层。", "permit": True},
+    },
+    "transfer_letter": {"plain": _MATTER | _MOVED | {"handler": "孙立"}},
+    "transfer_notice": {"plain": _MATTER | _MOVED},
+    "forwarding_letter": {
+        "plain": _MATTER
+        | {
+            "permit": True,
+            "superior": "合肥市民政局",
+            "reason": "拟同意，请审定",
+            "accepted_date": _ON,
+            "limit_days": 10,
+            "due_date": dt.date(2026, 12, 8),
+            "handler": "孙立",
         },
     },
     "service_receipt": {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.apps.registry import Apps
 from django.core import serializers
@@ -23,6 +25,9 @@ class Letter(models.Model):
     objects: models.Manager[Letter] = models.Manager()
     body = EncryptedTextField()
     reply = EncryptedTextField()
+    sender = EncryptedTextField(default=str)
+    greeting = EncryptedTextField(default="您好")
+    remark = EncryptedTextField(blank=True)
     note: models.Field[str | None, str | None] = EncryptedTextField(null=True)  # type: ignore[assignment, misc]
     body_index = BlindIndexField(default="")
 
@@ -37,7 +42,8 @@ def letters(db: None) -> type[Letter]:
     with connection.cursor() as cursor:
         cursor.execute(
             "CREATE TEMPORARY TABLE test_letter (id serial PRIMARY KEY, body bytea NOT NULL, reply bytea NOT NULL,"
-            " note bytea, body_index varchar(64) NOT NULL) ON COMMIT DROP"
+            " sender bytea NOT NULL, greeting bytea NOT NULL, remark bytea NOT NULL, note bytea,"
+            " body_index varchar(64) NOT NULL) ON COMMIT DROP"
         )
     return Letter
 
@@ -122,6 +128,24 @@ def test_a_sealed_column_is_never_searched(letters: type[Letter], lookup: str) -
 def test_where_nothing_is_given_the_text_is_empty_or_none() -> None:
     letter = Letter()
     assert (letter.body, letter.reply, letter.note) == ("", "", None)
+
+
+def test_a_default_is_sealed_like_anything_else(letters: type[Letter]) -> None:
+    letter = Letter()
+    assert (letter.sender, letter.greeting) == ("", "您好")
+    letters.objects.create(body="a", reply="")
+    letters.objects.bulk_create([letters(body="b", reply="")])
+    assert [(kept.sender, kept.greeting) for kept in letters.objects.all()] == [("", "您好")] * 2
+    assert unseal(stored("sender"), context="test_letter.sender") == ""
+    for name, plain in (("sender", ""), ("greeting", "您好"), ("remark", "")):
+        assert unseal(given_by_a_migration(letters, name), context=f"test_letter.{name}") == plain
+
+
+def given_by_a_migration(letters: type[Letter], name: str) -> bytes:
+    """What the rows that are there already get in a new column."""
+    with connection.schema_editor(collect_sql=True) as editor:
+        given: Any = editor.effective_default(letters._meta.get_field(name))  # type: ignore[arg-type]
+    return bytes(given.obj)
 
 
 def test_none_stays_none(letters: type[Letter]) -> None:

@@ -1,16 +1,24 @@
-"""Who they are, today, that a role of the table means for one case."""
+"""Who they are, today, that a role of the table means for one matter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
-from django.db.models import Q
-
-from zhengwu.cases.public import Case
-from zhengwu.kernel.public import StoredEvent, events_of
+from zhengwu.cases.public import Objection
+from zhengwu.kernel.public import StoredEvent
+from zhengwu.notices.operations import _at_work as at_work
+from zhengwu.notices.operations._matter import Matter
 from zhengwu.notices.rules.audience import Role, Told
-from zhengwu.people.public import Account, LegalPerson, resolve_ref
+from zhengwu.people.public import Account, LegalPerson, mandates_of_legal, resolve_ref, visible_to
+
+
+class Citizens(Protocol):
+    """How a role is asked for its people."""
+
+    def __call__(self, matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,16 +31,32 @@ class Recipient:
     at_work: bool = False
 
 
-def recipients(told: Told, case: Case | None, event: StoredEvent) -> list[Recipient]:
-    """Everyone the table means, each once; whoever did it is left out unless it is their receipt."""
+def recipients(told: Told, matter: Matter, event: StoredEvent, *, today: dt.date) -> list[Recipient]:
+    """Everyone the row means, each once; whoever did it is left out unless it is their receipt."""
     found: dict[str, Recipient] = {}
-    for role in sorted(told.roles):
-        for one in _viewer(event) if case is None or role is Role.VIEWER else _OF_A_CASE[role](case, event):
+    for role in (role for role in Role if role in told.roles):
+        for one in _of(role, told, matter, event, today=today):
             found.setdefault(one.key, one)
     return [one for one in found.values() if told.also_actor or one.key != event.actor]
 
 
-def _applicant(case: Case, _event: StoredEvent) -> Iterator[Recipient]:
+def _of(role: Role, told: Told, matter: Matter, event: StoredEvent, *, today: dt.date) -> Iterator[Recipient]:
+    if citizens := _CITIZENS.get(role):
+        return citizens(matter, event, today=today)
+    return _officers(at_work.ACCOUNTS[role](told, matter, event, today=today))
+
+
+def _officers(ids: set[int]) -> Iterator[Recipient]:
+    """Officers are told in their own space alone: their phones are nobody's business here."""
+    for account in Account.objects.filter(pk__in=ids, is_active=True, is_staff=True).order_by("pk"):
+        yield Recipient(key=account.ref, account=account, phone="", at_work=True)
+
+
+def _applicant(matter: Matter, _event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    case = matter.case
+    if case is None:
+        yield from _unit(matter, today=today)
+        return
     meant = resolve_ref(case.applicant_ref)
     person = meant.legal_representative if isinstance(meant, LegalPerson) else meant
     accounts = list(Account.objects.filter(person=person, is_active=True).order_by("pk")) if person else []
@@ -43,30 +67,45 @@ def _applicant(case: Case, _event: StoredEvent) -> Iterator[Recipient]:
         yield Recipient(key="phone", phone=case.phone)
 
 
-def _agent(case: Case, _event: StoredEvent) -> Iterator[Recipient]:
+def _unit(matter: Matter, *, today: dt.date) -> Iterator[Recipient]:
+    """项目单位: who may look at all its matters, by law or by a mandate. No case, so nobody left a phone."""
+    whose = matter.joint or matter.project
+    ref = whose.applicant_ref if whose else ""
+    unit = resolve_ref(ref)
+    if isinstance(unit, LegalPerson):
+        agents = mandates_of_legal(legal=unit).values_list("agent_id", flat=True)
+        people = {unit.legal_representative_id, *agents} - {None}
+    else:
+        people = {unit.pk} if unit else set()
+    for account in Account.objects.filter(person__in=people, is_active=True).order_by("pk"):
+        if any(ref in seen.refs and not seen.task_codes for seen in visible_to(account, today=today)):
+            yield Recipient(key=account.ref, account=account, phone="")
+
+
+def _agent(matter: Matter, _event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
     """Whoever handed it in for somebody else, with the phone they left."""
-    if case.agent_ref:
-        for account in Account.objects.filter(pk=case.account_id, is_active=True):
-            yield Recipient(key=account.ref, account=account, phone=case.phone)
+    if matter.case and matter.case.agent_ref:
+        for account in Account.objects.filter(pk=matter.case.account_id, is_active=True):
+            yield Recipient(key=account.ref, account=account, phone=matter.case.phone)
 
 
-def _officers(case: Case, event: StoredEvent) -> Iterator[Recipient]:
-    """Officers are told in their own space alone: their phones are nobody's business here."""
-    acted = _account_ids(one.actor for one in events_of(case.subject) if one.pk != event.pk)
-    work = Account.objects.filter(Q(pk__in=acted), is_active=True, is_staff=True).order_by("pk")
-    yield from (Recipient(key=account.ref, account=account, phone="", at_work=True) for account in work)
+def _objector(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    objection = Objection.objects.filter(pk=event.data["objection_id"], publicity__case=matter.case).first()
+    accounts = Account.objects.select_related("person").filter(is_active=True)
+    for account in accounts.filter(pk=objection.account_id) if objection else ():
+        yield Recipient(key=account.ref, account=account, phone=account.person.phone if account.person else "")
 
 
-def _viewer(event: StoredEvent) -> Iterator[Recipient]:
+def _viewer(_matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
     meant = resolve_ref(str(event.data.get("viewer_ref", "")))
     if meant is not None and not isinstance(meant, LegalPerson):
         for account in Account.objects.filter(person=meant, is_active=True):
             yield Recipient(key=account.ref, account=account, phone=meant.phone)
 
 
-def _account_ids(actors: Iterable[str]) -> set[int]:
-    keys = (actor.removeprefix("account:") for actor in actors if actor.startswith("account:"))
-    return {int(key) for key in keys if key.isdecimal()}
-
-
-_OF_A_CASE = {Role.APPLICANT: _applicant, Role.AGENT: _agent, Role.OFFICERS: _officers}
+_CITIZENS: dict[Role, Citizens] = {
+    Role.APPLICANT: _applicant,
+    Role.AGENT: _agent,
+    Role.OBJECTOR: _objector,
+    Role.VIEWER: _viewer,
+}

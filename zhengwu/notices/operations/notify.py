@@ -3,75 +3,63 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from django.conf import settings
 from django.db import transaction
 
-from zhengwu.cases.public import Case
-from zhengwu.kernel.public import SHANGHAI, StoredEvent
+from zhengwu.kernel.public import SHANGHAI, StoredEvent, local_date
 from zhengwu.notices.models import Notice, NoticeChoice, NoticeSending
+from zhengwu.notices.operations._matter import Matter, matter_of
 from zhengwu.notices.operations._recipients import Recipient, recipients
 from zhengwu.notices.queries.messages import choice_of
 from zhengwu.notices.queries.words import words_in_use
-from zhengwu.notices.rules.audience import TABLE, Role
+from zhengwu.notices.rules.audience import TABLE, Role, Told
 from zhengwu.notices.rules.channels import Channel, Language, first_moment
-from zhengwu.notices.rules.kinds import Kind, Words, kind_of
+from zhengwu.notices.rules.kinds import Kind, Leads, Words, kind_of
 from zhengwu.notices.rules.places import fill, values_of
 from zhengwu.people.public import is_mobile
 
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a notice says of its case; nothing where it is about no single one."""
-
-    project_no: str = ""
-    item: str = ""
-    body: str = ""
-
-    @classmethod
-    def of(cls, case: Case) -> About:
-        """This one."""
-        return cls(case.project_no, case.item_name, case.body.short_name or case.body.name)
-
+_LONGEST_TITLE = 300
 
 AllWords = dict[tuple[Channel, Language], Words]
 
 
 def notify(*, event: StoredEvent, now: dt.datetime) -> list[Notice]:
-    """Make the notices of an event about a case, and queue what goes outside. Hearing it twice makes nothing twice.
+    """Make the notices of an event, and queue what goes outside. Hearing it twice makes nothing twice.
 
-    Events the table does not name, and cases that are gone, tell nobody.
+    Events the table does not name, and matters that are gone, tell nobody.
     """
-    told = TABLE.get(event.type)
-    if told is None:
-        return []
-    case = Case.objects.select_related("body").filter(project_no=event.data.get("project_no", "")).first()
-    if case is None and told.roles != {Role.VIEWER}:
-        return []
-    kind = kind_of(told.kind)
-    words = _filled(kind, case, event)
+    rows = [told for told in TABLE.get(event.type, ()) if told.means(event.data)]
+    matter = matter_of(event) if rows else None
     with transaction.atomic():
-        made = (
-            _tell(one, kind, words, str(event.data.get("project_no", "")), event, now=now)
-            for one in recipients(told, case, event)
-        )
+        made = (notice for told in rows for notice in _tell_all(told, matter, event, now=now))
         return [notice for notice in made if notice is not None]
 
 
-def _filled(kind: Kind, case: Case | None, event: StoredEvent) -> AllWords:
-    about = About.of(case) if case else About()
+def _tell_all(told: Told, matter: Matter | None, event: StoredEvent, *, now: dt.datetime) -> Iterator[Notice | None]:
+    if matter is None and told.roles != {Role.VIEWER}:
+        return
+    kind, about = kind_of(told.kind), matter or Matter()
+    words = _filled(kind, about, event)
+    for one in recipients(told, about, event, today=local_date(now)):
+        yield _tell(one, kind, words, about, event, now=now)
+
+
+def _filled(kind: Kind, matter: Matter, event: StoredEvent) -> AllWords:
     filled: AllWords = {}
     for (channel, language), words in words_in_use(kind).items():
-        values = values_of(event.data, project_no=about.project_no, item=about.item, body=about.body, language=language)
+        values = values_of(
+            event.data, project_no=matter.number, item=matter.item, body=matter.body_name, language=language
+        )
         filled[channel, language] = Words(
-            fill(words.title, values, language=language), fill(words.text, values, language=language)
+            fill(words.title, values, language=language)[:_LONGEST_TITLE], fill(words.text, values, language=language)
         )
     return filled
 
 
 def _tell(
-    one: Recipient, kind: Kind, words: AllWords, project_no: str, event: StoredEvent, *, now: dt.datetime
+    one: Recipient, kind: Kind, words: AllWords, matter: Matter, event: StoredEvent, *, now: dt.datetime
 ) -> Notice | None:
     zh, en = words[Channel.WEB, Language.ZH], words[Channel.WEB, Language.EN]
     notice, fresh = Notice.objects.get_or_create(
@@ -80,7 +68,7 @@ def _tell(
         defaults={
             "account_id": one.account.pk if one.account else None,
             "kind": kind.key,
-            "project_no": project_no,
+            "project_no": "" if kind.leads is Leads.PUBLICITY else matter.number,
             "title": zh.title,
             "text": zh.text,
             "title_en": en.title,

@@ -1,25 +1,46 @@
-"""The one table of which event tells whom, and as what kind of notice. DOMAIN §3, §6.
+"""The one table of which event tells whom, and as what kind of notice. DOMAIN §3, §6, §7.
 
-An event that stands here without a kind of its own does not exist: `kinds.py` has the words, `handlers.py` listens.
+An event stands here or in `silence.py`, with the reason why nobody is told; a test goes over all of them. `kinds.py` has the words,
+`handlers.py` listens.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class Role(StrEnum):
     """In what part somebody is told."""
 
     APPLICANT = "applicant"
-    """申请人: every account of the person, or of who represents the firm by law"""
+    """申请人: every account of the person, or of who represents the firm by law; of a project, its unit (项目单位)"""
     AGENT = "agent"
     """代理人: the account that handed the case in for somebody else"""
     OFFICERS = "officers"
     """经办人: whoever of the office has acted on the case so far"""
+    STEP = "step"
+    """在办人: whoever has an open step of the review in the inbox; the step the event is about, where it names one"""
+    HEADS = "heads"
+    """负责人: of the body whose case it is"""
+    NAMED = "named"
+    """被点名的人: the accounts the event names"""
+    DESK = "desk"
+    """承办岗: whoever may do what comes next (`Told.action`), at the body the event names or the one whose case it is"""
+    CHAIR = "chair"
+    """听证主持人"""
+    EXPERT = "expert"
+    """受邀专家, who has not answered yet"""
+    OBJECTOR = "objector"
+    """提出异议的人"""
     VIEWER = "viewer"
     """家人: whom the applicant lets see the progress"""
+    MEMBERS = "members"
+    """成员部门: whoever answers for the bodies that are asked: the one the event names, else all that are waited for"""
+    LEAD = "lead"
+    """牵头部门: whoever leads the joint approval or the project"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -27,33 +48,133 @@ CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """Who is told of an event, as which kind. Whoever did it knows already, unless `also_actor`: then it is a receipt."""
+    """Who is told of an event, as which kind. Whoever did it knows already, unless `also_actor`: then it is a receipt.
+
+    Args:
+        action: for `DESK`, what they may do; `at`: the key of the event that has the code of their body.
+        only: a key of the event and what it must say for anybody to be told.
+    """
 
     kind: str
     roles: frozenset[Role]
     also_actor: bool = False
+    action: str = ""
+    at: str = ""
+    only: tuple[str, frozenset[str]] | None = None
+
+    def means(self, data: Mapping[str, Any]) -> bool:
+        """Whether an event that says this is meant."""
+        return self.only is None or data.get(self.only[0]) in self.only[1]
 
 
 def _citizens(kind: str, *, also_actor: bool = False) -> Told:
     return Told(kind=kind, roles=CITIZENS, also_actor=also_actor)
 
 
-TABLE: dict[str, Told] = {
-    "cases.CaseSubmitted": _citizens("submitted", also_actor=True),
-    "cases.CaseReceived": _citizens("received"),
-    "cases.CorrectionRequested": _citizens("correction"),
-    "cases.AcceptanceRefused": _citizens("not_accepted"),
-    "cases.CaseAccepted": _citizens("accepted"),
-    "cases.CaseLapsed": _citizens("lapsed"),
-    "cases.SpecialProcedureStarted": _citizens("special_started"),
-    "cases.SpecialProcedureEnded": _citizens("special_ended"),
-    "cases.LimitExtended": _citizens("extended"),
-    "cases.DueDatesRecomputed": _citizens("recomputed"),
-    "cases.CaseDecided": _citizens("decided"),
-    "cases.ResultSent": _citizens("sent"),
-    "cases.CaseClosed": _citizens("closed"),
-    "cases.IdentityRevealed": Told(kind="revealed", roles=frozenset({Role.APPLICANT})),
-    "cases.MaterialsSupplied": Told(kind="supplied", roles=frozenset({Role.OFFICERS})),
-    "cases.ProgressShared": Told(kind="shared", roles=frozenset({Role.VIEWER})),
-    "cases.CaseWithdrawn": Told(kind="withdrawn", roles=CITIZENS | {Role.OFFICERS}),
+def _told(kind: str, *roles: Role) -> Told:
+    return Told(kind=kind, roles=frozenset(roles))
+
+
+def _desk(kind: str, action: str, *, at: str = "") -> Told:
+    return Told(kind=kind, roles=frozenset({Role.DESK}), action=action, at=at)
+
+
+def _named(kind: str, *kinds: str) -> Told:
+    return Told(kind=kind, roles=frozenset({Role.NAMED}), only=("kind", frozenset(kinds)))
+
+
+_COLLEAGUES = (Role.OFFICERS, Role.STEP)
+
+#: Event → who is told, one row a kind; somebody who stands in two rows reads the first.
+TABLE: Mapping[str, tuple[Told, ...]] = {
+    # ── from the application to the result ──
+    "cases.CaseSubmitted": (_citizens("submitted", also_actor=True),),
+    "cases.CasePreReturned": (_citizens("pre_returned"),),
+    "cases.CaseResubmitted": (_told("resubmitted", Role.OFFICERS),),
+    "cases.CaseReceived": (_citizens("received"),),
+    "cases.CorrectionRequested": (_citizens("correction"),),
+    "cases.MaterialsSupplied": (_told("supplied", Role.OFFICERS),),
+    "cases.AcceptanceRefused": (_citizens("not_accepted"),),
+    "cases.CaseAccepted": (_citizens("accepted"),),
+    "cases.CasePrioritised": (_citizens("prioritised"),),
+    "cases.CaseLapsed": (_citizens("lapsed"),),
+    "cases.SpecialProcedureStarted": (_citizens("special_started"),),
+    "cases.SpecialProcedureEnded": (_citizens("special_ended"),),
+    "cases.LimitExtended": (_citizens("extended"),),
+    "cases.DueDatesRecomputed": (_citizens("recomputed"),),
+    "cases.CaseDecided": (_citizens("decided"),),
+    "cases.ResultSent": (_citizens("sent"),),
+    "cases.ResultArrived": (_citizens("arrived"),),
+    "cases.CaseClosed": (_citizens("closed"),),
+    "cases.CaseWithdrawn": (_told("withdrawn", *CITIZENS, Role.OFFICERS),),
+    # ── the applicant ──
+    "cases.QuestionAsked": (_citizens("question"),),
+    "cases.QuestionAnswered": (_told("question_answered", Role.OFFICERS),),
+    "cases.ApplicantChanged": (_told("applicant_changed", *CITIZENS, Role.OFFICERS),),
+    "cases.CaseAbated": (_told("abated", Role.AGENT, Role.OFFICERS),),
+    "cases.IdentityRevealed": (_told("revealed", Role.APPLICANT),),
+    "cases.ProgressShared": (_told("shared", Role.VIEWER),),
+    # ── hearing and publicity ──
+    "cases.HearingOffered": (_citizens("hearing_offered"),),
+    "cases.HearingAsked": (_told("hearing_asked", *_COLLEAGUES),),
+    "cases.HearingArranged": (_citizens("hearing_arranged"), _told("hearing_chair", Role.CHAIR)),
+    "cases.HearingRecorded": (_told("hearing_recorded", *CITIZENS, *_COLLEAGUES),),
+    "cases.PublicityOpened": (_citizens("publicity_opened"),),
+    "cases.ObjectionMade": (_told("objection_made", *_COLLEAGUES),),
+    "cases.ObjectionAnswered": (_told("objection_answered", Role.OBJECTOR),),
+    "cases.PublicityEnded": (_told("publicity_ended", *CITIZENS, *_COLLEAGUES),),
+    # ── which body has the case ──
+    "cases.CaseForwarded": (
+        _citizens("forwarded"),
+        _desk("opinion_wanted", "cases.give_opinion", at="superior_code"),
+    ),
+    "cases.SuperiorAnswered": (_told("superior_answered", *_COLLEAGUES),),
+    "cases.TransferOffered": (_desk("transfer_offered", "cases.take_over", at="to_body_code"),),
+    "cases.TransferTaken": (_citizens("transferred"), _told("transfer_taken", Role.OFFICERS)),
+    "cases.TransferSentBack": (_told("transfer_sent_back", *_COLLEAGUES),),
+    # ── promises and credit ──
+    "cases.ToleranceBroken": (_citizens("tolerance_broken"),),
+    "cases.CheckOpened": (_desk("check_opened", "cases.verify_commitment"),),
+    "cases.CommitmentChecked": (_citizens("commitment_checked"),),
+    "cases.CreditMarked": (_citizens("credit_marked"),),
+    "cases.CreditRepaired": (_citizens("credit_repaired"),),
+    # ── before a refusal, after a result ──
+    "cases.RefusalFiled": (_desk("refusal_filed", "cases.answer_filing"),),
+    "cases.FilingAnswered": (_told("filing_answered", *_COLLEAGUES),),
+    "cases.UndoingProposed": (_citizens("undoing_proposed"),),
+    "cases.ViewsGiven": (_told("views_given", Role.OFFICERS),),
+    "cases.UndoingDropped": (_citizens("undoing_dropped"),),
+    "cases.ResultUndone": (_citizens("result_undone"),),
+    "cases.RenewalDeemed": (_told("renewal_deemed", Role.HEADS, Role.OFFICERS),),
+    # ── colleagues ──
+    "cases.ExpertInvited": (_told("expert_invited", Role.EXPERT),),
+    "cases.ExpertAnswered": (_told("expert_answered", Role.OFFICERS),),
+    "flows.WorkItemReminded": (_told("step_due", Role.STEP),),
+    "flows.WorkItemEscalated": (_told("step_escalated", Role.NAMED), _told("step_late", Role.STEP)),
+    "flows.WorkItemExpired": (_told("step_expired", Role.HEADS),),
+    "flows.WorkItemUrged": (_told("step_urged", Role.STEP),),
+    "flows.WorkItemReassigned": (
+        _named("step_given", "transferred", "delegated", "signer_added"),
+        _named("step_taken", "signer_removed"),
+    ),
+    # ── parallel approval ──
+    "parallel.ProjectRegistered": (_told("project_registered", Role.APPLICANT),),
+    "parallel.ProjectAdvanced": (_told("project_advanced", Role.APPLICANT),),
+    "parallel.ProjectCodeChanged": (_told("project_code", Role.APPLICANT),),
+    "parallel.ProjectSplit": (_told("project_parted", Role.APPLICANT),),
+    "parallel.ProjectsMerged": (_told("project_parted", Role.APPLICANT),),
+    "parallel.JointAccepted": (_told("joint_accepted", Role.APPLICANT), _told("joint_asked", Role.MEMBERS)),
+    "parallel.JointExtended": (_told("joint_extended", Role.APPLICANT, Role.MEMBERS),),
+    "parallel.JointDueDatesRecomputed": (_told("joint_recomputed", Role.APPLICANT, Role.LEAD, Role.MEMBERS),),
+    "parallel.JointConsolidating": (_told("joint_to_conclude", Role.LEAD),),
+    "parallel.JointClosed": (_told("joint_closed", Role.APPLICANT),),
+    "parallel.MemberAnswered": (_told("member_answered", Role.LEAD),),
+    "parallel.CommitmentMade": (_told("member_committed", Role.LEAD),),
+    "parallel.CommitmentMissed": (_told("member_late", Role.LEAD, Role.MEMBERS),),
+    "parallel.MemberOverdue": (_told("member_late", Role.LEAD, Role.MEMBERS),),
+    "parallel.OpinionDeemed": (_told("opinion_deemed", Role.LEAD, Role.MEMBERS),),
+    "parallel.MemberUrged": (_told("member_urged", Role.MEMBERS),),
+    "parallel.MemberAskedAgain": (_told("member_asked_again", Role.MEMBERS),),
+    "parallel.VisitCalled": (_told("visit_called", Role.APPLICANT, Role.MEMBERS),),
+    "parallel.VisitSigned": (_told("visit_signed", Role.APPLICANT, Role.LEAD),),
 }

@@ -41,14 +41,39 @@ PLACES: dict[str, Place] = {
     "份数": Place(what="材料多少份", sample="2", sample_en="2", in_sms=True),
     "理由": Place(what="理由或说明", sample="材料之间对不上", sample_en="材料之间对不上"),
     "姓名": Place(what="让您看进度的人", sample="王芳", sample_en="王芳"),
-    "结果": Place(what="准予或不予许可", sample="准予", sample_en="granted"),
+    "结果": Place(what="准予或不予许可，同意或不同意", sample="准予", sample_en="granted"),
+    "地点": Place(what="在哪里", sample="县政务服务中心", sample_en="县政务服务中心"),
+    "部门": Place(what="另一个机关", sample="县水务局", sample_en="县水务局"),
+    "步骤": Place(what="流程的步骤或环节", sample="审查", sample_en="审查"),
 }
 _UNSAID = {Language.ZH: "（见办件）", Language.EN: "(see the case)"}
 _OUTCOMES = {"approve": {Language.ZH: "准予", Language.EN: "granted"}}
 _REFUSED = {Language.ZH: "不予许可", Language.EN: "not granted"}
-_DAYS = ("deadline_date", "promise_due_date", "acceptance_due_date")
-_COUNTS = ("planned_days", "days", "elapsed_days")
+_AND = {Language.ZH: "、", Language.EN: ", "}
+_AGREES = {
+    True: {Language.ZH: "同意", Language.EN: "agrees"},
+    False: {Language.ZH: "不同意", Language.EN: "does not agree"},
+}
+#: Keys of events, the first that says something: what each place is filled with.
+_DAYS = (
+    "deadline_date",
+    "promise_due_date",
+    "acceptance_due_date",
+    "ask_until",
+    "hold_until",
+    "held_on",
+    "heard_until",
+    "until_date",
+    "until",
+    "visit_date",
+    "due_date",
+)
+_COUNTS = ("planned_days", "days", "limit_days", "elapsed_days")
 _LISTS = ("gaps", "materials")
+_REASONS = ("reason", "finding", "opinion", "question", "text", "words", "findings")
+_PLACES = ("place", "hall_name")
+_BODIES = ("superior_name", "to_body_name", "body_name")
+_STEPS = ("step", "name")
 
 
 class TemplateWrong(BadInput):
@@ -102,11 +127,25 @@ def values_of(data: Mapping[str, Any], *, project_no: str, item: str, body: str,
         "日期": next((day_words(dt.date.fromisoformat(data[key]), language) for key in _DAYS if data.get(key)), ""),
         "天数": next((str(data[key]) for key in _COUNTS if data.get(key) is not None), ""),
         "份数": next((str(len(data[key])) for key in _LISTS if key in data), ""),
-        "理由": str(data.get("reason", "")),
+        "理由": _said(data, _REASONS),
         "姓名": str(data.get("owner_name", "")),
-        "结果": _OUTCOMES.get(data["outcome"], _REFUSED)[language] if "outcome" in data else "",
+        "结果": _result(data, language),
+        "地点": _said(data, _PLACES),
+        "部门": _said(data, _BODIES) or (_AND[language].join(data.get("body_names", ()))),
+        "步骤": _said(data, _STEPS),
     }
     return {name: value for name, value in known.items() if value}
+
+
+def _said(data: Mapping[str, Any], keys: tuple[str, ...]) -> str:
+    """The first that says something, without the stop the sentence around it has already."""
+    return next((said for key in keys if (said := str(data.get(key) or "").strip().rstrip("。."))), "")
+
+
+def _result(data: Mapping[str, Any], language: Language) -> str:
+    if "agrees" in data:
+        return _AGREES[bool(data["agrees"])][language]
+    return _OUTCOMES.get(data["outcome"], _REFUSED)[language] if "outcome" in data else ""
 
 
 def day_words(day: dt.date, language: Language) -> str:

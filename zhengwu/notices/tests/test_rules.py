@@ -3,28 +3,55 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhengwu.kernel.public import handler_table
+from zhengwu.kernel.public import Fact, handler_table
+from zhengwu.notices.handlers import ROOMS
 from zhengwu.notices.providers.sms.http import at_path, filled
-from zhengwu.notices.rules.audience import TABLE
+from zhengwu.notices.rules.audience import TABLE, Role
 from zhengwu.notices.rules.channels import Channel, Language, QuietHourWrong, check_quiet, first_moment
 from zhengwu.notices.rules.kinds import KINDS
 from zhengwu.notices.rules.places import LONGEST_SMS, LONGEST_TEXT, PLACES, check_text, fill, samples, values_of
 from zhengwu.notices.rules.retry import MOST_TRIES, gives_up, wait_after
+from zhengwu.notices.rules.silence import SILENT
+from zhengwu.organisations.public import ACTIONS
 
 DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+OUTSIDE = frozenset({Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER})
 HOURS = st.integers(min_value=0, max_value=23)
 
 
 def test_every_row_of_the_table_is_heard_and_has_words() -> None:
     heard = {handler.fact.type_name() for handler in handler_table() if handler.name.startswith("notices.")}
     assert heard == set(TABLE)
-    told_kinds = {told.kind for told in TABLE.values()}
-    assert told_kinds == set(KINDS)
+    rows = [told for several in TABLE.values() for told in several]
+    assert {told.kind for told in rows} == set(KINDS)
+    assert all(KINDS[told.kind].channels == {Channel.WEB} for told in rows if told.roles.isdisjoint(OUTSIDE))
+    assert {told.action for told in rows if Role.DESK in told.roles} <= set(ACTIONS)
+
+
+def facts_of(room: ModuleType) -> set[str]:
+    """Everything that can happen in a room: the classes nothing is derived from."""
+
+    def leaves(fact: type[Fact]) -> Iterator[type[Fact]]:
+        below = fact.__subclasses__()
+        yield from (leaf for one in below for leaf in leaves(one)) if below else (fact,)
+
+    return {leaf.type_name() for leaf in leaves(Fact) if leaf.__module__.startswith(room.__name__)}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_of_everything_that_can_happen_somebody_is_told_or_it_says_why_nobody(room: str) -> None:
+    happens = facts_of(ROOMS[room])
+    told, silent = ({name for name in names if name.startswith(f"{room}.")} for names in (TABLE, SILENT))
+    assert told | silent == happens
+    assert not told & silent
+    assert all(len(why) > 10 for why in SILENT.values())
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
@@ -80,10 +107,14 @@ def test_values_come_from_the_event_and_a_gap_sends_people_to_the_case() -> None
         "planned_days": 5,
         "reason": "缺",
         "owner_name": "王芳",
+        "hall_name": "县中心",
+        "body_names": ["水务局", "住建局"],
+        "step": "公示",
     }
     zh = values_of(data, project_no="3401-0012", item="低保", body="民政局", language=Language.ZH)
     assert set(zh) == set(PLACES)
     assert (zh["尾号"], zh["日期"], zh["份数"], zh["结果"], zh["天数"]) == ("0012", "12月4日", "2", "准予", "5")
+    assert (zh["部门"], zh["步骤"], zh["地点"], zh["理由"]) == ("水务局、住建局", "公示", "县中心", "缺")
     en = values_of({"outcome": "reject"}, project_no="3401-0012", item="低保", body="民政局", language=Language.EN)
     assert (en["结果"], "日期" in en) == ("not granted", False)
     assert fill("by {日期}", en, language=Language.EN) == "by (see the case)"

@@ -18,11 +18,8 @@ from zhengwu.cases.rules.application import GivenMaterial, supply_errors
 from zhengwu.cases.rules.correction import NotAsked, still_missing
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move, only_in
 from zhengwu.cases.rules.states import State
-from zhengwu.cases.rules.tolerance import ToleranceOver
+from zhengwu.cases.rules.tolerance import OWING, ToleranceOver
 from zhengwu.kernel.public import Actor, BadInput, local_date, publish
-
-#: A tolerated material may be supplied until the result leaves (DOMAIN §6 容缺).
-TOLERANT_STATES = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 def supply(
@@ -52,7 +49,7 @@ def take_supplied(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, 
     if case.state == State.CORRECTING:
         _answer_the_notice(case, materials, by=by, now=now)
     else:
-        only_in(TOLERANT_STATES, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
+        only_in(OWING, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
         _fill_tolerated(case, materials, by=by, now=now)
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.events import HearingArranged
 from zhengwu.cases.models import Hearing
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations.hearings._papers import issue_hearing_paper
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.hearing import NotOffered, Standing, earliest, may_arrange
 from zhengwu.cases.rules.moves import only_in
@@ -58,8 +59,22 @@ def arrange_hearing(
         hearing.standing, hearing.held_on, hearing.place, hearing.arranged_at = Standing.ARRANGED, held_on, place, now
         hearing.chair_account_id, hearing.chair_name = presides.pk, presides.display_name
         hearing.save()
+        paper = issue_hearing_paper(
+            case,
+            hearing,
+            kind="hearing_notice",
+            more={"handler": by.name, "consult_phone": case.body.phone_consult or None},
+            by=by.actor,
+            at=now,
+        )
         publish(
-            HearingArranged(project_no=case.project_no, held_on=held_on, place=place, chair_name=presides.display_name),
+            HearingArranged(
+                project_no=case.project_no,
+                held_on=held_on,
+                place=place,
+                chair_name=presides.display_name,
+                notice_no=paper.number,
+            ),
             by=by.actor,
             at=now,
         )

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from zhengwu.cases.events import HearingOffered
 from zhengwu.cases.models import Hearing
-from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._case import issue_paper, locked
 from zhengwu.cases.operations.hearings._asked import asked
+from zhengwu.cases.operations.hearings._papers import concerned
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.hearing import Ground, ask_until, may_offer
 from zhengwu.cases.rules.moves import only_in
@@ -24,8 +25,9 @@ ACTION = "cases.hear"
 def offer_hearing(
     *, project_no: str, ground: str, reason: str, third_parties: str = "", by: Officer, now: dt.datetime
 ) -> Hearing:
-    """Tell the applicant and third parties of their right to be heard (告知听证权利, 行政许可法 art. 46–47). REVIEWING stays;
-    they have five working days to ask. Where a hearing is required nobody needs to ask: the time to prepare it begins at once.
+    """Tell the applicant and third parties in writing of their right to be heard (听证告知书, 行政许可法 art. 46–47).
+    REVIEWING stays; they have five working days to ask. Where a hearing is required nobody needs to ask: the time to prepare it
+    begins at once.
 
     Args:
         ground: `required` (art. 46) or `interests` (art. 47). third_parties: who else is concerned, one a line.
@@ -50,6 +52,20 @@ def offer_hearing(
             told_by=by.name,
             ask_until=ask_until(told_on=local_date(now), calendar=work_calendar()),
         )
+        paper = issue_paper(
+            case,
+            kind="hearing_right_notice",
+            values={
+                "required": why is Ground.REQUIRED,
+                "reason": reason,
+                "third_parties": concerned(hearing),
+                "ask_until": hearing.ask_until,
+                "handler": by.name,
+                "consult_phone": case.body.phone_consult or None,
+            },
+            by=by.actor,
+            at=now,
+        )
         publish(
             HearingOffered(
                 project_no=case.project_no,
@@ -57,6 +73,7 @@ def offer_hearing(
                 reason=reason,
                 third_parties=third_parties,
                 ask_until=hearing.ask_until,
+                notice_no=paper.number,
             ),
             by=by.actor,
             at=now,

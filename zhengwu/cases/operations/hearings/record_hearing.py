@@ -10,6 +10,7 @@ from zhengwu.cases.events import HearingRecorded
 from zhengwu.cases.models import Hearing
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._pause import resume
+from zhengwu.cases.operations.hearings._papers import issue_hearing_paper
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.hearing import NotOffered, Standing, may_record
 from zhengwu.cases.rules.moves import Move, next_state
@@ -49,11 +50,13 @@ def record_hearing(*, project_no: str, record: str, by: Officer, now: dt.datetim
         case.save()
         hearing.standing, hearing.record, hearing.recorded_at = Standing.RECORDED, record, now
         hearing.save()
+        paper = issue_hearing_paper(case, hearing, kind="hearing_record", more={"record": record}, by=by.actor, at=now)
         publish(
             HearingRecorded(
                 project_no=case.project_no,
                 held_on=hearing.held_on,
                 chair_name=hearing.chair_name,
+                record_no=paper.number,
                 promise_due_date=case.promise_due_date,
                 statutory_due_date=case.statutory_due_date,
             ),

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from zhengwu.cases.events import CaseForwarded
 from zhengwu.cases.models import Case, Forwarding
-from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._case import issue_paper, locked
 from zhengwu.cases.operations._pause import pause
 from zhengwu.cases.queries.elsewhere import open_transfer, parents_of
 from zhengwu.cases.queries.over import over_of
@@ -28,8 +28,8 @@ KIND = "superior"
 def forward(
     *, project_no: str, superior_code: str, reason: str, limit_days: int, by: Officer, now: dt.datetime
 ) -> Case:
-    """Ask the superior body (上报). REVIEWING -> WITH_SUPERIOR; it answers within `limit_days` working days (行政许可法 art. 35,
-    43). The clocks of the case run on, unless the item leaves this time out of its limit.
+    """Ask the superior body (上报), by letter (上报函). REVIEWING -> WITH_SUPERIOR; it answers within `limit_days` working days
+    (行政许可法 art. 35, 43). The clocks of the case run on, unless the item leaves this time out of its limit.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, BodyUnknown, BadInput
@@ -58,6 +58,21 @@ def forward(
         if forwarded.pauses:
             pause(case, kind=KIND, basis="办事指南的特别程序", planned_days=limit_days, by=by.actor, now=now)
         case.save()
+        letter = issue_paper(
+            case,
+            kind="forwarding_letter",
+            values={
+                "superior": superior.name,
+                "reason": reason,
+                "accepted_date": case.accept_date,
+                "limit_days": limit_days,
+                "due_date": forwarded.due_date,
+                "handler": by.name,
+                "consult_phone": case.body.phone_consult or None,
+            },
+            by=by.actor,
+            at=now,
+        )
         publish(
             CaseForwarded(
                 project_no=case.project_no,
@@ -67,6 +82,7 @@ def forward(
                 limit_days=limit_days,
                 due_date=forwarded.due_date,
                 pauses=forwarded.pauses,
+                letter_no=letter.number,
             ),
             by=by.actor,
             at=now,

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from zhengwu.cases.events import TransferSentBack, TransferTaken
 from zhengwu.cases.models import Case, Transfer
-from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.operations.jurisdiction._papers import moved
 from zhengwu.cases.queries.elsewhere import last_transfer, over_at
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import only_in
@@ -24,7 +25,8 @@ ACTION = "cases.take_over"
 
 def take_over(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     """Take a transferred case (接收移送). REVIEWING stays REVIEWING, from now on at this body: what lies open on the desks of the
-    former one is called back and the review begins again here. The day of acceptance and both clocks stay as they are.
+    former one is called back and the review begins again here. The day of acceptance and both clocks stay as they are,
+    and the applicant reads so in writing (移送告知书).
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, NoTransfer
@@ -32,6 +34,15 @@ def take_over(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     with transaction.atomic():
         case, offered = _offered(project_no, by)
         cancel(subject=case.subject, reason=f"移送{offered.to_body.name}", by=by.actor, at=now)
+        # The former body tells the applicant, while the case is still its own.
+        paper = issue_paper(
+            case,
+            kind="transfer_notice",
+            values=moved(case, to_body=offered.to_body, reason=offered.reason)
+            | {"consult_phone": offered.to_body.phone_consult or None},
+            by=by.actor,
+            at=now,
+        )
         case.body = offered.to_body
         case.save()
         _answered(offered, Transfer.Answer.TAKEN, "", by=by, now=now)
@@ -42,6 +53,7 @@ def take_over(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
                 to_body_code=case.body.code,
                 to_body_name=case.body.name,
                 accept_date=case.accept_date,
+                notice_no=paper.number,
             ),
             by=by.actor,
             at=now,

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from zhengwu.cases.events import TransferOffered
 from zhengwu.cases.models import Case, Transfer
-from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.operations.jurisdiction._papers import moved
 from zhengwu.cases.queries.elsewhere import open_transfer
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.moves import only_in
@@ -21,8 +22,8 @@ ACTION = "cases.transfer"
 
 
 def transfer(*, project_no: str, to_body_code: str, reason: str, by: Officer, now: dt.datetime) -> Case:
-    """Offer the case to the body it belongs to (移送). REVIEWING stays REVIEWING and here, until the other body answers; nobody
-    decides meanwhile.
+    """Offer the case to the body it belongs to (移送). REVIEWING stays REVIEWING and here, until the other body answers its
+    letter (移送函); nobody decides meanwhile.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, BodyUnknown, TransferPending, SameBody, TransferReasonMissing, BadInput
@@ -39,6 +40,14 @@ def transfer(*, project_no: str, to_body_code: str, reason: str, by: Officer, no
         Transfer.objects.create(
             case=case, from_body=case.body, to_body=to_body, reason=reason, offered_at=now, offered_by=by.name
         )
+        letter = issue_paper(
+            case,
+            kind="transfer_letter",
+            values=moved(case, to_body=to_body, reason=reason)
+            | {"handler": by.name, "consult_phone": case.body.phone_consult or None},
+            by=by.actor,
+            at=now,
+        )
         publish(
             TransferOffered(
                 project_no=case.project_no,
@@ -47,6 +56,7 @@ def transfer(*, project_no: str, to_body_code: str, reason: str, by: Officer, no
                 to_body_code=to_body.code,
                 to_body_name=to_body.name,
                 reason=reason,
+                letter_no=letter.number,
             ),
             by=by.actor,
             at=now,

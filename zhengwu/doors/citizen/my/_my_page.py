@@ -13,6 +13,7 @@ from zhengwu.cases.public import (
     KEPT_DAYS,
     Case,
     State,
+    asked_of,
     bundle_applications_of,
     bundle_drafts_of,
     cases_of,
@@ -48,8 +49,9 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
     note_names(request, people)
     if worn := acting_for(request):
         mine = mine.filter(applicant_ref=worn)
-    waiting = with_facts(mine.filter(state__in=[State.CORRECTING, State.CLOSED]))[:_LATEST]
-    asked = tuple(todos(waiting, today=request.today))
+    waiting = asked_of(mine, today=request.today, most=_LATEST)
+    over = list(mine.filter(state=State.CLOSED)[:_LATEST])
+    asked = tuple(todos(waiting, over, today=request.today))
     chosen = mine.filter(state__in=DONE) if view == "done" else mine.exclude(state__in=DONE)
     total = chosen.count()
     unread = unread_of(account=request.account)

@@ -15,18 +15,16 @@ from django.contrib.sessions.backends.base import SessionBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, GivenMaterial, State, tolerance_of
+from zhengwu.cases.public import OWING, Case, CaseMaterial, GivenMaterial, State, tolerance_of
 from zhengwu.documents.public import Document
 from zhengwu.doors.citizen.apply.papers import REMOVE, UPLOAD
 from zhengwu.doors.citizen.apply.posted import FILE
 from zhengwu.doors.citizen.my.due import due_mark
 from zhengwu.doors.citizen.shapes import Correction, Fix
-from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import FieldError, Link, PaperRow, UploadedFile
+from zhengwu.doors.ui.saying import counted, listed
+from zhengwu.doors.ui.shapes import Badge, FieldError, Link, PaperRow, UploadedFile
 from zhengwu.doors.ui.writing import day
 from zhengwu.kernel.public import local_date
-
-_TOLERANT = frozenset({State.REVIEWING, State.SPECIAL, State.WITH_SUPERIOR, State.APPROVED})
 
 
 def waiting_files(session: SessionBase, project_no: str) -> dict[str, dict[str, Any]]:
@@ -51,7 +49,7 @@ def asked_for(case: Case) -> dict[str, str]:
     """What may be supplied now: the key of the row → the material's name."""
     if case.state == State.CORRECTING:
         return {f"gap-{gap.pk}": gap.material for gap in case.correction.gaps.all() if gap.supplied_at is None}
-    if case.state in _TOLERANT:
+    if case.state in OWING:
         return {f"later-{m.pk}": m.name for m in _tolerated(case)}
     return {}
 
@@ -87,13 +85,17 @@ def correction_shown(
     rows = [_row(case, key, name, files, refused) for key, name in names.items()]
     promise = tolerance_of(case)
     until = promise.deadline_date if promise else None
+    last = _last_day(until)
     return Correction(
         title=counted("您承诺补交的 %(n)s 份材料", len(names)),
         due=due_mark(until, today=today, precise=True) if until else None,
-        fixes=tuple(Fix(material=row.title, problem=_("受理时先缓交"), row=row) for row in rows),
+        fixes=tuple(
+            Fix(material=row.title, problem=_("受理时先缓交"), until=last, badge=_ready(row), row=row) for row in rows
+        ),
         action=reverse("my-supply", args=[case.project_no]),
         fine_print=_("补齐以后才能把结果给您。到期没有补齐，这件会终止，并记入信用记录。"),
-        button=_("补好了，交上去"),
+        button=_button(rows),
+        waiting=_waiting(rows),
         errors=_errors(rows),
     )
 
@@ -120,7 +122,7 @@ def _answer_the_notice(
     today: dt.date,
 ) -> Correction:
     correction = case.correction
-    fixes, rows = [], []
+    fixes, rows, last = [], [], _last_day(correction.deadline_date)
     for gap in correction.gaps.all():
         if gap.supplied_at is not None:
             words = _("%(day)s补来了。") % {"day": day(local_date(gap.supplied_at))}
@@ -128,7 +130,16 @@ def _answer_the_notice(
             continue
         row = _row(case, f"gap-{gap.pk}", gap.material, files, refused)
         rows.append(row)
-        fixes.append(Fix(material=gap.material, problem=gap.problem, remedy=gap.remedy, row=row))
+        fixes.append(
+            Fix(
+                material=gap.material,
+                problem=gap.problem,
+                remedy=gap.remedy,
+                until=last,
+                badge=_ready(row),
+                row=row,
+            )
+        )
     notice = next((d for d in docs if d.kind == "correction_notice"), None)
     return Correction(
         title=counted("请您补 %(n)s 份材料", len(rows)),
@@ -139,9 +150,32 @@ def _answer_the_notice(
         notice=Link(_("补正告知书（PDF）"), reverse("my-document", args=[case.project_no, notice.pk]))
         if notice
         else None,
-        button=_("补好了，交上去"),
+        button=_button(rows),
+        waiting=_waiting(rows),
         errors=_errors(rows),
     )
+
+
+def _ready(row: PaperRow) -> Badge | None:
+    return Badge(_("传好了，还没交"), "info", "clock") if row.files else None
+
+
+def _last_day(until: dt.date | None) -> str:
+    return _("%(day)s24:00 前") % {"day": day(until)} if until else ""
+
+
+def _button(rows: list[PaperRow]) -> str:
+    """Handing in some of it is allowed: the rest may follow until the last day."""
+    ready = sum(bool(row.files) for row in rows)
+    return counted("先交传好的 %(n)s 份", ready) if 0 < ready < len(rows) else _("补好了，交上去")
+
+
+def _waiting(rows: list[PaperRow]) -> str:
+    """What is still missing before everything can go in, by name."""
+    missing = [row.title for row in rows if not row.files]
+    if not missing:
+        return _("都传好了，按下面的按钮就交上去。")
+    return counted("还差 %(n)s 份：%(names)s。", len(missing), names=listed(missing))
 
 
 def _told(case: Case, *, asked: int, done: int) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import OVER, Case, State
+from zhengwu.cases.public import OVER, Asked, Case, State, Wanted
 from zhengwu.doors.citizen.my.due import due_mark
 from zhengwu.doors.citizen.shapes import CaseLine
 from zhengwu.doors.ui.shapes import Badge, Due, Todo, Tone
@@ -97,19 +97,11 @@ def next_words(case: Case) -> str:
     return pattern % {"body": body} if pattern else ""
 
 
-def todos(cases: Iterable[Case], *, today: dt.date) -> Iterator[Todo]:
-    """要您办的事: supply what is missing, then rate what is over. One query for the ratings."""
-    listed = list(cases)
-    for case in listed:
-        if case.state == State.CORRECTING:
-            yield Todo(
-                _("补材料，补齐当天受理"),
-                reverse("my-case", args=[case.project_no]) + "#fix",
-                case.item_name,
-                _("去补正"),
-                due=due_mark(case.correction.deadline_date, today=today),
-            )
-    over = [c for c in listed if c.state == State.CLOSED]
+def todos(asked: Iterable[Asked], over: Sequence[Case], *, today: dt.date) -> Iterator[Todo]:
+    """要您办的事: what cases ask for, then rate what is over. One query for the ratings."""
+    for one in asked:
+        words, button = _asking(one.wanted)
+        yield Todo(words, _where(one), one.case.item_name, button, due=due_mark(one.until, today=today))
     rated = set(Rating.objects.filter(subject__in=[c.subject for c in over]).values_list("subject", flat=True))
     for case in over:
         if case.subject not in rated:
@@ -121,3 +113,27 @@ def todos(cases: Iterable[Case], *, today: dt.date) -> Iterator[Todo]:
                 "info",
                 "star",
             )
+
+
+def _asking(wanted: Wanted) -> tuple[str, str]:
+    """What is asked, and the button that leads to it."""
+    return {
+        Wanted.CORRECT: (_("补材料，补齐当天受理"), _("去补正")),
+        Wanted.CHANGE: (_("改好申请表，重新提交"), _("去修改")),
+        Wanted.SUPPLY: (_("补交您承诺的材料"), _("去补交")),
+        Wanted.ANSWER: (_("答复经办人的问题"), _("去答复")),
+        Wanted.HEARING: (_("可以申请听证"), _("去看看")),
+        Wanted.SPEAK: (_("可以陈述申辩"), _("去陈述")),
+    }[wanted]
+
+
+def _where(one: Asked) -> str:
+    number = one.case.project_no
+    match one.wanted:
+        case Wanted.ANSWER:
+            return reverse("my-question", args=[number, one.question])
+        case Wanted.HEARING:
+            return reverse("my-hearing", args=[number])
+        case Wanted.SPEAK:
+            return reverse("my-views", args=[number])
+    return reverse("my-case", args=[number]) + "#fix"

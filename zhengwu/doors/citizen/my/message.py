@@ -1,4 +1,4 @@
-"""One message: it is read, and its case is opened."""
+"""One message: it is read, and what it is about is opened."""
 
 from __future__ import annotations
 
@@ -6,13 +6,26 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
-from zhengwu.notices.public import mark_read
+from zhengwu.notices.public import KINDS, Leads, Notice, mark_read
 
 
 @page("my/messages/<int:notice_id>", may=SIGNED_IN, name="my-message", methods=("POST",))
 def message(request: DoorRequest, notice_id: int) -> HttpResponse:
-    """On to the case; an officer's message about work leads to the desk."""
+    """On to what it is about; an officer's message about work leads to the desk."""
     notice = mark_read(notice_id=notice_id, account=request.account, now=request.now)
-    if notice.kind == "shared":
-        return redirect("my-shared")
-    return redirect("desk-case" if notice.at_work else "my-case", notice.project_no)
+    return redirect(*_to(notice))
+
+
+def _to(notice: Notice) -> tuple[str, ...]:
+    """The page, and the number it asks for."""
+    desk, number = notice.at_work, notice.project_no
+    match KINDS[notice.kind].leads if notice.kind in KINDS else Leads.CASE:
+        case Leads.FAMILY:
+            return ("my-shared",)
+        case Leads.PUBLICITY:
+            return ("publicity",)
+        case Leads.PROJECT if not number:
+            return ("desk-projects",) if desk else ("projects",)
+        case Leads.PROJECT:
+            return ("desk-project" if desk else "project", number)
+    return ("desk-case" if desk else "my-case", number)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, State, cases_of
+from zhengwu.cases.public import Case, State, asked_of, cases_of
 from zhengwu.doors.citizen.bundles.cards import bundle_cards
 from zhengwu.doors.citizen.halls.cards import closest_first, hall_card
 from zhengwu.doors.citizen.halls.near import Place, near
@@ -76,9 +76,11 @@ def _mine(request: DoorRequest) -> tuple[tuple[Todo, ...], Running | None, str]:
     if not request.user.is_authenticated:
         return (), None, ""
     account = request.user
-    wanted = (State.CORRECTING, State.CLOSED, *_RUNNING)
-    mine = list(with_facts(cases_of(account=account, today=request.today).filter(state__in=wanted))[:_LATEST])
-    asked = tuple(todos(mine, today=request.today))
+    cases = cases_of(account=account, today=request.today)
+    mine = list(with_facts(cases.filter(state__in=(State.CLOSED, *_RUNNING)))[:_LATEST])
+    over = [case for case in mine if case.state == State.CLOSED]
+    waiting = asked_of(cases, today=request.today, most=_LATEST)
+    asked = tuple(todos(waiting, over, today=request.today))
     running = next((_running(case, request) for case in mine if case.state in _RUNNING), None)
     return asked, running, account.display_name
 

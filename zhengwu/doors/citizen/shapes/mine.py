@@ -75,11 +75,16 @@ class MyPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """One thing to correct: what is wrong, how to put it right; `row` is where the file goes (None when done)."""
+    """One thing to correct: what is wrong, how to put it right, until when; `row` is where the file goes (None when done).
+
+    `badge`: its file is here and not handed in yet.
+    """
 
     material: str
     problem: str
     remedy: str = ""
+    until: str = ""
+    badge: Badge | None = None
     done: bool = False
     done_text: str = ""
     row: PaperRow | None = None
@@ -87,7 +92,8 @@ class Fix:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """请您补材料. A multipart form POSTed to `action`: files by `PaperRow.name`, `do` = supply | <upload>."""
+    """请您补材料. A multipart form POSTed to `action`: files by `PaperRow.name`, `do` = supply | <upload>. `waiting`: what is still
+    missing, said beside the button."""
 
     title: str
     fixes: Sequence[Fix]
@@ -98,6 +104,7 @@ class Correction:
     notice: Link | None = None
     hidden: Sequence[Hidden] = ()
     button: str = ""
+    waiting: str = ""
     errors: Sequence[FieldError] = ()
 
 

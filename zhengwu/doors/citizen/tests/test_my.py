@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from zhengwu.cases.public import Case, withdraw
+from zhengwu.cases.public import Case, answer_question, ask_applicant, offer_hearing, pre_return, withdraw
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.citizen.tests.factories import (
     NOW,
@@ -45,6 +45,25 @@ def test_the_list_says_who_has_it_and_what_asks_for_me() -> None:
     assert page.cases[0].limit_days == 10
     assert [line.state.text for line in fang.get("/my?view=done").context["page"].cases] == ["办结"]
     assert fang.get("/my?view=done&page=99999999").status_code == 200
+
+
+def test_everything_that_waits_for_me_stands_on_one_list_with_its_last_day() -> None:
+    asked, heard, back, fang = accepted(), accepted(), applied(), signed_in()
+    sunli = officer("sunli")
+    question = ask_applicant(project_no=asked.project_no, text="哪天离职的？", by=sunli, now=NOW)
+    offer_hearing(project_no=heard.project_no, ground="interests", reason="涉及邻居", by=sunli, now=NOW)
+    pre_return(project_no=back.project_no, reason="照片看不清", by=officer("zhaomin"), now=NOW)
+    correcting()
+    page = fang.get("/my").context["page"]
+    assert [todo.button for todo in page.todos] == ["去看看", "去补正", "去答复", "去修改"]
+    assert page.todos[2].href == reverse("my-question", args=[asked.project_no, question.pk])
+    assert all(fang.get(todo.href.partition("#")[0]).status_code == 200 for todo in page.todos)
+    assert [todo.button for todo in fang.get("/").context["page"].todos] == ["去看看", "去补正", "去答复"]
+    answer_question(
+        project_no=asked.project_no, question_id=question.pk, text="5 月", by=account("wangfang").actor, now=NOW
+    )
+    with pinned_time(NOW + dt.timedelta(days=9)):
+        assert [todo.button for todo in signed_in().get("/my").context["page"].todos] == ["去补正", "去修改"]
 
 
 def test_the_list_costs_the_same_for_two_cases_and_for_ten(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
@@ -85,13 +104,20 @@ def test_corrections_come_one_by_one_and_go_in_together() -> None:
     bad = {first.row.name: SimpleUploadedFile("x.pdf", b"not a pdf", "application/pdf"), "do": first.row.upload}
     refused = fang.post(supply, {**bad, second.row.name: picture("存折.png")})
     assert refused.status_code == 422
-    fixes = page_of(fang, case).correction.fixes
+    asked = page_of(fang, case).correction
+    fixes = asked.fixes
+    assert [fix.badge.text if fix.badge else "" for fix in fixes] == ["", "传好了，还没交"]
+    assert (asked.button, asked.waiting) == ("先交传好的 1 份", f"还差 1 份：{first.material}。")
+    assert fixes[0].until == fixes[1].until == "12月9日24:00 前"
     assert fixes[1].row.files[0].name == "存折.png"
     assert fang.get(fixes[1].row.files[0].href).status_code == 200
     half = fang.post(supply, {"do": "supply"})
     assert half["Location"] == here
     assert [fix.done for fix in page_of(fang, case).correction.fixes] == [False, True]
-    fang.post(supply, {first.row.name: picture("发票.png"), "do": "supply"})
+    fang.post(supply, {first.row.name: picture("发票.png"), "do": first.row.upload})
+    assert page_of(fang, case).correction.waiting == "都传好了，按下面的按钮就交上去。"
+    assert "补好了，交上去" in fang.get(here).content.decode()
+    fang.post(supply, {"do": "supply"})
     case.refresh_from_db()
     assert case.state == "reviewing"
     assert page_of(fang, case).correction is None

@@ -20,7 +20,7 @@ _MOST = 60
 
 @page("desk/notices/templates", may="notices.edit", name="desk-notice-templates")
 def templates(request: DoorRequest) -> HttpResponse:
-    """All kinds, or those whose name or words have what is looked for. They are a dozen or two: no pages."""
+    """All kinds, or those whose name or words have what is looked for. They are constants, some eighty: no pages."""
     require_over_notices("notices.edit", by=request.officer)
     q = request.GET.get("q", "").strip()[:_MOST]
     rewritten = kinds_rewritten()

@@ -1,0 +1,48 @@
+"""What an event is about: a case, or a project with its joint approvals; nothing where it is about no single one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from zhengwu.cases.public import Case
+from zhengwu.kernel.public import StoredEvent
+from zhengwu.organisations.public import Body
+from zhengwu.parallel.public import JointApproval, Project
+
+_CASE = "case:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a notice says of it, and the rows behind it."""
+
+    number: str = ""
+    item: str = ""
+    body: Body | None = None
+    case: Case | None = None
+    joint: JointApproval | None = None
+    project: Project | None = None
+
+    @property
+    def body_name(self) -> str:
+        """The body as people call it."""
+        return (self.body.short_name or self.body.name) if self.body else ""
+
+
+def matter_of(event: StoredEvent) -> Matter | None:
+    """The matter of an event; None when it is gone, or never was one of these."""
+    if event.type.startswith("parallel."):
+        return _of_project(event)
+    number = event.data.get("project_no") or str(event.data.get("about", "")).removeprefix(_CASE)
+    case = Case.objects.select_related("body__division").filter(project_no=number).first() if number else None
+    return Matter(number=case.project_no, item=case.item_name, body=case.body, case=case) if case else None
+
+
+def _of_project(event: StoredEvent) -> Matter | None:
+    joint_id, project_id = event.data.get("joint_id"), event.data.get("project_id")
+    found = JointApproval.objects.select_related("lead_body__division", "project__lead_body__division")
+    if joint := found.filter(pk=joint_id).first() if joint_id else None:
+        code = joint.project.code if joint.project else ""
+        return Matter(number=code, item=joint.title, body=joint.lead_body, joint=joint, project=joint.project)
+    project = Project.objects.select_related("lead_body__division").filter(pk=project_id).first()
+    return Matter(number=project.code, item=project.name, body=project.lead_body, project=project) if project else None
