@@ -116,7 +116,7 @@ from zhengwu.cases.operations.upkeep.change_calendar import (
     change_work_calendar,
     preview_calendar,
 )
-from zhengwu.cases.operations.upkeep.recompute import recompute_open_cases
+from zhengwu.cases.operations.upkeep.recompute import keep_delivery_dates, recompute_open_cases
 from zhengwu.cases.operations.upkeep.urge import urge
 from zhengwu.cases.queries.actions import DETOURS, DeskAction, desk_actions
 from zhengwu.cases.queries.archivable import archivable, case_to_archive
@@ -416,6 +416,7 @@ __all__ = [
     "identify",
     "invite_expert",
     "judge_material",
+    "keep_delivery_dates",
     "keep_typed",
     "list_results",
     "look_at_shared",

@@ -17,6 +17,7 @@ def main(
     out: Annotated[Path, typer.Option()],
     clients: int = 8,
     quick: bool = False,
+    cases: int = 100_000,
     divisions: Annotated[Path | None, typer.Option()] = None,
 ) -> None:
     """Measure everything and write it to `out`."""
@@ -28,7 +29,11 @@ def main(
 
     try:
         measured = measure(
-            folder=out.parent, clients=clients, pace=QUICK if quick else USUAL, table=None if quick else divisions
+            folder=out.parent,
+            clients=clients,
+            pace=QUICK if quick else USUAL,
+            cases=1_000 if quick else cases,
+            table=None if quick else divisions,
         )
     except (NotDone, DidNotStart) as reason:
         typer.echo(f"测量没有完成。{reason}", err=True)

@@ -18,7 +18,7 @@ from rich.console import Console
 from zhengwu.doors.ops.bench.results import Measurement, notes_of, table_of
 from zhengwu.doors.ops.bench.scratch import CannotStart, scratch_database, scratch_folder
 
-#: The whole bench takes about half of this; whatever hangs ends here.
+#: The whole bench takes about half of this, and a second more for a thousand stored cases; whatever hangs ends here.
 LONGEST_SECONDS = 900
 _GRACE_SECONDS = 30
 
@@ -26,6 +26,7 @@ _GRACE_SECONDS = 30
 def bench(
     clients: Annotated[int, typer.Option(min=1, max=64, help="同时有几个客户端")] = 8,
     quick: Annotated[bool, typer.Option("--quick", help="每轮很短：只看跑不跑得通，数字不准")] = False,
+    cases: Annotated[int, typer.Option(min=1_000, max=1_000_000, help="库里存多少办件时再量一遍")] = 100_000,
     divisions: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="区划表的文件夹；不给就用造出来的同样大的表")
     ] = None,
@@ -40,8 +41,17 @@ def bench(
     try:
         with scratch_folder() as folder, scratch_database(os.environ["DATABASE_URL"]) as database:
             results = folder / "results.json"
-            arguments = ["--clients", str(clients), "--out", str(results), *["--quick"][: int(quick)]]
-            _measure(database, folder, [*arguments, *(["--divisions", str(divisions.resolve())] if divisions else [])])
+            arguments = [
+                "--clients",
+                str(clients),
+                "--out",
+                str(results),
+                "--cases",
+                str(cases),
+                *["--quick"][: int(quick)],
+            ]
+            arguments += ["--divisions", str(divisions.resolve())] if divisions else []
+            _measure(database, folder, arguments, longest=LONGEST_SECONDS + cases // 1_000)
             measured = [Measurement(**row) for row in json.loads(results.read_text())]
     except CannotStart as reason:
         typer.echo(str(reason), err=True)
@@ -58,7 +68,7 @@ def bench(
         typer.echo(f"已写入 {target}")
 
 
-def _measure(database: str, folder: Path, arguments: list[str]) -> None:
+def _measure(database: str, folder: Path, arguments: list[str], *, longest: int) -> None:
     """Run the measuring process on the scratch database, and never leave it or its servers behind."""
     environment = {k: v for k, v in os.environ.items() if k not in {"ZHENGWU_TESTING", "DATABASE_REPLICA_URLS"}} | {
         "DATABASE_URL": database,
@@ -72,9 +82,9 @@ def _measure(database: str, folder: Path, arguments: list[str]) -> None:
     command = [sys.executable, "-m", "zhengwu.doors.ops.bench", *arguments]
     process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
-        status = process.wait(LONGEST_SECONDS)
+        status = process.wait(longest)
     except subprocess.TimeoutExpired:
-        typer.echo(f"测量超过 {LONGEST_SECONDS} 秒还没有结束，已停止。", err=True)
+        typer.echo(f"测量超过 {longest} 秒还没有结束，已停止。", err=True)
         status = 1
     finally:
         _end(process)

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import gzip
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import journey, places, search_quality, searching, servers
-from zhengwu.doors.ops.bench.county import County, NotDone, Recorded, file_ids
-from zhengwu.doors.ops.bench.load import Client, Run, Runs, Work, run, take_turns
+from zhengwu.doors.ops.bench import history, journey, places, search_quality, searching, servers
+from zhengwu.doors.ops.bench.clients import (
+    COMPRESSED,
+    Place,
+    alone,
+    asks,
+    inbox,
+    lives,
+    page,
+    submits,
+    turns_of,
+    writes,
+)
+from zhengwu.doors.ops.bench.county import County, Recorded, file_ids
+from zhengwu.doors.ops.bench.load import run
 from zhengwu.doors.ops.bench.recording import in_words
-from zhengwu.doors.ops.bench.replay import Replay, writer
+from zhengwu.doors.ops.bench.replay import Replay
 from zhengwu.doors.ops.bench.results import Measurement
 from zhengwu.doors.ops.bench.wire import Answer, Wire, request
 
-_OK = 200
 #: Cases waiting at the window while the pages are measured.
 WAITING_CASES = 40
-_COMPRESSED = {"Accept-Encoding": "gzip, br"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +72,13 @@ QUICK = Pace(
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where it is measured."""
+def measure(*, folder: Path, clients: int, pace: Pace, cases: int, table: Path | None = None) -> list[Measurement]:
+    """Everything, in one run.
 
-    county: County
-    database: str
-    platform: int
-    bare: int
-    applications: Sequence[dict[str, Any]]
-    progress: Progress
-
-    @property
-    def clients(self) -> int:
-        """How many at once."""
-        return len(self.applications)
-
-
-def measure(*, folder: Path, clients: int, pace: Pace, table: Path | None = None) -> list[Measurement]:
-    """Everything, in one run. `table`: a folder with the country's table of divisions; without it, one is made up."""
+    Args:
+        cases: how many are stored when lives are measured again
+        table: a folder with the country's table of divisions; without it, one is made up
+    """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with ExitStack() as stack:
         progress = stack.enter_context(Progress(*columns, console=Console(stderr=True), transient=True))
@@ -104,75 +100,10 @@ def measure(*, folder: Path, clients: int, pace: Pace, table: Path | None = None
         submit = _submit(place, recorded, pace)
         lifecycle = _lifecycle(place, recorded, pace)
         after_load = _inbox_after_load(place, pace)
+        empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
+        after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
         found = [*search_quality.measured(), *_search(place, pace)]
         return [*submit, *lifecycle, *guide, *pages, *after_load, *found, *_divisions(place, pace, folder, table)]
-
-
-# Clients
-
-
-def _asks(port: int, prepared: bytes) -> Client:
-    """A visitor who asks for one page again and again."""
-
-    @contextmanager
-    def client() -> Iterator[Work]:
-        with Wire(port) as wire:
-
-            def work() -> bool:
-                _page(wire.ask(prepared), prepared)
-                return True
-
-            yield work
-
-    return client
-
-
-def _page(answer: Answer, prepared: bytes) -> Answer:
-    if answer.status != _OK:
-        asked = prepared.split(b"\r\n", 1)[0].decode()
-        raise NotDone(f"{asked} 回答 {answer.status}：{answer.body.decode(errors='replace')[:600]}")
-    return answer
-
-
-def _submits(place: Place, application: dict[str, Any]) -> Client:
-    """An applicant who hands in one application after the other."""
-
-    @contextmanager
-    def client() -> Iterator[Work]:
-        with Wire(place.platform) as wire:
-            send = place.county.sender(wire)
-
-            def work() -> bool:
-                send(journey.submission(application))
-                return True
-
-            yield work
-
-    return client
-
-
-def _lives(place: Place, application: dict[str, Any]) -> Client:
-    """A case carried from submitted to rated, and the next."""
-
-    @contextmanager
-    def client() -> Iterator[Work]:
-        with Wire(place.platform) as wire:
-            send = place.county.sender(wire)
-
-            def work() -> bool:
-                journey.lifecycle(send, application)
-                return True
-
-            yield work
-
-    return client
-
-
-def _writes(place: Place, replay: Replay, *, seconds: float, most: int) -> Run:
-    """The bare-SQL floor: as many connections as there are clients."""
-    share = max(10, int(most * seconds / place.clients))
-    prepared = [[replay.ready() for _ in range(share)] for _ in range(place.clients)]
-    return run([partial(writer, place.database, cases) for cases in prepared], seconds=seconds)
 
 
 # Measurements
@@ -185,22 +116,17 @@ def _fill_the_desk(place: Place) -> None:
             send(journey.submission(place.applications[nth % place.clients]))
 
 
-def _turns(place: Place, what: str, kinds: dict[str, Any], rounds: int) -> dict[str, Runs]:
-    task = place.progress.add_task(what, total=rounds * len(kinds))
-    return take_turns(kinds, rounds=rounds, tick=lambda: place.progress.advance(task))
-
-
 def _submit(place: Place, recorded: Recorded, pace: Pace) -> list[Measurement]:
     rounds, seconds, floor_seconds = pace.submit
     taken = recorded.only("submit")
     replay = Replay([taken], codes=recorded.codes, keep=file_ids(place.applications))
-    clients = [_submits(place, a) for a in place.applications]
+    clients = [submits(place, a) for a in place.applications]
     run(clients, seconds=min(1.0, seconds))
-    turns = _turns(
+    turns = turns_of(
         place,
         "提交",
         {
-            "floor": lambda: _writes(place, replay, seconds=floor_seconds, most=_MOST_SUBMITS),
+            "floor": lambda: writes(place, replay, seconds=floor_seconds, most=_MOST_SUBMITS),
             "subject": lambda: run(clients, seconds=seconds),
         },
         rounds,
@@ -245,12 +171,12 @@ def _submit(place: Place, recorded: Recorded, pace: Pace) -> list[Measurement]:
 def _lifecycle(place: Place, recorded: Recorded, pace: Pace) -> list[Measurement]:
     rounds, seconds, floor_seconds = pace.lifecycle
     replay = Replay(recorded.requests, codes=recorded.codes, keep=file_ids(place.applications))
-    clients = [_lives(place, a) for a in place.applications]
-    turns = _turns(
+    clients = [lives(place, a) for a in place.applications]
+    turns = turns_of(
         place,
         "全流程",
         {
-            "floor": lambda: _writes(place, replay, seconds=floor_seconds, most=_MOST_LIVES),
+            "floor": lambda: writes(place, replay, seconds=floor_seconds, most=_MOST_LIVES),
             "subject": lambda: run(clients, seconds=seconds),
         },
         rounds,
@@ -283,11 +209,11 @@ def _lifecycle(place: Place, recorded: Recorded, pace: Pace) -> list[Measurement
 
 def _guide(place: Place, pace: Pace) -> list[Measurement]:
     rounds, seconds, floor_seconds = pace.guide
-    pages = [_asks(place.platform, request("GET", f"/items/{journey.TASK_CODE}"))] * place.clients
-    bare = [_asks(place.bare, request("GET", "/"))] * place.clients
+    pages = [asks(place.platform, request("GET", f"/items/{journey.TASK_CODE}"))] * place.clients
+    bare = [asks(place.bare, request("GET", "/"))] * place.clients
     run(pages, seconds=min(1.0, seconds))
     run(bare, seconds=min(0.5, seconds))
-    turns = _turns(
+    turns = turns_of(
         place,
         "指南页",
         {"floor": lambda: run(bare, seconds=floor_seconds), "subject": lambda: run(pages, seconds=seconds)},
@@ -309,40 +235,20 @@ def _guide(place: Place, pace: Pace) -> list[Measurement]:
 def _pages(place: Place, pace: Pace) -> list[Measurement]:
     """One visitor alone: how long the server takes, and how much it sends. Before the load, with a morning's work on the desk."""
     asked = {
-        "home": ("首页", request("GET", "/", headers=_COMPRESSED)),
-        "search": ("搜索结果页", request("GET", f"/search?q={quote('失业登记')}", headers=_COMPRESSED)),
-        "guide": ("办事指南页", request("GET", f"/items/{journey.TASK_CODE}", headers=_COMPRESSED)),
-        "inbox": (f"待办页，{_on_the_desk()} 件", _inbox(place)),
+        "home": ("首页", request("GET", "/", headers=COMPRESSED)),
+        "search": ("搜索结果页", request("GET", f"/search?q={quote('失业登记')}", headers=COMPRESSED)),
+        "guide": ("办事指南页", request("GET", f"/items/{journey.TASK_CODE}", headers=COMPRESSED)),
+        "inbox": (f"待办页，{_on_the_desk()} 件", inbox(place)),
     }
     with Wire(place.platform) as wire:
-        sizes = {name: _page(wire.ask(prepared), prepared) for name, (_, prepared) in asked.items()}
-    times = _alone(place, pace, asked)
+        sizes = {name: page(wire.ask(prepared), prepared) for name, (_, prepared) in asked.items()}
+    times = alone(place, pace.pages, asked)
     return [*times, *(_size(name, label, sizes[name]) for name, (label, _) in asked.items())]
 
 
 def _inbox_after_load(place: Place, pace: Pace) -> list[Measurement]:
     """The same page when all that was handed in waits: what growth costs."""
-    return _alone(place, pace, {"inbox_after_load": (f"待办页，{_on_the_desk()} 件", _inbox(place))})
-
-
-def _alone(place: Place, pace: Pace, asked: dict[str, tuple[str, bytes]]) -> list[Measurement]:
-    rounds, seconds = pace.pages
-    kinds = {"floor": partial(run, [_asks(place.bare, request("GET", "/"))], seconds=seconds)} | {
-        name: partial(run, [_asks(place.platform, prepared)], seconds=seconds) for name, (_, prepared) in asked.items()
-    }
-    turns = _turns(place, "各页", kinds, rounds)
-    return [
-        Measurement(
-            name=f"{name}_page_ms",
-            label=label,
-            value=turns[name].milliseconds(0.5),
-            unit="毫秒",
-            floor=turns["floor"].milliseconds(0.5),
-            n=turns[name].n,
-            note="一个客户端，中位。下限：最小的 Django 页",
-        )
-        for name, (label, _) in asked.items()
-    ]
+    return alone(place, pace.pages, {"inbox_after_load": (f"待办页，{_on_the_desk()} 件", inbox(place))})
 
 
 def _search(place: Place, pace: Pace) -> list[Measurement]:
@@ -351,7 +257,7 @@ def _search(place: Place, pace: Pace) -> list[Measurement]:
     generating = place.progress.add_task("生成事项", total=None)
     items = searching.fill(many=size)
     place.progress.update(generating, total=1, completed=1)
-    return searching.told(_turns(place, "搜索", searching.kinds(seconds=seconds), rounds), items=items)
+    return searching.told(turns_of(place, "搜索", searching.kinds(seconds=seconds), rounds), items=items)
 
 
 def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> list[Measurement]:
@@ -361,7 +267,7 @@ def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> li
     rows = places.take_in(table or places.made_up(folder / "divisions", about=size))
     place.progress.update(importing, total=1, completed=1)
     kinds = {name: partial(run, [places.asks(work)], seconds=seconds) for name, (_, work) in places.WORKS.items()}
-    turns = _turns(place, "区划", kinds, rounds)
+    turns = turns_of(place, "区划", kinds, rounds)
     return [
         Measurement(
             name=f"divisions_{name}_ms",
@@ -375,11 +281,6 @@ def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> li
         for name, (label, _) in places.WORKS.items()
         if name != "floor"
     ]
-
-
-def _inbox(place: Place) -> bytes:
-    headers = _COMPRESSED | {"Cookie": place.county.desk_session()}
-    return request("GET", "/desk", headers=headers)
 
 
 def _on_the_desk() -> int:
