@@ -19,6 +19,7 @@ class Expected:
     paused: list[tuple[dt.date, dt.date | None]] = field(default_factory=list)
     extended: int = 0
     reviewed: bool = False
+    granted: bool = False
     refused: bool = False
     notified: bool = False
     sent: bool = False
