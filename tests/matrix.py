@@ -179,9 +179,9 @@ MATRIX: dict[str, Row] = {
     "desk-window-collect-case": Row(
         frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY}), {"project_no": "taken_in"}
     ),
-    # Nobody has collected it yet.
+    # Nobody has collected it yet; to the county next door, where it is not collected, it is not there either.
     "desk-window-proof": Row(
-        frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY}), {"project_no": "taken_in"}, nothing=404
+        frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY, NEIGHBOUR}), {"project_no": "taken_in"}, nothing=404
     ),
     "desk-window-dispatch": Row(frozenset({*granted("cases.receive"), CITY}), {"dispatch_id": "parcel"}),
     "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),

@@ -188,7 +188,7 @@ from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.renewals import renewal_until
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
 from zhengwu.cases.queries.story import Told, story_of
-from zhengwu.cases.queries.supplying import awaiting_papers, case_to_supply
+from zhengwu.cases.queries.supplying import awaiting_papers, case_to_supply, supplied_case
 from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
 from zhengwu.cases.queries.undoings import check_of, open_undoing, undoings_of
@@ -490,6 +490,7 @@ __all__ = [
     "story_of",
     "submit",
     "submit_bundle",
+    "supplied_case",
     "supply",
     "supply_at_counter",
     "sweep_lapsed",

@@ -16,6 +16,7 @@ from zhengwu.cases.public import (
     case_to_collect,
     case_to_supply,
     hand_out,
+    supplied_case,
     supply_at_counter,
     to_collect,
 )
@@ -33,6 +34,7 @@ from zhengwu.cases.tests.factories import (
     correcting,
     decided,
     fresh,
+    item,
     open_world,
     paper,
     received,
@@ -42,7 +44,8 @@ from zhengwu.cases.tests.factories import (
 )
 from zhengwu.cases.tests.test_receive_at_counter import neighbour
 from zhengwu.documents.public import documents_of
-from zhengwu.kernel.public import BadInput, NotFound, NotPermitted, Refusal, new_id
+from zhengwu.items.public import import_items
+from zhengwu.kernel.public import SYSTEM, BadInput, NotFound, NotPermitted, Refusal, new_id
 from zhengwu.people.public import NaturalPerson, resolve_ref
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +72,20 @@ def test_what_the_notice_asked_for_is_taken_in_on_paper_and_the_case_accepted() 
     assert [[m["name"] for m in one.values["materials"]] for one in receipts[-2:]] == [[PHOTO], [REQUEST]]
     assert receipts[-1].values["collector"] == "赵敏"
     assert awaiting_papers(refs=[world.fang.ref], by=world.zhao_min) == []
+
+
+def test_a_window_elsewhere_sees_a_case_only_for_what_it_takes_in() -> None:
+    world, clerk = open_world(), neighbour("cases.receive_anywhere")
+    import_items(source=[item(version=2, guide={"reach": "city"})], by=SYSTEM, now=MONDAY)
+    closed_book, case = reviewing(world), correcting(world, PHOTO)
+    for refused in (lambda: case_to_supply(project_no=closed_book.project_no, by=clerk),
+                    lambda: supplied_case(project_no=case.project_no, by=clerk)):  # fmt: skip
+        with pytest.raises(NotFound):
+            refused()
+    assert case_to_supply(project_no=case.project_no, by=clerk)[1] == (PHOTO,)
+    brought(case, world, PHOTO, by=clerk)
+    assert supplied_case(project_no=case.project_no, by=clerk) == case
+    assert case_to_supply(project_no=case.project_no, by=clerk)[1] == ()
 
 
 def test_a_tolerated_paper_is_taken_in_and_what_was_not_asked_is_not() -> None:

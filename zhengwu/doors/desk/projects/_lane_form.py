@@ -33,9 +33,13 @@ def member_href(member: JointMember) -> str:
 
 
 def way_to_joint(joint: JointApproval, *last: Crumb) -> tuple[Crumb, ...]:
-    """… › 项目 › 阶段."""
+    """… › 项目 › 阶段, or … › 单个办件的并联审批 › 事项."""
     here = Crumb(stage_words(joint), joint_href(joint) if last else "")
-    return way_to(joint.project, here, *last) if joint.project else way(here, *last)
+    return (
+        way_to(joint.project, here, *last)
+        if joint.project
+        else way(Crumb(_("单个办件的并联审批"), reverse("desk-joints")), here, *last)
+    )
 
 
 def lane_facts(request: DoorRequest, member: JointMember) -> FactCard:

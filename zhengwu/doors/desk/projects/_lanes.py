@@ -20,11 +20,12 @@ _MOST_WORDS = 60
 
 def lanes_section(joint: JointApproval, lanes: Sequence[Lane], clock: JointClock, *, today: dt.date) -> Section:
     """The lanes under the name of the stage; the note says who is waited for, and until when."""
+    title = stage_words(joint) if joint.stage else _("各部门的意见")
     return Section(
-        title=stage_words(joint),
+        title=title,
         note=_note(joint, lanes, clock),
         table=Table(
-            caption=_("{title}：每个部门一行").format(title=stage_words(joint)),
+            caption=_("{title}：每个部门一行").format(title=title),
             columns=(
                 Column(_("期限")), Column(_("部门")), Column(_("办到哪了")), Column(_("用了几天")), Column(_("意见")),
             ),

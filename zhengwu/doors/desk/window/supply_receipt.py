@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from zhengwu.cases.public import case_to_supply
+from zhengwu.cases.public import supplied_case
 from zhengwu.documents.public import NoSuchDocument, documents_of, pdf
 from zhengwu.doors.desk.cases._sending import PDF, send
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -17,7 +17,7 @@ def supply_receipt(request: DoorRequest, project_no: str) -> HttpResponse:
     Raises:
         NoSuchCase, NotPermitted, OutOfReach, NoSuchDocument
     """
-    case, _awaited = case_to_supply(project_no=project_no, by=request.officer)
+    case = supplied_case(project_no=project_no, by=request.officer)
     found = documents_of(case.subject).filter(kind="receipt").order_by("issued_at", "number").last()
     if found is None:
         raise NoSuchDocument
