@@ -36,7 +36,7 @@ _BY_WORK_ITEM = f"""
     FROM ({{items}}) w JOIN ({{cases}}) c ON c.project_no = substr(w.subject, 6)
 """  # noqa: S608  constant text, values bound
 _BY_ASKING = f"""
-    SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, {{action}} AS action, {{step}} AS step, a.due
+    SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, {{action}} AS action, {{step}} AS step, a.due::date AS due
     FROM ({{asked}}) a JOIN ({{cases}}) c ON c.id = a.case_id
 """  # noqa: S608  constant text, values bound
 _COLOUR = """
