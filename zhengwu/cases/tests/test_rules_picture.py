@@ -58,7 +58,7 @@ def test_a_state_that_nothing_leads_to_still_has_its_box() -> None:
     assert set(drawn(picture)) == rows(without)
 
 
-@settings(max_examples=5)
+@settings(max_examples=3)
 @given(move=st.sampled_from(Move), source=st.sampled_from(State), target=st.sampled_from(State))
 def test_a_new_row_is_drawn_whatever_it_is(move: Move, source: State, target: State) -> None:
     table = with_row(move, source, target)

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to
 from zhengwu.doors.desk.frame import desk_frame
+from zhengwu.doors.desk.processes._changes import changes
 from zhengwu.doors.desk.processes._design_page import identity_fields, list_address
-from zhengwu.doors.desk.processes._words import picture_of, steps_table
+from zhengwu.doors.desk.processes._words import picture_of, steps_table, version_words
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import Section, UploadedProcessPage
 from zhengwu.doors.ui.page import DoorRequest
@@ -68,13 +69,17 @@ def _look(
         heading=_("上传新版本：{name}").format(name=latest.name) if latest else _("上传流程图"),
         action=upload_address(latest),
         back_href=upload_address(latest),
+        draw_action=reverse("desk-process-draw") + (f"?key={latest.key}" if latest else ""),
         fields=identity_fields(key=key, name=name, errors=refused.fields, fixed=latest is not None),
         hidden=(
             Hidden("xml", xml),
             Hidden("seen", request.POST.get("seen") or (str(latest.version) if latest else "")),
         ),
         pictures=(picture_of(xml, model, title=_("流程图")),),
-        sections=(Section(title=_("步骤"), table=steps_table(model)),),
+        sections=(
+            *((changes(latest.model, model, words=(version_words(latest), _("这张图"))),) if latest else ()),
+            Section(title=_("步骤"), table=steps_table(model)),
+        ),
         errors=refused.errors,
         notice=refused.notice,
     )

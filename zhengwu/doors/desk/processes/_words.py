@@ -38,10 +38,12 @@ def picture_of(
     """The picture with the words that say the same; `now` and `done` are steps of a case that runs by it."""
     here, been = frozenset(now), frozenset(done)
     columns = [listed(_(step.name) for step in steps) for steps in ranks(model)]
+    diagram = diagram_of(xml, model)
     return ProcessPicture(
         title=title,
         words=columns,
-        diagram=diagram_of(xml, model),
+        diagram=diagram,
+        xml=xml if diagram else "",
         id=dom_id,
         now=_shapes(model, here),
         done=_shapes(model, been - here) - _shapes(model, here),

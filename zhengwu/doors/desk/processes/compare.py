@@ -9,21 +9,13 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.desk.admin._show import crumbs_to
 from zhengwu.doors.desk.frame import desk_frame
-from zhengwu.doors.desk.processes._words import RULES, action_words, picture_of, version_words
-from zhengwu.doors.desk.shapes import ProcessPage, Section
+from zhengwu.doors.desk.processes._changes import changes
+from zhengwu.doors.desk.processes._words import picture_of, version_words
+from zhengwu.doors.desk.shapes import ProcessPage
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.paging import page_asked
-from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Field, Option, Row, Table
-from zhengwu.flows.public import (
-    ProcessDefinition,
-    Step,
-    StepChange,
-    definition_of,
-    process_versions,
-    require_over_processes,
-    step_changes,
-)
+from zhengwu.doors.ui.shapes import Crumb, Field, Option
+from zhengwu.flows.public import ProcessDefinition, definition_of, process_versions, require_over_processes
 
 
 @page("desk/processes/of/<slug:key>/compare", may="processes.edit", name="desk-process-compare")
@@ -56,7 +48,7 @@ def _page(
         ),
         choose=(_choice("from", _("原来"), before, versions), _choice("to", _("改成"), after, versions)),
         choose_action=reverse("desk-process-compare", args=[after.key]),
-        sections=(_changes(before, after),),
+        sections=(changes(before.model, after.model, words=(version_words(before), version_words(after))),),
         pictures=tuple(
             picture_of(one.bpmn_xml, one.model, title=version_words(one), dom_id=name)
             for name, one in (("before", before), ("after", after))
@@ -69,31 +61,3 @@ def _choice(name: str, label: str, picked: ProcessDefinition, versions: list[Pro
         Option(str(one.version), version_words(one), picked=one.version == picked.version) for one in versions
     )
     return Field(name=name, label=label, kind="select", options=options)
-
-
-def _changes(before: ProcessDefinition, after: ProcessDefinition) -> Section:
-    table = Table(
-        caption=_("步骤的变化"),
-        columns=(Column(_("步骤")), Column(_("变化")), Column(version_words(before)), Column(version_words(after))),
-        rows=tuple(_row(change) for change in step_changes(before.model, after.model)),
-        empty=Empty(_("步骤没有变化。先后和条件有没有变，看下面两张图。")),
-    )
-    return Section(title=_("步骤的变化"), table=table)
-
-
-def _row(change: StepChange) -> Row:
-    if change.before is None:
-        badge = Badge(_("新增"), "done", "plus")
-    elif change.after is None:
-        badge = Badge(_("去掉"), "late")
-    else:
-        badge = Badge(_("改动"), "need")
-    return Row((Cell(text=change.name, head=True), Cell(badges=(badge,)), _said(change.before), _said(change.after)))
-
-
-def _said(step: Step | None) -> Cell:
-    if step is None:
-        return Cell()
-    days = step.limit_days
-    limit = counted("%(n)s 个工作日", days) if days else _("不限时")
-    return Cell(text=" · ".join((action_words(step.action), _(RULES[step.rule]), limit)))

@@ -44,6 +44,8 @@ def draw(request: DoorRequest) -> HttpResponse:
     if not posted(request):
         return _show(request, latest, _begun(request, latest))
     xml = request.POST.get("xml", "")
+    if request.POST.get("do") == "draw":
+        return _show(request, latest, xml)
     try:
         model = read_process(xml, called=called_by(xml, key=key)[1])
         check_drawing(model, known_actions=frozenset(ACTIONS))
@@ -94,6 +96,7 @@ def _show(
 def _step_fields() -> tuple[Field, ...]:
     """What the panel asks about a step; the script carries it into the drawing, so none of it is posted."""
     return (
+        Field(name="name", label=_("这一步叫什么")),
         Field(
             name="action", label=_("由谁办"), kind="select", options=[Option(a, action_words(a)) for a in STEP_ACTIONS]
         ),

@@ -13,11 +13,13 @@ from zhengwu.flows.public import Diagram
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProcessPicture:
     """The picture of a process. Without a `diagram` the words alone say who comes after whom; they are there in any case.
-    `now` and `done` are ids of shapes: where a case stands, and what it has been through."""
+    `now` and `done` are ids of shapes: where a case stands, and what it has been through. `xml` is for the script that lets one
+    move about in the drawing."""
 
     title: str
     words: Sequence[str]
     diagram: Diagram | None = None
+    xml: str = ""
     id: str = "picture"
     now: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -83,6 +85,7 @@ class UploadedProcessPage:
     heading: str
     action: str
     back_href: str
+    draw_action: str
     fields: Sequence[Field]
     hidden: Sequence[Hidden]
     pictures: Sequence[ProcessPicture]

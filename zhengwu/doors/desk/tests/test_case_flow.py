@@ -50,6 +50,7 @@ def test_the_page_shows_where_the_case_stands_and_who_has_it() -> None:
     case = accepted()
     page = shown(at_the_desk("sunli"), case)
     assert page.count("drawing-now") == 1
+    assert 'data-now="first_review"' in page
     assert "谁都还没接手" in page
     assert "没有别的同事" in page
     assert reverse("desk-case-flow", args=[case.project_no]) in at_the_desk("sunli").get(

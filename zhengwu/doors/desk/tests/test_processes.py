@@ -137,6 +137,30 @@ def test_a_drawing_from_elsewhere_is_looked_at_and_then_published(desk: Client) 
     assert definition_of(process_key="copied").version == 2
 
 
+def test_a_drawing_says_what_it_changes_and_goes_back_to_the_board_unlost(desk: Client) -> None:
+    address = reverse("desk-process-draw") + "?key=standard"
+    xml = definition_of(process_key="standard").bpmn_xml.replace('zw:limitDays="5"', 'zw:limitDays="4"')
+    looked = desk.post(address, {"xml": xml, "do": "check"}).content.decode()
+    told = looked.partition("步骤的变化")[2].partition("</section>")[0]
+    assert "情况核实" in told
+    assert "4 个工作日" in told
+    assert "初审" not in told
+    assert f'formaction="{address}"' in looked
+    back = desk.post(address, {"xml": xml, "do": "draw"}).content.decode()
+    assert "data-board" in back
+    assert "zw:limitDays=&quot;4&quot;" in back
+
+
+def test_a_drawing_is_on_the_page_for_the_script_that_shows_it_and_drawn_without(desk: Client) -> None:
+    page = desk.get(reverse("desk-process", args=["standard"])).content.decode()
+    assert re.search(r'data-drawing data-now="" data-done="">', page)
+    assert (
+        "&lt;bpmn:userTask id=&quot;first_review&quot;" in page.partition("<template>")[2].partition("</template>")[0]
+    )
+    assert '<svg width="' in page
+    assert "bpmn-view" in page
+
+
 def test_what_cannot_run_is_listed_with_its_element(desk: Client) -> None:
     xml = definition_of(process_key="standard").bpmn_xml.replace('zw:action="cases.decide"', "")
     answer = desk.post(reverse("desk-process-upload"), {"file": bpmn(xml.replace("bpmn:endEvent", "bpmn:scriptTask"))})

@@ -6,6 +6,7 @@ const OURS = {
   name: "zhengwu",
   uri: "https://zhengwu.example/bpmn",
   prefix: "zw",
+  xml: { tagAlias: "lowerCase" },
   types: [
     {
       name: "Step",
@@ -25,29 +26,28 @@ if (board) start(board);
 async function start(board) {
   const form = board.closest("form");
   const source = form.elements.xml;
+  board.hidden = false; // before the drawing comes in: what is hidden has no size to fit it into
   const modeler = new Modeler({ container: board, moddleExtensions: { zw: OURS } });
   const panel = form.querySelector("[data-board-panel]");
   try {
     await modeler.importXML(source.value);
   } catch {
+    board.hidden = true;
     return; // the text stays where it can be changed, with what is wrong above it
   }
-  board.hidden = false;
   panel.hidden = false;
   source.closest("details").open = false;
   modeler.get("canvas").zoom("fit-viewport", "auto");
   modeler.on("selection.changed", ({ newSelection }) => show(modeler, panel, newSelection));
   modeler.on("elements.changed", () => show(modeler, panel, modeler.get("selection").get()));
   panel.addEventListener("change", ({ target }) => change(modeler, target));
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.saved) return;
-    event.preventDefault();
-    const button = event.submitter;
-    modeler.saveXML({ format: true }).then(({ xml }) => {
-      source.value = xml;
-      form.dataset.saved = "yes";
-      form.requestSubmit(button);
-    });
+  // Enter in the search of the board chooses what was found; it does not hand in the form around it.
+  board.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input")) event.preventDefault();
+  });
+  // The text follows the board step by step, so the form can be handed in like any other.
+  modeler.on("commandStack.changed", async () => {
+    source.value = (await modeler.saveXML({ format: true })).xml;
   });
 }
 

@@ -16,10 +16,10 @@ const options = {
   legalComments: "none",
   logLevel: "info",
 };
-// `bpmn` is for the one page that draws processes.
+// `bpmn` is for the one page that draws processes, `bpmn-view` for those that show one.
 const script = {
   ...options,
-  entryPoints: { app: join(here, "app.js"), bpmn: join(here, "bpmn.js") },
+  entryPoints: { app: join(here, "app.js"), bpmn: join(here, "bpmn.js"), "bpmn-view": join(here, "bpmn-view.js") },
   format: "iife",
   target: ["es2020"],
 };
