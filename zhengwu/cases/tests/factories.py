@@ -218,7 +218,7 @@ def item(version: int = 1, **rest: Any) -> dict[str, Any]:
             {"key": "lease", "name": LEASE, "when": {"eq": ["home", "rent"]}},
             {"key": "illness", "name": ILLNESS, "required": False},
         ],
-        "results": [{"name": "租房补贴通知书", "kind": "decision", "sample": "样本"}],
+        "results": [{"name": "租房补贴通知书", "kind": "decision", "sample": "样本", "certificate_kind": "租房补贴证"}],
         "form": {
             "key": "subsidy",
             "title": "申请表",
