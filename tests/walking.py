@@ -81,7 +81,7 @@ ASK_CHINESE = """() => {
 ASK_WORDS = """() => {
   const found = new Set(), texts = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    if (!node.parentElement.closest("script, style, textarea, .paper")) found.add(node.data.trim());
+    if (!node.parentElement.closest("script, style, textarea, .paper, .board")) found.add(node.data.trim());
   }
   for (const name of ["aria-label", "placeholder", "title", "alt"]) {
     for (const owner of document.querySelectorAll(`[${name}]`)) found.add(owner.getAttribute(name).trim());

@@ -6,6 +6,7 @@ for (const figure of document.querySelectorAll("[data-drawing]")) show(figure);
 async function show(figure) {
   const container = document.createElement("div");
   container.className = "board board-view";
+  container.lang = "zh-CN"; // whoever drew it named its steps, and nobody translates them
   figure.querySelector(".scroll-x").before(container);
   // The wheel belongs to the page: one scrolls past a drawing, not into it.
   const viewer = new NavigatedViewer({ container, zoomScroll: { enabled: false } });
