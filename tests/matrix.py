@@ -183,7 +183,8 @@ MATRIX: dict[str, Row] = {
     "desk-window-proof": Row(
         frozenset({*granted("cases.receive_anywhere"), OTHER_BODY, CITY, NEIGHBOUR}), {"project_no": "taken_in"}, nothing=404
     ),
-    "desk-window-dispatch": Row(frozenset({*granted("cases.receive"), CITY}), {"dispatch_id": "parcel"}),
+    # Signed for in any hall of the county it goes to; the county next door does not see it.
+    "desk-window-dispatch": Row(frozenset({*granted("cases.receive"), OTHER_BODY, CITY}), {"dispatch_id": "parcel"}),
     "desk-prepared": Row(frozenset({*granted("cases.receive"), RELATIVE, HERSELF, CITY}), {"code": "checklist"}),
     "track-case": anybody(project_no="reviewing"),
     "v": anybody(code="verify"),

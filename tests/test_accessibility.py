@@ -159,6 +159,7 @@ TWO_SIDES = {
 }
 #: The same page for whoever is let in; who that is hangs on the item, and the matrix plays it.
 ONE_FOR_ALL = {
+    "flow",
     "publicity",
     "consultations",
     "lists-power",
@@ -176,6 +177,7 @@ ONE_FOR_ALL = {
 }
 #: What items, halls and people are called, where our own sentences happen to use the same words.
 CONTENT = {
+    "中文",
     "您是哪种情况？",
     "肥西县",
     "我的信息",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -125,23 +126,25 @@ def destinations(*, by: Officer) -> list[Destination]:
     return [Destination(hall_code=code, hall_name=name, waiting=n) for code, name, n in rows]
 
 
-def dispatches_for(*, by: Officer, day: dt.date | None = None, hall_code: str = "") -> QuerySet[Dispatch]:
-    """Lists this officer's post sends out or takes in, newest first."""
+def dispatches_for(
+    *, by: Officer, halls: Collection[str] = (), day: dt.date | None = None, hall_code: str = ""
+) -> QuerySet[Dispatch]:
+    """Lists this officer's post sends out or takes in, newest first. `halls`: codes of the halls whose parcels it may take in."""
     rows = Dispatch.objects.exclude(lines__case__in=_kept_away(by))
     rows = rows.annotate(cases=Count("lines")).order_by("-day_date", "-number")
-    if not by.may("cases.receive_anywhere"):
-        rows = rows.filter(covered_by(by, actions=["cases.deliver"], body_field="body_code", task_field=""))
+    sends = covered_by(by, actions=["cases.deliver"], body_field="body_code", task_field="")
+    rows = rows.filter(sends | Q(hall_code__in=halls) if by.may("cases.receive_anywhere") else sends)
     rows = rows.filter(day_date=day) if day else rows
     return rows.filter(hall_code=hall_code) if hall_code else rows
 
 
-def dispatch_for(*, dispatch_id: UUID, by: Officer) -> Dispatch:
-    """One list with its cases.
+def dispatch_for(*, dispatch_id: UUID, by: Officer, halls: Collection[str] = ()) -> Dispatch:
+    """One list with its cases; `halls` as in `dispatches_for`.
 
     Raises:
         NoSuchDispatch
     """
-    found = dispatches_for(by=by).filter(pk=dispatch_id).prefetch_related("lines__case").first()
+    found = dispatches_for(by=by, halls=halls).filter(pk=dispatch_id).prefetch_related("lines__case").first()
     if found is None:
         raise NoSuchDispatch
     return found

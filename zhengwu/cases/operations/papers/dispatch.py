@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import transaction
@@ -90,8 +91,9 @@ def send_dispatch(*, dispatch_id: UUID, by: Officer, now: dt.datetime) -> Dispat
     return dispatch
 
 
-def take_dispatch(*, dispatch_id: UUID, by: Officer, now: dt.datetime) -> Dispatch:
-    """The parcel is at the hall of collection (到件). SENT -> ARRIVED. Whoever takes in for other places signs for it, too.
+def take_dispatch(*, dispatch_id: UUID, by: Officer, halls: Collection[str] = (), now: dt.datetime) -> Dispatch:
+    """The parcel is at the hall of collection (到件). SENT -> ARRIVED. Whoever takes in for other places signs for what comes to
+    one of `halls`, their own.
 
     Raises:
         NoSuchDispatch, NotPermitted, AlreadyOnItsWay
@@ -99,7 +101,7 @@ def take_dispatch(*, dispatch_id: UUID, by: Officer, now: dt.datetime) -> Dispat
     with transaction.atomic():
         dispatch, cases = _locked(dispatch_id, state=Dispatch.State.SENT)
         here = Over(division_code=by.division_code, body_code=by.body_code)
-        if not by.may("cases.receive_anywhere", here):
+        if dispatch.hall_code not in halls or not by.may("cases.receive_anywhere", here):
             for case in cases:
                 require(by, "cases.deliver", over=over_of(case, "cases.deliver"))
         dispatch.state, dispatch.arrived_at, dispatch.arrived_by = Dispatch.State.ARRIVED, now, by.name

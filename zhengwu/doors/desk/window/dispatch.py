@@ -16,6 +16,7 @@ from zhengwu.doors.desk.admin._show import show_form, show_record
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, FactCard, Section
+from zhengwu.doors.desk.window._halls import halls_of_county
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Hidden, Pair, Row, Table
 from zhengwu.doors.ui.writing import full_day, stamp
@@ -29,12 +30,15 @@ from zhengwu.doors.ui.writing import full_day, stamp
 )
 def dispatch(request: DoorRequest, dispatch_id: UUID) -> HttpResponse:
     """Sent by one hall, signed for by the other: one button at a time."""
-    found = dispatch_for(dispatch_id=dispatch_id, by=request.officer)
+    halls = {hall.code for hall in halls_of_county(request)}
+    found = dispatch_for(dispatch_id=dispatch_id, by=request.officer, halls=halls)
     refused = NOTHING
     if request.method == "POST":
-        act = send_dispatch if request.POST.get("step") == Dispatch.State.LISTED else take_dispatch
         try:
-            act(dispatch_id=dispatch_id, by=request.officer, now=request.now)
+            if request.POST.get("step") == Dispatch.State.LISTED:
+                send_dispatch(dispatch_id=dispatch_id, by=request.officer, now=request.now)
+            else:
+                take_dispatch(dispatch_id=dispatch_id, by=request.officer, halls=halls, now=request.now)
         except SHOWN as refusal:
             refused = read_refusal(refusal)
         else:

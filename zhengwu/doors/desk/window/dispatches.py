@@ -15,6 +15,7 @@ from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import SHOWN, read_refusal
 from zhengwu.doors.desk.shapes import AdminList
+from zhengwu.doors.desk.window._halls import halls_of_county
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import (
     Badge,
@@ -92,7 +93,12 @@ def _lists(request: DoorRequest, asked: dict[str, str], *, here: str) -> Listing
         day = dt.date.fromisoformat(asked["day"])
     except ValueError:
         day = None
-    rows, pager, _total = cut(request, dispatches_for(by=request.officer, day=day), address=here, wishes=asked)
+    rows, pager, _total = cut(
+        request,
+        dispatches_for(by=request.officer, halls={hall.code for hall in halls_of_county(request)}, day=day),
+        address=here,
+        wishes=asked,
+    )
     return Listing(
         segments=_segments(here, lists=True),
         segments_label=_("看哪些"),

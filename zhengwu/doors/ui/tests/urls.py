@@ -8,5 +8,5 @@ def nothing(request: HttpRequest) -> HttpResponse:
     return HttpResponse()
 
 
-NAMES = ("search", "my", "track", "verify", "sign-in", "sign-out", "desk", "large-type", "contrast")
+NAMES = ("search", "my", "track", "verify", "sign-in", "sign-out", "desk", "large-type", "contrast", "flow")
 urlpatterns = [path("", nothing, name="home"), *(path(name, nothing, name=name) for name in NAMES)]
