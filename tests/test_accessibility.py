@@ -159,6 +159,11 @@ TWO_SIDES = {
 }
 #: The same page for whoever is let in; who that is hangs on the item, and the matrix plays it.
 ONE_FOR_ALL = {
+    "desk-case-flow",
+    "desk-viewer",
+    "desk-process-draw",
+    "desk-projects",
+    "desk-project",
     "flow",
     "publicity",
     "consultations",
@@ -178,6 +183,10 @@ ONE_FOR_ALL = {
 #: What items, halls and people are called, where our own sentences happen to use the same words.
 CONTENT = {
     "中文",
+    "审核",
+    "现场踏勘",
+    "我的消息",
+    "日期",
     "您是哪种情况？",
     "肥西县",
     "我的信息",

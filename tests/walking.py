@@ -32,7 +32,7 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 #: Addresses that show another one's page.
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
-#: Pages of the desk that are lists, records and forms of one make.
+#: Pages of the desk that are lists, records and forms of one make: the short form opens each once, and reads it for everybody else.
 ALIKE = (
     "desk-admin",
     "desk-items",
@@ -41,6 +41,11 @@ ALIKE = (
     "desk-processes",
     "desk-consultations",
     "desk-lists",
+    "desk-archives",
+    "desk-notices",
+    "desk-window",
+    "desk-checks",
+    "desk-projects",
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 #: Asked besides where somebody wants 高对比: 7 : 1.
@@ -123,10 +128,11 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
     policies = pages()
     for name, stops in (*STOPS.items(), ("", REFUSALS)):
         for stop in stops if DEEP or language == "zh-CN" else in_short(name, stops):
-            for who in looked_at_by(stop, policies.get(name, ANYONE)):
+            for nth, who in enumerate(looked_at_by(stop, policies.get(name, ANYONE))):
                 person = people[who]
-                if not DEEP and language == "en" and name.startswith(ALIKE) and stop.then is None:
-                    seen = read(person, name, stop, ground)
+                alike = not DEEP and name.startswith(ALIKE) and stop.then is None
+                if alike and (language == "en" or nth):
+                    seen = read(person, name, stop, ground, language)
                 else:
                     seen = look(
                         person, name, stop, ground, language, widths=_widths(name, language, first=stop is stops[0])
@@ -145,9 +151,9 @@ def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
     return kept[:1] if name else kept
 
 
-def read(person: Person, name: str, stop: Stop, ground: dict[str, str]) -> Seen:
-    """An English page as it is sent, without opening it: its words, not its looks."""
-    path = "/en" + filled(stop.path, ground)
+def read(person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language) -> Seen:
+    """A page as it is sent, without opening it: its words, not its looks."""
+    path = ("/en" if language == "en" else "") + filled(stop.path, ground)
     where = f"{name} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
     answer = person.page.context.request.get(f"{person.address}{path}")
     at = urlsplit(answer.url).path.removeprefix("/en")
@@ -160,9 +166,10 @@ def read(person: Person, name: str, stop: Stop, ground: dict[str, str]) -> Seen:
     texts = page.xpath(f"//body//text()[not(ancestor::*[{_UNREAD}])]")
     # What follows an element stands in the one around it.
     owned = [(text.getparent().getparent() if text.is_tail else text.getparent(), str(text)) for text in texts]
-    seen.chinese = [
-        f"<{owner.tag}> {text.strip()[:60]}" for owner, text in owned if HAN.search(text) and not _marked(owner)
-    ]
+    if language == "en":
+        seen.chinese = [
+            f"<{owner.tag}> {text.strip()[:60]}" for owner, text in owned if HAN.search(text) and not _marked(owner)
+        ]
     seen.words = [
         *(text.strip() for _owner, text in owned),
         *(str(value).strip() for value in page.xpath("//@aria-label | //@placeholder | //@title | //@alt")),
