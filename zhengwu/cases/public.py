@@ -191,7 +191,7 @@ from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.supplying import awaiting_papers, case_to_supply, supplied_case
 from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
 from zhengwu.cases.queries.today import ENOUGH_DECIDED, ON_TIME_DAYS, DayFigures, day_figures
-from zhengwu.cases.queries.undoings import check_of, open_undoing, undoings_of
+from zhengwu.cases.queries.undoings import check_of, open_undoing
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.bundle_application import FEWEST as FEWEST_TOGETHER
 from zhengwu.cases.rules.clocks import TwoClocks
@@ -511,7 +511,6 @@ __all__ = [
     "typed_text",
     "under_way",
     "undo",
-    "undoings_of",
     "urge",
     "urge_step",
     "views_of",

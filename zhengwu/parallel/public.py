@@ -71,7 +71,6 @@ from zhengwu.parallel.rules.limits import (
 from zhengwu.parallel.rules.members import ASKED_NAMES, MEMBER_STATE_NAMES, PENDING, Asked, MemberState
 from zhengwu.parallel.rules.project_code import TYPE_NAMES, ProjectCodeWrong
 from zhengwu.parallel.rules.stages import (
-    MERGED_DAYS,
     PROJECT_KIND_NAMES,
     PROJECT_MOVE_NAMES,
     PROJECT_OVER,
@@ -94,7 +93,6 @@ __all__ = [
     "LATE",
     "LOCAL_DAYS",
     "MEMBER_STATE_NAMES",
-    "MERGED_DAYS",
     "MOST_EXTENSION_DAYS",
     "MOST_JOINT_DAYS",
     "NATIONAL_DAYS",

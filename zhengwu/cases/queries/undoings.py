@@ -10,11 +10,6 @@ def open_undoing(case: Case) -> Undoing | None:
     return Undoing.objects.filter(case=case, outcome="").first()
 
 
-def undoings_of(case: Case) -> list[Undoing]:
-    """Every proceeding, oldest first."""
-    return list(Undoing.objects.filter(case=case))
-
-
 def check_of(case: Case) -> CommitmentCheck | None:
     """The verification of a case decided on a promise; None for all others."""
     return CommitmentCheck.objects.filter(case=case).first()

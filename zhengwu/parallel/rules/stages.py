@@ -30,7 +30,6 @@ STAGE_NAMES: dict[int, str] = {
 }
 #: Working days a stage takes as a rule: 67 over the four, within the local target of 90.
 STAGE_DAYS: dict[int, int] = {1: 20, 2: 20, 3: 15, 4: 12, 5: 45}
-MERGED_DAYS = 30
 
 
 class ProjectKind(StrEnum):

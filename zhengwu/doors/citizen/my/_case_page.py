@@ -12,14 +12,15 @@ from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import (
     UNDECIDED,
+    Asked,
     Case,
     CaseMaterial,
-    Hearing,
     State,
+    Wanted,
+    asked_of,
     clocks_of,
     open_undoing,
     progress_of,
-    questions_of,
     renewal_until,
 )
 from zhengwu.documents.public import Document, documents_of
@@ -27,13 +28,14 @@ from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
 from zhengwu.doors.citizen.my.clocks import clocks_shown
 from zhengwu.doors.citizen.my.correction import correction_shown
+from zhengwu.doors.citizen.my.lines import asking, where_asked
 from zhengwu.doors.citizen.my.opinions import opinions_shown
 from zhengwu.doors.citizen.my.rating import rated_notice, rating_form
 from zhengwu.doors.citizen.my.results import doc_of, result_shown
 from zhengwu.doors.citizen.my.telling import contacts_of, lead_of, next_of, story_shown
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import CasePage
-from zhengwu.doors.ui.shapes import Badge, Crumb, Line, Link, Pair, RatingForm
+from zhengwu.doors.ui.shapes import Badge, Crumb, Line, Link, Notice, Pair, RatingForm
 from zhengwu.doors.ui.writing import full_day, size
 from zhengwu.items.public import narrow
 from zhengwu.kernel.public import local_date
@@ -66,6 +68,7 @@ def case_page(
         lead_toned=lead.toned,
         lead_after=lead.after,
         lead_tone=lead.tone,
+        asked=_asked(case, today=today),
         correction=correction_shown(case, docs, files=files, refused=refused or {}, today=today),
         result=result_shown(case, docs, href=href),
         next=next_of(case, progress, today=today),
@@ -84,6 +87,24 @@ def case_page(
     )
 
 
+#: What has no section of its own on the page, and its picture.
+_SIGNS: dict[Wanted, str] = {Wanted.ANSWER: "message", Wanted.HEARING: "users", Wanted.SPEAK: "edit"}
+
+
+def _asked(case: Case, *, today: dt.date) -> Notice | None:
+    """What waits for an answer before anything else is read: a question, a hearing, the end of a result."""
+    asked = [a for a in asked_of(Case.objects.filter(pk=case.pk), today=today, most=1) if a.wanted in _SIGNS]
+    if not asked:
+        return None
+    links = tuple(Link(_asked_words(one), where_asked(one), _SIGNS[one.wanted]) for one in asked)
+    return Notice(_("要您办的事"), tone="need", links=links)
+
+
+def _asked_words(one: Asked) -> str:
+    words, _button = asking(one.wanted)
+    return _("%(what)s，最晚 %(day)s") % {"what": words, "day": full_day(one.until)} if one.until else words
+
+
 def clock_note(case: Case, *, today: dt.date) -> str:
     """Empty lets the page say its usual sentence about working days."""
     two = clocks_of(case, today=today)
@@ -99,29 +120,19 @@ def _actions(case: Case, *, today: dt.date) -> tuple[Link, ...]:
     guide = Link(
         _("看办事指南"), reverse("guide", args=[case.task_code]) + f"?version={case.item_version.version}", "file"
     )
-    asked = tuple(
-        Link(_("答复经办人的问题"), reverse("my-question", args=[case.project_no, q.pk]), "message")
-        for q in reversed(questions_of(case))
-        if q.answered_at is None
-    )
     again = Link(_("照这一件再申请"), reverse("my-copy", args=[case.project_no]), "edit")
     share = Link(_("让家人看进度"), f"{reverse('my-share')}?case={case.project_no}", "eye")
     withdraw = Link(_("撤回申请"), reverse("my-withdraw", args=[case.project_no]), "cross")
-    hearing = Hearing.objects.filter(case=case, standing="offered", ask_until__gte=today).exists()
-    asking = (Link(_("申请听证"), reverse("my-hearing", args=[case.project_no]), "users"),) if hearing else ()
     family = (share,) if case.applicant_kind == "natural" and not case.agent_ref else ()
-    shown = (*asked, guide, again, *family)
+    shown = (guide, again, *family)
     if State(case.state) in UNDECIDED:
-        return (*asking, *shown, withdraw)
+        return (*shown, withdraw)
     return (*_afterwards(case, today=today), *shown)
 
 
 def _afterwards(case: Case, *, today: dt.date) -> tuple[Link, ...]:
-    """What one can still do about a result: speak before it is taken back, prolong it before it runs out."""
-    opened = open_undoing(case)
-    if opened and not opened.views:
-        return (Link(_("陈述申辩"), reverse("my-views", args=[case.project_no]), "edit"),)
-    if last := renewal_until(case, today=today):
+    """What one can still do about a result: prolong it before it runs out, unless it is about to be taken back."""
+    if open_undoing(case) is None and (last := renewal_until(case, today=today)):
         query = urlencode({"renews": case.project_no, "as": case.applicant_ref})
         words = _("申请延续，最晚 %(day)s") % {"day": full_day(last)}
         return (Link(words, f"{reverse('apply-start', args=[case.task_code])}?{query}", "rotate"),)

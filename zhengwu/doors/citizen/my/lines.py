@@ -100,8 +100,8 @@ def next_words(case: Case) -> str:
 def todos(asked: Iterable[Asked], over: Sequence[Case], *, today: dt.date) -> Iterator[Todo]:
     """要您办的事: what cases ask for, then rate what is over. One query for the ratings."""
     for one in asked:
-        words, button = _asking(one.wanted)
-        yield Todo(words, _where(one), one.case.item_name, button, due=due_mark(one.until, today=today))
+        words, button = asking(one.wanted)
+        yield Todo(words, where_asked(one), one.case.item_name, button, due=due_mark(one.until, today=today))
     rated = set(Rating.objects.filter(subject__in=[c.subject for c in over]).values_list("subject", flat=True))
     for case in over:
         if case.subject not in rated:
@@ -115,7 +115,7 @@ def todos(asked: Iterable[Asked], over: Sequence[Case], *, today: dt.date) -> It
             )
 
 
-def _asking(wanted: Wanted) -> tuple[str, str]:
+def asking(wanted: Wanted) -> tuple[str, str]:
     """What is asked, and the button that leads to it."""
     return {
         Wanted.CORRECT: (_("补材料，补齐当天受理"), _("去补正")),
@@ -127,7 +127,8 @@ def _asking(wanted: Wanted) -> tuple[str, str]:
     }[wanted]
 
 
-def _where(one: Asked) -> str:
+def where_asked(one: Asked) -> str:
+    """The page where it is done."""
     number = one.case.project_no
     match one.wanted:
         case Wanted.ANSWER:

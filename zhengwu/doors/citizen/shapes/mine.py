@@ -146,6 +146,7 @@ class CasePage:
     lead_after: str = ""
     lead_tone: Tone = "info"
     errors: Sequence[FieldError] = ()
+    asked: Notice | None = None
     correction: Correction | None = None
     result: ResultCard | None = None
     next: Sequence[NextStep] = ()

@@ -9,7 +9,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from zhengwu.cases.public import Case, answer_question, ask_applicant, offer_hearing, pre_return, withdraw
+from zhengwu.cases.public import (
+    Case,
+    answer_question,
+    ask_applicant,
+    give_views,
+    offer_hearing,
+    pre_return,
+    propose_undoing,
+    withdraw,
+)
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.citizen.tests.factories import (
     NOW,
@@ -24,6 +33,7 @@ from zhengwu.doors.citizen.tests.factories import (
     received,
     signed_in,
 )
+from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import pinned_time
 from zhengwu.ratings.public import rating_of
 
@@ -64,6 +74,22 @@ def test_everything_that_waits_for_me_stands_on_one_list_with_its_last_day() -> 
     )
     with pinned_time(NOW + dt.timedelta(days=9)):
         assert [todo.button for todo in signed_in().get("/my").context["page"].todos] == ["去补正", "去修改"]
+
+
+def test_the_page_of_a_case_says_first_what_it_asks_while_it_still_can_be_done() -> None:
+    case, fang = closed(), signed_in()
+    assert page_of(fang, case).asked is None
+    proposed = propose_undoing(
+        project_no=case.project_no, ground="fraud", reason="材料不实", by=officer("sunli"), now=NOW
+    )
+    (link,) = page_of(fang, case).asked.links
+    assert link.href == reverse("my-views", args=[case.project_no])
+    assert full_day(proposed.heard_until) in link.text
+    assert link.text in fang.get(reverse("my-case", args=[case.project_no])).content.decode()
+    with pinned_time(NOW + dt.timedelta(days=30)):
+        assert page_of(signed_in(), case).asked is None
+    give_views(project_no=case.project_no, views="材料是真的", by=account("wangfang").actor, now=NOW)
+    assert page_of(fang, case).asked is None
 
 
 def test_the_list_costs_the_same_for_two_cases_and_for_ten(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]

@@ -16,9 +16,6 @@ from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Link, Listing, Row, Segment, Table
 from zhengwu.doors.ui.writing import stamp
 
-#: Who comes here: both sides of a slip.
-SIDES = ("cases.receive", "cases.review")
-
 
 @page("desk/window/slips", may=OFFICER, name="desk-window-slips")
 def slips(request: DoorRequest) -> HttpResponse:
