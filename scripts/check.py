@@ -1,4 +1,4 @@
-"""Formatting, lint, types, walls, migrations and drift: each check says what it found; all run before the verdict."""
+"""Formatting, lint, types, walls, migrations and drift: two checks at a time; all run before the verdict."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 BIN = ROOT / ".venv" / "bin"
+#: The longest first.
 CHECKS: list[tuple[str, list[str]]] = [
-    ("formatting", ["ruff", "format", "--check", "."]),
-    ("lint", ["ruff", "check", "."]),
+    ("types", ["mypy", "zhengwu", "tests", "scripts"]),
     ("walls", ["lint-imports"]),
     ("migrations", ["python", "-m", "django", "makemigrations", "--check", "--dry-run"]),
     ("django", ["python", "-m", "django", "check", "--fail-level", "WARNING"]),
     ("OpenAPI", ["zhengwu", "openapi", "--check", "docs/openapi.json"]),
     ("translations", ["python", "scripts/translations.py", "check"]),
-    ("types", ["mypy", "zhengwu", "tests", "scripts"]),
+    ("formatting", ["ruff", "format", "--check", "."]),
+    ("lint", ["ruff", "check", "."]),
 ]
 
 
@@ -30,17 +32,26 @@ def main() -> int:
         "VAR": str(ROOT / "var" / "check"),
     }
     failed = []
-    for name, (tool, *arguments) in CHECKS:
-        began = time.monotonic()
-        done = subprocess.run(
-            [str(BIN / tool), *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
-        print(f"  {name:12} {'ok' if done.returncode == 0 else 'FAILED'}  {time.monotonic() - began:.0f} s", flush=True)
-        if done.returncode:
-            failed.append(name)
-            print(done.stdout[-6000:] + done.stderr[-3000:], flush=True)
+    with ThreadPoolExecutor(2) as both:
+        running = {both.submit(_checked, command, environment): name for name, command in CHECKS}
+        for one in as_completed(running):
+            name, (done, seconds) = running[one], one.result()
+            print(f"  {name:12} {'ok' if done.returncode == 0 else 'FAILED'}  {seconds:.0f} s", flush=True)
+            if done.returncode:
+                failed.append(name)
+                print(done.stdout[-6000:] + done.stderr[-3000:], flush=True)
     print(f"  {len(CHECKS) - len(failed)} of {len(CHECKS)} checks passed", flush=True)
     return 1 if failed else 0
+
+
+def _checked(command: list[str], environment: dict[str, str]) -> tuple[subprocess.CompletedProcess[str], float]:
+    """What it said, and how long it took."""
+    began = time.monotonic()
+    tool, *arguments = command
+    done = subprocess.run(
+        [str(BIN / tool), *arguments], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    return done, time.monotonic() - began
 
 
 if __name__ == "__main__":

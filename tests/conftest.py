@@ -18,6 +18,10 @@ import psycopg
 import pytest
 from psycopg.conninfo import make_conninfo
 
+from zhengwu.doors.ops.demo.tests.county import the_county
+
+__all__ = ["the_county"]
+
 ZHENGWU = Path(sys.executable).with_name("zhengwu")
 #: Starting web server, worker and demonstration data on a busy machine.
 PATIENCE_SECONDS = 180

@@ -25,7 +25,6 @@ from zhengwu.cases.public import (
 )
 from zhengwu.cases.rules.publicity import StillPublic
 from zhengwu.doors.desk.tests import factories as desk
-from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.flows.public import open_work_items
 from zhengwu.items.public import in_force
 from zhengwu.people.public import applicants_for
@@ -42,8 +41,7 @@ LEVELS = {
 REVIEWER, HEAD, WINDOW = "sunli", "zhouzheng", "zhaomin"
 
 
-def test_each_item_goes_through_all_its_levels(db: None) -> None:
-    lay_down_the_county(password=desk.PASSWORD, now=desk.NOW)
+def test_each_item_goes_through_all_its_levels(the_county: None) -> None:
     for task_code, (levels, days) in LEVELS.items():
         assert played(task_code) == (levels, days), task_code
 

@@ -67,6 +67,7 @@ from zhengwu.items.public import (
     save_part,
 )
 from zhengwu.kernel.public import SYSTEM, events_of, new_id, pinned_time
+from zhengwu.kernel.tests.grounds import ground
 from zhengwu.notices.public import notify
 from zhengwu.organisations.public import (
     ACTIONS,
@@ -135,11 +136,19 @@ class World:
     objects: dict[str, Any]
 
 
-@pytest.fixture
-def world(db: None) -> Iterator[World]:
+def _lay() -> World:
     lay_down_the_county(password=desk.PASSWORD, now=NOW)
     with pinned_time(NOW):
-        yield World(accounts=_accounts(), objects=_objects())
+        return World(accounts=_accounts(), objects=_objects())
+
+
+tried_county = ground("tried_county", _lay)
+
+
+@pytest.fixture
+def world(tried_county: World) -> Iterator[World]:
+    with pinned_time(NOW):
+        yield tried_county
 
 
 def _accounts() -> dict[str, Account]:

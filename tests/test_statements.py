@@ -12,7 +12,6 @@ from django.test.utils import CaptureQueriesContext
 
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.desk.tests import factories as desk
-from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.kernel.public import pinned_time
 from zhengwu.people.public import declare_kin
 
@@ -25,8 +24,7 @@ _WHO = re.compile(
 
 
 @pytest.fixture(autouse=True)
-def county(db: None) -> Iterator[None]:
-    lay_down_the_county(password=desk.PASSWORD, now=desk.NOW)
+def county(the_county: None) -> Iterator[None]:
     with pinned_time(desk.NOW):
         yield
 

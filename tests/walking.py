@@ -47,6 +47,8 @@ ALIKE = (
     "desk-checks",
     "desk-projects",
 )
+#: Pages on which everybody finds something else to do: looked at with everybody's eyes.
+EVERYBODYS_OWN = frozenset({"home", "my", "desk-case"})
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 #: Asked besides where somebody wants 高对比: 7 : 1.
 ASK_CONTRAST = """async () => (await axe.run(document, {
@@ -130,8 +132,7 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
         for stop in stops if DEEP or language == "zh-CN" else in_short(name, stops):
             for nth, who in enumerate(looked_at_by(stop, policies.get(name, ANYONE))):
                 person = people[who]
-                alike = not DEEP and name.startswith(ALIKE) and stop.then is None
-                if alike and (language == "en" or nth):
+                if not DEEP and stop.then is None and _known_by_now(name, nth, language):
                     seen = read(person, name, stop, ground, language)
                 else:
                     seen = look(
@@ -142,6 +143,11 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
                     taken.complaints[seen.where] += person.complaints
                     person.complaints.clear()
     return taken
+
+
+def _known_by_now(name: str, nth: int, language: Language) -> bool:
+    """Whether the short form only reads this page: its looks were seen before, by somebody else or in the first language."""
+    return (nth > 0 and name not in EVERYBODYS_OWN) or (language == "en" and name.startswith(ALIKE))
 
 
 def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:

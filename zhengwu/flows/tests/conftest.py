@@ -1,11 +1,14 @@
 import pytest
 
 from zhengwu.flows.tests.factories import Office, open_office, published
+from zhengwu.kernel.tests.grounds import ground
+
+reviewing_office = ground("reviewing_office", open_office)
 
 
 @pytest.fixture
-def office(db: None) -> Office:
-    return open_office()
+def office(reviewing_office: Office) -> Office:
+    return reviewing_office
 
 
 @pytest.fixture

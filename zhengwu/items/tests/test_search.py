@@ -20,6 +20,7 @@ from zhengwu.items.public import (
 from zhengwu.items.queries import search_commonness
 from zhengwu.items.tests.factories import BODY, COUNTY, EDITOR, NOW, OTHER_BODY, TOWN, a_county, catalogue, source
 from zhengwu.kernel.public import BadInput
+from zhengwu.kernel.tests.grounds import ground
 from zhengwu.organisations.public import create_division
 
 pytestmark = pytest.mark.django_db
@@ -31,10 +32,16 @@ NAMES = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def county(db: Any) -> None:
+def _lay() -> None:
     a_county()
     import_items(source=catalogue(*NAMES, themes=["社会保障"]), by=EDITOR, now=NOW)
+
+
+searched_county = ground("searched_county", _lay)
+
+
+@pytest.fixture
+def county(searched_county: None) -> None: ...
 
 
 def found(q: str, **rest: Any) -> list[str]:

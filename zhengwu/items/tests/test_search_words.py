@@ -33,6 +33,7 @@ from zhengwu.items.public import (
 )
 from zhengwu.items.tests.factories import BODY, COUNTY, EDITOR, NOW, TODAY, TOWN, a_county, catalogue, source
 from zhengwu.kernel.public import BadInput, NotPermitted, events_of
+from zhengwu.kernel.tests.grounds import ground
 from zhengwu.organisations.public import GrantScope, Officer
 
 pytestmark = pytest.mark.django_db
@@ -42,10 +43,16 @@ OFFICER = Officer(
 )  # fmt: skip
 
 
-@pytest.fixture
-def county(db: Any) -> None:
+def _lay() -> None:
     a_county()
     import_items(source=catalogue("就业失业登记证发放", "农村低保", "收养证办理"), by=EDITOR, now=NOW)
+
+
+worded_county = ground("worded_county", _lay)
+
+
+@pytest.fixture
+def county(worded_county: None) -> None: ...
 
 
 def found(q: str, **rest: Any) -> list[str]:

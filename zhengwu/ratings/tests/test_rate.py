@@ -16,8 +16,8 @@ FANG, LATER = 4711, at("03-10")
 
 
 @pytest.fixture
-def world(db: None) -> World:
-    return open_world()
+def world(office: World) -> World:
+    return office
 
 
 def test_one_word_on_one_matter(world: World) -> None:

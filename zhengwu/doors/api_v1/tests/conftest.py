@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,20 +10,18 @@ from django.conf import settings
 from django.test import Client
 
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.ops.demo.tests.county import NOW, the_county
 from zhengwu.kernel.public import pinned_time
 from zhengwu.people.public import account_by_username
 
-#: A Tuesday.
-NOW = dt.datetime(2026, 11, 24, 2, tzinfo=dt.UTC)
+__all__ = ["NOW", "the_county"]
 Caller = Callable[[str], Client]
 
 
 @pytest.fixture
-def caller(db: None) -> Iterator[Caller]:
+def caller(the_county: None) -> Iterator[Caller]:
     """A program of one of the cast, in a loaded county, Tuesday 24 November 2026."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
-    lay_down_the_county(password="correct horse", now=NOW)
 
     def program_of(username: str) -> Client:
         account = account_by_username(username=username)

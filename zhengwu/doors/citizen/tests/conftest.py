@@ -9,16 +9,17 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
-from zhengwu.doors.citizen.tests.factories import NOW, PASSWORD
-from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.citizen.tests.factories import NOW
+from zhengwu.doors.ops.demo.tests.county import the_county
 from zhengwu.kernel.public import pinned_time
+
+__all__ = ["the_county"]
 
 
 @pytest.fixture
-def county(db: None) -> Iterator[None]:
+def county(the_county: None) -> Iterator[None]:
     """Loaded; it is Tuesday 24 November 2026, ten in the morning."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
     cache.clear()
-    lay_down_the_county(password=PASSWORD, now=NOW)
     with pinned_time(NOW):
         yield

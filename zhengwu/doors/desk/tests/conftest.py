@@ -10,17 +10,18 @@ from django.conf import settings
 from django.test import Client
 
 from zhengwu.doors.desk.tests.editing import the_editor
-from zhengwu.doors.desk.tests.factories import NOW, PASSWORD, UNEMPLOYMENT, at_the_desk
-from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.desk.tests.factories import NOW, UNEMPLOYMENT, at_the_desk
+from zhengwu.doors.ops.demo.tests.county import the_county
 from zhengwu.items.public import Draft, begin_change
 from zhengwu.kernel.public import pinned_time
 
+__all__ = ["the_county"]
+
 
 @pytest.fixture
-def county(db: None) -> Iterator[None]:
+def county(the_county: None) -> Iterator[None]:
     """Loaded; it is Tuesday 24 November 2026, ten in the morning."""
     Path(settings.STATIC_ROOT).mkdir(exist_ok=True)  # the server of static files wants its folder
-    lay_down_the_county(password=PASSWORD, now=NOW)
     with pinned_time(NOW):
         yield
 

@@ -7,6 +7,11 @@ import datetime as dt
 from django.db import connection
 
 from zhengwu.doors.ops.demo.load import load_demo
+from zhengwu.kernel.tests.grounds import ground
+
+#: When the tests of the doors take place, a Tuesday, and what opens every account.
+NOW = dt.datetime(2026, 11, 24, 2, tzinfo=dt.UTC)
+PASSWORD = "correct horse"
 
 _Rows = dict[str, bytes]
 _laid_by: dict[tuple[str, dt.datetime], _Rows] = {}
@@ -25,6 +30,9 @@ def county(*, password: str, now: dt.datetime) -> None:
     else:
         for table, content in rows.items():
             _in(table, content)
+
+
+the_county = ground("the_county", lambda: county(password=PASSWORD, now=NOW))
 
 
 def without_base_catalogue() -> None:

@@ -11,6 +11,7 @@ from zhengwu.doors.ops.demo.load import DemoSummary, is_loaded, load_demo
 from zhengwu.hall.public import centres, windows_of
 from zhengwu.items.public import ItemNotOffered, bundles, in_force, offered, search, versions_of
 from zhengwu.kernel.public import StoredEvent, local_date
+from zhengwu.kernel.tests.grounds import ground
 from zhengwu.organisations.public import Officer, holders, officer_for, over_body_code
 from zhengwu.parallel.public import lanes_of, project_for_desk, silent_members
 from zhengwu.people.public import account_by_username, applicants_for
@@ -22,9 +23,12 @@ TODAY = local_date(NOW)
 BEIJING = "11110000MA00001466"
 
 
+loaded_county = ground("loaded_county", lambda: load_demo(password="correct horse", now=NOW))
+
+
 @pytest.fixture
-def county() -> DemoSummary:
-    return load_demo(password="correct horse", now=NOW)
+def county(loaded_county: DemoSummary) -> DemoSummary:
+    return loaded_county
 
 
 def officer(username: str) -> Officer:
