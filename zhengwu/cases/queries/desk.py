@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from django.db.models import DateField, F, Q, QuerySet, Value
@@ -30,6 +31,7 @@ COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
 #: More than anybody can work through; who asks for all of them gets so many.
 MOST_TASKS = 500
+_FURTHEST_PAGE = 1_000_000
 
 #: What lies on the desk by state: which grant brings it there, and what it is called.
 _BY_STATE: dict[State, tuple[str, Move]] = {
@@ -92,17 +94,19 @@ class DeskPage:
 
 def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, number: int = 1) -> DeskPage:
     """What this officer can do now, most urgent first unless sorted otherwise: page `number`, counted from 1, the last one when
-    there are not so many. Counted and cut by the database: two statements, and four for the cases of the page."""
+    there are not so many. Counted and cut by the database: one statement, and four for the cases of the page."""
     calendar = work_calendar()
     desk = _desk(officer, calendar=calendar, today=today)
-    tally = desk.tally(q=wishes.q)
+    offset = min(max(1, number) - 1, _FURTHEST_PAGE) * rows
+    tally, found = _counted(desk, wishes, limit=rows, offset=offset)
     near = [row for row in tally if row["hit"] and _fits(row, wishes)]
     colours = Counter[str]()
     for row in near:
         colours[row["colour"]] += row["n"]
     total = colours[wishes.due] if wishes.due else colours.total()
     number = max(1, min(number, -(-total // rows)))
-    found = _page(desk, wishes, limit=rows, offset=(number - 1) * rows) if total else []
+    if (number - 1) * rows != offset and total:
+        found = _page(desk, wishes, limit=rows, offset=(number - 1) * rows)
     by_action = Counter[str]()
     for row in tally:
         by_action[row["action"]] += row["n"]
@@ -132,12 +136,18 @@ def desk_between(*, officer: Officer, first: dt.date, last: dt.date, today: dt.d
 
 
 def _desk(officer: Officer, *, calendar: WorkCalendar, today: dt.date) -> Desk:
+    soon_until = calendar.add_workdays(today, _SOON_WORKDAYS + 1) - dt.timedelta(days=1)
+    return _desk_of(officer, today, soon_until)
+
+
+@lru_cache(maxsize=256)
+def _desk_of(officer: Officer, today: dt.date, soon_until: dt.date) -> Desk:
+    """The statement of this officer's desk. It is long, holds nothing but grants and days, and is the same all day long."""
     wanted = Q(pk__in=[])
     for state, (action, _) in _BY_STATE.items():
         wanted |= Q(state=state) & covered_by(
             officer, actions=[action], body_field="body__code", party_fields=PARTY_FIELDS
         )
-    soon_until = calendar.add_workdays(today, _SOON_WORKDAYS + 1) - dt.timedelta(days=1)
     desk = Desk(today=today, soon_until=soon_until)
     desk.add_waiting(
         Case.objects.filter(wanted, state__in=list(_BY_STATE)),
@@ -175,6 +185,14 @@ def _fits(row: dict[str, Any], wishes: Wishes) -> bool:
         and wishes.item in {"", row["task_code"]}
         and wishes.source in {"", row["source"]}
     )
+
+
+def _counted(
+    desk: Desk, wishes: Wishes, *, limit: int, offset: int
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    wished = asdict(wishes)
+    q, sort = wished.pop("q"), wished.pop("sort")
+    return desk.counted(wished, q=q, sort=sort, limit=limit, offset=offset)
 
 
 def _page(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> list[dict[str, Any]]:

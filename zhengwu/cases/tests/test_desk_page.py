@@ -74,7 +74,7 @@ def test_history_is_not_read(world: World, who: str) -> None:
     assert len(asked) <= 5
     desk = _desk(officer, calendar=work_calendar(), today=day("03-03"))
     plans = [_plan(query["sql"]) for query in asked if "WITH desk" in query["sql"]]
-    assert len(plans) == (2 if found.tasks else bool(desk._sides))
+    assert len(plans) == bool(desk._sides)
     assert not [plan for plan in plans if "Seq Scan on cases" in plan]
 
 

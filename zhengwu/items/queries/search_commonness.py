@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache
 
 from django.db import connections
 
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.rules.search_plan import NOTHING_KNOWN, Commonness
 
-_KEPT_SECONDS = 600
+#: Figures of a large catalogue hardly change; a small one may be large a minute later, when somebody imports a county's items.
+_KEPT_SECONDS, _KEPT_SECONDS_WHILE_FEW = 600, 15
+_FEW_ROWS = 20_000
 _ASKED = """
     SELECT s.most_common_elems::text::text[], s.most_common_elem_freqs, c.reltuples
     FROM pg_stats s JOIN pg_class c ON c.oid = to_regclass(s.tablename)
@@ -18,16 +19,28 @@ _ASKED = """
 """
 
 
+_known: dict[str, tuple[float, Commonness]] = {}
+
+
 def commonness(using: str) -> Commonness:
-    """What is known by now, asked anew every ten minutes; nothing is common before the first ANALYZE. One statement or none.
+    """What is known by now, asked anew every ten minutes, or much sooner while the catalogue is small; nothing is common before the
+    first ANALYZE. One statement or none.
 
     Old figures cost time, never results within the asker's places.
     """
-    return _commonness(using, int(time.monotonic()) // _KEPT_SECONDS)
+    until, known = _known.get(using, (0.0, NOTHING_KNOWN))
+    if (now := time.monotonic()) >= until:
+        known = _asked(using)
+        _known[using] = now + (_KEPT_SECONDS if known.rows >= _FEW_ROWS else _KEPT_SECONDS_WHILE_FEW), known
+    return known
 
 
-@lru_cache(maxsize=2)
-def _commonness(using: str, _turn: int) -> Commonness:
+def forget_commonness() -> None:
+    """Ask anew next time."""
+    _known.clear()
+
+
+def _asked(using: str) -> Commonness:
     with connections[using].cursor() as cursor:
         cursor.execute(_ASKED, [ItemVersion._meta.db_table])
         found = cursor.fetchone()

@@ -206,13 +206,13 @@ def test_filters_narrow_and_combine(db: Any) -> None:
 
 
 def test_what_is_common_is_what_the_database_counted(county: Any) -> None:
-    search_commonness._commonness.cache_clear()
+    search_commonness.forget_commonness()
     assert search_commonness.commonness("default").rows_with("户口") == 0
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE items_itemversion")
-    search_commonness._commonness.cache_clear()
+    search_commonness.forget_commonness()
     assert round(search_commonness.commonness("default").rows_with("户口")) == 2
-    search_commonness._commonness.cache_clear()
+    search_commonness.forget_commonness()
 
 
 def test_plenty_at_home_hides_nothing_that_was_asked_for_elsewhere(county: Any) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 _GROUNDS: dict[str, Callable[[], Any]] = {}
 
@@ -34,22 +35,41 @@ class Standing:
         self.name = ""
         self.made: Any = None
         self._atomic: transaction.Atomic | None = None
+        self._connection: BaseDatabaseWrapper | None = None
 
     def lay(self, name: str) -> None:
         """Take away what stands, and lay this one."""
         self.leave()
+        self._connection = connections[DEFAULT_DB_ALIAS]
         self._atomic = transaction.atomic()
         # What Django's own test case says of its transactions: operations that must be outermost may run above it.
         self._atomic._from_testcase = True  # type: ignore[attr-defined]
         self._atomic.__enter__()
         self.made, self.name = _GROUNDS[name](), name
 
+    @property
+    def firm(self) -> bool:
+        """Whether it can be stood on. While a browser is driven, Django keeps another connection for the same thread; and a
+        test may have closed the one the ground was laid in."""
+        mine = self._connection
+        return mine is not None and mine is connections[DEFAULT_DB_ALIAS] and mine.in_atomic_block
+
     def leave(self) -> None:
         """Undo the ground, if one stands."""
-        if self._atomic is not None:
-            transaction.set_rollback(True)
-            self._atomic.__exit__(None, None, None)
-        self._atomic, self.name, self.made = None, "", None
+        if self._atomic is not None and self._connection is not None:
+            if self.firm:
+                transaction.set_rollback(True)
+                self._atomic.__exit__(None, None, None)
+            else:
+                _let_go(self._connection)
+        self._atomic, self._connection, self.name, self.made = None, None, "", None
+
+
+def _let_go(connection: BaseDatabaseWrapper) -> None:
+    """End a connection in the middle of its transaction; the server undoes it. The next one to use it connects anew."""
+    connection.in_atomic_block = connection.needs_rollback = False
+    connection.savepoint_ids, connection.atomic_blocks, connection.run_on_commit = [], [], []
+    connection.close()
 
 
 @pytest.fixture(scope="session")
@@ -70,8 +90,10 @@ def standing(request: pytest.FixtureRequest) -> Standing | None:
     found: Standing = request.getfixturevalue("standing_ground")
     commits = "transactional_db" in names or bool(marker and (marker.kwargs.get("transaction") or marker.args))
     wanted = "" if commits else next(iter(sorted(names & set(_GROUNDS))), "")
-    if found.name != wanted:
+    if found.name != wanted or (wanted and not found.firm):
         with request.getfixturevalue("django_db_blocker").unblock():
-            assert found.name or not connection.in_atomic_block, "the test's own transaction began too early"
-            found.lay(wanted) if wanted else found.leave()
+            found.leave()
+            assert not connections[DEFAULT_DB_ALIAS].in_atomic_block, "the test's own transaction began too early"
+            if wanted:
+                found.lay(wanted)
     return found

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -12,7 +13,7 @@ from zhengwu.organisations.models import Body, Post
 from zhengwu.organisations.queries.bodies import body_of
 from zhengwu.organisations.rules.actions import check_action
 from zhengwu.organisations.rules.division_code import division_path_codes
-from zhengwu.organisations.rules.officer import GrantScope, MayNot, NobodyMay, NotAtWork, Officer
+from zhengwu.organisations.rules.officer import MayNot, NobodyMay, NotAtWork, Officer
 from zhengwu.organisations.rules.over import Over
 
 #: Who may do what for whom on the day `today`, one row an item ('' = all). An abolished body neither gives nor receives.
@@ -132,26 +133,32 @@ def covered_by(
             cover nothing.
         party_fields: columns with the refs of those whose matter the row is; rows the officer must keep away from are left out.
     """
-    within = Q(pk__in=[])
+    # A post may do a dozen things in the same place: said once, whatever is done there.
+    done_there: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for scope in officer.grants:
-        if (actions and scope.action not in actions) or (scope.task_code and not task_field):
-            continue
-        within |= _within(scope, action_field=action_field, body_field=body_field, task_field=task_field)
+        if (not actions or scope.action in actions) and (task_field or not scope.task_code):
+            done_there[scope.subtree, scope.body_code if not scope.subtree else "", scope.task_code].add(scope.action)
+    within = Q(pk__in=[])
+    for place, doing in done_there.items():
+        within |= _within(place, doing, action_field=action_field, body_field=body_field, task_field=task_field)
     if away := officer.interested():
         for field in party_fields:
             within &= ~Q(**{f"{field}__in": sorted(away)})
     return within
 
 
-def _within(scope: GrantScope, *, action_field: str, body_field: str, task_field: str) -> Q:
-    if scope.subtree:
+def _within(
+    place: tuple[str, str, str], doing: Collection[str], *, action_field: str, body_field: str, task_field: str
+) -> Q:
+    subtree, body_code, task_code = place
+    if subtree:
         # Resolved by the database: a province has more bodies than a statement should carry.
-        bodies = Body.objects.filter(division__code__startswith=scope.subtree).order_by().values("code")
+        bodies = Body.objects.filter(division__code__startswith=subtree).order_by().values("code")
         within = Q(**{f"{body_field}__in": bodies})
     else:
-        within = Q(**{body_field: scope.body_code})
+        within = Q(**{body_field: body_code})
     if action_field:
-        within &= Q(**{action_field: scope.action})
-    if scope.task_code:
-        within &= Q(**{task_field: scope.task_code})
+        within &= Q(**{f"{action_field}__in": sorted(doing)})
+    if task_code:
+        within &= Q(**{task_field: task_code})
     return within

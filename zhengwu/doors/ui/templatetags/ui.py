@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from html import escape
 from typing import Any, cast
 
 from django import template
@@ -17,7 +18,7 @@ from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
 from zhengwu.doors.ui.folding import fold
 from zhengwu.doors.ui.icons import SYMBOLS
-from zhengwu.doors.ui.shapes import Dialog, DueState, Tabs, Toast, Tone
+from zhengwu.doors.ui.shapes import Cell, Column, Dialog, DueState, Option, Row, Tabs, Toast, Tone
 
 register = template.Library()
 
@@ -32,6 +33,22 @@ for _filter in (
 def at(values: Sequence[Any], place: int) -> Any:
     """The value at a place: the column of a cell."""
     return values[place]
+
+
+@register.filter
+def labelled(row: Row, columns: Sequence[Column]) -> Iterator[tuple[Cell, str]]:
+    """The cells of a row, each with what its column is called."""
+    return ((cell, column.text) for cell, column in zip(row.cells, columns, strict=False))
+
+
+@register.simple_tag
+def select_options(options: Sequence[Option]) -> SafeString:
+    """The choices of a select. In one go: a list of all items has hundreds."""
+    lines = (
+        f'<option value="{escape(o.value)}"{" selected" if o.picked else ""}>{escape(str(o.text))}</option>'
+        for o in options
+    )
+    return mark_safe("".join(lines))  # noqa: S308  every part is escaped
 
 
 @register.filter

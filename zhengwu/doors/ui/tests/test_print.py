@@ -20,13 +20,13 @@ from playwright.sync_api import Browser
 from zhengwu.cases.public import review
 from zhengwu.doors.citizen.shapes import MaterialRow
 from zhengwu.doors.citizen.tests import factories as f
-from zhengwu.doors.citizen.tests.conftest import county
+from zhengwu.doors.citizen.tests.conftest import county, the_county
 from zhengwu.doors.ui.drawing import qr_path
 from zhengwu.doors.ui.tests import samples as s
 from zhengwu.doors.ui.tests.test_behaviours import Stage, browser
 from zhengwu.doors.ui.tests.test_components import engine, rendered
 
-__all__ = ["browser", "county", "engine"]
+__all__ = ["browser", "county", "engine", "the_county"]
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(shutil.which("pdftotext") is None, reason="paper is read with poppler-utils"),
