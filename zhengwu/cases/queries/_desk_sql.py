@@ -96,27 +96,29 @@ class Desk:
             self._sides.append(_BY_ASKING.format(**sides, **words))
 
     def counted(
-        self, wishes: Mapping[str, str], *, q: str, sort: str, limit: int, offset: int
-    ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-        """The tally and a page, both from one look at the desk. The tally: how many of each colour, action, step, item and source;
-        `hit` says whether `q` finds them. One statement."""
-        # Byte by byte: thousands of rows are sorted by their codes, and nobody reads that order.
+        self, wishes: Mapping[str, str], *, q: str, sort: str, limit: int, offset: int, most_items: int
+    ) -> dict[str, list[dict[str, Any]]]:
+        """`tally`, `items` and `page`, all from one look at the desk. One statement.
+
+        The tally: how many of each colour, action, step and source; `hit` says whether `q` and the wished item leave them. The
+        items: the wished one first, one more than `most_items` at most.
+        """
         tally = f"""
-            SELECT colour, action, step, task_code, max(item_name) AS item_name, source, {_FOUND} AS hit, count(*) AS n
-            FROM desk GROUP BY task_code COLLATE "C", task_code, colour, action, step, source, hit
+            SELECT colour, action, step, source, {_FOUND} AND (%(item)s = '' OR task_code = %(item)s) AS hit, count(*) AS n
+            FROM desk GROUP BY 1, 2, 3, 4, 5
         """  # noqa: S608
-        page = self._page(sort)
-        found = self._rows(
-            f"SELECT (SELECT json_agg(t) FROM ({tally}) t) AS tally, (SELECT json_agg(p) FROM ({page}) p) AS page",  # noqa: S608
-            {**wishes, "q": _pattern(q), "limit": limit, "offset": offset},
-            once=True,
-        )
-        if not found:
-            return [], []
-        rows = [
-            {**row, "due": dt.date.fromisoformat(row["due"]) if row["due"] else None} for row in found[0]["page"] or ()
-        ]
-        return found[0]["tally"] or [], rows
+        items = """
+            SELECT task_code, max(item_name) AS item_name FROM desk
+            GROUP BY task_code ORDER BY (task_code = %(item)s) DESC, task_code COLLATE "C" LIMIT %(most_items)s + 1
+        """
+        parts = {"tally": tally, "items": items, "page": self._page(sort)}
+        asked = ", ".join(f"(SELECT json_agg({name}) FROM ({part}) {name}) AS {name}" for name, part in parts.items())  # noqa: S608
+        values = {**wishes, "q": _pattern(q), "limit": limit, "offset": offset, "most_items": most_items}
+        rows = self._rows(f"SELECT {asked}", values, once=True)
+        found = {name: (rows[0][name] or []) if rows else [] for name in parts}
+        for row in found["page"]:
+            row["due"] = dt.date.fromisoformat(row["due"]) if row["due"] else None
+        return found
 
     def page(self, wishes: Mapping[str, str], *, q: str, sort: str, limit: int, offset: int) -> list[dict[str, Any]]:
         """One page of tasks: case, step, action, colour, due day and work item; pages never overlap. One statement."""

@@ -31,6 +31,8 @@ COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
 #: More than anybody can work through; who asks for all of them gets so many.
 MOST_TASKS = 500
+#: Nobody picks from a longer list of items; `q` finds them by name.
+MOST_ITEMS = 60
 _FURTHEST_PAGE = 1_000_000
 
 #: What lies on the desk by state: which grant brings it there, and what it is called.
@@ -81,7 +83,7 @@ class DeskPage:
     """One page of the desk with what stands around it.
 
     `total` counts what the wishes leave, `colours` what they would leave whatever the colour; `by_action`, `items` and `steps`
-    are of the whole desk.
+    are of the whole desk. Where there are more than 60 items, `items` holds the picked one alone.
     """
 
     tasks: list[DeskTask]
@@ -98,7 +100,8 @@ def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, nu
     calendar = work_calendar()
     desk = _desk(officer, calendar=calendar, today=today)
     offset = min(max(1, number) - 1, _FURTHEST_PAGE) * rows
-    tally, found = _counted(desk, wishes, limit=rows, offset=offset)
+    counted = _counted(desk, wishes, limit=rows, offset=offset)
+    tally, found = counted["tally"], counted["page"]
     near = [row for row in tally if row["hit"] and _fits(row, wishes)]
     colours = Counter[str]()
     for row in near:
@@ -115,7 +118,7 @@ def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, nu
         total=total,
         colours={colour: colours[colour] for colour in COLOURS},
         by_action=dict(by_action),
-        items={row["task_code"]: row["item_name"] for row in tally},
+        items=_items(counted["items"], picked=wishes.item),
         steps=tuple(sorted({row["step"] for row in tally})),
     )
 
@@ -180,19 +183,18 @@ def _theirs(officer: Officer, action: str, body_field: str) -> Q:
 
 def _fits(row: dict[str, Any], wishes: Wishes) -> bool:
     return (
-        wishes.todo in {"", row["action"]}
-        and wishes.step in {"", row["step"]}
-        and wishes.item in {"", row["task_code"]}
-        and wishes.source in {"", row["source"]}
+        wishes.todo in {"", row["action"]} and wishes.step in {"", row["step"]} and wishes.source in {"", row["source"]}
     )
 
 
-def _counted(
-    desk: Desk, wishes: Wishes, *, limit: int, offset: int
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _items(rows: list[dict[str, Any]], *, picked: str) -> dict[str, str]:
+    return {row["task_code"]: row["item_name"] for row in rows if len(rows) <= MOST_ITEMS or row["task_code"] == picked}
+
+
+def _counted(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> dict[str, list[dict[str, Any]]]:
     wished = asdict(wishes)
     q, sort = wished.pop("q"), wished.pop("sort")
-    return desk.counted(wished, q=q, sort=sort, limit=limit, offset=offset)
+    return desk.counted(wished, q=q, sort=sort, limit=limit, offset=offset, most_items=MOST_ITEMS)
 
 
 def _page(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> list[dict[str, Any]]:

@@ -200,7 +200,7 @@ def _fields(desk: DeskPage, filters: Filters) -> tuple[Field, ...]:
             label_hidden=True,
             placeholder=_("编号、姓名或事项"),
         ),
-        _select("item", _("事项"), _("全部事项"), desk.items, filters.item),
+        *([_select("item", _("事项"), _("全部事项"), desk.items, filters.item)] if desk.items else []),
         _select("step", _("环节"), _("全部环节"), steps, filters.step),
     )
 
