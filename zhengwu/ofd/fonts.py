@@ -93,9 +93,16 @@ def _from_cff(program: bytes) -> TTFont:
     """An OpenType shell around bare CFF outlines."""
     builder = FontBuilder(unitsPerEm=_UNITS_OF_CFF, isTTF=False)
     font = builder.font
+    font.sfntVersion = "OTTO"
     outlines: Any = CFFFontSet()
     outlines.decompile(BytesIO(program), font)
-    builder.setupGlyphOrder(list(outlines.topDictIndex[0].charset))
+    top = outlines.topDictIndex[0]
+    for part in getattr(top, "FDArray", ()):
+        # Identity beside the usual matrix above it. That one is written out no more, being usual: together they would
+        # make every glyph a thousand times too large.
+        if part.rawDict.get("FontMatrix") == [1, 0, 0, 1, 0, 0]:
+            del part.rawDict["FontMatrix"]
+    builder.setupGlyphOrder(list(top.charset))
     table: Any = newTable("CFF ")
     table.cff = outlines
     font["CFF "] = table

@@ -10,7 +10,6 @@ from typing import Any, cast
 
 from tongsuopy.crypto import hashes
 from tongsuopy.crypto.asymciphers import ec
-from tongsuopy.crypto.ciphers import Cipher, algorithms, modes
 from tongsuopy.crypto.exceptions import InternalError, InvalidSignature
 
 from zhengwu.ofd.errors import BadCertificate
@@ -110,14 +109,6 @@ def sm2_verify(public_point: bytes, *, signature: bytes, content: bytes) -> bool
     except (InvalidSignature, InternalError, ValueError):
         return False
     return True
-
-
-def sm4_gcm_seal(*, key: bytes, iv: bytes, content: bytes, aad: bytes = b"") -> tuple[bytes, bytes]:
-    """SM4-GCM (GB/T 36624): what it becomes, and its tag of 16 bytes."""
-    worker = Cipher(algorithms.SM4(key), modes.GCM(iv)).encryptor()
-    worker.authenticate_additional_data(aad)
-    sealed = worker.update(content) + worker.finalize()
-    return sealed, bytes(worker.tag)
 
 
 #: A device, a service or a key: gives the DER signature over what it is handed.

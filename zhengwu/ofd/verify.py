@@ -32,6 +32,13 @@ _DIGESTS: Mapping[str, Callable[[bytes], bytes]] = {
     "SM3": sm3,
     "2.16.840.1.101.3.4.2.1": lambda content: hashlib.sha256(content).digest(),
 }
+#: What every signature leaves in a package, listed or not.
+_TRACES = ("/Signature.xml", "/SignedValue.dat")
+UNLISTED = "文件里有签名，却没有列出来，可能被人拿掉了。"
+UNKNOWN_DIGEST = "摘要算法 {method} 已经过时或我们不认识，没有核验。"
+NO_LIST = "缺少签名列表 {path}。"
+NO_TIME = "签名没有写明时间，没有核验。"
+SIGNER_UNKNOWN = "签名证书不是我们信任的机构发的，或不在有效期内。"
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8))
 
 
@@ -77,6 +84,9 @@ def verify(content: bytes, *, roots: Sequence[bytes] = ()) -> Report:
             for list_path in _lists(package, findings)
             for report in _signatures(package, list_path, roots, findings)
         ]
+        if not reports and any(path.endswith(_TRACES) for path in package):
+            findings.append(Finding(UNLISTED, {}))
+            return Report(outcome="altered", findings=tuple(findings))
     outcome: Outcome = next(
         (one for one in _WORST_FIRST if any(report.outcome == one for report in reports)), "unsigned"
     )
@@ -103,7 +113,7 @@ def _lists(package: Package, findings: list[Finding]) -> list[str]:
                 if path in package:
                     found.append(path)
                 else:
-                    findings.append(Finding("缺少签名列表 {path}。", {"path": path}))
+                    findings.append(Finding(NO_LIST, {"path": path}))
     return list(dict.fromkeys(found))
 
 
@@ -204,11 +214,7 @@ def _coverage(package: Package, one: _Listed) -> _Coverage:
         return found
     digest = _DIGESTS.get(references.get("CheckMethod", "").strip())
     if digest is None:
-        found.findings.append(
-            Finding(
-                "摘要算法 {method} 已经过时或我们不认识，没有核验。", {"method": references.get("CheckMethod", "")[:40]}
-            )
-        )
+        found.findings.append(Finding(UNKNOWN_DIGEST, {"method": references.get("CheckMethod", "")[:40]}))
     for reference in children(references, "Reference"):
         path = resolve(reference.get("FileRef", ""), base=one.path)
         found.covered.append(path)
@@ -238,11 +244,9 @@ def _sign_facts(value: bytes, one: _Listed, roots: Sequence[bytes]) -> SealFacts
         signed_at = dt.datetime.fromisoformat(said)
         signed_at = signed_at if signed_at.tzinfo else signed_at.replace(tzinfo=_SHANGHAI)
     if signed_at is None:
-        return SealFacts(whole=True, findings=(Finding("签名没有写明时间，没有核验。", {}),))
+        return SealFacts(whole=True, findings=(Finding(NO_TIME, {}),))
     told = verify_detached(one.content, signature=value, roots=roots, at=signed_at)
-    findings = (
-        () if told.outcome != "not_trusted" else (Finding("签名证书不是我们信任的机构发的，或不在有效期内。", {}),)
-    )
+    findings = () if told.outcome != "not_trusted" else (Finding(SIGNER_UNKNOWN, {}),)
     return SealFacts(
         whole=told.outcome != "altered",
         trusted=told.outcome == "genuine",
