@@ -30,7 +30,7 @@ from zhengwu.ofd.model import (
     Path,
     Text,
 )
-from zhengwu.ofd.read import metadata_of, read
+from zhengwu.ofd.read import metadata_of, page_count, read
 from zhengwu.ofd.ses import Picture, SealMaterial, make_seal
 from zhengwu.ofd.sign import Place, sign
 from zhengwu.ofd.sm import Sm2Key, hmac_sm3, sm2_verify, sm3
@@ -80,6 +80,7 @@ __all__ = [
     "make_seal",
     "make_signer",
     "metadata_of",
+    "page_count",
     "read",
     "sign",
     "sign_detached",

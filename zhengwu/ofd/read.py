@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import suppress
 
-from zhengwu.ofd.errors import NotAnOfd, OfdError
+from zhengwu.ofd.errors import Incomplete, NotAnOfd, OfdError
 from zhengwu.ofd.model import (
     BLACK,
     Box,
@@ -63,6 +63,26 @@ def metadata_of(content: bytes) -> Metadata:
     """
     with Package(content) as package:
         return _metadata(bodies(package)[0])
+
+
+def page_count(content: bytes) -> int:
+    """How many pages it has, every one of them there and well-formed; faces and pictures are not looked at.
+
+    Raises:
+        NotAnOfd, Incomplete, BrokenXml, UnsafePackage
+    """
+    count = 0
+    with Package(content) as package:
+        for body in bodies(package):
+            path = resolve(text_of(body, "DocRoot"), base=ENTRY_POINT)
+            pages = child(parse(package.read(path), part=path), "Pages")
+            for page in children(pages, "Page") if pages is not None else ():
+                place = resolve(page.get("BaseLoc", ""), base=path)
+                parse(package.read(place), part=place)
+                count += 1
+    if not count:
+        raise Incomplete(missing="Page")
+    return count
 
 
 def _metadata(body: Element) -> Metadata:
