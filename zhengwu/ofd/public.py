@@ -30,6 +30,7 @@ from zhengwu.ofd.model import (
     Path,
     Text,
 )
+from zhengwu.ofd.placing import place_over
 from zhengwu.ofd.read import metadata_of, page_count, read
 from zhengwu.ofd.ses import Picture, SealMaterial, make_seal
 from zhengwu.ofd.sign import Place, sign
@@ -81,6 +82,7 @@ __all__ = [
     "make_signer",
     "metadata_of",
     "page_count",
+    "place_over",
     "read",
     "sign",
     "sign_detached",

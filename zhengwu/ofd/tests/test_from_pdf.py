@@ -14,7 +14,18 @@ from PIL import Image as Picture
 from PIL import ImageDraw, ImageFont
 
 from zhengwu.ofd.from_pdf import document_of
-from zhengwu.ofd.public import CannotConvert, Document, Image, Metadata, Path, Text, demo_picture, from_pdf, read
+from zhengwu.ofd.public import (
+    CannotConvert,
+    Document,
+    Image,
+    Metadata,
+    Path,
+    Text,
+    demo_picture,
+    from_pdf,
+    place_over,
+    read,
+)
 
 SOURCE = """
 #set page(width: 100mm, height: 60mm, margin: 10mm)
@@ -88,6 +99,18 @@ def test_lines_fills_and_pictures(document: Document) -> None:
     seal = Picture.open(BytesIO(document.media[picture.media].content))
     assert seal.convert("RGBA").getpixel((210, 210)) == (200, 30, 30, 255)
     assert seal.convert("RGBA").getpixel((60, 60))[3] == 0  # type: ignore[index]
+
+
+def test_a_seal_is_placed_over_the_last_time_a_body_is_named(pdf: bytes) -> None:
+    content = from_pdf(pdf)
+    over = place_over(content, words="肥西县 民政局", width=20, height=10)
+    assert over is not None
+    assert over.page == 1
+    assert (over.box.x, over.box.y) == pytest.approx((10 + 6 * 12 * 25.4 / 72 / 2 - 10, 21.5), abs=2)
+    corner = place_over(content, words="第二页", width=40, height=40)
+    assert corner is not None
+    assert (corner.page, corner.box.x, corner.box.y) == (2, 0, 0)
+    assert place_over(content, words="没有这句话", width=1, height=1) is None
 
 
 def test_tags_point_at_the_words(document: Document) -> None:
