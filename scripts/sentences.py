@@ -20,7 +20,7 @@ PLAIN = {"_", "gettext", "gettext_lazy"}
 #: Between a context and its msgid, as gettext has it: `pgettext("verb", "受理")` is Accept, `_("受理")` Acceptance.
 CONTEXT = "\x04"
 COUNTED = {"ngettext", "many", "counted"}
-REFUSALS = {"Refusal", "LawForbids", "Conflict", "NotPermitted", "NotFound", "TooLarge", "BadInput"}
+REFUSALS = {"Refusal", "OfdError", "LawForbids", "Conflict", "NotPermitted", "NotFound", "TooLarge", "BadInput"}
 ATTRIBUTES = {"template", "title", "article"}
 CHOICES = {"TextChoices", "IntegerChoices"}
 #: Calls whose keyword holds a name that pages show.
@@ -82,6 +82,20 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/form_designer/_calculations.py": {"_WAYS"},
     "doors/desk/form_designer/_properties.py": {"_PREFILLS", "_LEVELS"},
     "doors/desk/form_designer/_words.py": {"GROUPS"},
+    "doors/desk/cases/_sealed.py": {"_OUTCOMES", "_UNSAFE"},
+    "ofd/_seal_check.py": {
+        "UNREADABLE",
+        "NOT_SM2",
+        "SEAL_REPLACED",
+        "WRONG_DIGEST",
+        "WRONG_SIGNATURE",
+        "WRONG_SEAL",
+        "NOT_A_KEEPER",
+        "SEAL_OUT_OF_DAYS",
+        "SIGNER_UNKNOWN",
+        "MAKER_UNKNOWN",
+    },
+    "ofd/verify.py": {"UNLISTED", "UNKNOWN_DIGEST", "NO_LIST", "NO_TIME", "SIGNER_UNKNOWN"},
     "documents/rules/file_types.py": {
         "_PRINT",
         "_HEIC",

@@ -5,6 +5,7 @@ from zhengwu.documents.operations.contents import ContentLost
 from zhengwu.documents.operations.destroy_files import destroy_files
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
+from zhengwu.documents.operations.ofd import ofd
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
@@ -17,6 +18,7 @@ from zhengwu.documents.queries import (
     content_of,
     document,
     documents_of,
+    signatures_of,
     stored_file,
     verify,
     verify_file,
@@ -59,11 +61,13 @@ __all__ = [
     "documents_of",
     "grouped",
     "issue",
+    "ofd",
     "page_count",
     "page_picture",
     "pdf",
     "revoke",
     "sheet_pdf",
+    "signatures_of",
     "store_file",
     "stored_file",
     "verify",

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from zhengwu.documents.models import Document, StoredFile
 from zhengwu.documents.operations.contents import digest, fetch
+from zhengwu.documents.operations.ofd import VERIFY_CODE
 from zhengwu.documents.operations.revoke import NoSuchDocument
+from zhengwu.documents.operations.trusted_roots import trusted_roots
 from zhengwu.documents.rules.numbers import CODE_ALPHABET, CODE_LENGTH, read_code
 from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
 from zhengwu.kernel.public import NotFound, local_date
+from zhengwu.ofd.public import OfdError, Report, metadata_of
+from zhengwu.ofd.public import verify as verify_ofd
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 #: The code stands in the keywords of every PDF we set.
@@ -78,6 +83,16 @@ def content_of(file: StoredFile) -> bytes:
     return fetch(file.sha256)
 
 
+def signatures_of(file: StoredFile) -> Report:
+    """验章: what the signatures in an uploaded OFD are worth, by the authorities this installation trusts.
+
+    Raises:
+        OfdError: it is no OFD, or not safe to open
+        FileDestroyed, ContentLost
+    """
+    return verify_ofd(content_of(file), roots=trusted_roots())
+
+
 def verify(code: str) -> Verdict:
     """What the document with this code really is (扫码核验), for whoever holds a copy."""
     found = by_verify_code(code)
@@ -92,12 +107,22 @@ def verify_file(file: bytes | str) -> Verdict:
     sha256 = digest(file) if isinstance(file, bytes) else file.strip().lower()
     if not _SHA256.fullmatch(sha256):
         return NOT_FOUND
-    if found := Document.objects.filter(pdf_sha256=sha256).first():
+    if found := Document.objects.filter(Q(pdf_sha256=sha256) | Q(ofd_sha256=sha256)).first():
         return _verdict(found)
-    if isinstance(file, bytes) and (claim := _CODE_IN_PDF.search(file)):
-        found = by_verify_code(claim[1].decode())
+    if isinstance(file, bytes) and (claim := _claimed(file)):
+        found = by_verify_code(claim)
         return _verdict(found, outcome="altered") if found else NOT_FOUND
     return NOT_FOUND
+
+
+def _claimed(file: bytes) -> str:
+    """The code that a PDF or OFD says is its own; empty when it says none."""
+    if in_pdf := _CODE_IN_PDF.search(file):
+        return in_pdf[1].decode()
+    if file.startswith(b"PK"):
+        with suppress(OfdError):
+            return metadata_of(file).custom.get(VERIFY_CODE, "")
+    return ""
 
 
 def _verdict(found: Document, *, outcome: Outcome | None = None) -> Verdict:

@@ -230,6 +230,8 @@ FONT_DIRS = [
 #: Who looks for malicious programs in a file before it is kept: demo (knows the test sample alone), or clamd.
 VIRUS_SCANNER = os.environ.get("VIRUS_SCANNER", "demo")
 CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "127.0.0.1:3310")
+#: Folder with the certificates (PEM or DER) of the authorities whose SM2 seals on OFD files we believe.
+SM2_ROOTS = os.environ.get("SM2_ROOTS", "")
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

@@ -10,8 +10,8 @@ from zhengwu.kernel.public import new_id
 
 
 class Document(models.Model):
-    """文书: numbered and frozen. After issue only its revocation and the digest of its PDF may be added; a trigger
-    sees to it.
+    """文书: numbered and frozen. After issue only its revocation and the digests of its PDF and OFD may be added;
+    triggers see to it.
     """
 
     class State(models.TextChoices):
@@ -31,6 +31,7 @@ class Document(models.Model):
     issued_at = models.DateTimeField()
     template_version = models.PositiveSmallIntegerField(default=TEMPLATE_VERSION)
     pdf_sha256 = models.CharField(max_length=64, null=True, unique=True)
+    ofd_sha256 = models.CharField(max_length=64, null=True, unique=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.VALID)
     revoked_at = models.DateTimeField(null=True)
     revoked_reason = models.TextField(default="", blank=True)

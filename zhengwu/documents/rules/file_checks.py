@@ -11,7 +11,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from zhengwu.documents.rules.file_types import JPEG, PNG, WEBP, FileType, check_claims, sniff
+from zhengwu.documents.rules.file_types import JPEG, OFD, PNG, WEBP, FileType, check_claims, sniff
 from zhengwu.documents.rules.refused_files import (
     ActiveContent,
     Bomb,
@@ -20,7 +20,9 @@ from zhengwu.documents.rules.refused_files import (
     FileTooLarge,
     TooManyPixels,
     TwoInOne,
+    UnsafeFile,
 )
+from zhengwu.ofd.public import OfdError, UnsafePackage, page_count
 
 MAX_MEGAPIXELS = 80
 _MEGA = 1_000_000
@@ -48,7 +50,7 @@ def inspect(*, name: str, content: bytes, declared_type: str, max_bytes: int) ->
 
     Raises:
         EmptyFile, FileTooLarge, UnknownFileType, NotWhatItClaims, BrokenFile, ActiveContent, TwoInOne, Bomb,
-        TooManyPixels
+        TooManyPixels, UnsafeFile
     """
     if not content:
         raise EmptyFile
@@ -63,6 +65,8 @@ def inspect(*, name: str, content: bytes, declared_type: str, max_bytes: int) ->
         _check_pdf(content, actual)
     elif archive is not None:
         _check_archive(archive, content, actual)
+        if actual is OFD:
+            _check_ofd(content, actual)
     return actual
 
 
@@ -126,6 +130,16 @@ def _check_archive(archive: zipfile.ZipFile, content: bytes, actual: FileType) -
         raise BrokenFile(actual=actual.label)
     if unpacked <= _SUSPICIOUS_UNPACKED:
         _read_through(archive, actual)
+
+
+def _check_ofd(content: bytes, actual: FileType) -> None:
+    """Its pages must be there and readable, and nothing in it may lead outside (GB/T 33190)."""
+    try:
+        page_count(content)
+    except UnsafePackage:
+        raise UnsafeFile(actual=actual.label) from None
+    except OfdError:
+        raise BrokenFile(actual=actual.label) from None
 
 
 def _read_through(archive: zipfile.ZipFile, actual: FileType) -> None:

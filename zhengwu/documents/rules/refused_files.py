@@ -56,6 +56,13 @@ class ActiveContent(FileRefused):
     template = "这个{actual}文件里带有会自动运行的程序（宏或脚本），收不了。请另存或打印为普通 PDF 再传。"
 
 
+class UnsafeFile(FileRefused):
+    """Names that lead outside, entities, the same name twice: made to harm whoever opens it."""
+
+    reason = "file.unsafe"
+    template = "这个{actual}文件的内部结构不安全，收不了。请用生成它的软件重新导出，再传一次。"
+
+
 class TwoInOne(FileRefused):
     """One file that is also another one."""
 

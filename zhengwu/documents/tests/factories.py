@@ -12,6 +12,9 @@ from PIL import Image
 
 from zhengwu.documents.operations.issue import Issuer
 from zhengwu.kernel.public import SHANGHAI, Actor
+from zhengwu.ofd.public import Document as OfdDocument
+from zhengwu.ofd.public import Page as OfdPage
+from zhengwu.ofd.public import write
 
 CIVIL_AFFAIRS = Issuer(code="11340123003040118K", name="肥西县民政局", doc_prefix="肥民")
 ZHAO_MIN = Actor(ref="account:3", name="赵敏")
@@ -333,5 +336,5 @@ def xlsx() -> bytes:
 
 
 def ofd() -> bytes:
-    """The members every OFD has."""
-    return zipped({"OFD.xml": b"<ofd:OFD/>", "Doc_0/Document.xml": b"<ofd:Document/>"})
+    """One empty page."""
+    return write(OfdDocument(doc_id="0" * 32, pages=(OfdPage(width=210, height=297),)))

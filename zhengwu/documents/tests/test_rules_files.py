@@ -23,6 +23,7 @@ from zhengwu.documents.rules.refused_files import (
     TooManyPixels,
     TwoInOne,
     UnknownFileType,
+    UnsafeFile,
 )
 from zhengwu.documents.tests.factories import docx, ofd, picture, small_pdf, xlsx, zipped
 from zhengwu.kernel.pure import Refusal
@@ -145,6 +146,9 @@ def test_honest_files_pass(name: str, content: bytes, declared: str, actual: t.F
         ("程序.docx", docx(**{"word/embeddings/setup.EXE": b"x"}), "", ActiveContent),
         ("两样.png", picture("PNG") + zipped({"a.class": b"x"}), "image/png", TwoInOne),
         ("两样.pdf", small_pdf() + zipped({"a.class": b"x"}), "", TwoInOne),
+        ("缺页.ofd", zipped({"OFD.xml": b"<x/>"}), "", BrokenFile),
+        ("越界.ofd", zipped({"OFD.xml": b"<x/>", "../evil.sh": b"x"}), "", UnsafeFile),
+        ("实体.ofd", zipped({"OFD.xml": b"<!DOCTYPE x []><x/>"}), "", UnsafeFile),
         ("炸弹.docx", docx(**{"word/media/a.bmp": b"\x00" * 60_000_000}), "", Bomb),
         ("炸弹.png", png_claiming(20_000, 20_000), "image/png", TooManyPixels),
         ("炸弹.png", png_claiming(10_000, 9_000), "image/png", TooManyPixels),

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import content_disposition_header
 
-from zhengwu.documents.public import Document, StoredFile, content_of, pdf
+from zhengwu.documents.public import Document, StoredFile, content_of, ofd, pdf
 
 #: What a browser may show by itself; everything else is saved.
 _SHOWN = frozenset({"image/jpeg", "image/png", "image/webp"})
@@ -18,8 +18,10 @@ def user_file(file: StoredFile) -> HttpResponse:
     return _answer(content_of(file), file.media_type, file.name, saved=file.media_type not in _SHOWN)
 
 
-def issued(document: Document) -> HttpResponse:
-    """A document we issued, as PDF."""
+def issued(document: Document, *, as_ofd: bool = False) -> HttpResponse:
+    """A document we issued, as PDF or as OFD."""
+    if as_ofd:
+        return _answer(ofd(document), "application/ofd", f"{document.title} {document.number}.ofd", saved=True)
     return _answer(pdf(document), "application/pdf", f"{document.title} {document.number}.pdf", saved=True)
 
 

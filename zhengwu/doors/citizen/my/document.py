@@ -16,7 +16,7 @@ from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 @page("my/cases/<str:project_no>/documents/<uuid:document_id>", may=ANYONE, name="my-document")
 def case_document(request: DoorRequest, project_no: str, document_id: UUID) -> HttpResponse:
-    """A document of a case the reader may see: as applicant or agent, or with the query password."""
+    """A document of a case the reader may see: as applicant or agent, or with the query password; `?as=ofd` as OFD."""
     try:
         case = visible_case(request, project_no)
     except NoSuchCase:
@@ -26,4 +26,4 @@ def case_document(request: DoorRequest, project_no: str, document_id: UUID) -> H
     found = document(document_id)
     if found.subject != case.subject:
         raise NoSuchDocument
-    return issued(found)
+    return issued(found, as_ofd=request.GET.get("as") == "ofd")

@@ -22,7 +22,9 @@ _DECIDED = frozenset({State.APPROVED, State.REJECTED, State.CLOSED, State.ARCHIV
 
 def doc_of(document: Document, href: Href) -> Doc:
     """A document as a link."""
-    return Doc(_(document.title), href(document), document.number, local_date(document.issued_at))
+    here = href(document)
+    day = local_date(document.issued_at)
+    return Doc(_(document.title), here, document.number, day, ofd_href=f"{here}?as=ofd")
 
 
 def result_shown(case: Case, docs: Iterable[Document], *, href: Href) -> ResultCard | None:

@@ -199,6 +199,10 @@ def test_documents_and_files_are_for_who_may_see_the_case(client: Client) -> Non
     assert answer["Content-Type"] == "application/pdf"
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert answer["Content-Disposition"].startswith("attachment")
+    page = fang.get(reverse("my-case", args=[case.project_no])).content.decode()
+    assert f'href="{paper}?as=ofd"' in page
+    as_ofd = fang.get(paper, {"as": "ofd"})
+    assert (as_ofd["Content-Type"], as_ofd.content[:2]) == ("application/ofd", b"PK")
     other = applied()
     assert fang.get(reverse("my-document", args=[other.project_no, document.pk])).status_code == 404
     file = reverse("my-file", args=[case.project_no, case.materials.all()[0].pk])

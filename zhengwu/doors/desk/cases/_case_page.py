@@ -99,6 +99,7 @@ def docs_of(case: Case) -> tuple[Doc, ...]:
             reverse("desk-document", args=[case.project_no, document.pk]),
             document.number,
             local_date(document.issued_at),
+            ofd_href=f"{reverse('desk-document', args=[case.project_no, document.pk])}?as=ofd",
         )
         for document in reversed(documents_of(case.subject))
     )

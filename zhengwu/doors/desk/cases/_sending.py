@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-PDF = "application/pdf"
+PDF, OFD = "application/pdf", "application/ofd"
 #: A file from outside runs nothing and reaches nothing.
 _SEALED = "sandbox; default-src 'none'; frame-ancestors 'none'"
 #: Browsers refuse their own PDF viewer in a sandbox or without sources; it keeps the PDF apart by itself.

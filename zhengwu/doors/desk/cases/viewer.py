@@ -15,12 +15,13 @@ from zhengwu.cases.public import Case, CaseMaterial, case_for_desk
 from zhengwu.documents.public import CannotShow, can_be_marked, content_of, page_count
 from zhengwu.doors.desk.cases._facts import fact_cards
 from zhengwu.doors.desk.cases._judging import judged_words, trust_words, version_words
+from zhengwu.doors.desk.cases._sealed import seal_words
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import Pane, PaneTool, ViewerPage
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Link
 
-_PDF = "application/pdf"
+_PDF, _OFD = "application/pdf", "application/ofd"
 _ZOOMS = (100, 150, 200)
 _TURNS = 360
 _QUARTER = 90
@@ -101,6 +102,10 @@ def _pane(case: Case, material: CaseMaterial, side: str, views: dict[str, View])
     judge = Link(_("写审查意见"), reverse("desk-judge", args=[case.project_no, material.pk]))
     if stored is None or not can_be_marked(stored.media_type):
         offer = reverse("desk-file", args=[case.project_no, stored.pk]) if stored else ""
+        if stored and stored.media_type == _OFD:
+            answer, *more = seal_words(stored)
+            said = (*more, *said)
+            return Pane(side=side, title=material.name, words=answer, download_href=offer, said=said, judge=judge)
         missing = (
             _("这种文件请下载后看。") if stored else _("没有文件：{kind}").format(kind=_(material.get_kind_display()))
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ from zhengwu.cases.public import (
     send_dispatch,
     take_dispatch,
 )
+from zhengwu.documents.public import documents_of, store_file
 from zhengwu.doors.desk.tests.factories import (
     NOW,
     UNEMPLOYMENT,
@@ -221,6 +223,12 @@ def test_papers_are_read_side_by_side_and_judged() -> None:
     assert desk.get(drawn, {"turn": "90"})["Content-Type"] == "image/png"
     assert desk.get(reverse("desk-page-picture", args=[no, 0, 1])).status_code == 409
     assert "王芳" in text(desk.get(f"{here}?left={first.pk}&right=form"))
+    paper = documents_of(case.subject).get()
+    as_ofd = desk.get(reverse("desk-document", args=[no, paper.pk]), {"as": "ofd"})
+    assert (as_ofd["Content-Type"], "attachment" in as_ofd["Content-Disposition"]) == ("application/ofd", True)
+    handed = store_file(name="发票.ofd", stream=BytesIO(as_ofd.content), declared_type="", owner_ref="x", now=NOW)
+    type(second).objects.filter(pk=second.pk).update(file=handed)
+    assert "没有签章，真假要另行核实。" in text(desk.get(f"{here}?left={second.pk}"))
     judge = reverse("desk-judge", args=[no, first.pk])
     assert 'href="#f-fit"' in text(desk.post(judge, {"reason": "看不清"}))
     unsaid = desk.post(judge, {"fit": "no"})

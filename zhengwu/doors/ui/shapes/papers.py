@@ -13,7 +13,7 @@ Validity = Literal["valid", "expired", "revoked"]
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """A document one can take: number, day, size in bytes."""
+    """A document one can take: number, day, size in bytes. `ofd_href`: the same as OFD."""
 
     title: str
     href: str
@@ -21,6 +21,7 @@ class Doc:
     day: date | None = None
     size: int | None = None
     kind: str = "PDF"
+    ofd_href: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,96 @@
+"""Every kind of document as sealed OFD, opened and verified by programs of others: sm-crypto in Node, ofd.js in a browser."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import json
+import subprocess
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import open_browser
+from zhengwu.documents.operations.ofd import as_ofd
+from zhengwu.documents.operations.pdf import render
+from zhengwu.documents.tests.factories import NOW, VALUES
+from zhengwu.documents.tests.test_pdf import squeezed, unsaved
+from zhengwu.ofd.public import Box, Place, demo_material, read, sign
+
+pytestmark = pytest.mark.xdist_group("ofd")
+ROOT = Path(__file__).resolve().parents[1]
+NODE = Path(sys.executable).with_name("node")
+READER = ROOT / "node_modules" / "ofd.js" / "lib" / "ofd.umd.min.js"
+PLACE = Place(page=1, box=Box(x=120, y=200, width=42, height=42))
+OPEN = """async (content) => {
+  const file = new File([Uint8Array.from(atob(content), (char) => char.charCodeAt(0))], "a.ofd");
+  const [opened] = await new Promise((ok, fail) => ofd.parseOfdDocument({ ofd: file, success: ok, fail }));
+  const pages = ofd.renderOfd(800, opened);
+  document.body.replaceChildren(...pages);
+  return {
+    pages: pages.length,
+    text: document.body.textContent,
+    seals: Object.values(opened.stampAnnot).flat().length,
+    genuine: Object.values(opened.stampAnnot).flat().every(({ stamp }) => stamp.sealObj.verifyRet && stamp.signedInfo.VerifyRet),
+  };
+}"""
+
+
+def parts(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture(scope="module")
+def sealed() -> dict[str, bytes]:
+    """One document of every kind."""
+    days = dt.timedelta(days=900)
+    material, _root = demo_material(
+        name="肥西县民政局", seal_id="34012300000001", valid_from=NOW - days, valid_to=NOW + days
+    )
+    made = {}
+    for kind in sorted(VALUES):
+        document = unsaved(kind)
+        made[kind] = sign(as_ofd(document, render(document)), seal=material, at=NOW, place=PLACE)
+    return made
+
+
+def faults(*files: dict[str, bytes]) -> list[list[str]]:
+    asked = [{path: base64.b64encode(body).decode() for path, body in one.items()} for one in files]
+    done = subprocess.run(
+        [NODE, ROOT / "tests" / "ofd_elsewhere.mjs"],
+        input=json.dumps(asked),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    found: list[list[str]] = json.loads(done.stdout)
+    return found
+
+
+def test_digests_and_signatures_hold_for_code_that_did_not_write_them(sealed: dict[str, bytes]) -> None:
+    altered = parts(sealed["receipt"])
+    altered["Doc_0/Pages/Page_0/Content.xml"] += b" "
+    *whole, told = faults(*(parts(content) for content in sealed.values()), altered)
+    assert dict(zip(sealed, whole, strict=True)) == {kind: [] for kind in sealed}
+    assert told == ["digest of Doc_0/Pages/Page_0/Content.xml"]
+
+
+@pytest.mark.browser
+def test_another_reader_opens_every_one_of_them(sealed: dict[str, bytes]) -> None:
+    with sync_playwright() as playwright:
+        browser = open_browser(playwright)
+        page = browser.new_page()
+        page.add_script_tag(path=READER)
+        for kind, content in sealed.items():
+            document = read(content)
+            seen = page.evaluate(OPEN, base64.b64encode(content).decode())
+            assert seen["pages"] == len(document.pages), kind
+            assert squeezed(document.text) == squeezed(seen["text"]), kind
+            assert (seen["seals"], seen["genuine"]) == (1, True), kind
+        browser.close()
