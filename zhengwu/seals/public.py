@@ -4,12 +4,13 @@ from zhengwu.seals.models import Seal, SealUse, UseRequest
 from zhengwu.seals.operations._apply import SealedFile
 from zhengwu.seals.operations._seal import NoSuchSeal, SealNotInForce
 from zhengwu.seals.operations.allow_standing import allow_standing, stand
-from zhengwu.seals.operations.answer_use import AnsweredAlready, NoSuchRequest, answer_use
+from zhengwu.seals.operations.answer_use import AnsweredAlready, NoSuchRequest, answer_use, over_of
 from zhengwu.seals.operations.ask_for_use import ask_for_use
 from zhengwu.seals.operations.picture import picture_of
 from zhengwu.seals.operations.register import SealTaken, register_seal
 from zhengwu.seals.operations.revoke import revoke_seal
 from zhengwu.seals.operations.seal_pdf import seal_pdf
+from zhengwu.seals.operations.set_standing import set_standing
 from zhengwu.seals.operations.suspend import OutOfOrder, resume_seal, suspend_seal
 from zhengwu.seals.operations.withdraw_standing import withdraw_standing
 from zhengwu.seals.providers.signing import SIGNING
@@ -57,6 +58,7 @@ __all__ = [
     "ask_for_use",
     "check_pdf",
     "history_of",
+    "over_of",
     "picture_of",
     "register_seal",
     "request_for",
@@ -67,6 +69,7 @@ __all__ = [
     "seal_pdf",
     "seal_told",
     "seals_for",
+    "set_standing",
     "stand",
     "standing_papers",
     "suspend_seal",

@@ -23,6 +23,11 @@ class Picture:
         return "image/png" if self.png else "image/svg+xml"
 
     @property
+    def suffix(self) -> str:
+        """For its file."""
+        return "png" if self.png else "svg"
+
+    @property
     def content(self) -> bytes:
         """For the browser."""
         return self.png or svg(self.path).encode()

@@ -21,11 +21,13 @@ from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from zhengwu.kernel.public import BadInput, events_of
+from zhengwu.organisations.tests.factories import CIVIL
 from zhengwu.seals.models import DemoKey, Seal, SealUse
+from zhengwu.seals.operations._apply import SealedFile
 from zhengwu.seals.operations._pades import put_seal
 from zhengwu.seals.operations.picture import picture_of
 from zhengwu.seals.operations.revoke import revoke_seal
-from zhengwu.seals.operations.seal_pdf import SealedFile, seal_pdf
+from zhengwu.seals.operations.seal_pdf import seal_pdf
 from zhengwu.seals.operations.suspend import resume_seal, suspend_seal
 from zhengwu.seals.operations.withdraw_standing import withdraw_standing
 from zhengwu.seals.providers.signing import SIGNING
@@ -36,7 +38,7 @@ from zhengwu.seals.providers.stamping import stamper
 from zhengwu.seals.queries.check_pdf import check_pdf
 from zhengwu.seals.queries.told import seal_told
 from zhengwu.seals.rules.findings import Finding, worst
-from zhengwu.seals.tests.factories import CIVIL, MINUTE, NOW, Town
+from zhengwu.seals.tests.factories import MINUTE, NOW, Town
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + dt.timedelta(days=30)
