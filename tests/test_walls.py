@@ -23,6 +23,7 @@ FLOORS = [
     {"timelimits"},
     {"people"},
     {"organisations"},
+    {"seals"},
     {"forms", "documents", "flows"},
     {"items"},
     {"cases", "hall"},

@@ -14,10 +14,11 @@ from zhengwu.documents.operations.ofd import VERIFY_CODE
 from zhengwu.documents.operations.revoke import NoSuchDocument
 from zhengwu.documents.operations.trusted_roots import trusted_roots
 from zhengwu.documents.rules.numbers import CODE_ALPHABET, CODE_LENGTH, read_code
-from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
-from zhengwu.kernel.public import NotFound, local_date
+from zhengwu.documents.rules.verdict import NOT_FOUND, How, Outcome, SealMeans, Verdict, masked_holder
+from zhengwu.kernel.public import NotFound, current_time, local_date
 from zhengwu.ofd.public import OfdError, Report, metadata_of
 from zhengwu.ofd.public import verify as verify_ofd
+from zhengwu.seals.public import Finding, check_pdf, seal_told, worst
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 #: The code stands in the keywords of every PDF we set.
@@ -102,17 +103,22 @@ def verify(code: str) -> Verdict:
 def verify_file(file: bytes | str) -> Verdict:
     """Whether this file (its content, or its SHA-256 in hex) is one we issued, byte for byte (文件核验).
 
-    A content that carries the code of one of our documents but differs from it is `altered`.
+    A content that carries the code of one of our documents but differs from it is `altered`; so is one under a seal of ours
+    that was changed since. One that is no document of ours but truly bears our seal is `sealed`.
     """
     sha256 = digest(file) if isinstance(file, bytes) else file.strip().lower()
     if not _SHA256.fullmatch(sha256):
         return NOT_FOUND
     if found := Document.objects.filter(Q(pdf_sha256=sha256) | Q(ofd_sha256=sha256)).first():
         return _verdict(found)
-    if isinstance(file, bytes) and (claim := _claimed(file)):
-        found = by_verify_code(claim)
-        return _verdict(found, outcome="altered") if found else NOT_FOUND
-    return NOT_FOUND
+    if not isinstance(file, bytes):
+        return NOT_FOUND
+    claim = _claimed(file)
+    found = by_verify_code(claim) if claim else None
+    worst_seal = worst(check_pdf(file, now=current_time())) if b"/ByteRange" in file else None
+    if found:
+        return _verdict(found, outcome="altered", how=_how(worst_seal))
+    return _by_seal(worst_seal)
 
 
 def _claimed(file: bytes) -> str:
@@ -125,7 +131,35 @@ def _claimed(file: bytes) -> str:
     return ""
 
 
-def _verdict(found: Document, *, outcome: Outcome | None = None) -> Verdict:
+def _by_seal(found: Finding | None) -> Verdict:
+    """What a file that is no document of ours is, by the seal on it."""
+    if found is None or not found.seal_number:
+        return NOT_FOUND
+    outcome: Outcome = "altered" if found.outcome == "altered" else "sealed"
+    if found.outcome not in {"altered", "genuine", "revoked"}:
+        return NOT_FOUND
+    return Verdict(
+        outcome=outcome,
+        issuer_name=found.body_name,
+        seal_name=found.seal_name,
+        sealed_at=found.sealed_at,
+        seal_means="" if outcome == "altered" else _means(found),
+        how=_how(found),
+    )
+
+
+def _how(found: Finding | None) -> How:
+    if found is None or found.outcome != "altered":
+        return ""
+    return "added" if found.why == "added" else "bytes"
+
+
+def _means(found: Finding) -> SealMeans:
+    return "doubtful" if found.why == "doubtful" else "void" if found.why == "void" else "counts"
+
+
+def _verdict(found: Document, *, outcome: Outcome | None = None, how: How = "") -> Verdict:
+    seal = seal_told(number=found.sealed_by, sealed_at=found.sealed_at) if found.sealed_at else None
     return Verdict(
         outcome=outcome or ("valid" if found.is_valid else "revoked"),
         kind=found.kind,
@@ -140,6 +174,10 @@ def _verdict(found: Document, *, outcome: Outcome | None = None) -> Verdict:
         revoked_date=local_date(found.revoked_at) if found.revoked_at else None,
         verify_code=found.verify_code,
         demo=found.demo,
+        seal_name=seal.name if seal else "",
+        sealed_at=found.sealed_at,
+        seal_means=seal.means if seal else "",
+        how=how,
     )
 
 

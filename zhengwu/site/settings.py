@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "zhengwu.people",
     "zhengwu.organisations",
     "zhengwu.forms",
+    "zhengwu.seals",
     "zhengwu.documents",
     "zhengwu.flows",
     "zhengwu.items",
@@ -232,6 +233,17 @@ VIRUS_SCANNER = os.environ.get("VIRUS_SCANNER", "demo")
 CLAMD_ADDRESS = os.environ.get("CLAMD_ADDRESS", "127.0.0.1:3310")
 #: Folder with the certificates (PEM or DER) of the authorities whose SM2 seals on OFD files we believe.
 SM2_ROOTS = os.environ.get("SM2_ROOTS", "")
+#: RFC 3161 service that stamps what is sealed; without one the demonstration's own.
+SEAL_TIME_STAMPS = os.environ.get("SEAL_TIME_STAMPS", "")
+#: File of PEM certificates of authorities whose time stamps are believed.
+SEAL_TRUST_ROOTS = os.environ.get("SEAL_TRUST_ROOTS", "")
+#: Seals whose key lies in a token (PKCS#11), or at a remote signing service: see zhengwu/seals/providers/signing.
+SEAL_PKCS11_MODULE = os.environ.get("SEAL_PKCS11_MODULE", "")
+SEAL_PKCS11_TOKEN = os.environ.get("SEAL_PKCS11_TOKEN", "")
+SEAL_PKCS11_PIN = os.environ.get("SEAL_PKCS11_PIN", "")
+SEAL_REMOTE_URL = os.environ.get("SEAL_REMOTE_URL", "")
+SEAL_REMOTE_TOKEN = os.environ.get("SEAL_REMOTE_TOKEN", "")
+SEAL_REMOTE_PIN = os.environ.get("SEAL_REMOTE_PIN", "")
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

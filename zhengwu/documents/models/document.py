@@ -10,8 +10,8 @@ from zhengwu.kernel.public import new_id
 
 
 class Document(models.Model):
-    """文书: numbered and frozen. After issue only its revocation and the digests of its PDF and OFD may be added;
-    triggers see to it.
+    """文书: numbered and frozen. After issue only its revocation and the digests of its PDF and OFD may be added, once, and
+    with the PDF the seal it bears (`sealed_by`: its number); triggers see to it.
     """
 
     class State(models.TextChoices):
@@ -32,6 +32,8 @@ class Document(models.Model):
     template_version = models.PositiveSmallIntegerField(default=TEMPLATE_VERSION)
     pdf_sha256 = models.CharField(max_length=64, null=True, unique=True)
     ofd_sha256 = models.CharField(max_length=64, null=True, unique=True)
+    sealed_by = models.CharField(max_length=14, default="", db_default="", blank=True)
+    sealed_at = models.DateTimeField(null=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.VALID)
     revoked_at = models.DateTimeField(null=True)
     revoked_reason = models.TextField(default="", blank=True)
@@ -43,6 +45,11 @@ class Document(models.Model):
                 condition=models.Q(state="valid", revoked_at=None)
                 | models.Q(state="revoked", revoked_at__isnull=False),
                 name="documents_revoked_has_instant",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sealed_by="", sealed_at=None)
+                | (~models.Q(sealed_by="") & models.Q(sealed_at__isnull=False, pdf_sha256__isnull=False)),
+                name="documents_sealed_has_instant",
             ),
         ]
 

@@ -6,10 +6,12 @@ import datetime as dt
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from zhengwu.documents.models import Document
 from zhengwu.documents.operations.contents import ContentLost, fetch, keep
 from zhengwu.documents.operations.qr import qr_svg
+from zhengwu.documents.operations.sealing import sealed
 from zhengwu.documents.operations.typeset import typeset
 from zhengwu.documents.rules.kinds import TEMPLATE_VERSION, kind_named
 from zhengwu.documents.rules.numbers import grouped
@@ -17,17 +19,21 @@ from zhengwu.kernel.public import SHANGHAI
 
 
 def pdf(document: Document) -> bytes:
-    """The document as PDF/A-2b. Set at the first call and kept: every later call gives the very same bytes.
+    """The document as PDF/A-2b. Set, and sealed where its body has a seal for it, at the first call and kept: every later call
+    gives the very same bytes.
 
     Raises:
         CannotTypeset: no Chinese face is installed
-        ContentLost: the kept file is gone and the template has changed since; restore it from the backup
+        SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
+        ContentLost: the kept file is gone, and it was sealed or the template has changed since; restore it from the backup
     """
     if document.pdf_sha256 is None:
         return _set(document)
     try:
         return fetch(document.pdf_sha256)
     except ContentLost:
+        if document.sealed_by:
+            raise
         content = render(document)
         if keep(content) != document.pdf_sha256:
             raise
@@ -35,14 +41,17 @@ def pdf(document: Document) -> bytes:
 
 
 def _set(document: Document) -> bytes:
-    sha256 = keep(content := render(document))
-    first = Document.objects.filter(pk=document.pk, pdf_sha256=None).update(
-        pdf_sha256=sha256, template_version=TEMPLATE_VERSION
-    )
-    document.refresh_from_db(fields=["pdf_sha256", "template_version"])
-    if first or document.pdf_sha256 in {None, sha256}:
-        return content
-    return fetch(document.pdf_sha256)
+    content = render(document)
+    with transaction.atomic():
+        # Whoever comes second waits here, and a paper is never sealed twice.
+        fresh = Document.objects.select_for_update().get(pk=document.pk)
+        if fresh.pdf_sha256 is None:
+            content, seal = sealed(fresh, content)
+            Document.objects.filter(pk=document.pk).update(
+                pdf_sha256=keep(content), template_version=TEMPLATE_VERSION, **seal
+            )
+        document.refresh_from_db(fields=["pdf_sha256", "template_version", "sealed_by", "sealed_at"])
+    return content if fresh.pdf_sha256 is None else fetch(fresh.pdf_sha256)
 
 
 def render(document: Document) -> bytes:
@@ -71,6 +80,7 @@ def _printed(document: Document) -> dict[str, Any]:
         "issuer": document.issuer_name,
         "issued_date": document.issued_at.astimezone(SHANGHAI).date().isoformat(),
         "verify_code": document.verify_code,
+        "seal_url": f"{verify_url(document)}#seal",
         "verify_code_grouped": grouped(document.verify_code),
         "demo": document.demo,
         "values": values,

@@ -13,7 +13,13 @@ from zhengwu.documents.rules import values as v
 from zhengwu.kernel.pure import BadInput, InputError
 
 #: Rises when a template changes what is printed; stays with each document.
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
+
+
+#: Papers about taking an application in.
+_BEFORE_ACCEPTANCE = frozenset(
+    {"receipt", "acceptance_notice", "correction_notice", "non_acceptance_notice", "pre_return_notice"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +36,11 @@ class Kind:
     def template(self) -> str:
         """The typst file that sets it."""
         return f"{self.code}.typ"
+
+    @property
+    def purpose(self) -> str:
+        """Which of its special seals the body puts on it: 受理专用章 before acceptance, 行政审批专用章 after."""
+        return "acceptance" if self.code in _BEFORE_ACCEPTANCE else "approval"
 
     @property
     def adverse(self) -> bool:

@@ -6,14 +6,19 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Outcome = Literal["valid", "revoked", "altered", "not_found"]
+Outcome = Literal["valid", "revoked", "altered", "sealed", "not_found"]
+#: What the seal on it is worth today: it counts, the body has to be asked, it counted no more when it was used; empty: no seal.
+SealMeans = Literal["", "counts", "doubtful", "void"]
+#: How a file was altered after it was sealed: its bytes, or something was added; empty when nobody can say.
+How = Literal["", "bytes", "added"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The answer to whoever holds a document, masked; everything but `outcome` is empty when nothing was found.
 
-    `altered` is said of a file only: it carries the code of a document of ours but is not the file we issued.
+    `altered` is said of a file only: it carries the code of a document of ours, or one of our seals, but is not the file we
+    issued. So is `sealed`: no document of ours, but genuinely under the seal of one of our bodies.
     """
 
     outcome: Outcome
@@ -27,6 +32,10 @@ class Verdict:
     revoked_date: dt.date | None = None
     verify_code: str = ""
     demo: bool = False
+    seal_name: str = ""
+    sealed_at: dt.datetime | None = None
+    seal_means: SealMeans = ""
+    how: How = ""
 
 
 NOT_FOUND = Verdict(outcome="not_found")

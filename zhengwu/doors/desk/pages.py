@@ -54,6 +54,7 @@ from zhengwu.doors.desk.projects import pages as project_pages
 from zhengwu.doors.desk.promises import pages as promise_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
+from zhengwu.doors.desk.seals import pages as seal_pages
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
 from zhengwu.doors.desk.talk import pages as talk_pages
@@ -109,6 +110,7 @@ PAGES = (
     window_pages,
     notice_pages,
     archive_pages,
+    seal_pages,
     calendar_pages,
     talk_pages,
     project_pages,

@@ -147,6 +147,9 @@ ACTIONS: dict[str, Action] = {
         Action(
             key="entries.approve", name="审批进驻", over="body", conditions=(apart_from("entries.request", "申请进驻"),)
         ),
+        Action(key="seals.register", name="登记印章", over="body"),
+        Action(key="seals.keep", name="保管印章", over="body"),
+        Action(key="seals.approve", name="审批用印", over="body", conditions=(apart_from("seals.keep", "申请用印"),)),
         Action(key="staff.edit", name="维护岗位和任职", over="post"),
         Action(key="grants.edit", name="岗位授权", over="post"),
         Action(key="absences.approve", name="审批请假", over="post"),

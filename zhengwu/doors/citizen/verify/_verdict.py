@@ -10,7 +10,19 @@ from django.utils.translation import gettext as _
 from zhengwu.documents.public import Verdict as Found
 from zhengwu.documents.public import grouped
 from zhengwu.doors.ui.shapes import Pair, Verdict
-from zhengwu.doors.ui.writing import full_day
+from zhengwu.doors.ui.writing import full_day, moment
+
+#: How a file was altered, as far as its seal tells.
+ALTERED = {
+    "": "文件里写的文书是我们发的，但文件的内容和我们发的不一样。请不要使用，向对方要原件。",
+    "bytes": "盖章以后，文件的内容被人改过，印章不再作数。请不要使用，向对方要原件。",
+    "added": "盖章以后，有人往文件里加了内容，看到的可能不是原来的样子。请不要使用，向对方要原件。",
+}
+#: Why a seal alone does not settle it.
+DOUBTS = {
+    "doubtful": "盖章的时候，这枚印章可能不在发文机关手里，或者已经暂停使用。请打发文机关的电话核实。",
+    "void": "这枚印章在盖章以前已经作废。请打发文机关的电话核实。",
+}
 
 
 def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
@@ -18,8 +30,10 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
     if found.outcome == "not_found":
         text = _("这个文件不是我们发的。") if file else _("我们没有发过这份文书。可能号码输错了，也可能是假的。")
         return Verdict(outcome="not_found", title=_("查不到这份文书"), text=text, at=at)
+    if found.outcome == "sealed":
+        return _under_seal(found, at=at)
     if found.outcome == "altered":
-        text = _("文件里写的文书是我们发的，但文件的内容和我们发的不一样。请不要使用，向对方要原件。")
+        text = _(ALTERED[found.how])
         return Verdict(outcome="not_found", title=_("这个文件被改动过"), text=text, at=at, pairs=_pairs(found))
     if found.outcome == "revoked":
         text = _("从 %(day)s起不能再用。") % {"day": full_day(found.revoked_date)}
@@ -27,14 +41,44 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
             outcome="revoked", title=_("这份文书已经撤销"), text=text, at=at, pairs=_pairs(found), **_code(found)
         )
     same = (_("文件和我们发的一模一样"),) if file else ()
+    seal = (_("印章是真的，盖章以后没有改动"),) if file and found.seal_means == "counts" else ()
+    if found.seal_means in DOUBTS:
+        return Verdict(
+            outcome="expired",
+            title=_("这份文书要向发文机关核实"),
+            text=_(DOUBTS[found.seal_means]),
+            at=at,
+            pairs=_pairs(found),
+            **_code(found),
+        )
     return Verdict(
         outcome="valid",
         title=_("这份文书是真的，现在有效"),
         text=_("演示数据，不作办事依据。") if found.demo else "",
         at=at,
         pairs=_pairs(found),
-        checks=(_("是我们发的"), *same, _("没有撤销")),
+        checks=(_("是我们发的"), *same, *seal, _("没有撤销")),
         **_code(found),
+    )
+
+
+def _under_seal(found: Found, *, at: dt.datetime) -> Verdict:
+    """A file that is no document of a case, but bears one of our seals."""
+    if found.seal_means in DOUBTS:
+        return Verdict(
+            outcome="expired",
+            title=_("这个文件要向盖章的机关核实"),
+            text=_(DOUBTS[found.seal_means]),
+            at=at,
+            pairs=_pairs(found),
+        )
+    return Verdict(
+        outcome="valid",
+        title=_("文件上的印章是真的"),
+        text=_("盖章以后没有改动。内容请向盖章的机关核实。"),
+        at=at,
+        pairs=_pairs(found),
+        checks=(_("印章是我们登记的"), _("盖章以后没有改动")),
     )
 
 
@@ -51,5 +95,7 @@ def _pairs(found: Found) -> tuple[Pair, ...]:
         (_("文号"), found.number),
         (_("发文机关"), found.issuer_name),
         (_("发文日期"), full_day(found.issued_date)),
+        (_("印章"), found.seal_name),
+        (_("盖章时间"), moment(found.sealed_at)),
     )
     return tuple(Pair(term, detail) for term, detail in pairs if detail)

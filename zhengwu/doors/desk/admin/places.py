@@ -45,6 +45,13 @@ PLACES: tuple[Place, ...] = (
         icon="files",
     ),
     Place(
+        name="desk-seals",
+        actions=("seals.register", "seals.keep", "seals.approve"),
+        text="印章管理",
+        what="登记电子印章，授权自动用印，申请和审批用印，暂停、作废",
+        icon="stamp",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",

@@ -17,6 +17,7 @@ from zhengwu.doors.ui.shapes import (
     Listing,
     LogEntry,
     Notice,
+    Pager,
     Segment,
     Table,
     Tree,
@@ -78,11 +79,12 @@ class Section:
     table: Table
     note: str = ""
     link: Link | None = None
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdminRecord:
-    """One thing that is looked after: its facts, what belongs to it, what can be done, what happened."""
+    """One thing that is looked after: its facts, what belongs to it, what can be done, what happened; `picture` is how it looks."""
 
     frame: DeskFrame
     crumbs: Sequence[Crumb]
@@ -94,6 +96,8 @@ class AdminRecord:
     sections: Sequence[Section] = ()
     actions: Sequence[Action] = ()
     log: Sequence[LogEntry] = ()
+    picture: str = ""
+    picture_alt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

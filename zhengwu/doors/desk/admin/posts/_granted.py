@@ -37,7 +37,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("决定", ("cases.decide", "cases.extend", "cases.give_opinion")),
-    ("用印、收费、打印", ("cases.seal", "cases.charge", "cases.print")),
+    ("用印、收费、打印", ("cases.seal", "seals.keep", "seals.approve", "cases.charge", "cases.print")),
     ("送达办结", ("cases.deliver", "cases.close")),
     ("查看", ("cases.view", "audit.view")),
     ("工程项目", ("projects.lead", "projects.answer", "projects.extend", "projects.view")),

@@ -1,0 +1,1 @@
+"""印章: the register of seals, and 用印申请."""

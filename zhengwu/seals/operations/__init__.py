@@ -1,0 +1,1 @@
+"""Registering seals, using them, ending them."""

@@ -1,0 +1,1 @@
+"""Who holds the keys of seals, and who says what time it is."""

@@ -1,0 +1,1 @@
+"""What seals there are, what each may do alone, what ending one means, and how it looks. Pure."""
