@@ -9,6 +9,7 @@ from zhengwu.seals.operations.ask_for_use import ask_for_use
 from zhengwu.seals.operations.picture import picture_of
 from zhengwu.seals.operations.register import SealTaken, register_seal
 from zhengwu.seals.operations.revoke import revoke_seal
+from zhengwu.seals.operations.seal_ofd import seal_ofd, sm2_roots
 from zhengwu.seals.operations.seal_pdf import seal_pdf
 from zhengwu.seals.operations.set_standing import set_standing
 from zhengwu.seals.operations.suspend import OutOfOrder, resume_seal, suspend_seal
@@ -66,10 +67,12 @@ __all__ = [
     "resume_seal",
     "revoke_seal",
     "seal_for",
+    "seal_ofd",
     "seal_pdf",
     "seal_told",
     "seals_for",
     "set_standing",
+    "sm2_roots",
     "stand",
     "standing_papers",
     "suspend_seal",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from django.db import transaction
+
 from zhengwu.documents.models import Document
 from zhengwu.documents.operations.contents import ContentLost, fetch, keep
 from zhengwu.documents.operations.pdf import pdf
-from zhengwu.kernel.public import local_date
+from zhengwu.kernel.public import current_time, local_date
 from zhengwu.ofd.public import Metadata, from_pdf
+from zhengwu.seals.public import SealNotInForce, seal_ofd
 
 #: Which platform made it, and where its check finds the document: CustomDatas of the file.
 CREATOR = "zhengwu"
@@ -18,13 +21,16 @@ def ofd(document: Document) -> bytes:
 
     Raises:
         CannotTypeset: no Chinese face is installed
-        ContentLost: the kept file is gone and would come out differently today; restore it from the backup
+        SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
+        ContentLost: the kept file is gone, and it was sealed or would come out differently today; restore it from the backup
     """
     if document.ofd_sha256 is None:
         return _made(document)
     try:
         return fetch(document.ofd_sha256)
     except ContentLost:
+        if document.sealed_by:
+            raise
         content = as_ofd(document, pdf(document))
         if keep(content) != document.ofd_sha256:
             raise
@@ -32,13 +38,15 @@ def ofd(document: Document) -> bytes:
 
 
 def _made(document: Document) -> bytes:
-    content = sealed(document, as_ofd(document, pdf(document)))
-    sha256 = keep(content)
-    first = Document.objects.filter(pk=document.pk, ofd_sha256=None).update(ofd_sha256=sha256)
-    document.refresh_from_db(fields=["ofd_sha256"])
-    if first or document.ofd_sha256 in {None, sha256}:
-        return content
-    return fetch(document.ofd_sha256)
+    content = as_ofd(document, pdf(document))
+    with transaction.atomic():
+        # Whoever comes second waits here, and a paper is never sealed twice.
+        fresh = Document.objects.select_for_update().get(pk=document.pk)
+        if fresh.ofd_sha256 is None:
+            content = sealed(fresh, content)
+            Document.objects.filter(pk=document.pk).update(ofd_sha256=keep(content))
+        document.refresh_from_db(fields=["ofd_sha256"])
+    return content if fresh.ofd_sha256 is None else fetch(fresh.ofd_sha256)
 
 
 def as_ofd(document: Document, content: bytes) -> bytes:
@@ -69,5 +77,19 @@ def as_ofd(document: Document, content: bytes) -> bytes:
 
 
 def sealed(document: Document, content: bytes) -> bytes:
-    """With the electronic seal of its body, once a seal stands for `document.issuer_code`: `ofd.public.sign` takes it."""
-    return content
+    """With the seal its PDF bears, put on by the same permission. A paper without a seal stays without one, and so does one whose
+    seal has ended since: a seal is never put on after its days."""
+    if not document.sealed_by:
+        return content
+    try:
+        done = seal_ofd(
+            content,
+            number=document.sealed_by,
+            subject=f"document:{document.pk}",
+            title=f"{document.title} {document.number}",
+            words=document.issuer_name,
+            at=current_time(),
+        )
+    except SealNotInForce:
+        return content
+    return done.content if done else content

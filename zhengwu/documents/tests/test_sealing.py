@@ -11,12 +11,13 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from zhengwu.documents.models import Document
-from zhengwu.documents.public import KINDS, ContentLost, Issuer, issue, pdf, verify, verify_file
+from zhengwu.documents.public import KINDS, ContentLost, Issuer, issue, ofd, pdf, verify, verify_file
 from zhengwu.documents.tests.factories import VALUES, ZHOU_ZHENG
 from zhengwu.kernel.public import SYSTEM, current_time, relay
 from zhengwu.organisations.public import create_body, create_division
+from zhengwu.ofd.public import verify as verify_ofd
 from zhengwu.people.public import complete_uscc, open_account
-from zhengwu.seals.public import Seal, SealUse, check_pdf, register_seal, stand
+from zhengwu.seals.public import Seal, SealUse, check_pdf, register_seal, sm2_roots, stand
 
 pytestmark = pytest.mark.django_db
 BODY = Issuer(code=complete_uscc("11340123MA000005"), name="肥西县民政局", doc_prefix="肥民")
@@ -64,6 +65,25 @@ def test_every_kind_of_paper_is_sealed_and_poppler_agrees(seals: dict[str, Seal]
         assert "Signature is Valid" in said, paper.kind
         assert "Total document signed" in said
     assert SealUse.objects.count() == len(papers), "each paper once"
+
+
+def test_its_ofd_bears_the_same_seal_in_sm2(seals: dict[str, Seal]) -> None:
+    paper = issued("approval_decision")
+    content = ofd(paper)
+    report = verify_ofd(content, roots=sm2_roots())
+    assert report.outcome == "genuine", report
+    (signature,) = report.signatures
+    assert (signature.seal_name, signature.outcome) == ("肥西县民政局行政审批专用章", "genuine")
+    assert verify_ofd(content).outcome == "not_trusted", "somebody who does not know us"
+    assert ofd(Document.objects.get(pk=paper.pk)) == content
+    uses = SealUse.objects.filter(subject=f"document:{paper.pk}", seal=seals["approval"])
+    assert uses.count() == 2, "the PDF once, the OFD once"
+    assert verify_file(content).outcome == "valid"
+    late = issued("approval_decision")
+    pdf(late)
+    ended = {"state": "revoked", "state_since": current_time(), "state_reason": "换章"}
+    Seal.objects.filter(pk=seals["approval"].pk).update(**ended)
+    assert verify_ofd(ofd(Document.objects.get(pk=late.pk))).outcome == "unsigned", "no seal after its days"
 
 
 def test_the_check_tells_whose_seal_it_is_and_what_became_of_it(seals: dict[str, Seal]) -> None:

@@ -6,9 +6,11 @@ a token or a remote service signs a digest.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from zhengwu.kernel.public import Registry
+from zhengwu.ofd.public import Picture, SealMaterial
 from zhengwu.seals.models import Seal
 from zhengwu.seals.providers.signing.demo import DemoAuthority
 from zhengwu.seals.providers.signing.pkcs11 import Token
@@ -23,6 +25,14 @@ class SigningService(Protocol):
 
     def signer(self, seal: Seal) -> Signer:
         """A signer for this seal; its `signing_cert` is the seal's certificate.
+
+        Raises:
+            SigningNotSetUp, SigningSilent
+        """
+
+    def sm2(self, seal: Seal, picture: Callable[[], Picture]) -> SealMaterial | None:
+        """The seal as OFD files carry it (GB/T 38540), made with `picture` when it is first asked for; None: this service has
+        only keys of the other kind.
 
         Raises:
             SigningNotSetUp, SigningSilent

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from zhengwu.ofd.public import Picture, SealMaterial
 from zhengwu.seals.models import Seal
 from zhengwu.seals.providers.signing.demo.authority import pair_of_seal, signer_of
+from zhengwu.seals.providers.signing.demo.sm2 import material_of
 
 if TYPE_CHECKING:
     from pyhanko.sign.signers import Signer
@@ -17,3 +20,7 @@ class DemoAuthority:
     def signer(self, seal: Seal) -> Signer:
         """A signer for this seal."""
         return signer_of(pair_of_seal(seal))
+
+    def sm2(self, seal: Seal, picture: Callable[[], Picture]) -> SealMaterial:
+        """Its SM2 seal."""
+        return material_of(seal, picture)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 class Token:
     """Signs inside the token; one session a process."""
 
+    def sm2(self, seal: Seal, picture: object) -> None:
+        """None: PKCS#11 has no SM2, every maker of tokens adds another. An OFD goes out without a seal then, its PDF with one."""
+
     def signer(self, seal: Seal) -> Signer:
         """A signer for the key called `seal.key_ref`."""
         if importlib.util.find_spec("pkcs11") is None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 class RemoteService:
     """Signs elsewhere; only digests leave the house."""
 
+    def sm2(self, seal: Seal, picture: object) -> None:
+        """None: the interface of the consortium knows no SM2. An OFD goes out without a seal then, its PDF with one."""
+
     def signer(self, seal: Seal) -> Signer:
         """A signer for the credential of this seal."""
         if not (settings.SEAL_REMOTE_URL and settings.SEAL_REMOTE_TOKEN and seal.key_ref):
