@@ -232,7 +232,10 @@ def test_papers_are_read_side_by_side_and_judged() -> None:
     place = Place(page=1, box=Box(x=120, y=200, width=42, height=42))
     for content, said in (
         (as_ofd.content, "没有签章，真假要另行核实。"),
-        (sign(as_ofd.content, seal=seal, at=NOW, place=place), "印章：肥西县民政局；签章人：肥西县民政局；时间：2026年11月24日"),
+        (
+            sign(as_ofd.content, seal=seal, at=NOW, place=place),
+            "印章：肥西县民政局；签章人：肥西县民政局；时间：2026年11月24日",
+        ),
     ):
         handed = store_file(name="发票.ofd", stream=BytesIO(content), declared_type="", owner_ref="x", now=NOW)
         type(second).objects.filter(pk=second.pk).update(file=handed)
