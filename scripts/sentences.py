@@ -94,6 +94,8 @@ TABLES: dict[str, set[str]] = {
         "WRONG_SEAL",
         "NOT_A_KEEPER",
         "SEAL_OUT_OF_DAYS",
+        "SEAL_REVOKED",
+        "CERTIFICATE_REVOKED",
         "SIGNER_UNKNOWN",
         "MAKER_UNKNOWN",
     },

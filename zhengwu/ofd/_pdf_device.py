@@ -19,7 +19,7 @@ from pdfminer.utils import PathSegment, apply_matrix_pt
 from zhengwu.ofd._pdf_image import media_of
 from zhengwu.ofd._pdf_text import Drawn, texts_of
 from zhengwu.ofd.errors import CannotConvert
-from zhengwu.ofd.fonts import Face
+from zhengwu.ofd.fonts import Face, ReadersFace
 from zhengwu.ofd.model import Box, Color, Font, Graphic, Image, Media, Page, Path
 from zhengwu.ofd.xml import numbers
 
@@ -208,7 +208,7 @@ def _face_of(font: PDFFont, spec: Mapping[str, Any]) -> Face:
                 widths={cid: width for cid, width in font.widths.items() if isinstance(cid, int)},
                 to_gid=to_gid.get_data() if isinstance(to_gid, PDFStream) else b"",
             )
-    raise CannotConvert(why=f"字体 {name} 没有嵌入，或不是按字编号的")
+    return ReadersFace(name)
 
 
 def rgb(color: Any) -> Color:

@@ -128,6 +128,6 @@ def _odd_glyphs(run: Sequence[Drawn]) -> Iterator[Glyphs]:
     position = 0
     for glyph in run:
         text = glyph.text or "\ufffd"
-        if len(text) > 1 or not glyph.face.drawn_as(text, glyph.glyph):
+        if not glyph.face.drawn_as(text, glyph.glyph):
             yield Glyphs(position=position, glyph=glyph.glyph)
         position += len(text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from asn1crypto import core
@@ -25,6 +25,8 @@ WRONG_SIGNATURE = "签章的签名值不对。"
 WRONG_SEAL = "印章本身的签名不对，印章可能是伪造的。"
 NOT_A_KEEPER = "签章人不在这枚印章的使用人名单里。"
 SEAL_OUT_OF_DAYS = "签章时印章不在有效期内。"
+SEAL_REVOKED = "签章时印章已经停用。"
+CERTIFICATE_REVOKED = "签章时签章人的证书已经吊销。"
 SIGNER_UNKNOWN = "签章人的证书不是我们信任的机构发的，或签章时不在有效期内。"
 MAKER_UNKNOWN = "制章人的证书不是我们信任的机构发的，或制章时不在有效期内。"
 
@@ -42,7 +44,19 @@ class SealFacts:
     findings: tuple[Finding, ...] = ()
 
 
-def check_seal(value: bytes, *, signature_xml: bytes, seal_beside: bytes | None, roots: Sequence[bytes]) -> SealFacts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trust:
+    """What the caller knows: `roots`, certificates (DER) it believes; `revoked`, certificates or seals (DER) and since when."""
+
+    roots: Sequence[bytes] = ()
+    revoked: Mapping[bytes, dt.datetime] = field(default_factory=dict)
+
+    def had_ended(self, der: bytes, *, at: dt.datetime) -> bool:
+        """Whether it had been revoked by then. What was signed before stays signed."""
+        return der in self.revoked and self.revoked[der] <= at
+
+
+def check_seal(value: bytes, *, signature_xml: bytes, seal_beside: bytes | None, trust: Trust) -> SealFacts:
     """The sealing in SignedValue.dat over the bytes of Signature.xml. `seal_beside`: Seal.esl, when there is one."""
     try:
         signed = SesSignature.load(value, strict=True)
@@ -56,7 +70,7 @@ def check_seal(value: bytes, *, signature_xml: bytes, seal_beside: bytes | None,
             "signed_at": to_sign["time_info"].native,
             "time_stamped": not isinstance(signed["time_stamp"], core.Void),
         }
-        return _checked(signed, told, signature_xml, seal_beside, roots)
+        return _checked(signed, told, signature_xml, seal_beside, trust)
     except BadCertificate as error:
         return _unread(NOT_SM2, why=error.facts["why"])
     except _TROUBLE:
@@ -64,7 +78,7 @@ def check_seal(value: bytes, *, signature_xml: bytes, seal_beside: bytes | None,
 
 
 def _checked(
-    signed: Any, told: dict[str, Any], signature_xml: bytes, seal_beside: bytes | None, roots: Sequence[bytes]
+    signed: Any, told: dict[str, Any], signature_xml: bytes, seal_beside: bytes | None, trust: Trust
 ) -> SealFacts:
     to_sign, seal = signed["to_sign"], signed["to_sign"]["eseal"]
     info = seal["seal_info"]
@@ -81,8 +95,10 @@ def _checked(
     doubtful = {
         NOT_A_KEEPER: not _keeper(signer.der, days),
         SEAL_OUT_OF_DAYS: not days["valid_start"].native <= at <= days["valid_end"].native,
-        SIGNER_UNKNOWN: not trusted(signer, roots=roots, between=(maker.der,), at=at),
-        MAKER_UNKNOWN: not trusted(maker, roots=roots, at=days["create_date"].native),
+        SEAL_REVOKED: trust.had_ended(seal.dump(), at=at),
+        CERTIFICATE_REVOKED: trust.had_ended(signer.der, at=at),
+        SIGNER_UNKNOWN: not trusted(signer, roots=trust.roots, between=(maker.der,), at=at),
+        MAKER_UNKNOWN: not trusted(maker, roots=trust.roots, at=days["create_date"].native),
     }
     return SealFacts(
         whole=not any(wrong.values()),

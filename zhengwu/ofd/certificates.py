@@ -1,7 +1,7 @@
 """SM2 certificates (GM/T 0015, X.509 with SM2-with-SM3): made for demonstration, read and checked for real.
 
 Checked: signature along the chain up to a given root, the days of validity, and that issuers may issue. Not checked:
-revocation lists (nothing is fetched; who has a list asks it beside), policies and name constraints.
+revocation lists (nothing is fetched; who knows of a revocation hands it to `verify`), policies and name constraints.
 """
 
 from __future__ import annotations

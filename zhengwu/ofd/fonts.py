@@ -56,9 +56,9 @@ class Face:
             return int.from_bytes(self._to_gid[2 * cid : 2 * cid + 2], "big")
         return self._by_cid.get(cid, cid)
 
-    def drawn_as(self, char: str, glyph: int) -> bool:
-        """Whether looking `char` up finds this glyph; the first use of a character decides."""
-        return self._cmap.setdefault(ord(char), glyph) == glyph
+    def drawn_as(self, text: str, glyph: int) -> bool:
+        """Whether looking `text` up finds this glyph: the first use of a character decides; a ligature is never found."""
+        return len(text) == 1 and self._cmap.setdefault(ord(text), glyph) == glyph
 
     def content(self) -> bytes:
         """The face with its character table, as TrueType or OpenType."""
@@ -82,6 +82,25 @@ class Face:
             {glyph: (round(widths.get(gid, _UNITS_OF_CFF)), 0) for gid, glyph in enumerate(self._order)}
         )
         builder.setupHorizontalHeader(ascent=1160, descent=-320)
+
+
+class ReadersFace(Face):
+    """A face the PDF does not carry, or carries as pictures (Type 3: emoji). The words stay; the reader's own face draws them."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name or "SimSun"
+
+    def glyph_of(self, cid: int) -> int:
+        """Its own numbering: nobody asks for it."""
+        return cid
+
+    def drawn_as(self, text: str, glyph: int) -> bool:
+        """Looked up by character, always."""
+        return True
+
+    def content(self) -> bytes:
+        """Nothing to embed."""
+        return b""
 
 
 def _cid_of(glyph: str) -> int:

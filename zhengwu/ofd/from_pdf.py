@@ -2,7 +2,8 @@
 
 Carried over: text with its embedded faces, paths with colour, width and dashes, and pictures (JPEG, or eight bits of grey
 or RGB, with their transparency). Not carried over, because our typesetter does not use them in papers: clipping, shadings,
-patterns, blend modes, notes and form fields. A visible seal of the PDF is such a field: the OFD carries its own.
+patterns, blend modes, notes and form fields. Words in a face the PDF does not carry as outlines (emoji) stay words and are
+drawn by the reader's own face. A visible seal of the PDF is such a field: the OFD carries its own.
 """
 
 from __future__ import annotations

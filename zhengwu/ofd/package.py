@@ -18,6 +18,9 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 200
 _RATIO_FLOOR = 4 * 1024 * 1024
 ENTRY_POINT = "OFD.xml"
+#: Bytes of the list of files: room for the most entries with long names.
+MAX_DIRECTORY = 2 * 1024 * 1024
+_END = b"PK\x05\x06"
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 #: Every file of ours carries the first instant a zip can name: the same document gives the same bytes.
@@ -34,6 +37,7 @@ class Package:
         Raises:
             NotAnOfd, UnsafePackage
         """
+        _check_directory(content)
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
         except _ZIP_TROUBLE:
@@ -90,6 +94,13 @@ class Package:
         except _ZIP_TROUBLE:
             raise Incomplete(missing=member.filename) from None
         return b"".join(pieces)
+
+
+def _check_directory(content: bytes) -> None:
+    """The directory of the zip is read whole before anything can be counted: its size, said at the end, comes first."""
+    end = content.rfind(_END)
+    if end >= 0 and int.from_bytes(content[end + 12 : end + 16], "little") > MAX_DIRECTORY:
+        raise UnsafePackage(why="里面的文件太多了")
 
 
 def _check(entries: list[zipfile.ZipInfo], members: list[zipfile.ZipInfo]) -> None:

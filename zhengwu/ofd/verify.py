@@ -13,9 +13,10 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
-from zhengwu.ofd._seal_check import SealFacts, check_seal
+from zhengwu.ofd._seal_check import SealFacts, Trust, check_seal
 from zhengwu.ofd.detached import verify_detached
 from zhengwu.ofd.errors import OfdError, UnsafePackage
 from zhengwu.ofd.findings import Finding
@@ -68,8 +69,14 @@ class Report:
     findings: tuple[Finding, ...] = ()
 
 
-def verify(content: bytes, *, roots: Sequence[bytes] = ()) -> Report:
-    """What may be said of the file. `roots`: certificates (DER) of the authorities we trust.
+def verify(
+    content: bytes, *, roots: Sequence[bytes] = (), revoked: Mapping[bytes, dt.datetime] = MappingProxyType({})
+) -> Report:
+    """What may be said of the file.
+
+    Args:
+        roots: certificates (DER) of the authorities we trust.
+        revoked: certificates and seals (DER) that were ended, and since when; what they signed before stays genuine.
 
     Whether certificate and seal were in force is judged at the instant of signing, as the signature states it; a time
     stamp is reported but not checked.
@@ -78,11 +85,12 @@ def verify(content: bytes, *, roots: Sequence[bytes] = ()) -> Report:
         NotAnOfd, UnsafePackage: it was not opened
     """
     findings = _structure(content)
+    trust = Trust(roots=roots, revoked=revoked)
     with Package(content) as package:
         reports = [
             report
             for list_path in _lists(package, findings)
-            for report in _signatures(package, list_path, roots, findings)
+            for report in _signatures(package, list_path, trust, findings)
         ]
         if not reports and any(path.endswith(_TRACES) for path in package):
             findings.append(Finding(UNLISTED, {}))
@@ -129,9 +137,7 @@ class _Listed:
     seal_path: str
 
 
-def _signatures(
-    package: Package, list_path: str, roots: Sequence[bytes], findings: list[Finding]
-) -> Iterable[SignatureReport]:
+def _signatures(package: Package, list_path: str, trust: Trust, findings: list[Finding]) -> Iterable[SignatureReport]:
     listed: list[_Listed] = []
     broken = 0
     try:
@@ -147,7 +153,7 @@ def _signatures(
             findings.append(Finding.of(error))
             broken += 1
     own = {list_path} | {path for one in listed for path in (one.path, one.value_path, one.seal_path)}
-    reports = [_report(package, one, own, roots) for one in listed]
+    reports = [_report(package, one, own, trust) for one in listed]
     return reports + [SignatureReport(outcome="altered", kind="seal")] * broken
 
 
@@ -176,12 +182,12 @@ class _Coverage:
     findings: list[Finding] = field(default_factory=list)
 
 
-def _report(package: Package, one: _Listed, own: set[str], roots: Sequence[bytes]) -> SignatureReport:
+def _report(package: Package, one: _Listed, own: set[str], trust: Trust) -> SignatureReport:
     coverage = _coverage(package, one)
     uncovered = sorted(set(package) - set(coverage.covered) - own)
     try:
         value = package.read(one.value_path)
-        facts = _sign_facts(value, one, roots) if one.kind == "sign" else _seal_facts(package, value, one, roots)
+        facts = _sign_facts(value, one, trust) if one.kind == "sign" else _seal_facts(package, value, one, trust)
     except OfdError as error:
         facts = SealFacts(whole=False, findings=(Finding.of(error),))
     outcome: Outcome = "genuine"
@@ -231,12 +237,12 @@ def _decoded(written: str) -> bytes:
     return b""
 
 
-def _seal_facts(package: Package, value: bytes, one: _Listed, roots: Sequence[bytes]) -> SealFacts:
+def _seal_facts(package: Package, value: bytes, one: _Listed, trust: Trust) -> SealFacts:
     beside = package.read(one.seal_path) if one.seal_path and one.seal_path in package else None
-    return check_seal(value, signature_xml=one.content, seal_beside=beside, roots=roots)
+    return check_seal(value, signature_xml=one.content, seal_beside=beside, trust=trust)
 
 
-def _sign_facts(value: bytes, one: _Listed, roots: Sequence[bytes]) -> SealFacts:
+def _sign_facts(value: bytes, one: _Listed, trust: Trust) -> SealFacts:
     """数字签名 without a seal: SignedData over Signature.xml."""
     said = text_of(one.root, "SignedInfo", "SignatureDateTime")
     signed_at = None
@@ -245,7 +251,7 @@ def _sign_facts(value: bytes, one: _Listed, roots: Sequence[bytes]) -> SealFacts
         signed_at = signed_at if signed_at.tzinfo else signed_at.replace(tzinfo=_SHANGHAI)
     if signed_at is None:
         return SealFacts(whole=True, findings=(Finding(NO_TIME, {}),))
-    told = verify_detached(one.content, signature=value, roots=roots, at=signed_at)
+    told = verify_detached(one.content, signature=value, roots=trust.roots, at=signed_at)
     findings = () if told.outcome != "not_trusted" else (Finding(SIGNER_UNKNOWN, {}),)
     return SealFacts(
         whole=told.outcome != "altered",

@@ -39,6 +39,16 @@ SOURCE = """
 #pagebreak()
 第二页
 """
+PLAIN = b"""%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 40>> stream
+BT /F 12 Tf 10 50 Td (Hello) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF"""
 FOLDER = File(__file__).resolve().parents[3] / "node_modules" / "@expo-google-fonts" / "noto-serif-sc"
 
 
@@ -149,6 +159,13 @@ def test_runs_follow_each_other(document: Document) -> None:
     kinds = [type(one).__name__ for one in document.pages[0].graphics]
     assert kinds.index("Path") < kinds.index("Text") < kinds.index("Image")
     assert all(before != after for before, after in pairwise([one.box for one in document.pages[0].graphics]))
+
+
+def test_words_without_an_embedded_face_stay_words() -> None:
+    made = document_of(PLAIN)
+    (text,) = (one for one in made.pages[0].graphics if isinstance(one, Text))
+    assert (text.text, made.fonts[text.font].name, made.fonts[text.font].content) == ("Hello", "Helvetica", b"")
+    assert text.glyphs == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7 rubbish", b"PK\x03\x04"])

@@ -93,6 +93,14 @@ def test_a_size_that_lies_is_found(claimed: int) -> None:
         read(bytes(content))
 
 
+def test_a_huge_directory_is_not_even_read() -> None:
+    content = bytearray(WHOLE)
+    at = content.rindex(b"PK\x05\x06")
+    content[at + 12 : at + 16] = (30_000_000).to_bytes(4, "little")
+    with pytest.raises(UnsafePackage, match="太多了"):
+        read(bytes(content))
+
+
 def test_reading_changes_nothing() -> None:
     assert write(read(WHOLE)) == WHOLE
     assert read(WHOLE) == SMALL

@@ -162,6 +162,15 @@ def test_days_are_those_of_the_signing(name: str) -> None:
     assert expected in [one.template for one in report.signatures[0].findings]
 
 
+@pytest.mark.parametrize("since", [NOW - dt.timedelta(days=1), NOW + dt.timedelta(days=1)])
+def test_what_was_sealed_before_a_revocation_stays_genuine(since: dt.datetime) -> None:
+    material, _ = seal()
+    for der, expected in ((material.seal, said.SEAL_REVOKED), (material.signer.certificate, said.CERTIFICATE_REVOKED)):
+        report = verify(sealed(), roots=[root()], revoked={der: since})
+        assert report.outcome == ("not_trusted" if since < NOW else "genuine")
+        assert [one.template for one in report.signatures[0].findings] == ([expected] if since < NOW else [])
+
+
 def people() -> tuple[Signer, Signer]:
     authority = make_authority(subject="根", organisation="根", key=Sm2Key(7), valid_from=FROM, valid_to=TO)
     signer = make_signer(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.documents.public import StoredFile, signatures_of
 from zhengwu.doors.ui.saying import listed
-from zhengwu.doors.ui.writing import stamp
+from zhengwu.doors.ui.writing import full_day
 from zhengwu.ofd.public import Finding, OfdError, SignatureReport
 
 _OUTCOMES = {
@@ -38,7 +38,7 @@ def seal_words(file: StoredFile) -> tuple[str, ...]:
 def _of(signature: SignatureReport) -> Iterator[str]:
     if signature.signer and signature.signed_at:
         yield _("印章：{seal}；签章人：{signer}；时间：{at}").format(
-            seal=signature.seal_name or _("没有印章"), signer=signature.signer, at=stamp(signature.signed_at)
+            seal=signature.seal_name or _("没有印章"), signer=signature.signer, at=full_day(signature.signed_at)
         )
     for words, paths in (
         (_("改动过的部分：{paths}"), signature.changed),

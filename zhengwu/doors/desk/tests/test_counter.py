@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -37,6 +38,7 @@ from zhengwu.doors.desk.window import items
 from zhengwu.doors.desk.window._filling import Filling
 from zhengwu.doors.desk.window._posted import ANSWER, FILE, PAPER, SEEN, SHOWN, SHOWN_PAPERS
 from zhengwu.items.public import in_force, narrow
+from zhengwu.ofd.public import Box, Place, demo_material, sign
 
 pytestmark = pytest.mark.usefixtures("county")
 
@@ -226,9 +228,22 @@ def test_papers_are_read_side_by_side_and_judged() -> None:
     paper = documents_of(case.subject).get()
     as_ofd = desk.get(reverse("desk-document", args=[no, paper.pk]), {"as": "ofd"})
     assert (as_ofd["Content-Type"], "attachment" in as_ofd["Content-Disposition"]) == ("application/ofd", True)
-    handed = store_file(name="发票.ofd", stream=BytesIO(as_ofd.content), declared_type="", owner_ref="x", now=NOW)
-    type(second).objects.filter(pk=second.pk).update(file=handed)
-    assert "没有签章，真假要另行核实。" in text(desk.get(f"{here}?left={second.pk}"))
+    seal, _root = demo_material(name="肥西县民政局", seal_id="1", valid_from=NOW, valid_to=NOW + timedelta(days=9))
+    place = Place(page=1, box=Box(x=120, y=200, width=42, height=42))
+    for content, said in (
+        (as_ofd.content, "没有签章，真假要另行核实。"),
+        (
+            sign(as_ofd.content, seal=seal, at=NOW, place=place),
+            "印章：肥西县民政局；签章人：肥西县民政局；时间：2026年11月24日",
+        ),
+    ):
+        handed = store_file(name="发票.ofd", stream=BytesIO(content), declared_type="", owner_ref="x", now=NOW)
+        type(second).objects.filter(pk=second.pk).update(file=handed)
+        shown = text(desk.get(f"{here}?left={second.pk}"))
+        assert said in shown
+    assert "签章没有通过核验" in shown
+    assert "签章人的证书不是我们信任的机构发的" in shown
+    assert "The seal did not pass the check" in text(desk.get(f"/en{here}?left={second.pk}"))
     judge = reverse("desk-judge", args=[no, first.pk])
     assert 'href="#f-fit"' in text(desk.post(judge, {"reason": "看不清"}))
     unsaid = desk.post(judge, {"fit": "no"})
