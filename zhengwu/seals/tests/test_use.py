@@ -35,7 +35,12 @@ def town(db: None) -> Town:
 
 
 def asked(town: Town, seal: Seal | None = None, **changes: Any) -> UseRequest:
-    about = {"title": "关于聘任的函", "reason": "聘任社区工作者", "content": a_pdf(), "by": town.keeper} | changes
+    about: dict[str, Any] = {
+        "title": "关于聘任的函",
+        "reason": "聘任社区工作者",
+        "content": a_pdf(),
+        "by": town.keeper,
+    } | changes
     return ask_for_use(seal_number=(seal or town.main).number, now=NOW, **about)
 
 
