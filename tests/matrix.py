@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
 from zhengwu.items.public import READERS
+from zhengwu.seals.public import READERS as SEAL_READERS
 
 #: Somebody with an account who has nothing to do with the matter.
 OUTSIDER = "外人"
@@ -109,6 +110,12 @@ def keepers(**at: str) -> Row:
 def readers(**at: str) -> Row:
     """Whoever writes, looks over or publishes this item of 肥西县; without an object, somewhere."""
     may = {name for action in READERS for name in granted(action)}
+    return Row(frozenset({*may, *((RELATIVE, HERSELF, CITY) if at else MIGHTY)}), at)
+
+
+def seal_people(**at: str) -> Row:
+    """Whoever registers, keeps or approves seals of this body; without an object, somewhere."""
+    may = {name for action in SEAL_READERS for name in granted(action)}
     return Row(frozenset({*may, *((RELATIVE, HERSELF, CITY) if at else MIGHTY)}), at)
 
 
@@ -366,6 +373,13 @@ MATRIX: dict[str, Row] = {
         ("desk-archive", "desk-archive-download"), over("cases.view", archive_no="archive")
     ),
     "desk-archives-disposal": over("cases.view", disposal_id="disposal"),
+    **dict.fromkeys(("desk-seals", "desk-seals-requests"), seal_people()),
+    **dict.fromkeys(("desk-seal", "desk-seal-picture"), seal_people(number="seal")),
+    **dict.fromkeys(("desk-seals-request", "desk-seals-request-file"), seal_people(request_id="seal_request")),
+    "desk-seals-ask": with_action("seals.keep"),
+    "desk-seals-register": with_action("seals.register"),
+    **dict.fromkeys(("desk-seal-standing", "desk-seal-pause"), over("seals.keep", number="seal")),
+    "desk-seal-revoke": over("seals.register", number="seal"),
     **dict.fromkeys(
         ("desk-talk", "desk-note", "desk-ask", "desk-expert-invite", "desk-expert-opinion"),
         over("cases.view", project_no="reviewing"),

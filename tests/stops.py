@@ -143,6 +143,15 @@ NOT_LOOKED_AT = {
     "desk-archive-download": "a file",
     "desk-talk-file": "a file",
     "desk-archive": "a record as `desk-admin-system` is; needs a case that was sealed",
+    "desk-seals-request-file": "a file",
+    "desk-seal-picture": "a picture",
+    "desk-seals": "a list as `desk-archives` is",
+    "desk-seals-requests": "a list as `desk-archives` is",
+    "desk-seals-request": "needs a request; its form is that of every page of 管理",
+    **dict.fromkeys(
+        ("desk-seals-ask", "desk-seals-register", "desk-seal-standing", "desk-seal-pause", "desk-seal-revoke"),
+        "the form of every page of 管理",
+    ),
     "desk-archives-disposal": "needs a list that was proposed; its form is that of every page of 管理",
     **dict.fromkeys(
         ("desk-archives-disposals", "desk-calendar", "desk-admin-calendar"), "a list as `desk-archives` is"
@@ -730,6 +739,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-admin-legal-dissolution": (Stop("/desk/admin/legal-persons/1/dissolution"),),
     "desk-admin-legal-dissolution-reverse": (Stop("/desk/admin/legal-persons/1/dissolution/reverse"),),
     "desk-archives": (Stop("/desk/archives"),),
+    "desk-seal": (Stop("/desk/seals/3401230000001", (WINDOW,)),),
     "desk-admin-calendar-year": (Stop("/desk/admin/calendar/2026"),),
     "desk-talk": (Stop("/desk/cases/{reviewing}/talk"),),
     "desk": (Stop("/desk"), Stop("/desk?due=late", words="nothing late")),

@@ -98,6 +98,7 @@ from zhengwu.people.public import (
     open_account,
     register_system,
 )
+from zhengwu.seals.public import Seal, ask_for_use
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -321,9 +322,25 @@ def _aside(case: Case) -> dict[str, Any]:
         "question": question.pk,
         "talk_file": question.attached.get().file_id,
         "archive": package.archive_no,
+        **_seals(),
         "disposal": listed.pk,
         "year": TODAY.year,
     }
+
+
+def _seals() -> dict[str, Any]:
+    """A seal of the county, and a file that waits to be sealed with it."""
+    seal = Seal.objects.filter(kind="main").order_by("number")[0]
+    asked = ask_for_use(
+        seal_number=seal.number,
+        title="函",
+        reason="试一试",
+        content=b"%PDF-1.4",
+        by=desk.officer("zhaomin"),
+        now=NOW,
+    )
+    special = Seal.objects.filter(body=seal.body, kind="special").order_by("number")[0]
+    return {"seal": special.number, "seal_request": asked.pk}
 
 
 def _told(case: Case) -> dict[str, Any]:

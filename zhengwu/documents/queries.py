@@ -116,7 +116,7 @@ def verify_file(file: bytes | str) -> Verdict:
     claim = _claimed(file)
     found = by_verify_code(claim) if claim else None
     worst_seal = worst(check_pdf(file, now=current_time())) if b"/ByteRange" in file else None
-    if found:
+    if found and not (worst_seal and worst_seal.outcome == "genuine"):
         return _verdict(found, outcome="altered", how=_how(worst_seal))
     return _by_seal(worst_seal)
 

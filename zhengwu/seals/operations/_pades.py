@@ -25,7 +25,7 @@ from pyhanko.sign.signers import Signer
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
-from pyhanko.stamp import StaticStampStyle
+from pyhanko.stamp import StaticContentStamp, StaticStampStyle
 
 from zhengwu.kernel.public import BadInput
 from zhengwu.seals.operations.picture import Picture
@@ -57,6 +57,26 @@ class _Writer(IncrementalPdfFileWriter):
 
     def _update_meta(self) -> None:
         """The paper was set when it was set; sealing it does not make it another."""
+
+
+class _Stamp(StaticContentStamp):
+    """The picture, packed: a million papers bear it."""
+
+    def as_form_xobject(self) -> generic.StreamObject:
+        """The same, compressed."""
+        form: generic.StreamObject = super().as_form_xobject()
+        form.compress()
+        return form
+
+
+class _Style(StaticStampStyle):
+    """How the picture is put on: filling its place, without a border."""
+
+    def create_stamp(
+        self, writer: BasePdfFileWriter, box: BoxConstraints, text_params: dict[str, str]
+    ) -> StaticContentStamp:
+        """One picture on one paper."""
+        return _Stamp(writer=writer, style=self, box=box)
 
 
 class _Signer(PdfSigner):
@@ -100,7 +120,7 @@ def put_seal(
     except (PdfError, ValueError, KeyError, TypeError, IndexError) as wrong:
         raise NotSealable.one(("file",), "这个文件不是能盖章的 PDF，请换一个文件。", "seal.not_sealable") from wrong
     about = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES, name=name)
-    style = StaticStampStyle(border_width=0, background=_drawn(picture, writer), background_layout=_FILLS)
+    style = _Style(border_width=0, background=_drawn(picture, writer), background_layout=_FILLS)
     pdf_signer = _Signer(about, signer=signer, timestamper=stamper, stamp_style=style)
     pdf_signer.at = at
     try:

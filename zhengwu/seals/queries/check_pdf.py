@@ -27,7 +27,8 @@ def check_pdf(content: bytes, *, now: dt.datetime) -> tuple[Finding, ...]:
     """One finding a seal on the file, in the order in which they were put there; one that says `unsigned` when there is none.
 
     A certificate is ours when it stands in the register. What was appended after a seal is read for what it does to the page
-    (pyHanko's difference analysis): another seal beside it is fine, anything else makes the file an altered one.
+    (pyHanko's difference analysis): another seal beside it is fine, anything else makes the file an altered one, and so does a
+    single byte after the last seal.
 
     Args:
         now: for a seal no trusted time stamp dates.
@@ -89,9 +90,10 @@ def _look(
     stamp = status.timestamp_validity
     stamped_at = stamp.timestamp if stamp is not None and stamp.intact and stamp.valid and stamp.trusted else None
     level = status.modification_level
-    harmless = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES}
-    if beside:
-        harmless.add(ModificationLevel.FORM_FILLING)
+    # Before another seal there may stand that seal's own field; after the last one, nothing at all.
+    harmless = (
+        {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING} if beside else set()
+    )
     whole = status.coverage == SignatureCoverageLevel.ENTIRE_FILE
     complete = status.coverage is not None and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
     at = stamped_at or now

@@ -108,10 +108,10 @@ def _line(text: str) -> Iterator[tuple[str, _Place]]:
     """Across, below the middle."""
     if not text:
         return
-    width = min(40.0, 230.0 / len(text))
+    width = min(34.0, 225.0 / len(text))
     for position, char in enumerate(text):
         x = (position - (len(text) - 1) / 2) * width
-        yield char, _Place(x, 92.0, 0.0, 0.94 * width, 42.0)
+        yield char, _Place(x, 120.0, 0.0, 0.94 * width, 36.0)
 
 
 def _code(text: str) -> Iterator[tuple[str, _Place]]:

@@ -6,10 +6,13 @@ import datetime as dt
 import xml.etree.ElementTree as ET
 
 import pytest
+from cryptography import x509
+from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhengwu.kernel.public import BadInput
+from zhengwu.seals.providers.signing.demo.certificates import make_pair
 from zhengwu.seals.rules.findings import Finding, Outcome, Seen, conclude, worst
 from zhengwu.seals.rules.kinds import NotByItself, checked_kind, may_stand, takes_two
 from zhengwu.seals.rules.pictures import MOST_BYTES, PictureRefused, checked_picture
@@ -129,6 +132,15 @@ def png(width: int, height: int) -> bytes:
 def test_a_picture_that_cannot_be_printed_is_refused(content: bytes) -> None:
     with pytest.raises(PictureRefused):
         checked_picture(content)
+
+
+@pytest.mark.parametrize("name", ["局", "合肥市" + "生态环境" * 30, "北京市公安局出入境管理处行政审批专用章"])
+def test_a_body_of_any_name_gets_a_certificate(name: str) -> None:
+    made = x509.load_pem_x509_certificate(
+        make_pair(role="seal", name=name, organisation=name, issuer=None).certificate.encode()
+    )
+    (said,) = made.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    assert str(said.value).startswith(f"演示 {name[:5]}")
 
 
 def test_a_square_png_is_taken() -> None:

@@ -164,6 +164,7 @@ def another_page_shown(content: bytes) -> bytes:
 def test_an_altered_file_is_called_altered(done: SealedFile) -> None:
     for change, why in (
         (one_byte, "bytes"),
+        (lambda content: content + b" ", "added"),
         (words_over_the_page, "added"),
         (a_note_over_the_seal, "added"),
         (another_page_shown, "added"),

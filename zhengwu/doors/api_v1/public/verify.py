@@ -14,7 +14,8 @@ router = Router()
 
 
 class VerdictOut(Schema):
-    """The answer, masked. `outcome`: valid, revoked or not_found."""
+    """The answer, masked. `outcome`: valid, revoked or not_found. `seal_means`: counts; doubtful or void, and then `valid` is false
+    until the issuing body says otherwise; empty when it bears no seal."""
 
     outcome: str
     valid: bool
@@ -27,6 +28,9 @@ class VerdictOut(Schema):
     item_name: str
     revoked_date: dt.date | None
     demo: bool
+    seal: str
+    sealed_at: dt.datetime | None
+    seal_means: str
 
 
 @router.get(
@@ -43,7 +47,7 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
     found = verify(code)
     return (404 if found.outcome == "not_found" else 200), VerdictOut(
         outcome=found.outcome,
-        valid=found.outcome == "valid",
+        valid=found.outcome == "valid" and found.seal_means in {"", "counts"},
         kind=found.kind,
         title=found.title,
         number=found.number,
@@ -53,4 +57,7 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
         item_name=found.item_name,
         revoked_date=found.revoked_date,
         demo=found.demo,
+        seal=found.seal_name,
+        sealed_at=found.sealed_at,
+        seal_means=found.seal_means,
     )

@@ -24,7 +24,7 @@ _ORGANISATION = "演示数据 不具有法律效力"
 
 def pair_of_seal(seal: Seal) -> Pair:
     """The key of a seal."""
-    return _kept(f"seal:{seal.number}", "seal", f"{seal.name} {seal.number}", seal.body.name)
+    return _kept(f"seal:{seal.number}", "seal", seal.name, seal.body.name)
 
 
 def demo_root() -> x509.Certificate:

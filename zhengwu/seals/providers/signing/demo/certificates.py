@@ -14,7 +14,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 Role = Literal["authority", "stamping", "seal"]
 _FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 _YEARS = 20
-#: X.520 allows 64 characters in these names.
+#: X.520 allows 64 characters in these names, and some who read them count bytes.
 _MOST = 64
 
 
@@ -61,10 +61,15 @@ def _name(name: str, organisation: str) -> x509.Name:
     return x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "CN"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:_MOST]),
-            x509.NameAttribute(NameOID.COMMON_NAME, f"演示 {name}"[:_MOST]),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _short(organisation)),
+            x509.NameAttribute(NameOID.COMMON_NAME, _short(f"演示 {name}")),
         ]
     )
+
+
+def _short(name: str) -> str:
+    """As much of a name as fits, in whole characters."""
+    return name.encode()[:_MOST].decode(errors="ignore")
 
 
 def _usage(role: Role) -> x509.KeyUsage:
