@@ -25,6 +25,7 @@ FLOORS = [
     {"organisations"},
     {"forms", "documents", "flows"},
     {"items"},
+    {"certificates"},
     {"cases", "hall"},
     {"ratings", "archives", "parallel"},
     {"notices"},

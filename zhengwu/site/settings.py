@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "zhengwu.documents",
     "zhengwu.flows",
     "zhengwu.items",
+    "zhengwu.certificates",
     "zhengwu.cases",
     "zhengwu.hall",
     "zhengwu.ratings",

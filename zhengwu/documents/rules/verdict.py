@@ -6,14 +6,26 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Outcome = Literal["valid", "revoked", "altered", "not_found"]
+Outcome = Literal[
+    "valid",
+    "revoked",
+    "altered",
+    "not_found",
+    "withheld",
+    "cancelled",
+    "expired",
+    "transferred",
+    "withdrawn",
+    "replaced",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """The answer to whoever holds a document, masked; everything but `outcome` is empty when nothing was found.
 
-    `altered` is said of a file only: it carries the code of a document of ours but is not the file we issued.
+    `altered` is said of a file only: it carries the code of a document of ours but is not the file we issued. A `certificate` can
+    end in more ways than a document, and has its days. `revoked_date`: since when it no longer counts, however it ended.
     """
 
     outcome: Outcome
@@ -27,6 +39,9 @@ class Verdict:
     revoked_date: dt.date | None = None
     verify_code: str = ""
     demo: bool = False
+    certificate: bool = False
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 NOT_FOUND = Verdict(outcome="not_found")
