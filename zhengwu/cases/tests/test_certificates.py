@@ -30,6 +30,7 @@ from zhengwu.certificates.public import (
     Certificate,
     CertificateUse,
     Entry,
+    Holder,
     certificates_of,
     enact_as,
     end_for,
@@ -37,7 +38,6 @@ from zhengwu.certificates.public import (
     verify,
     write_as,
 )
-from zhengwu.certificates.rules.holder import Holder
 from zhengwu.forms.public import gather
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SYSTEM, BadInput

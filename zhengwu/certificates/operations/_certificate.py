@@ -38,12 +38,12 @@ def locked(certificate_id: UUID | str) -> Certificate:
     return found
 
 
-def as_uuid(value: UUID | str) -> UUID | None:
-    """The key, or None for what is none."""
+def as_uuid(value: UUID | str) -> UUID:
+    """The key; what is none becomes one that nothing has."""
     try:
         return value if isinstance(value, UUID) else UUID(value)
     except ValueError:
-        return None
+        return UUID(int=0)
 
 
 def over_of(certificate: Certificate) -> Over:

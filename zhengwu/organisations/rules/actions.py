@@ -14,7 +14,17 @@ from zhengwu.organisations.rules.conditions import NOT_KIN, NOT_OWN, NOT_OWN_UNI
 
 #: What an action is done to.
 Kind = Literal[
-    "case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform", "project",
+    "case",
+    "item",
+    "division",
+    "body",
+    "post",
+    "person",
+    "account",
+    "calendar",
+    "record",
+    "platform",
+    "project",
     "certificate",
 ]
 KIND_NAMES: dict[Kind, str] = {

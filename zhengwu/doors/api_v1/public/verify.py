@@ -1,4 +1,4 @@
-"""`GET /verify/{code}`: what a scanned document really is."""
+"""`GET /verify/{code}`: what a scanned document or certificate really is."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import datetime as dt
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from zhengwu.documents.public import verify
+from zhengwu.certificates.public import verify
 from zhengwu.doors.ui.limits import VERIFY, count_try
+from zhengwu.kernel.public import current_time, local_date
 
 router = Router()
 
 
 class VerdictOut(Schema):
-    """The answer, masked. `outcome`: valid, revoked or not_found."""
+    """The answer, masked. `outcome`: valid, revoked or not_found; of a certificate also withheld, cancelled, expired, transferred,
+    withdrawn or replaced (by a newer version). `revoked_date`: since when it no longer counts."""
 
     outcome: str
     valid: bool
@@ -27,6 +29,9 @@ class VerdictOut(Schema):
     item_name: str
     revoked_date: dt.date | None
     demo: bool
+    certificate: bool
+    valid_from: dt.date | None
+    valid_to: dt.date | None
 
 
 @router.get(
@@ -34,13 +39,13 @@ class VerdictOut(Schema):
     response={200: VerdictOut, 404: VerdictOut},
     auth=None,
     tags=["verify"],
-    summary="核验文书",
+    summary="核验文书和证照",
     operation_id="verify_document",
 )
 def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
     """Check a code, however it was typed. Whoever asks too often has to wait (429)."""
     count_try(request, action="verify", rate=VERIFY, gets=True)
-    found = verify(code)
+    found = verify(code, today=local_date(current_time()))
     return (404 if found.outcome == "not_found" else 200), VerdictOut(
         outcome=found.outcome,
         valid=found.outcome == "valid",
@@ -53,4 +58,7 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
         item_name=found.item_name,
         revoked_date=found.revoked_date,
         demo=found.demo,
+        certificate=found.certificate,
+        valid_from=found.valid_from,
+        valid_to=found.valid_to,
     )

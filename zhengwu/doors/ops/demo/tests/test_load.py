@@ -85,6 +85,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "搜索用词",
         "大厅和窗口",
         "委托和进驻",
+        "证照目录",
         "工程项目",
     ]
     assert all(done == total for done, total in told.values())
