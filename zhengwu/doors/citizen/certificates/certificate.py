@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.certificates.public import (
     Certificate,
+    CorrectionRequest,
     Status,
     certificate_url,
     history_of,
@@ -39,7 +40,8 @@ def certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
     found = my_certificate(certificate_id=certificate_id, applicant=who)
     status = status_on(Status(found.status), valid_to=found.valid_to, today=request.today)
     links = [Link(_("下载证照"), reverse("my-certificate-pdf", args=[found.pk]), "download")]
-    if status is Status.VALID:
+    corrections = list(found.corrections.all())
+    if status is Status.VALID and not any(one.state == CorrectionRequest.State.ASKED for one in corrections):
         links.append(Link(_("哪里不对，申请更正"), reverse("my-certificate-correction", args=[found.pk]), "edit"))
     links.append(Link(_("别人扫码看到的"), certificate_url(found), "eye"))
     built = CertificatePage(
@@ -55,7 +57,7 @@ def certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
             Pair(_("签发日期"), full_day(local_date(found.issued_at)) if found.issued_at else ""),
             Pair(_("证照标识"), found.identifier or "", code=True),
         ),
-        corrections=tuple(_corrections(found)),
+        corrections=tuple(_asked(one) for one in corrections),
         history=tuple(
             Line(
                 _("{what}（第 {n} 版）").format(what=_(one.what), n=one.version),
@@ -88,11 +90,5 @@ def _ended(request: DoorRequest, found: Certificate) -> Notice | None:
     return Notice(_(title), _(text).format(day=full_day(verdict.revoked_date)), "need")
 
 
-def _corrections(found: Certificate) -> list[Line]:
-    return [
-        Line(
-            one.what,
-            " · ".join(filter(None, (stamp(one.asked_at), _(one.get_state_display()), one.answer))),
-        )
-        for one in found.corrections.all()
-    ]
+def _asked(one: CorrectionRequest) -> Line:
+    return Line(one.what, " · ".join(filter(None, (stamp(one.asked_at), _(one.get_state_display()), one.answer))))

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.certificates.public import answer_correction, certificate_for, open_correction
+from zhengwu.certificates.public import answer_correction, certificate_for, open_correction, versions_of
 from zhengwu.doors.desk.admin._show import posted, show_form, tried
 from zhengwu.doors.desk.certificates._words import PLACE, crumbs, fields_of, typed_says
 from zhengwu.doors.desk.frame import desk_frame
@@ -41,7 +41,7 @@ def answer(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
                 by=request.officer,
                 now=request.now,
             )
-            return here
+            return reverse("desk-certificate", args=[versions_of(found)[0].pk])
 
         done = tried(request, act, done=_("答复了，持证人会看到。"))
         if not isinstance(done, Refused):

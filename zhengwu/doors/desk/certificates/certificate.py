@@ -23,7 +23,6 @@ from zhengwu.doors.desk.certificates._words import PLACE, crumbs, status_badge, 
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminRecord, FactCard, Section
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Action, Cell, Column, Crumb, Empty, LogEntry, Notice, Pair, Row, Table
 from zhengwu.doors.ui.writing import stamp
 from zhengwu.people.public import id_type_name, mask_id
@@ -122,5 +121,6 @@ def _actions(request: DoorRequest, found: Certificate, *, asked: bool) -> list[A
         if button.locked is None:
             actions.append(Action(_(button.name), reverse("desk-certificate-act", args=[found.pk, button.verb])))
         else:
-            actions.append(Action(_(button.name), locked=said(button.locked)))
+            now = status_badge(found, today=request.today).text
+            actions.append(Action(_(button.name), locked=_("现在是“{status}”，办不了这一步").format(status=now)))
     return actions

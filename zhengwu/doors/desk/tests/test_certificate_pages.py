@@ -10,8 +10,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from zhengwu.cases.public import CaseMaterial
 from zhengwu.certificates.public import Certificate, CertificateType, certificate_pdf
-from zhengwu.doors.desk.tests.factories import account, at_the_desk
+from zhengwu.doors.desk.tests.factories import NOW, accepted, account, at_the_desk
 
 pytestmark = pytest.mark.usefixtures("county")
 BOOK = "居民户口簿"
@@ -130,6 +131,24 @@ def test_the_directory_is_kept_by_whoever_may(editor: Client) -> None:
     assert editor.post(step).status_code == 302, "what is in force is taken out"
     assert editor.post(step).status_code == 409
     assert editor.post(reverse("desk-certificate-type-new"), typed | {"code": "1"}).status_code == 422
+
+
+def test_an_officer_sees_the_certificate_that_stands_for_a_material() -> None:
+    case, desk = accepted(), at_the_desk("sunli")
+    material = CaseMaterial.objects.create(
+        case=case,
+        name="户口簿",
+        kind="certificate",
+        certificate_identifier=book().identifier or "",
+        given_at=NOW,
+        trust="A",
+    )
+    page = text(desk, "desk-case", case.project_no, query=f"?paper={material.pk}")
+    picture = reverse("desk-page-picture", args=[case.project_no, material.pk, 1])
+    assert picture in page
+    assert "A 级" in page
+    assert desk.get(picture)["Content-Type"] == "image/png"
+    assert picture in text(desk, "desk-viewer", case.project_no, query=f"?left={material.pk}")
 
 
 def test_a_material_is_chosen_from_the_library_instead_of_uploaded() -> None:
