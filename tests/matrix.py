@@ -87,7 +87,7 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
 
     From what is about 王芳 her relative and she herself keep away, whatever their post may do.
     """
-    in_the_county = () if action.startswith(("cases.", "people.")) else (RELATIVE, HERSELF)
+    in_the_county = () if action.startswith(("cases.", "people.", "certificates.")) else (RELATIVE, HERSELF)
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
@@ -372,6 +372,24 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-archive", "desk-archive-download"), over("cases.view", archive_no="archive")
     ),
+    "my-certificates": signed_in(),
+    **dict.fromkeys(
+        ("my-certificate", "my-certificate-pdf", "my-certificate-correction"),
+        Row(frozenset({APPLICANT, HERSELF}), {"certificate_id": "certificate"}),
+    ),
+    **dict.fromkeys(("desk-certificates", "desk-certificate-types"), with_action("certificates.view")),
+    "desk-certificate-type": with_action("certificates.view", type_id="certificate_type"),
+    "desk-certificate-new": with_action("certificates.issue"),
+    "desk-certificate-type-new": with_action("certificates.direct"),
+    **dict.fromkeys(
+        ("desk-certificate-type-edit", "desk-certificate-type-step"),
+        with_action("certificates.direct", type_id="certificate_type"),
+    ),
+    **dict.fromkeys(
+        ("desk-certificate", "desk-certificate-pdf"), over("certificates.view", certificate_id="certificate")
+    ),
+    "desk-certificate-act": over("certificates.change", certificate_id="certificate", verb="certificate_verb"),
+    "desk-certificate-answer": over("certificates.change", certificate_id="certificate"),
     "desk-archives-disposal": over("cases.view", disposal_id="disposal"),
     **dict.fromkeys(("desk-seals", "desk-seals-requests"), seal_people()),
     **dict.fromkeys(("desk-seal", "desk-seal-picture"), seal_people(number="seal")),

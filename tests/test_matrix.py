@@ -45,6 +45,7 @@ from zhengwu.cases.public import (
     share_progress,
     withdraw,
 )
+from zhengwu.certificates.public import Certificate, certificate_types
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -325,6 +326,9 @@ def _aside(case: Case) -> dict[str, Any]:
         **_seals(),
         "disposal": listed.pk,
         "year": TODAY.year,
+        "certificate": Certificate.objects.get(kind="居民身份证").pk,
+        "certificate_type": certificate_types()[0].pk,
+        "certificate_verb": "withhold",
     }
 
 

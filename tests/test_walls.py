@@ -26,6 +26,7 @@ FLOORS = [
     {"seals"},
     {"forms", "documents", "flows"},
     {"items"},
+    {"certificates"},
     {"cases", "hall"},
     {"ratings", "archives", "parallel"},
     {"notices"},

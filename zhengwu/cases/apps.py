@@ -9,11 +9,9 @@ class CasesConfig(AppConfig):
     name = "zhengwu.cases"
 
     def ready(self) -> None:
-        """Put this room's reactions into the handler table, and offer what was answered and granted before."""
+        """Put this room's reactions into the handler table, and offer what was answered before."""
         from zhengwu.cases import handlers  # noqa: F401
         from zhengwu.cases.queries.earlier_answers import earlier_answers
-        from zhengwu.cases.queries.granted_answers import granted_answers
         from zhengwu.forms.public import provide
 
         provide("earlier", earlier_answers)
-        provide("certificate", granted_answers)

@@ -1,16 +1,18 @@
 """The way into documents."""
 
 from zhengwu.documents.models import Document, StoredFile
-from zhengwu.documents.operations.contents import ContentLost
+from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
 from zhengwu.documents.operations.destroy_files import destroy_files
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.ofd import ofd
+from zhengwu.documents.operations.next_number import next_serial
 from zhengwu.documents.operations.pdf import pdf, verify_url
+from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
 from zhengwu.documents.operations.store_file import store_file
-from zhengwu.documents.operations.typeset import CannotTypeset
+from zhengwu.documents.operations.typeset import CannotTypeset, typeset
 from zhengwu.documents.queries import (
     FileDestroyed,
     NoSuchFile,
@@ -25,13 +27,16 @@ from zhengwu.documents.queries import (
 )
 from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
-from zhengwu.documents.rules.numbers import grouped
+from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
 from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
-from zhengwu.documents.rules.verdict import Verdict
+from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
 
 __all__ = [
     "ACCEPTED_WORDS",
+    "CERTIFICATE_CODE_LENGTH",
+    "CODE_ALPHABET",
     "KINDS",
+    "NOT_FOUND",
     "AlreadyRevoked",
     "CannotMark",
     "CannotShow",
@@ -45,6 +50,7 @@ __all__ = [
     "Kind",
     "NoSuchDocument",
     "NoSuchFile",
+    "Outcome",
     "Sheet",
     "SheetPart",
     "StoredFile",
@@ -57,19 +63,27 @@ __all__ = [
     "can_be_marked",
     "content_of",
     "destroy_files",
+    "digest",
     "document",
     "documents_of",
+    "fetch",
     "grouped",
     "issue",
     "ofd",
+    "keep",
+    "masked_holder",
+    "next_serial",
     "page_count",
     "page_picture",
     "pdf",
+    "qr_svg",
+    "read_code",
     "revoke",
     "sheet_pdf",
     "signatures_of",
     "store_file",
     "stored_file",
+    "typeset",
     "verify",
     "verify_file",
     "verify_url",

@@ -21,8 +21,11 @@ from zhengwu.ofd.public import verify as verify_ofd
 from zhengwu.seals.public import Finding, check_pdf, seal_told, worst
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-#: The code stands in the keywords of every PDF we set.
-_CODE_IN_PDF = re.compile(rb"zhengwu-verify-([%s]{%d})" % (CODE_ALPHABET.encode(), CODE_LENGTH))
+#: The code stands in the keywords of every PDF we set; a longer one is a certificate's.
+_CODE_IN_PDF = re.compile(
+    rb"zhengwu-verify-([%(signs)s]{%(length)d})(?![%(signs)s])"
+    % {b"signs": CODE_ALPHABET.encode(), b"length": CODE_LENGTH}
+)
 
 
 class NoSuchFile(NotFound):

@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "zhengwu.documents",
     "zhengwu.flows",
     "zhengwu.items",
+    "zhengwu.certificates",
     "zhengwu.cases",
     "zhengwu.hall",
     "zhengwu.ratings",

@@ -29,6 +29,7 @@ class Case(models.Model):
 
     `promise_days` and `statutory_days` with their units are the limits of the applicant's situation (情形时限), kept at
     acceptance: read `promise` and `statutory`. `renews`: the case whose permit this one asks to prolong (延续).
+    `certified`: certificates were drafted for it, so that those without cost nothing later.
     """
 
     class Source(models.TextChoices):
@@ -86,6 +87,7 @@ class Case(models.Model):
     renews = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="renewals")
     green_channel = models.BooleanField("绿色通道", default=False, db_default=False)
     review_first = models.BooleanField("先审后补", default=False, db_default=False)
+    certified = models.BooleanField("有电子证照", default=False, db_default=False)
 
     class Meta:
         db_table = "cases"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from zhengwu.cases.events import CaseClosed, ResultServed
 from zhengwu.cases.models import Case, Delivery
 from zhengwu.cases.operations._case import issue_paper
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.rules.moves import Move
+from zhengwu.certificates.public import Certificate, issue_for
 from zhengwu.documents.public import documents_of
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer
@@ -17,19 +19,29 @@ _DECISIONS = frozenset({"approval_decision", "rejection_decision"})
 
 
 def serve_and_close(case: Case, delivery: Delivery, *, by: Officer, place: str = "", now: dt.datetime) -> None:
-    """The result has arrived: issue the proof of service (送达回证) and close the case (办结). `place`: where, by default the
-    officer's body."""
-    _serve(case, delivery, by=by, place=place or by.body_name, now=now)
+    """The result has arrived: its certificates count (签发), the proof of service is issued (送达回证), the case is closed (办结).
+    `place`: where, by default the officer's body."""
+    certificates = issue_for(subject_ref=case.subject, by=by.actor, now=now) if case.certified else []
+    _serve(case, delivery, certificates, by=by, place=place or by.body_name, now=now)
     _close(case, by=by, now=now)
 
 
-def _serve(case: Case, delivery: Delivery, *, by: Officer, place: str, now: dt.datetime) -> None:
+def _serve(
+    case: Case,
+    delivery: Delivery,
+    certificates: Sequence[Certificate],
+    *,
+    by: Officer,
+    place: str,
+    now: dt.datetime,
+) -> None:
     proof = issue_paper(
         case,
         kind="service_receipt",
         values={
             "served": [
-                {"title": d.title, "number": d.number} for d in documents_of(case.subject) if d.kind in _DECISIONS
+                *({"title": d.title, "number": d.number} for d in documents_of(case.subject) if d.kind in _DECISIONS),
+                *({"title": c.kind, "number": c.number} for c in certificates),
             ],
             "method": delivery.method,
             "recipient": delivery.recipient,

@@ -32,17 +32,25 @@ TRUST_NAMES: dict[Trust, str] = {
 REUSABLE = frozenset({Trust.A, Trust.B, Trust.C})
 
 
-def trust_of(*, way: Way, original_seen: bool = False, source: str = "", reused: Trust | None = None) -> Trust | None:
+def trust_of(
+    *,
+    way: Way,
+    original_seen: bool = False,
+    source: str = "",
+    reused: Trust | None = None,
+    in_library: bool = True,
+) -> Trust | None:
     """The level of one hand-in; None for what is not there yet.
 
     Args:
         source: who makes the paper, as the guide says: applicant, government, agency or bureau.
         reused: the level of the earlier hand-in this one is a copy of.
+        in_library: whether the certificate was found in the library; one of somebody else's library is looked up by hand.
     """
     if way == "tolerated":
         return None
     if way == "certificate":
-        return Trust.A
+        return Trust.A if in_library else Trust.C
     if original_seen:
         return Trust.A if reused is Trust.A else Trust.B
     if reused is not None:

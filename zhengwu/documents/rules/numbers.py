@@ -7,6 +7,8 @@ import unicodedata
 #: Base 32 without 0/O and 1/I: what is typed from paper must survive it.
 CODE_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 CODE_LENGTH = 20
+#: A certificate is worth guessing at: 26 of 32 signs are 130 bits.
+CERTIFICATE_CODE_LENGTH = 26
 _GROUP = 4
 
 
@@ -23,9 +25,10 @@ def grouped(code: str) -> str:
 
 
 def read_code(typed: str) -> str | None:
-    """The code somebody typed or scanned, without blanks, hyphens, width and case; None when it cannot be one."""
+    """The code of a document or a certificate as somebody typed or scanned it, without blanks, hyphens, width and case; None when
+    it cannot be one. Its length says which it is."""
     plain = unicodedata.normalize("NFKC", typed).upper()
     code = "".join(c for c in plain if not c.isspace() and c not in "-—–‐_·.")
-    if len(code) != CODE_LENGTH or any(c not in CODE_ALPHABET for c in code):
+    if len(code) not in {CODE_LENGTH, CERTIFICATE_CODE_LENGTH} or any(c not in CODE_ALPHABET for c in code):
         return None
     return code

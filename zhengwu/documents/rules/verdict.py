@@ -6,7 +6,19 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Outcome = Literal["valid", "revoked", "altered", "sealed", "not_found"]
+Outcome = Literal[
+    "valid",
+    "revoked",
+    "altered",
+    "sealed",
+    "not_found",
+    "withheld",
+    "cancelled",
+    "expired",
+    "transferred",
+    "withdrawn",
+    "replaced",
+]
 #: What the seal on it is worth today: it counts, the body has to be asked, it counted no more when it was used; empty: no seal.
 SealMeans = Literal["", "counts", "doubtful", "void"]
 #: How a file was altered after it was sealed: its bytes, or something was added; empty when nobody can say.
@@ -18,7 +30,8 @@ class Verdict:
     """The answer to whoever holds a document, masked; everything but `outcome` is empty when nothing was found.
 
     `altered` is said of a file only: it carries the code of a document of ours, or one of our seals, but is not the file we
-    issued. So is `sealed`: no document of ours, but genuinely under the seal of one of our bodies.
+    issued. So is `sealed`: no document of ours, but genuinely under the seal of one of our bodies. A `certificate` can end in
+    more ways than a document, and has its days. `revoked_date`: since when it no longer counts, however it ended.
     """
 
     outcome: Outcome
@@ -36,6 +49,9 @@ class Verdict:
     sealed_at: dt.datetime | None = None
     seal_means: SealMeans = ""
     how: How = ""
+    certificate: bool = False
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
 
 
 NOT_FOUND = Verdict(outcome="not_found")

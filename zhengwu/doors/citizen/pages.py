@@ -18,6 +18,9 @@ from zhengwu.doors.citizen.bundles import review as bundle_review
 from zhengwu.doors.citizen.bundles import start as bundle_start
 from zhengwu.doors.citizen.catalogue import catalogue
 from zhengwu.doors.citizen.catalogue import export as catalogue_export
+from zhengwu.doors.citizen.certificates import certificate, certificates
+from zhengwu.doors.citizen.certificates import correction as certificate_correction
+from zhengwu.doors.citizen.certificates import pdf as certificate_pdf
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.flow import flow
@@ -81,6 +84,10 @@ __all__ = [
     "case",
     "catalogue",
     "catalogue_export",
+    "certificate",
+    "certificate_correction",
+    "certificate_pdf",
+    "certificates",
     "checklist_discard",
     "checklists",
     "close",

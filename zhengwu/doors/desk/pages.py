@@ -36,6 +36,7 @@ from zhengwu.doors.desk.cases import (
 )
 from zhengwu.doors.desk.cases.detours import pages as detour_pages
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
+from zhengwu.doors.desk.certificates import pages as certificate_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
@@ -92,6 +93,7 @@ PAGES = (
     catalogue_pages,
     form_designer_pages,
     items_pages,
+    certificate_pages,
     consultation_pages,
     form_designer_pages,
     absence,

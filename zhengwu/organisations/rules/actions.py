@@ -14,7 +14,18 @@ from zhengwu.organisations.rules.conditions import NOT_KIN, NOT_OWN, NOT_OWN_UNI
 
 #: What an action is done to.
 Kind = Literal[
-    "case", "item", "division", "body", "post", "person", "account", "calendar", "record", "platform", "project"
+    "case",
+    "item",
+    "division",
+    "body",
+    "post",
+    "person",
+    "account",
+    "calendar",
+    "record",
+    "platform",
+    "project",
+    "certificate",
 ]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
@@ -28,6 +39,7 @@ KIND_NAMES: dict[Kind, str] = {
     "record": "审计记录",
     "platform": "平台",
     "project": "工程项目",
+    "certificate": "电子证照",
 }
 
 
@@ -163,6 +175,10 @@ ACTIONS: dict[str, Action] = {
         Action(key="projects.lead", name="牵头并联审批", over="project", conditions=_RECUSED),
         Action(key="projects.answer", name="答复并联审批", over="project", conditions=_RECUSED),
         Action(key="projects.extend", name="延长并联审批", over="project", conditions=_RECUSED),
+        Action(key="certificates.view", name="查看证照", over="certificate", conditions=_RECUSED),
+        Action(key="certificates.issue", name="签发证照", over="body"),
+        Action(key="certificates.change", name="变更证照", over="certificate", conditions=_RECUSED),
+        Action(key="certificates.direct", name="维护证照目录", over="body"),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

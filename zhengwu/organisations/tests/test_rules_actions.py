@@ -79,6 +79,10 @@ def test_the_table_is_the_one_agreed() -> None:
         "projects.lead",
         "projects.answer",
         "projects.extend",
+        "certificates.view",
+        "certificates.issue",
+        "certificates.change",
+        "certificates.direct",
         "admin",
     }
 

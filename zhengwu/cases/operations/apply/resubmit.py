@@ -11,9 +11,11 @@ from django.db import transaction
 from zhengwu.cases.events import CaseResubmitted
 from zhengwu.cases.models import Case, CaseMaterial, Draft
 from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._library import note_uses
 from zhengwu.cases.operations.apply.submit import Application, checked, files_of_the_form, material_row
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
+from zhengwu.certificates.public import looks_like_one
 from zhengwu.forms.public import files_in
 from zhengwu.kernel.public import local_date, new_id, plain, publish
 from zhengwu.people.public import Applicant
@@ -61,6 +63,8 @@ def _handed_in(case: Case) -> dict[str, dict[str, object]]:
             }
         elif material.kind == CaseMaterial.Kind.TOLERATED:
             kept[material.name] = {"tolerate": True}
+        elif looks_like_one(material.certificate_identifier):
+            kept[material.name] = {"certificate_identifier": material.certificate_identifier}
     return kept
 
 
@@ -86,6 +90,7 @@ def resubmit(
         case.materials.filter(replaced_at=None).update(replaced_at=now)
         handed_in = (*fit.materials, *files_of_the_form(case.item_version, fit))
         CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in handed_in)
+        note_uses(case, fit.materials, by=applicant.actor, now=now)
         case.pre_review_returns.filter(resubmitted_at=None).update(resubmitted_at=now)
         if draft_id is not None:
             Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()

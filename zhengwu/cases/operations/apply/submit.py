@@ -16,6 +16,7 @@ from zhengwu.cases.events import CaseSubmitted
 from zhengwu.cases.models import Case, CaseMaterial, Draft
 from zhengwu.cases.models.number import next_project_no
 from zhengwu.cases.operations._files import own_files, own_form_files
+from zhengwu.cases.operations._library import library_errors, note_uses
 from zhengwu.cases.operations.promises._sign import refuse_bad_promises, sign_promises
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.renewals import renewable
@@ -28,6 +29,7 @@ from zhengwu.cases.rules.application import (
     shape_errors,
 )
 from zhengwu.cases.rules.trust import Trust, Way, trust_of
+from zhengwu.certificates.public import looks_like_one
 from zhengwu.flows.public import definition_of
 from zhengwu.forms.public import FormDefinition, files_in, ready_for, validate
 from zhengwu.items.public import (
@@ -204,6 +206,11 @@ def checked(
     needed = narrow(guide, answers, overdue=overdue)
     errors.extend(_material_errors(guide, needed, application.materials, at_counter=receptionist is not None))
     errors.extend(own_files(application.materials, account_id=files_of))
+    errors.extend(
+        library_errors(
+            application.materials, guide, holder_ref=applicant.ref, id_number=applicant.id_number, today=today
+        )
+    )
     if errors:
         raise BadInput(errors)
     refuse_bad_promises(version, application.materials, applicant)
@@ -302,6 +309,7 @@ def make_case(
         by=by or applicant.actor,
         at=now,
     )
+    note_uses(case, application.materials, by=by or applicant.actor, now=now)
     sign_promises(case, version, application.materials, applicant, now=now)
     return case
 
@@ -349,6 +357,7 @@ def material_row(
         original_seen=given.original_seen,
         source=(sources or {}).get(given.name, ""),
         reused=(levels or {}).get(given.reused_from or 0),
+        in_library=looks_like_one(given.certificate_identifier),
     )
     return CaseMaterial(
         case=case,

@@ -11,6 +11,7 @@ from zhengwu.cases.events import MaterialsSupplied, ToleranceKept
 from zhengwu.cases.models import Case, CaseMaterial, Commitment
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._files import own_files
+from zhengwu.cases.operations._library import library_errors, note_uses
 from zhengwu.cases.operations.apply.submit import material_row
 from zhengwu.cases.operations.reception.accept import take_on
 from zhengwu.cases.queries.materials import awaited_materials
@@ -45,12 +46,27 @@ def take_supplied(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, 
 
     Raises:
         OutOfOrder, CorrectionOver, ToleranceOver, NotAsked
+        BadInput: a certificate that cannot stand for its material
     """
+    if any(m.certificate_identifier for m in materials):
+        _from_the_library(case, materials, by=by, now=now)
     if case.state == State.CORRECTING:
         _answer_the_notice(case, materials, by=by, now=now)
     else:
         only_in(OWING, State(case.state), step=MOVE_NAMES[Move.SUPPLY])
         _fill_tolerated(case, materials, by=by, now=now)
+
+
+def _from_the_library(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:
+    if errors := library_errors(
+        materials,
+        case.item_version.guide,
+        holder_ref=case.applicant_ref,
+        id_number=case.applicant_id_number,
+        today=local_date(now),
+    ):
+        raise BadInput(errors)
+    note_uses(case, materials, by=by, now=now)
 
 
 def _answer_the_notice(case: Case, materials: Sequence[GivenMaterial], *, by: Actor, now: dt.datetime) -> None:

@@ -7,6 +7,7 @@ import datetime as dt
 from zhengwu.cases.events import CaseDecided
 from zhengwu.cases.models import Case, Commitment, Decision
 from zhengwu.cases.operations._case import issue_paper, set_due_dates
+from zhengwu.cases.operations.outcome._certificates import draft_certificates
 from zhengwu.cases.operations.promises.check_commitment import open_check
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.queries.remedy import remedy_of
@@ -36,8 +37,9 @@ def conclude(
     set_due_dates(case, now=now)
     clocks = clocks_of(case, today=local_date(now))
     case.elapsed_days = clocks.promise.elapsed_days if clocks else None
-    case.save()
     until = _valid_to(case, now=now) if outcome is Outcome.APPROVE else None
+    case.certified = outcome is Outcome.APPROVE and draft_certificates(case, until=until, now=now)
+    case.save()
     paper = _paper(case, outcome, reason=reason, until=until, deemed=by is None, by=actor, now=now)
     decision = Decision.objects.create(
         case=case,

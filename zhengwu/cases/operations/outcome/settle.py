@@ -53,6 +53,7 @@ def settle(*, project_no: str, reason: str = "", by: Officer, now: dt.datetime) 
             by=by.actor,
             now=now,
             reviewed=False,
+            checked_again=True,
         )
         conclude(case, outcome=Outcome.APPROVE, reason=reason, by=by, now=now)
     return case

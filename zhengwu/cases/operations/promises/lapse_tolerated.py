@@ -15,6 +15,7 @@ from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.moves import TABLE, Move
 from zhengwu.cases.rules.states import ON_THE_CLOCK
+from zhengwu.certificates.public import discard_for
 from zhengwu.documents.public import documents_of, revoke
 from zhengwu.flows.public import cancel
 from zhengwu.kernel.public import SYSTEM, local_date, publish
@@ -74,6 +75,8 @@ def _undo(case: Case, *, now: dt.datetime) -> None:
     if case.state in ON_THE_CLOCK:
         case.special_procedures.filter(ended_date=None).update(ended_date=local_date(now), result="容缺逾期，终止办理")
         cancel(subject=case.subject, reason="容缺的材料逾期没有补交", by=SYSTEM, at=now)
+    if case.certified:
+        discard_for(subject_ref=case.subject)
     for document in documents_of(case.subject):
         if document.kind == "approval_decision" and document.is_valid:
             revoke(document_id=document.pk, reason="容缺的材料逾期没有补交", by=SYSTEM, at=now)

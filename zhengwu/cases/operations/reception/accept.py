@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.db import transaction
 
 from zhengwu.cases.events import CaseAccepted
-from zhengwu.cases.models import Case, Commitment
+from zhengwu.cases.models import Case, CaseMaterial, Commitment
 from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.operations._library import must_still_count
 from zhengwu.cases.queries.clocks import situation_limits
-from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import silence_accepted
 from zhengwu.cases.rules.moves import Move
@@ -33,7 +34,7 @@ def accept(*, project_no: str, tolerance_days: int | None = None, by: Officer, n
         tolerance_days: working days to bring what was tolerated (容缺); by default until the promise is due.
 
     Raises:
-        NoSuchCase, NotPermitted, OutOfOrder, ToleranceTooLong
+        NoSuchCase, NotPermitted, OutOfOrder, ToleranceTooLong, CertificateEnded
     """
     with transaction.atomic():
         case = locked(project_no)
@@ -48,6 +49,7 @@ def accept(*, project_no: str, tolerance_days: int | None = None, by: Officer, n
             now=now,
             deemed=late,
             tolerance_days=tolerance_days,
+            checked_again=not late,
         )
     return case
 
@@ -69,22 +71,30 @@ def take_on(
     deemed: bool = False,
     tolerance_days: int | None = None,
     reviewed: bool = True,
+    checked_again: bool = False,
 ) -> None:
     """What acceptance brings about, whichever way it came: by the window, by supplying everything, or by silence.
 
     `accept_date` may lie before today: silence counts from the day of receipt (行政许可法 art. 32(1)(4)). `reviewed`: whether the
-    review process begins; it does not where the case is decided in the same step (即办件).
+    review process begins; it does not where the case is decided in the same step (即办件). `checked_again`: an officer accepts, and
+    certificates that stand for materials are looked at once more; the law accepts whatever became of them.
+
+    Raises:
+        CertificateEnded
     """
     case.move(move)
     case.accepted_at, case.accept_date, case.deemed_accepted = now, accept_date, deemed
     _keep_limits(case)
     set_due_dates(case, now=now)
-    tolerated = awaited_materials(case)
+    current = list(case.materials.filter(replaced_at=None))
+    if checked_again:
+        must_still_count(current, today=local_date(now))
+    tolerated = [m.name for m in current if m.kind == CaseMaterial.Kind.TOLERATED]
     until = _set_deadline(case, tolerated, days=tolerance_days)
     notice = issue_paper(
         case,
         kind="acceptance_notice",
-        values=_notice(case, handler=handler, tolerated=tolerated, until=until),
+        values=_notice(case, current, handler=handler, tolerated=tolerated, until=until),
         by=by,
         at=now,
     )
@@ -134,12 +144,14 @@ def _set_deadline(case: Case, tolerated: list[str], *, days: int | None) -> dt.d
     return until
 
 
-def _notice(case: Case, *, handler: str, tolerated: list[str], until: dt.date | None) -> dict[str, object]:
+def _notice(
+    case: Case, current: Sequence[CaseMaterial], *, handler: str, tolerated: list[str], until: dt.date | None
+) -> dict[str, object]:
     assert case.received_at is not None, "only a received case is accepted"
     due = case.promise_due_date
     return {
         "phone": mask_phone(case.phone) or None,
-        "materials": list(case.materials.filter(replaced_at=None).values_list("name", flat=True)),
+        "materials": [m.name for m in current],
         "received_date": local_date(case.received_at),
         "accepted_date": case.accept_date,
         "promise_days": case.promise.days,

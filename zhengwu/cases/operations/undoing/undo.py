@@ -15,6 +15,7 @@ from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.undoing import GROUNDS, KIND_NAMES, NothingProposed, may_undo
 from zhengwu.cases.rules.verification import CheckState
+from zhengwu.certificates.public import end_for
 from zhengwu.documents.public import documents_of, revoke
 from zhengwu.kernel.public import BadInput, clean_text, local_date, publish
 from zhengwu.organisations.public import Officer, require
@@ -26,7 +27,7 @@ _RESULTS = frozenset({"approval_decision"})
 
 def undo(*, project_no: str, outcome: str, answer: str = "", by: Officer, now: dt.datetime) -> Case:
     """Decide an open proceeding. `done`: CLOSED -> REVOKED or CANCELLED, the decision document is revoked, the certificates
-    follow the event; a false promise goes on record. `drop`: the result stays, the reason is written down (art. 69(3)).
+    end with it; a false promise goes on record. `drop`: the result stays, the reason is written down (art. 69(3)).
 
     Args:
         answer: how the holder's views were weighed; compulsory when they spoke, and when it is dropped.
@@ -63,7 +64,12 @@ def _end(case: Case, opened: Undoing, *, by: Officer, now: dt.datetime) -> None:
     case.save()
     ended = [d for d in documents_of(case.subject) if d.kind in _RESULTS and d.is_valid]
     for document in ended:
-        revoke(document_id=document.pk, reason=f"{KIND_NAMES[opened.kind]}：{ground.name}", by=by.actor, at=now)
+        revoke(document_id=document.pk, reason=_why(opened), by=by.actor, at=now)
+    certificates = (
+        end_for(subject_ref=case.subject, how=opened.kind, reason=_why(opened), by=by.actor, now=now)
+        if case.certified
+        else []
+    )
     paper = issue_paper(
         case,
         kind="undoing_decision",
@@ -74,7 +80,10 @@ def _end(case: Case, opened: Undoing, *, by: Officer, now: dt.datetime) -> None:
             "reason": opened.reason,
             "views": opened.views or None,
             "answer": opened.answer or None,
-            "ended": [{"title": d.title, "number": d.number} for d in ended],
+            "ended": [
+                *({"title": d.title, "number": d.number} for d in ended),
+                *({"title": c.kind, "number": c.number} for c in certificates),
+            ],
             "compensates": ground.compensates,
             "remedy": remedy_of(case),
         },
@@ -95,6 +104,10 @@ def _end(case: Case, opened: Undoing, *, by: Officer, now: dt.datetime) -> None:
         by=by.actor,
         at=now,
     )
+
+
+def _why(opened: Undoing) -> str:
+    return f"{KIND_NAMES[opened.kind]}：{GROUNDS[opened.ground].name}"
 
 
 def _settle_check(case: Case, opened: Undoing, *, by: Officer, now: dt.datetime) -> None:

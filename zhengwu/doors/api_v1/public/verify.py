@@ -1,4 +1,4 @@
-"""`GET /verify/{code}`: what a scanned document really is."""
+"""`GET /verify/{code}`: what a scanned document or certificate really is."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import datetime as dt
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from zhengwu.documents.public import verify
+from zhengwu.certificates.public import verify
 from zhengwu.doors.ui.limits import VERIFY, count_try
+from zhengwu.kernel.public import current_time, local_date
 
 router = Router()
 
 
 class VerdictOut(Schema):
-    """The answer, masked. `outcome`: valid, revoked or not_found. `seal_means`: counts; doubtful or void, and then `valid` is false
-    until the issuing body says otherwise; empty when it bears no seal."""
+    """The answer, masked. `outcome`: valid, revoked or not_found; of a certificate also withheld, cancelled, expired, transferred,
+    withdrawn or replaced (by a newer version). `revoked_date`: since when it no longer counts. `seal_means`: counts; doubtful or
+    void, and then `valid` is false until the issuing body says otherwise; empty when it bears no seal."""
 
     outcome: str
     valid: bool
@@ -31,6 +33,9 @@ class VerdictOut(Schema):
     seal: str
     sealed_at: dt.datetime | None
     seal_means: str
+    certificate: bool
+    valid_from: dt.date | None
+    valid_to: dt.date | None
 
 
 @router.get(
@@ -38,13 +43,13 @@ class VerdictOut(Schema):
     response={200: VerdictOut, 404: VerdictOut},
     auth=None,
     tags=["verify"],
-    summary="核验文书",
+    summary="核验文书和证照",
     operation_id="verify_document",
 )
 def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
     """Check a code, however it was typed. Whoever asks too often has to wait (429)."""
     count_try(request, action="verify", rate=VERIFY, gets=True)
-    found = verify(code)
+    found = verify(code, today=local_date(current_time()))
     return (404 if found.outcome == "not_found" else 200), VerdictOut(
         outcome=found.outcome,
         valid=found.outcome == "valid" and found.seal_means in {"", "counts"},
@@ -60,4 +65,7 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
         seal=found.seal_name,
         sealed_at=found.sealed_at,
         seal_means=found.seal_means,
+        certificate=found.certificate,
+        valid_from=found.valid_from,
+        valid_to=found.valid_to,
     )

@@ -12,7 +12,7 @@ from zhengwu.doors.citizen.apply.checking import NONE, Mistakes, summary
 from zhengwu.doors.citizen.apply.fields import answered, known_pair, question_control
 from zhengwu.doors.citizen.apply.filling import Filling
 from zhengwu.doors.citizen.apply.papers import papers
-from zhengwu.doors.citizen.apply.posted import SHOWN, SHOWN_LATER
+from zhengwu.doors.citizen.apply.posted import SHOWN, SHOWN_LATER, SHOWN_LIBRARY
 from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.items.places import consult_phone
 from zhengwu.doors.citizen.page import crumbs
@@ -49,6 +49,7 @@ def form_page(filling: Filling, *, mistakes: Mistakes = NONE, notice: Notice | N
         hidden=(
             Hidden(SHOWN, " ".join(f.key for f in filling.guide.form.fields() if _is_typed(filling, f.key))),
             Hidden(SHOWN_LATER, " ".join(_promisable(filling))),
+            Hidden(SHOWN_LIBRARY, " ".join(m.key for m in filling.needed.materials if m.name in filling.library)),
         ),
         back_href=guide_href,
         draft=draft_status(draft),
@@ -80,7 +81,8 @@ def _is_typed(filling: Filling, key: str) -> bool:
 
 def _promisable(filling: Filling) -> Iterator[str]:
     for material in filling.needed.materials:
-        if material.tolerable and not filling.materials.get(material.name, {}).get("file_id"):
+        kept = filling.materials.get(material.name, {})
+        if material.tolerable and not (kept.get("file_id") or kept.get("certificate_identifier")):
             yield material.key
 
 

@@ -92,6 +92,9 @@ def _lines(filling: Filling) -> Iterator[Line]:
         if kept.get("file_id"):
             href = filling.href("file", kept["file_id"])
             yield Line(material.name, _("，").join((str(kept.get("name", "")), size(int(kept.get("size", 0))))), href)
+        elif kept.get("certificate_identifier"):
+            words = _("电子证照 %(number)s，不用上传") % {"number": kept.get("certificate_number", "")}
+            yield Line(material.name, words, badges=(Badge(_("从证照库调取"), "done", "check"),))
         elif kept.get("promise"):
             yield Line(material.name, badges=(Badge(_("告知承诺，免交"), "done", "check"),))
         elif kept.get("tolerate"):

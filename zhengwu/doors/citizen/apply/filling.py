@@ -15,6 +15,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from zhengwu.cases.public import Application, BundleDraft, Case, Draft, GivenMaterial, promise_texts
+from zhengwu.certificates.public import Certificate, usable
 from zhengwu.doors.citizen.items.answers import as_query
 from zhengwu.forms.public import Field, calculated, files_in, gather, holds, prefilled, ready_for, wanted
 from zhengwu.items.public import (
@@ -41,7 +42,7 @@ _ID_KINDS = {"resident_id": "resident_id", "uscc": "uscc"}
 
 @dataclass(frozen=True, kw_only=True)
 class Filling:
-    """Draft, applicant and what stands in the form. `materials` is the draft's: name → file or promise."""
+    """Draft, applicant and what stands in the form. `materials` is the draft's: name → file, certificate or promise."""
 
     #: The names of the pages of this kind of application begin with it.
     door: ClassVar[str] = "apply"
@@ -141,10 +142,25 @@ class Filling:
             kept = self.materials.get(material.name, {})
             if kept.get("file_id"):
                 yield GivenMaterial(name=material.name, file_id=UUID(kept["file_id"]))
+            elif kept.get("certificate_identifier"):
+                yield GivenMaterial(name=material.name, certificate_identifier=kept["certificate_identifier"])
             elif kept.get("tolerate"):
                 yield GivenMaterial(name=material.name, tolerate=True)
             elif kept.get("promise"):
                 yield GivenMaterial(name=material.name, promise=True)
+
+    @cached_property
+    def library(self) -> dict[str, Certificate]:
+        """Material → the certificate of the applicant that can stand for it today (免提交). One SQL statement where the guide asks
+        for certificates."""
+        kinds = {m.name: m.certificate_kind for m in self.needed.materials if m.certificate_kind}
+        held = usable(
+            holder_ref=self.applicant.ref,
+            id_number=self.applicant.id_number,
+            kinds=set(kinds.values()),
+            today=self.today,
+        )
+        return {name: held[kind] for name, kind in kinds.items() if kind in held}
 
     def promise_texts(self) -> dict[str, str]:
         """The promises that will be signed with what is given, in their words, by kind."""

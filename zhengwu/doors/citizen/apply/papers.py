@@ -9,8 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from zhengwu.certificates.public import Certificate
 from zhengwu.doors.citizen.apply.filling import Filling
-from zhengwu.doors.citizen.apply.posted import FILE, LATER
+from zhengwu.doors.citizen.apply.posted import FILE, LATER, LIBRARY
 from zhengwu.doors.citizen.items.materials import group_title, source_words
 from zhengwu.doors.ui.shapes import PaperGroup, PaperRow, UploadedFile
 from zhengwu.items.public import Material
@@ -36,28 +37,38 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
     kept = filling.materials.get(material.name, {})
     error = errors.get(material.key, "")
     files = (_file(filling, material, kept),) if kept.get("file_id") else ()
+    fetched = bool(kept.get("certificate_identifier"))
+    certificate = filling.library.get(material.name)
     return PaperRow(
         key=material.key,
         title=material.name,
-        state="wrong" if error else "uploaded" if files else "missing",
+        state="wrong" if error else "uploaded" if files else "reused" if fetched else "missing",
         words=_words(kept, has_file=bool(files)),
         note=" · ".join(
             filter(None, (material.note.rstrip("。"), material.substitute.rstrip("。"), source_words(material)))
         ),
         error=error,
         files=files,
-        name=FILE + material.key,
+        name="" if fetched and not error else FILE + material.key,
         upload=UPLOAD + material.key,
         max_bytes=settings.MAX_UPLOAD_BYTES,
         button=_("重新拍照或选文件") if files else _("拍照或选文件"),
         required=material.required or grouped,
-        later_name=LATER + material.key if _may_promise(filling, material) and not files else "",
+        library_name=LIBRARY + material.key if certificate and not files else "",
+        library_text=_library_text(certificate) if certificate else "",
+        library=fetched,
+        later_name=LATER + material.key if _may_promise(filling, material) and not files and not fetched else "",
         later_text="" if material.tolerable else _("没有这份证明，用告知承诺代替"),
         later_hint=_("写明承诺，按期补来；逾期没补，办理终止，记入信用记录")
         if material.tolerable
         else _("提交前请看告知内容，再签承诺；办好以后会核查，不实的要撤销、记入信用记录"),
         later=bool(kept.get("tolerate") or kept.get("promise")),
     )
+
+
+def _library_text(certificate: Certificate) -> str:
+    facts = {"kind": certificate.kind, "number": certificate.number}
+    return _("用您的电子证照：%(kind)s %(number)s") % facts
 
 
 def _may_promise(filling: Filling, material: Material) -> bool:
@@ -69,6 +80,8 @@ def _may_promise(filling: Filling, material: Material) -> bool:
 def _words(kept: Mapping[str, Any], *, has_file: bool) -> str:
     if has_file:
         return _("已上传")
+    if kept.get("certificate_identifier"):
+        return _("用电子证照 %(number)s，不用上传") % {"number": kept.get("certificate_number", "")}
     if kept.get("promise"):
         return _("告知承诺，免交")
     return _("先受理，后补交") if kept.get("tolerate") else _("还没有交")

@@ -14,8 +14,10 @@ from zhengwu.items.public import Material
 
 #: Before the key of a situation question, of a file, of a promise to bring it later.
 ANSWER, FILE, LATER = "answer.", "file.", "later."
+#: Before the key of a material that comes from the library of certificates.
+LIBRARY = "library."
 #: The hidden input that names the fields and materials a page has shown.
-SHOWN, SHOWN_LATER = "shown.fields", "shown.later"
+SHOWN, SHOWN_LATER, SHOWN_LIBRARY = "shown.fields", "shown.later", "shown.library"
 
 
 def typed(filling: Filling, posted: QueryDict) -> Filling:
@@ -34,7 +36,7 @@ def typed(filling: Filling, posted: QueryDict) -> Filling:
     return filling.but(
         answers=kept(filling.guide, {**filling.answers, **answers}),
         form={**kept_back, **{key: value for key, value in read.items() if key in shown}},
-        materials=_promises(filling, posted),
+        materials=_from_library(filling, _promises(filling, posted), posted),
     )
 
 
@@ -47,6 +49,27 @@ def _promises(filling: Filling, posted: QueryDict) -> Mapping[str, Mapping[str, 
             continue
         materials[material.name] = _promised(material) if posted.get(LATER + key) else {}
     return materials
+
+
+def _from_library(
+    filling: Filling, materials: Mapping[str, Mapping[str, Any]], posted: QueryDict
+) -> Mapping[str, Mapping[str, Any]]:
+    """Materials with the ticks 用电子证照: whoever ticks it agrees that it is used here. An upload counts for more."""
+    chosen = dict(materials)
+    for key in posted.get(SHOWN_LIBRARY, "").split():
+        material = filling.material_by_key(key)
+        if material is None or chosen.get(material.name, {}).get("file_id"):
+            continue
+        certificate = filling.library.get(material.name)
+        if posted.get(LIBRARY + key) and certificate is not None:
+            chosen[material.name] = {
+                "certificate_identifier": certificate.identifier,
+                "certificate_kind": certificate.kind,
+                "certificate_number": certificate.number,
+            }
+        elif chosen.get(material.name, {}).get("certificate_identifier"):
+            chosen[material.name] = {}
+    return chosen
 
 
 def _promised(material: Material) -> dict[str, Any]:

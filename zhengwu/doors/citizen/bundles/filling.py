@@ -83,6 +83,8 @@ class BundleFilling(Filling):
             kept: Mapping[str, Any] = self.materials.get(self.merged.paper_of(place, material.name), {})
             if kept.get("file_id"):
                 yield GivenMaterial(name=material.name, file_id=UUID(kept["file_id"]))
+            elif kept.get("certificate_identifier"):
+                yield GivenMaterial(name=material.name, certificate_identifier=kept["certificate_identifier"])
             elif kept.get("tolerate"):
                 yield GivenMaterial(name=material.name, tolerate=True)
 

@@ -76,7 +76,8 @@ def my_page(request: DoorRequest, *, view: str, number: int) -> MyPage:
         links=(
             Link(_messages(unread), reverse("my-messages"), "bell"),
             *_projects(people),
-            Link(_("我的信息"), reverse("my-profile"), "idcard"),
+            Link(_("我的证照"), reverse("my-certificates"), "idcard"),
+            Link(_("我的信息"), reverse("my-profile"), "user"),
             Link(_("我的办事清单"), reverse("my-checklists"), "list"),
             Link(_("我的委托"), reverse("my-mandates"), "users"),
             Link(_("家人的进度"), reverse("my-shared"), "eye"),

@@ -85,7 +85,8 @@ def _decision(case: Case, by_kind: dict[str, Document], href: Href, again: Link)
         if decision.valid_to:
             words += _("有效期到 %(day)s。") % {"day": full_day(decision.valid_to)}
         words += _("结果已经送到您手里。") if handed else _("接下来 10 个工作日内把结果送到您手里。")
-        return _card(_("准予"), words + _said(decision.reason), "done", paper, href)
+        links = (Link(_("看证照"), reverse("my-certificates"), "idcard"),) if handed and case.certified else ()
+        return _card(_("准予"), words + _said(decision.reason), "done", paper, href, links=links)
     paper = by_kind.get("rejection_decision")
     titles = {"不予行政许可决定书": _("不予行政许可"), "不予办理决定书": _("不予办理")}
     title = titles.get(paper.title if paper else "", _("不予许可"))
@@ -95,8 +96,10 @@ def _decision(case: Case, by_kind: dict[str, Document], href: Href, again: Link)
     )
 
 
-def _card(title: str, text: str, tone: Tone, paper: Document | None, href: Href) -> ResultCard:
-    return ResultCard(title=title, text=text, tone=tone, doc=doc_of(paper, href) if paper else None)
+def _card(
+    title: str, text: str, tone: Tone, paper: Document | None, href: Href, *, links: tuple[Link, ...] = ()
+) -> ResultCard:
+    return ResultCard(title=title, text=text, tone=tone, doc=doc_of(paper, href) if paper else None, links=links)
 
 
 def _said(reason: str) -> str:

@@ -24,6 +24,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
     BundleStep,
 )
 from zhengwu.doors.citizen.shapes.catalogue import CataloguePage, ListedPage
+from zhengwu.doors.citizen.shapes.certificates import CertificatePage, CertificatesPage
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
 from zhengwu.doors.citizen.shapes.consultations import ConsultationPage, ConsultationsPage, PublicOpinion
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
@@ -89,6 +90,8 @@ __all__ = [
     "CaseLine",
     "CasePage",
     "CataloguePage",
+    "CertificatePage",
+    "CertificatesPage",
     "CheckLine",
     "ChecklistLine",
     "ChecklistsPage",

@@ -64,7 +64,7 @@ OWN = {
 #: About oneself: they open for everybody with an account, each showing that account's own.
 ABOUT_ONESELF = {
     "my-profile", "my-phone", "my-close", "my-mandates", "my-mandate-offer", "my-privacy", "my-export", "my-messages",
-    "my-notice-choice", "my-shared", "my-share", "projects",
+    "my-notice-choice", "my-shared", "my-share", "projects", "my-certificates",
 }  # fmt: skip
 #: Of one mandate, or posted to: tried in test_me.py.
 OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: skip
@@ -72,6 +72,7 @@ OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: s
 #: those rooms' stories are told.
 OF_ONE_THING = {
     "my-email", "my-message", "my-question", "my-share-end", "my-shared-case", "my-shared-cases", "project", "publicity-one",
+    "my-certificate", "my-certificate-pdf", "my-certificate-correction",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.documents.public import Verdict as Found
 from zhengwu.documents.public import grouped
+from zhengwu.doors.citizen.verify._certificate import certificate_pairs, ended_certificate
 from zhengwu.doors.ui.shapes import Pair, Verdict
 from zhengwu.doors.ui.writing import full_day, moment
 
@@ -35,11 +36,13 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
     if found.outcome == "altered":
         text = _(ALTERED[found.how])
         return Verdict(outcome="not_found", title=_("这个文件被改动过"), text=text, at=at, pairs=_pairs(found))
-    if found.outcome == "revoked":
+    if found.outcome == "revoked" and not found.certificate:
         text = _("从 %(day)s起不能再用。") % {"day": full_day(found.revoked_date)}
         return Verdict(
             outcome="revoked", title=_("这份文书已经撤销"), text=text, at=at, pairs=_pairs(found), **_code(found)
         )
+    if found.certificate and found.outcome != "valid":
+        return ended_certificate(found, at=at, pairs=_pairs(found), code=_code(found))
     same = (_("文件和我们发的一模一样"),) if file else ()
     seal = (_("印章是真的，盖章以后没有改动"),) if file and found.seal_means == "counts" else ()
     if found.seal_means in DOUBTS:
@@ -53,11 +56,16 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
         )
     return Verdict(
         outcome="valid",
-        title=_("这份文书是真的，现在有效"),
+        title=_("这份证照是真的，现在有效") if found.certificate else _("这份文书是真的，现在有效"),
         text=_("演示数据，不作办事依据。") if found.demo else "",
         at=at,
         pairs=_pairs(found),
-        checks=(_("是我们发的"), *same, *seal, _("没有撤销")),
+        checks=(
+            _("是我们发的"),
+            *same,
+            *seal,
+            _("没有暂扣、撤销、注销，也没有过期") if found.certificate else _("没有撤销"),
+        ),
         **_code(found),
     )
 
@@ -88,7 +96,7 @@ def _code(found: Found) -> dict[str, str]:
 
 
 def _pairs(found: Found) -> tuple[Pair, ...]:
-    pairs = (
+    pairs: tuple[tuple[str, str], ...] = (
         (_("文书"), _(found.title)),
         (_("收件人"), found.holder_masked),
         (_("事项"), found.item_name),
@@ -98,4 +106,6 @@ def _pairs(found: Found) -> tuple[Pair, ...]:
         (_("印章"), found.seal_name),
         (_("盖章时间"), moment(found.sealed_at)),
     )
+    if found.certificate:
+        pairs = certificate_pairs(found)
     return tuple(Pair(term, detail) for term, detail in pairs if detail)

@@ -23,7 +23,7 @@ def verify_page(*, code: str = "", error: str = "", verdict: Verdict | None = No
         verdict=verdict,
         file_action=reverse("verify-file"),
         compare=(
-            _("收件人的姓、文号、日期，和上面写的一样。"),
+            _("姓、编号或文号、日期，和上面写的一样。"),
             _("二维码扫出来的网址，以 %(host)s 开头。") % {"host": host},
             _("手里是电子文件的，在旁边传上来，可以查内容有没有改动。"),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from zhengwu.documents.public import verify
+from zhengwu.certificates.public import verify
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.verify._verdict import verdict_shown
 from zhengwu.doors.citizen.verify._verify_page import verify_page
@@ -23,11 +23,11 @@ def ask(request: DoorRequest) -> HttpResponse:
 
 @page("v/<str:code>", may=ANYONE, name="v")
 def scanned(request: DoorRequest, code: str) -> HttpResponse:
-    """Where the QR code of a document leads."""
+    """Where the QR code of a document or a certificate leads."""
     return _answer(request, code)
 
 
 def _answer(request: DoorRequest, code: str) -> HttpResponse:
     count_try(request, action="verify", rate=VERIFY, gets=True)
-    verdict = verdict_shown(verify(code), at=request.now, file=False)
+    verdict = verdict_shown(verify(code, today=request.today), at=request.now, file=False)
     return show(request, "verify", verify_page(code=code, verdict=verdict), verb="find", private=True)

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from zhengwu.documents.public import verify_file
+from zhengwu.certificates.public import verify_file
 from zhengwu.doors.citizen.limits import count_try
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.verify._verdict import verdict_shown
@@ -30,7 +30,7 @@ def check_file(request: DoorRequest) -> HttpResponse:
     if upload.size is None or upload.size > settings.MAX_UPLOAD_BYTES:
         most = size(settings.MAX_UPLOAD_BYTES)
         return _wrong(request, _("文件超过 %(most)s，不会是我们发的文书。") % {"most": most}, _TOO_LARGE)
-    verdict = verdict_shown(verify_file(upload.read()), at=request.now, file=True)
+    verdict = verdict_shown(verify_file(upload.read(), today=request.today), at=request.now, file=True)
     return show(request, "verify", verify_page(verdict=verdict, file=True), verb="find", private=True)
 
 

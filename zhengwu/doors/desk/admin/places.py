@@ -52,6 +52,13 @@ PLACES: tuple[Place, ...] = (
         icon="stamp",
     ),
     Place(
+        name="desk-certificates",
+        actions=("certificates.view",),
+        text="证照库",
+        what="查证照，签发、变更、暂扣、注销，答复更正申请，维护证照目录",
+        icon="idcard",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, CaseMaterial, needed_by
+from zhengwu.certificates.public import looks_like_one
 from zhengwu.documents.public import can_be_marked
 from zhengwu.doors.desk.cases._judging import judged_words, trust_words, version_words
 from zhengwu.doors.desk.shapes import PaperTab, Viewer
@@ -84,6 +85,16 @@ def _said(material: CaseMaterial) -> tuple[str, ...]:
 
 
 def _viewer(case: Case, material: CaseMaterial) -> Viewer:
+    if looks_like_one(material.certificate_identifier):
+        return Viewer(
+            title=material.name,
+            kind="image",
+            src=reverse("desk-page-picture", args=[case.project_no, material.pk, 1]),
+            name=material.certificate_identifier,
+            pages=_("{name} · 电子证照").format(name=material.name),
+            said=_said(material),
+            more_href=f"{reverse('desk-viewer', args=[case.project_no])}?left={material.pk}",
+        )
     if material.file is None:
         words = {
             CaseMaterial.Kind.CERTIFICATE: _("电子证照 {no}，不用上传").format(no=material.certificate_identifier),

@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, CaseMaterial, case_for_desk
-from zhengwu.documents.public import CannotShow, can_be_marked, content_of, page_count
+from zhengwu.documents.public import CannotShow, can_be_marked, page_count
+from zhengwu.doors.desk.cases._content import content_of_material, media_type_of
 from zhengwu.doors.desk.cases._facts import fact_cards
 from zhengwu.doors.desk.cases._judging import judged_words, trust_words, version_words
 from zhengwu.doors.desk.cases._sealed import seal_words
@@ -100,7 +101,8 @@ def _pane(case: Case, material: CaseMaterial, side: str, views: dict[str, View])
     words = (trust_words(material), version_words(material), *judged_words(material))
     said = tuple(filter(None, words))
     judge = Link(_("写审查意见"), reverse("desk-judge", args=[case.project_no, material.pk]))
-    if stored is None or not can_be_marked(stored.media_type):
+    kind = media_type_of(material)
+    if not can_be_marked(kind):
         offer = reverse("desk-file", args=[case.project_no, stored.pk]) if stored else ""
         if stored and stored.media_type == _OFD:
             answer, *more = seal_words(stored)
@@ -111,9 +113,9 @@ def _pane(case: Case, material: CaseMaterial, side: str, views: dict[str, View])
         )
         return Pane(side=side, title=material.name, words=missing, download_href=offer, said=said, judge=judge)
     try:
-        pages = page_count(content_of(stored)) if stored.media_type == _PDF else 1
+        pages = page_count(content_of_material(material) or b"") if kind == _PDF else 1
     except CannotShow:
-        offer = reverse("desk-file", args=[case.project_no, stored.pk])
+        offer = reverse("desk-file", args=[case.project_no, stored.pk]) if stored else ""
         return Pane(side=side, title=material.name, words=_("这个文件在这里显示不出来，请下载后打开。"), download_href=offer,
                     said=said, judge=judge)  # fmt: skip
     number = min(view.page, pages)
@@ -126,7 +128,7 @@ def _pane(case: Case, material: CaseMaterial, side: str, views: dict[str, View])
         zoom=view.zoom,
         tools=tuple(_tools(case, side, views, number=number, pages=pages)),
         said=said,
-        download_href=f"{reverse('desk-file', args=[case.project_no, stored.pk])}?download=1",
+        download_href=f"{reverse('desk-file', args=[case.project_no, stored.pk])}?download=1" if stored else "",
         judge=judge,
     )
 
@@ -165,5 +167,5 @@ def _beside(case: Case, given: Sequence[CaseMaterial], views: dict[str, View]) -
     left = views["left"]
     yield Link(_("申请表"), _href(case, {"left": left, "right": View(what=_FORM)}))
     for material in given:
-        if str(material.pk) != left.what and material.file_id:
+        if str(material.pk) != left.what and media_type_of(material):
             yield Link(material.name, _href(case, {"left": left, "right": View(what=str(material.pk))}))

@@ -114,6 +114,24 @@ def test_from_the_card_to_the_receipt() -> None:
     assert desk.get(reverse("desk-case", args=[case.project_no])).status_code == 200
 
 
+def test_what_the_library_has_need_not_be_brought() -> None:
+    desk = at_the_desk("zhaomin")
+    draft = begun(desk)
+    here = reverse("desk-window-form", args=[draft.pk])
+    desk.post(here, written(draft, do="situation"))
+    filling = Filling.of(WindowDraft.objects.get(), today=draft.created_at.date())
+    name, certificate = next(iter(filling.library.items()))
+    key = next(m.key for m in filling.needed.materials if m.name == name)
+    assert certificate.number in text(desk.get(here))
+    done = desk.post(here, written(draft, do="receive", signed_on_paper="1") | {f"library.{key}": "1"})
+    assert done.status_code == 302, text(done)
+    material = Case.objects.get().materials.get(name=name)
+    assert (material.kind, material.trust, material.certificate_identifier) == (
+        "certificate", "A", certificate.identifier
+    )  # fmt: skip
+    assert certificate.uses.get().consent_by == "王芳"
+
+
 def test_a_paper_is_missing_then_a_notice_is_printed_and_no_case_is_made() -> None:
     desk = at_the_desk("zhaomin")
     draft = begun(desk)

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from zhengwu.cases.public import Application, AtCounter, CaseMaterial, GivenMaterial, WindowDraft, reusable_by_name
+from zhengwu.certificates.public import Certificate, usable
 from zhengwu.forms.public import calculated, gather, holds, prefilled, ready_for, wanted
 from zhengwu.items.public import Guide, ItemVersion, Material, Needed, Standing, narrow, season
 from zhengwu.kernel.public import NotFound
@@ -98,6 +99,18 @@ class Filling:
         """What the person handed in before and may use again, by name."""
         return reusable_by_name(applicant_ref=self.applicant.ref, names=[m.name for m in self.needed.materials])
 
+    @cached_property
+    def library(self) -> dict[str, Certificate]:
+        """Material → the certificate of the applicant that can stand for it today (免提交)."""
+        kinds = {m.name: m.certificate_kind for m in self.needed.materials if m.certificate_kind}
+        held = usable(
+            holder_ref=self.applicant.ref,
+            id_number=self.applicant.id_number,
+            kinds=set(kinds.values()),
+            today=self.today,
+        )
+        return {name: held[kind] for name, kind in kinds.items() if kind in held}
+
     def material(self, key: str) -> Material | None:
         """The needed material with this key."""
         return next((m for m in self.needed.materials if m.key == key), None)
@@ -115,6 +128,8 @@ class Filling:
                     original_seen=seen,
                     copies=copies,
                 )
+            elif kept.get("certificate_identifier"):
+                yield GivenMaterial(name=material.name, certificate_identifier=kept["certificate_identifier"])
             elif kept.get("paper"):
                 yield GivenMaterial(name=material.name, paper=True, original_seen=seen, copies=copies)
             elif kept.get("tolerate"):

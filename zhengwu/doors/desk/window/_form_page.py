@@ -15,7 +15,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import CounterFormPage, CounterPaper, CounterSection, FactCard
 from zhengwu.doors.desk.window._checking import NONE, Mistakes, summary
 from zhengwu.doors.desk.window._filling import Filling
-from zhengwu.doors.desk.window._posted import ANSWER, FILE, LATER, SHOWN, SHOWN_PAPERS
+from zhengwu.doors.desk.window._posted import ANSWER, FILE, LATER, LIBRARY, SHOWN, SHOWN_PAPERS
 from zhengwu.doors.ui.asking.control import control
 from zhengwu.doors.ui.asking.line import Asked
 from zhengwu.doors.ui.page import DoorRequest
@@ -175,11 +175,12 @@ def _papers(filling: Filling, mistakes: Mistakes) -> Iterator[CounterPaper]:
 
 def _row(filling: Filling, material: Material, kept: Any, *, error: str) -> PaperRow:
     has_file = bool(kept.get("file_id"))
-    there = has_file or kept.get("paper")
+    fetched, certificate = bool(kept.get("certificate_identifier")), filling.library.get(material.name)
+    there = has_file or kept.get("paper") or fetched
     return PaperRow(
         key=material.key,
         title=material.name,
-        state="wrong" if error else "reused" if kept.get("reused") else "uploaded" if there else "missing",
+        state="wrong" if error else "reused" if kept.get("reused") or fetched else "uploaded" if there else "missing",
         words=_words(kept),
         note=" · ".join(filter(None, (_asked_for(material), material.note.rstrip("。")))),
         error=error,
@@ -190,6 +191,11 @@ def _row(filling: Filling, material: Material, kept: Any, *, error: str) -> Pape
         button=_("重新扫描或选文件") if has_file else _("扫描或选文件"),
         required=material.required or bool(material.one_of),
         later_name=LATER + material.key if material.tolerable and not there else "",
+        library_name=LIBRARY + material.key if certificate and not has_file else "",
+        library_text=_("用申请人的电子证照：{kind} {number}").format(kind=certificate.kind, number=certificate.number)
+        if certificate
+        else "",
+        library=fetched,
         later_hint=_("写明承诺，在送达结果以前补来；没补来，结果不能给"),
         later=bool(kept.get("tolerate")),
     )
@@ -200,6 +206,8 @@ def _words(kept: Any) -> str:
         return _("用以前交过的，已加水印")
     if kept.get("file_id"):
         return _("已扫描")
+    if kept.get("certificate_identifier"):
+        return _("用电子证照 %(number)s，不用上传") % {"number": kept.get("certificate_number", "")}
     if kept.get("paper"):
         return _("收了纸质件")
     return _("先受理，后补交") if kept.get("tolerate") else _("还没有收")

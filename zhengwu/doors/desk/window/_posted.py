@@ -15,6 +15,7 @@ from zhengwu.items.public import Guide, narrow
 
 #: Before the key of a question, and of what is said of a material.
 ANSWER, FILE, LATER, PAPER, SEEN, COPIES = "answer.", "file.", "later.", "paper.", "seen.", "copies."
+LIBRARY = "library."
 #: The hidden inputs that name the fields and the materials a page has shown.
 SHOWN, SHOWN_PAPERS = "shown.fields", "shown.papers"
 _MOST_COPIES, _MOST_DIGITS = 99, 3
@@ -67,9 +68,19 @@ def _papers(filling: Filling, posted: QueryDict) -> dict[str, dict[str, Any]]:
             "seen": bool(posted.get(SEEN + key)),
             "copies": _copies(posted.get(COPIES + key, "")),
             "tolerate": material.tolerable and bool(posted.get(LATER + key)),
+            **_fetched(filling, material.name, bool(posted.get(LIBRARY + key))),
         }
         materials[material.name] = {part: value for part, value in one.items() if value}
     return materials
+
+
+def _fetched(filling: Filling, name: str, wanted: bool) -> dict[str, str]:
+    """The certificate that stands for the material, because the applicant agreed; empty when none does."""
+    certificate = filling.library.get(name) if wanted else None
+    return {
+        "certificate_identifier": (certificate.identifier or "") if certificate else "",
+        "certificate_number": certificate.number if certificate else "",
+    }
 
 
 def _copies(typed_number: str) -> int:

@@ -11,6 +11,8 @@ from typing import Any, Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
+from zhengwu.certificates.public import Entry
+
 HERE = Path(__file__).resolve().parent
 
 
@@ -329,6 +331,51 @@ def search_words() -> dict[str, list[str]]:
 def projects() -> tuple[ProjectRow, ...]:
     """Every engineering project."""
     return TypeAdapter(tuple[ProjectRow, ...]).validate_python(_read(HERE / "projects.yaml")["projects"])
+
+
+class CertificateTypeRow(_Row):
+    """证照目录的一条; what is left out is as in `Entry`."""
+
+    code: str
+    name: str
+    mark: str
+    definer_name: str
+    holder_category: str
+    several_holders: bool = False
+    layout: str = "portrait"
+    validity: str
+    months: int | None = None
+    fields: tuple[dict[str, Any], ...] = ()
+    printed: tuple[str, ...] = ()
+    result_of: tuple[str, ...] = ()
+    used_by: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """As the directory takes it."""
+        return Entry(**self.model_dump())
+
+
+class HeldRow(_Row):
+    """一份已有的证照; `holder` is the username of the holder."""
+
+    type: str
+    body: str
+    holder: str
+    valid_from: date
+    says: dict[str, Any]
+
+
+class Certificates(_Row):
+    """The directory, and what is held."""
+
+    types: tuple[CertificateTypeRow, ...]
+    held: tuple[HeldRow, ...]
+
+
+def certificates() -> Certificates:
+    """The directory of certificates."""
+    return Certificates.model_validate(_read(HERE / "certificates.yaml"))
 
 
 class ProcessRow(_Row):

@@ -133,7 +133,7 @@ class PaperRow:
 
     Posts the file as `name` (multipart). With a script a chosen file is sent at once by pressing the button
     `do=<upload>` of the row; without one it travels with the next save. `later_name` posts `1` for 容缺, or
-    for another promise that `later_text` names.
+    for another promise that `later_text` names; `library_name` posts `1` for the certificate that `library_text` names.
     """
 
     key: str
@@ -158,6 +158,9 @@ class PaperRow:
     later: bool = False
     choose_name: str = ""
     chosen: bool = False
+    library_name: str = ""
+    library_text: str = ""
+    library: bool = False
 
     @property
     def dom_id(self) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from zhengwu.doors.ui.shapes.words import Link, Pair, Tone
 
-Outcome = Literal["valid", "expired", "revoked", "not_found", "unknown"]
+Outcome = Literal["valid", "expired", "withheld", "replaced", "transferred", "revoked", "not_found", "unknown"]
 Validity = Literal["valid", "expired", "revoked"]
 
 
@@ -81,12 +81,21 @@ class Verdict:
 
     @property
     def tone(self) -> Tone:
-        """Green for valid, red for revoked and unknown to us, ochre for expired, grey when we cannot say."""
-        tones: dict[str, Tone] = {"valid": "done", "expired": "need", "revoked": "late", "not_found": "late"}
+        """Green for valid, red for ended and unknown to us, ochre for what may count again or anew, grey when we cannot say."""
+        tones: dict[str, Tone] = {
+            "valid": "done",
+            "expired": "need",
+            "withheld": "need",
+            "replaced": "need",
+            "transferred": "need",
+            "revoked": "late",
+            "not_found": "late",
+        }
         return tones.get(self.outcome, "plain")
 
     @property
     def icon(self) -> str:
         """Mark beside the sentence, so that colour never stands alone."""
-        icons = {"valid": "check", "expired": "clock", "revoked": "cross", "not_found": "alert"}
+        icons = {"valid": "check", "expired": "clock", "revoked": "cross", "not_found": "alert", "replaced": "rotate"}
+        icons |= {"transferred": "swap"}
         return icons.get(self.outcome, "pause")

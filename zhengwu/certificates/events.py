@@ -1,0 +1,144 @@
+"""What happened to certificates. Payloads name the certificate, never the people in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from zhengwu.kernel.public import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfCertificate(Fact):
+    """`about`: what it was granted in (`case:…`), empty when an authority issued it by hand."""
+
+    certificate_id: UUID
+    kind: str
+    number: str
+    identifier: str
+    issuer_code: str
+    about: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The chain of the certificate."""
+        return f"certificate:{self.certificate_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateIssued(_OfCertificate):
+    """It is valid and has its number (签发). `predecessor`: the identifier it takes the place of."""
+
+    valid_from: dt.date
+    valid_to: dt.date | None
+    trust_level: str
+    predecessor: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Reasoned(_OfCertificate):
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateChanged(_Reasoned):
+    """What it says changed; it goes on under the identifier of the new version (变更)."""
+
+    new_identifier: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateExtended(_Reasoned):
+    """It holds longer, under the identifier of the new version (延续)."""
+
+    new_identifier: str
+    valid_to: dt.date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateWithheld(_Reasoned):
+    """Its holder may not use it for now (暂扣)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateReleased(_Reasoned):
+    """It may be used again (解除暂扣)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateTransferred(_Reasoned):
+    """Another authority keeps it from now on (转出)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateRevoked(_Reasoned):
+    """It should never have been granted (撤销)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateCancelled(_Reasoned):
+    """What it was for is over (注销)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateWithdrawn(_Reasoned):
+    """Taken away as a penalty (吊销)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateExpired(_OfCertificate):
+    """Its last day is over (到期失效)."""
+
+    valid_to: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateUsed(_OfCertificate):
+    """It stood for a paper (用证)."""
+
+    purpose: str
+    used_for: str
+    user_name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionAsked(_OfCertificate):
+    """The holder says that something is wrong (申请更正)."""
+
+    what: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CorrectionAnswered(_OfCertificate):
+    """The authority answered (答复更正申请)."""
+
+    corrected: bool
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfType(Fact):
+    code: str
+    name: str
+    entry_version: int
+
+    @property
+    def subject(self) -> str:
+        """The chain of the directory entry."""
+        return f"certificate-type:{self.code}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateTypeWritten(_OfType):
+    """A draft of a directory entry was written (编写证照目录)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateTypeInForce(_OfType):
+    """Certificates are issued by this entry from now on (启用)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CertificateTypeRetired(_OfType):
+    """No certificates are issued by it any more (停用)."""

@@ -1,0 +1,18 @@
+"""Tables of certificates."""
+
+from zhengwu.certificates.models.certificate import Certificate
+from zhengwu.certificates.models.certificate_type import CertificateType
+from zhengwu.certificates.models.change import CertificateChange
+from zhengwu.certificates.models.correction import CorrectionRequest
+from zhengwu.certificates.models.holder import Annex, CoHolder
+from zhengwu.certificates.models.use import CertificateUse
+
+__all__ = [
+    "Annex",
+    "Certificate",
+    "CertificateChange",
+    "CertificateType",
+    "CertificateUse",
+    "CoHolder",
+    "CorrectionRequest",
+]

@@ -1,0 +1,1 @@
+"""What officers and the calendar do to one certificate."""

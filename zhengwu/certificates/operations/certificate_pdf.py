@@ -1,0 +1,113 @@
+"""排印证照: the PDF of a certificate, set once and kept."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+from zhengwu.certificates.models import Certificate
+from zhengwu.certificates.operations._certificate import NoSuchCertificate
+from zhengwu.documents.public import ContentLost, fetch, grouped, keep, qr_svg, typeset
+from zhengwu.forms.public import summary
+from zhengwu.kernel.public import local_date
+from zhengwu.people.public import id_type_name, mask_id, mask_phone
+
+#: Words of answers that nobody needs whole on a certificate that is shown around (个人信息保护法 art. 6).
+_MASKED = {"resident_id": mask_id, "id_number": mask_id, "phone": mask_phone}
+
+
+def certificate_pdf(certificate: Certificate) -> bytes:
+    """An issued certificate as PDF/A-2b. Set at the first call and kept: every later call gives the very same bytes. What happened
+    to it since does not change them: the code on it tells.
+
+    Raises:
+        NoSuchCertificate: a draft is no certificate yet
+        CannotTypeset: no Chinese face is installed
+    """
+    if certificate.issued_at is None:
+        raise NoSuchCertificate
+    if certificate.pdf_sha256:
+        try:
+            return fetch(certificate.pdf_sha256)
+        except ContentLost:
+            if keep(content := _set(certificate)) != certificate.pdf_sha256:
+                raise
+            return content
+    sha256 = keep(content := _set(certificate))
+    first = Certificate.objects.filter(pk=certificate.pk, pdf_sha256=None).update(pdf_sha256=sha256)
+    certificate.refresh_from_db(fields=["pdf_sha256"])
+    if first or certificate.pdf_sha256 in {None, sha256}:
+        return content
+    return fetch(str(certificate.pdf_sha256))
+
+
+def certificate_url(certificate: Certificate) -> str:
+    """Where its QR code leads."""
+    return f"{settings.SITE_URL.rstrip('/')}/v/{certificate.verify_code}"
+
+
+def _set(certificate: Certificate) -> bytes:
+    assert certificate.issued_at is not None, "asked before"
+    content = typeset(
+        template="certificate.typ",
+        data=_printed(certificate),
+        pictures={"qr": qr_svg(certificate_url(certificate))},
+        issued_at=certificate.issued_at,
+    )
+    return _sealed(content, certificate)
+
+
+def _sealed(content: bytes, certificate: Certificate) -> bytes:
+    """Where the seal of the issuer (证照专用章) is set on the file: until a body has one it goes out with the place left empty."""
+    return content
+
+
+def _printed(certificate: Certificate) -> dict[str, Any]:
+    assert certificate.issued_at is not None, "asked before"
+    code = certificate.verify_code or ""
+    return {
+        "title": certificate.kind,
+        "number": certificate.number,
+        "identifier": certificate.identifier,
+        "layout": certificate.type.layout,
+        "holders": _holders(certificate),
+        "fields": printed_fields(certificate),
+        "issuer": certificate.issuer_name,
+        "issued_date": local_date(certificate.issued_at).isoformat(),
+        "valid_from": certificate.valid_from.isoformat(),
+        "valid_to": certificate.valid_to.isoformat() if certificate.valid_to else None,
+        "version": certificate.version,
+        "annexes": [annex.name for annex in certificate.annexes.all()],
+        "verify_code": code,
+        "verify_code_grouped": grouped(code),
+        "demo": certificate.demo,
+    }
+
+
+def _holders(certificate: Certificate) -> list[dict[str, str]]:
+    rows = [
+        (certificate.holder_name, certificate.holder_id_type, certificate.holder_id_number, certificate.holder_kind)
+    ]
+    rows += [(h.name, h.id_type, h.id_number, h.kind) for h in certificate.co_holders.all()]
+    return [
+        {
+            "name": name,
+            "id_type": id_type_name(id_type),
+            "id_number": number if kind == "legal" else mask_id(number),
+        }
+        for name, id_type, number, kind in rows
+    ]
+
+
+def printed_fields(certificate: Certificate) -> list[tuple[str, str]]:
+    """What stands on it, in the order of the directory: name of the field, words. Numbers of people are masked."""
+    told = summary(
+        certificate.type.definition,
+        certificate.data,
+        mask=lambda kind, words: _MASKED[kind](words) if kind in _MASKED else words,
+    )
+    rows = [row for _title, section in told for row in section]
+    place = {key: n for n, key in enumerate(certificate.type.printed)}
+    shown = [row for row in rows if row[0].partition(".")[0] in place]
+    return [(label, words) for _key, label, words in sorted(shown, key=lambda row: place[row[0].partition(".")[0]])]

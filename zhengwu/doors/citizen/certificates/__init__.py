@@ -1,0 +1,1 @@
+"""我的证照: what one holds, what became of it, where it was used."""

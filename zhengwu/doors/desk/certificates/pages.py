@@ -1,0 +1,17 @@
+"""The pages of the certificate library."""
+
+from __future__ import annotations
+
+from zhengwu.doors.desk.certificates import (
+    act,
+    answer,
+    certificate,
+    certificates,
+    new,
+    pdf,
+    type_edit,
+    type_shown,
+    types,
+)
+
+PAGES = (new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates)
