@@ -31,6 +31,7 @@ KEYWORDS = {
     ("Rule", "why"),
     ("Rule", "law"),
     ("Kind", "name"),
+    ("SIGNING.register", "label"),
     ("Kind", "to"),
     ("_at_work", "name"),
     ("_at_work", "to"),

@@ -55,6 +55,8 @@ class Certificate(models.Model):
     issued_by = models.CharField("签发人", max_length=100, default="", blank=True)
     ended_at = models.DateTimeField(null=True)
     pdf_sha256 = models.CharField(max_length=64, null=True, unique=True)
+    sealed_by = models.CharField("印章编码", max_length=14, default="", db_default="", blank=True)
+    sealed_at = models.DateTimeField("用印时间", null=True)
 
     class Meta:
         db_table = "certificate"

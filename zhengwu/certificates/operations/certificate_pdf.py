@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 
 from zhengwu.certificates.models import Certificate
 from zhengwu.certificates.operations._certificate import NoSuchCertificate
 from zhengwu.documents.public import ContentLost, fetch, grouped, keep, qr_svg, typeset
 from zhengwu.forms.public import summary
-from zhengwu.kernel.public import local_date
+from zhengwu.kernel.public import current_time, local_date
 from zhengwu.people.public import id_type_name, mask_id, mask_phone
+from zhengwu.seals.public import seal_pdf
 
 #: Words of answers that nobody needs whole on a certificate that is shown around (个人信息保护法 art. 6).
 _MASKED = {"resident_id": mask_id, "id_number": mask_id, "phone": mask_phone}
@@ -24,22 +26,31 @@ def certificate_pdf(certificate: Certificate) -> bytes:
     Raises:
         NoSuchCertificate: a draft is no certificate yet
         CannotTypeset: no Chinese face is installed
+        SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
+        ContentLost: the kept file is gone, and it was sealed or the template has changed since; restore it from the backup
     """
     if certificate.issued_at is None:
         raise NoSuchCertificate
-    if certificate.pdf_sha256:
-        try:
-            return fetch(certificate.pdf_sha256)
-        except ContentLost:
-            if keep(content := _set(certificate)) != certificate.pdf_sha256:
-                raise
-            return content
-    sha256 = keep(content := _set(certificate))
-    first = Certificate.objects.filter(pk=certificate.pk, pdf_sha256=None).update(pdf_sha256=sha256)
-    certificate.refresh_from_db(fields=["pdf_sha256"])
-    if first or certificate.pdf_sha256 in {None, sha256}:
+    if certificate.pdf_sha256 is None:
+        return _kept(certificate)
+    try:
+        return fetch(certificate.pdf_sha256)
+    except ContentLost:
+        if certificate.sealed_by or keep(content := _set(certificate)) != certificate.pdf_sha256:
+            raise
         return content
-    return fetch(str(certificate.pdf_sha256))
+
+
+def _kept(certificate: Certificate) -> bytes:
+    content = _set(certificate)
+    with transaction.atomic():
+        # Whoever comes second waits here, and a certificate is never sealed twice.
+        fresh = Certificate.objects.select_for_update(of=("self",)).select_related("issuer").get(pk=certificate.pk)
+        if fresh.pdf_sha256 is None:
+            content, seal = _sealed(content, fresh)
+            Certificate.objects.filter(pk=certificate.pk).update(pdf_sha256=keep(content), **seal)
+        certificate.refresh_from_db(fields=["pdf_sha256", "sealed_by", "sealed_at"])
+    return content if fresh.pdf_sha256 is None else fetch(fresh.pdf_sha256)
 
 
 def certificate_url(certificate: Certificate) -> str:
@@ -49,18 +60,26 @@ def certificate_url(certificate: Certificate) -> str:
 
 def _set(certificate: Certificate) -> bytes:
     assert certificate.issued_at is not None, "asked before"
-    content = typeset(
+    return typeset(
         template="certificate.typ",
         data=_printed(certificate),
         pictures={"qr": qr_svg(certificate_url(certificate))},
         issued_at=certificate.issued_at,
     )
-    return _sealed(content, certificate)
 
 
-def _sealed(content: bytes, certificate: Certificate) -> bytes:
-    """Where the seal of the issuer (证照专用章) is set on the file: until a body has one it goes out with the place left empty."""
-    return content
+def _sealed(content: bytes, certificate: Certificate) -> tuple[bytes, dict[str, Any]]:
+    """With the issuer's 证照专用章, and what the certificate remembers of it; as it is where the body keeps none."""
+    done = seal_pdf(
+        content,
+        body_code=certificate.issuer.code,
+        purpose="certificate",
+        subject=certificate.subject,
+        kind="certificate",
+        title=f"{certificate.kind} {certificate.number}",
+        at=current_time(),
+    )
+    return (done.content, {"sealed_by": done.seal_number, "sealed_at": done.sealed_at}) if done else (content, {})
 
 
 def _printed(certificate: Certificate) -> dict[str, Any]:
@@ -80,6 +99,7 @@ def _printed(certificate: Certificate) -> dict[str, Any]:
         "version": certificate.version,
         "annexes": [annex.name for annex in certificate.annexes.all()],
         "verify_code": code,
+        "seal_url": f"{certificate_url(certificate)}#seal",
         "verify_code_grouped": grouped(code),
         "demo": certificate.demo,
     }

@@ -21,6 +21,7 @@ from zhengwu.documents.public import (
 from zhengwu.documents.public import verify as verify_document
 from zhengwu.documents.public import verify_file as verify_document_file
 from zhengwu.kernel.public import local_date
+from zhengwu.seals.public import seal_told
 
 _CODE_IN_PDF = re.compile(
     rb"zhengwu-verify-([%(signs)s]{%(length)d})(?![%(signs)s])"
@@ -55,6 +56,7 @@ def _verdict(found: Certificate, *, today: dt.date, outcome: Outcome | None = No
     ended = local_date(found.ended_at) if found.ended_at else None
     if status is Status.EXPIRED and found.valid_to:
         ended = found.valid_to + dt.timedelta(days=1)
+    seal = seal_told(number=found.sealed_by, sealed_at=found.sealed_at) if found.sealed_at else None
     return Verdict(
         outcome=outcome or status.value,  # type: ignore[arg-type]  # a draft has no code: every other status is an outcome
         kind="certificate",
@@ -69,4 +71,7 @@ def _verdict(found: Certificate, *, today: dt.date, outcome: Outcome | None = No
         certificate=True,
         valid_from=found.valid_from,
         valid_to=found.valid_to,
+        seal_name=seal.name if seal else "",
+        sealed_at=found.sealed_at,
+        seal_means=seal.means if seal else "",
     )

@@ -43,10 +43,14 @@ def apply_seal(
     mode: Mode,
     by: Actor,
     at: dt.datetime,
+    asked_by: str = "",
     approved_by: str = "",
     request: UseRequest | None = None,
 ) -> SealedFile:
     """Put the seal on a PDF, inside the caller's transaction.
+
+    Args:
+        by: whose act it is. Where two people do it: `asked_by` wanted it, `approved_by` let it be put on.
 
     Raises:
         SealNotInForce, NotSealable, SigningSilent, SigningNotSetUp
@@ -75,7 +79,7 @@ def apply_seal(
         sha256_after=after,
         mode=mode,
         used_at=at,
-        used_by=by.name,
+        used_by=asked_by or by.name,
         approved_by=approved_by,
         request=request,
     )

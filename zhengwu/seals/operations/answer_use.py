@@ -63,6 +63,7 @@ def answer_use(*, request_id: int, approved: bool, answer: str, by: Officer, now
                 mode="dual",
                 by=by.actor,
                 at=now,
+                asked_by=request.asked_by,
                 approved_by=by.name,
                 request=request,
             )

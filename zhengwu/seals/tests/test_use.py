@@ -57,7 +57,7 @@ def test_the_main_seal_takes_two_people(town: Town) -> None:
     (found,) = check_pdf(bytes(done.sealed_content or b""), now=NOW + MINUTE)
     assert (found.outcome, found.seal_name) == ("genuine", "肥西县民政局")
     use = SealUse.objects.get()
-    assert (use.mode, use.approved_by, use.request_id) == ("dual", "周正", request.pk)
+    assert (use.mode, use.used_by, use.approved_by, use.request_id) == ("dual", "赵敏", "周正", request.pk)
     assert use.sha256_before == hashlib.sha256(a_pdf()).hexdigest()
     assert [e.type for e in events_of(town.main.subject)] == [
         "seals.SealRegistered", "seals.UseAsked", "seals.SealUsed", "seals.UseAnswered",

@@ -63,9 +63,9 @@ def show_tree(request: DoorRequest, built: AdminTree) -> HttpResponse:
     return _private(render(request, "desk/admin/tree.html", {"page": built}))
 
 
-def show_record(request: DoorRequest, built: AdminRecord) -> HttpResponse:
-    """A record."""
-    return _private(render(request, "desk/admin/record.html", {"page": built}))
+def show_record(request: DoorRequest, built: AdminRecord, *, status: int = 200) -> HttpResponse:
+    """A record; `status` when it is the answer to something that was refused."""
+    return _private(render(request, "desk/admin/record.html", {"page": built}, status=status))
 
 
 def show_form(request: DoorRequest, built: AdminForm, *, refused: Refused = NOTHING) -> HttpResponse:

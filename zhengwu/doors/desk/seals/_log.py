@@ -35,7 +35,7 @@ def _answered(d: Data) -> str:
 
 #: Event → its title, and the text under it.
 WORDS: dict[str, tuple[str, Callable[[Data], str]]] = {
-    "seals.SealRegistered": ("登记印章", lambda d: _("保管人：{name}").format(name=d["keeper"])),
+    "seals.SealRegistered": ("印章登记", lambda d: _("保管人：{name}").format(name=d["keeper"])),
     "seals.StandingUseAllowed": ("授权自动用印", _papers),
     "seals.StandingUseWithdrawn": ("收回自动用印", _papers),
     "seals.UseAsked": ("申请用印", lambda d: str(d["title"])),

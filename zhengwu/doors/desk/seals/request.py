@@ -8,11 +8,11 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.desk.admin._show import posted, show_form, tried
+from zhengwu.doors.desk.admin._show import posted, show_form, show_record, tried
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.seals._words import PLACE, REQUESTS, check_reader, crumbs, request_badge
-from zhengwu.doors.desk.shapes import AdminForm, FactCard
+from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, FactCard
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
 from zhengwu.doors.ui.proving import kept, recently_proved
 from zhengwu.doors.ui.shapes import Crumb, Field, Notice, Option, Pair
@@ -50,20 +50,28 @@ def _show(
     request: DoorRequest, found: UseRequest, typed: Mapping[str, str], refused: Refused = NOTHING
 ) -> HttpResponse:
     waits = found.state == UseRequest.State.ASKED
-    answers = waits and request.officer.may("seals.approve", over_of(found))
+    frame = desk_frame(request, current=PLACE)
+    way = crumbs(Crumb(_("用印申请"), reverse(REQUESTS)), Crumb(found.title))
+    facts = (FactCard(_("申请"), _pairs(found)),)
+    if not (waits and request.officer.may("seals.approve", over_of(found))):
+        notice = refused.notice or (Notice(_("等有权限的另一位同事批准。")) if waits else None)
+        read = AdminRecord(
+            frame=frame, crumbs=way, heading=found.title, badges=(request_badge(found),), facts=facts, notice=notice
+        )
+        return show_record(request, read, status=refused.status)
     built = AdminForm(
-        frame=desk_frame(request, current=PLACE),
-        crumbs=crumbs(Crumb(_("用印申请"), reverse(REQUESTS)), Crumb(found.title)),
+        frame=frame,
+        crumbs=way,
         heading=found.title,
-        lead=_("先打开文件看一遍。同意的，马上盖上“{name}”。").format(name=found.seal.name) if answers else "",
-        law=_("国发〔1999〕25号") if answers else "",
+        lead=_("先打开文件看一遍。同意的，马上盖上“{name}”。").format(name=found.seal.name),
+        law=_("国发〔1999〕25号"),
         action=reverse(NAME, args=[found.pk]),
-        button=_("答复") if answers else _("刷新"),
+        button=_("答复"),
         back_href=reverse(REQUESTS),
-        fields=_fields(typed, refused) if answers else (),
-        facts=(FactCard(_("申请"), _pairs(found), badge=request_badge(found)),),
+        fields=_fields(typed, refused),
+        facts=facts,
         errors=refused.errors,
-        notice=refused.notice or (Notice(_("等有权限的另一位同事批准。")) if waits and not answers else None),
+        notice=refused.notice,
     )
     return show_form(request, built, refused=refused)
 

@@ -101,7 +101,7 @@ def _standing(seal: Seal) -> tuple[Pair, ...]:
 def _uses(uses: Sequence[SealUse]) -> Table:
     return Table(
         caption=_("用印记录，新的在前"),
-        columns=(Column(_("文件")), Column(_("方式")), Column(_("用印人")), Column(_("时间")), Column("SHA-256")),
+        columns=(Column(_("文件")), Column(_("方式")), Column(_("用印人")), Column(_("用印时间")), Column("SHA-256")),
         rows=tuple(
             Row(
                 (

@@ -1,5 +1,5 @@
-"""The county's seals: for every body that issues papers one for what it takes in and one for what it decides, both left to seal by
-themselves; for the two that bind the county their main seals, which nobody may use alone."""
+"""The county's seals: for every body that issues papers one for what it takes in, one for what it decides and one for
+certificates, all left to seal by themselves; for the two that bind the county their main seals, which nobody may use alone."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ def load_seals(keeper: Account, *, now: dt.datetime, tell: Callable[[int, int], 
     bodies = [row for row in data.bodies() if row.doc_prefix]
     there = set(Seal.objects.values_list("number", flat=True))
     wanted = [
-        *((row, "special", purpose) for row in bodies for purpose in ("approval", "acceptance")),
+        *((row, "special", purpose) for row in bodies for purpose in ("approval", "acceptance", "certificate")),
         *((row, "main", "") for row in bodies if row.code in _MAIN),
     ]
     papers = {
         purpose: [kind.code for kind in KINDS.values() if kind.purpose == purpose]
         for purpose in ("approval", "acceptance")
-    }
+    } | {"certificate": ["certificate"]}
     for serial, (row, kind, purpose) in enumerate(wanted, start=1):
         number = f"{row.division[:6]}{serial:07d}"
         if number not in there:
