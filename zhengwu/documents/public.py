@@ -2,11 +2,11 @@
 
 from zhengwu.documents.models import Document, StoredFile
 from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
-from zhengwu.documents.operations.destroy_files import destroy_files
+from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
-from zhengwu.documents.operations.ofd import ofd
 from zhengwu.documents.operations.next_number import next_serial
+from zhengwu.documents.operations.ofd import ofd
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
@@ -69,10 +69,10 @@ __all__ = [
     "fetch",
     "grouped",
     "issue",
-    "ofd",
     "keep",
     "masked_holder",
     "next_serial",
+    "ofd",
     "page_count",
     "page_picture",
     "pdf",
@@ -81,6 +81,7 @@ __all__ = [
     "revoke",
     "sheet_pdf",
     "signatures_of",
+    "spare",
     "store_file",
     "stored_file",
     "typeset",

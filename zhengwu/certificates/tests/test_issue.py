@@ -6,6 +6,7 @@ import datetime as dt
 import io
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -44,7 +45,10 @@ from zhengwu.certificates.public import (
 from zhengwu.certificates.rules.directory import NotInForce
 from zhengwu.certificates.rules.validity import NotLonger
 from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, Bureau, at, issued
-from zhengwu.kernel.public import BadInput, NotPermitted, events_of
+from zhengwu.documents.public import destroy_files, store_file
+from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, current_time, events_of
+from zhengwu.people.public import open_account
+from zhengwu.seals.public import check_pdf, register_seal, stand
 
 TODAY = dt.date(2026, 3, 2)
 
@@ -197,6 +201,39 @@ def test_the_paper_is_pdf_a_and_a_changed_byte_is_found(bureau: Bureau) -> None:
     assert verify_file(b"%PDF-1.7 nothing of ours", today=TODAY).outcome == "not_found"
     withhold(certificate_id=certificate.pk, reason="查", by=bureau.zhao_min, now=MONDAY)
     assert verify_file(content, today=TODAY).outcome == "withheld"
+
+
+def test_it_bears_the_seal_of_its_issuer_and_is_spared_when_files_are_destroyed(
+    bureau: Bureau, django_capture_on_commit_callbacks: Any
+) -> None:
+    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
+    seal = register_seal(
+        number="3401230000019",
+        body_code=CIVIL,
+        kind="special",
+        purpose="certificate",
+        keeper=keeper,
+        valid_from=dt.date(2020, 1, 1),
+        by=SYSTEM,
+        now=MONDAY,
+    )
+    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    certificate = issued(bureau, FANG)
+    content = certificate_pdf(certificate)
+    (found,) = check_pdf(content, now=current_time())
+    assert (found.outcome, found.whole, found.seal_number) == ("genuine", True, seal.number)
+    verdict = verify(certificate.verify_code or "", today=TODAY)
+    assert (verdict.outcome, verdict.seal_name, verdict.seal_means) == ("valid", seal.name, "counts")
+    handed_in = store_file(
+        name="低保证.pdf",
+        stream=io.BytesIO(content),
+        declared_type="application/pdf",
+        owner_ref="account:1",
+        now=MONDAY,
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        assert destroy_files([handed_in.pk], now=MONDAY) == 1
+    assert certificate_pdf(Certificate.objects.get(pk=certificate.pk)) == content
 
 
 def test_a_check_is_one_statement_and_names_nobody(bureau: Bureau) -> None:

@@ -14,8 +14,8 @@ from zhengwu.documents.models import Document
 from zhengwu.documents.public import KINDS, ContentLost, Issuer, issue, ofd, pdf, verify, verify_file
 from zhengwu.documents.tests.factories import VALUES, ZHOU_ZHENG
 from zhengwu.kernel.public import SYSTEM, current_time, relay
-from zhengwu.organisations.public import create_body, create_division
 from zhengwu.ofd.public import verify as verify_ofd
+from zhengwu.organisations.public import create_body, create_division
 from zhengwu.people.public import complete_uscc, open_account
 from zhengwu.seals.public import Seal, SealUse, check_pdf, register_seal, sm2_roots, stand
 
