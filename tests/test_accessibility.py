@@ -159,6 +159,7 @@ TWO_SIDES = {
 }
 #: The same page for whoever is let in; who that is hangs on the item, and the matrix plays it.
 ONE_FOR_ALL = {
+    "desk-seal",
     "desk-case-flow",
     "desk-viewer",
     "desk-process-draw",

@@ -160,14 +160,14 @@ def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
 def read(person: Person, name: str, stop: Stop, ground: dict[str, str], language: Language) -> Seen:
     """A page as it is sent, without opening it: its words, not its looks."""
     path = ("/en" if language == "en" else "") + filled(stop.path, ground)
-    where = f"{name} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
+    where = f"{name or 'refusal'} {path} ({stop.words or 'as is'}) for {person.name or 'a stranger'}"
     answer = person.page.context.request.get(f"{person.address}{path}")
     at = urlsplit(answer.url).path.removeprefix("/en")
     page = lxml.html.document_fromstring(answer.text())
     seen = Seen(where=where, who=person.name, page=page_at(at), html=answer.text())
     seen.title, seen.lang = str(page.findtext(".//title") or ""), str(page.get("lang", ""))
     seen.headings = len(page.findall(".//h1"))
-    if answer.status != stop.status or resolve(at).url_name != name:
+    if answer.status != stop.status or (name and resolve(at).url_name != name):
         seen.astray = f"{where}: {answer.status} {at}"
     texts = page.xpath(f"//body//text()[not(ancestor::*[{_UNREAD}])]")
     # What follows an element stands in the one around it.
