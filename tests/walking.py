@@ -147,7 +147,7 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
 
 def _known_by_now(name: str, nth: int, language: Language) -> bool:
     """Whether the short form only reads this page: its looks were seen before, by somebody else or in the first language."""
-    return (nth > 0 and name not in EVERYBODYS_OWN) or (language == "en" and name.startswith(ALIKE))
+    return (nth > 0 and name not in EVERYBODYS_OWN) or (language == "en" and name.startswith("desk"))
 
 
 def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:

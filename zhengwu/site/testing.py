@@ -15,7 +15,7 @@ from zhengwu.site.database import start_embedded
 
 # A slow machine is no finding: how long an example takes is measured by the bench, not asserted here. Every run tries a good
 # handful of examples; `EXAMPLES=500 make test` digs deeper.
-settings.register_profile("patient", deadline=None, max_examples=int(os.environ.get("EXAMPLES", "40")))
+settings.register_profile("patient", deadline=None, max_examples=int(os.environ.get("EXAMPLES", "25")))
 settings.load_profile("patient")
 
 os.environ.setdefault("ZHENGWU_TESTING", "1")

@@ -38,7 +38,7 @@ from zhengwu.doors.desk.window import items
 from zhengwu.doors.desk.window._filling import Filling
 from zhengwu.doors.desk.window._posted import ANSWER, FILE, PAPER, SEEN, SHOWN, SHOWN_PAPERS
 from zhengwu.items.public import in_force, narrow
-from zhengwu.ofd.public import Box, Place, demo_material, sign
+from zhengwu.ofd.public import Box, Metadata, Place, demo_material, from_pdf, sign
 
 pytestmark = pytest.mark.usefixtures("county")
 
@@ -248,8 +248,10 @@ def test_papers_are_read_side_by_side_and_judged() -> None:
     assert (as_ofd["Content-Type"], "attachment" in as_ofd["Content-Disposition"]) == ("application/ofd", True)
     seal, _root = demo_material(name="肥西县民政局", seal_id="1", valid_from=NOW, valid_to=NOW + timedelta(days=9))
     place = Place(page=1, box=Box(x=120, y=200, width=42, height=42))
+    sealed = desk.get(reverse("desk-document", args=[no, paper.pk])).content
     for content, said in (
-        (as_ofd.content, "没有签章，真假要另行核实。"),
+        (as_ofd.content, "签章是真的，盖章以后没有改动。"),
+        (from_pdf(sealed, metadata=Metadata(title="发票"), tags={}), "没有签章，真假要另行核实。"),
         (
             sign(as_ofd.content, seal=seal, at=NOW, place=place),
             "印章：肥西县民政局；签章人：肥西县民政局；时间：2026年11月24日",

@@ -8,6 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
+from django.db import connections
+
 from zhengwu.doors.ops.bench.results import median, percentile
 
 #: One unit of work; False when the client has run out of prepared work.
@@ -66,13 +68,16 @@ def run(clients: Sequence[Client], *, seconds: float) -> Run:
 
 def _one(client: Client, deadline: float, began: list[float]) -> list[float]:
     latencies: list[float] = []
-    with client() as work:
-        before = time.perf_counter()
-        began.append(before)
-        while before < deadline and work():
-            after = time.perf_counter()
-            latencies.append(after - before)
-            before = after
+    try:
+        with client() as work:
+            before = time.perf_counter()
+            began.append(before)
+            while before < deadline and work():
+                after = time.perf_counter()
+                latencies.append(after - before)
+                before = after
+    finally:
+        connections.close_all()  # a client is a thread of its own: what it does not give back is missing to those after it
     return latencies
 
 

@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
 
-from django.db import connections
-
 from zhengwu.doors.ops.bench.load import Client, Work
 from zhengwu.kernel.public import SYSTEM, current_time
 from zhengwu.organisations.public import Division, children_of, import_divisions, search_divisions
@@ -74,10 +72,7 @@ def asks(prepare: Callable[[], Iterator[Callable[[], object]]]) -> Client:
             next(questions)()
             return True
 
-        try:
-            yield work
-        finally:
-            connections.close_all()  # every client is a thread: what it does not give back is missing to those after it
+        yield work
 
     return client
 

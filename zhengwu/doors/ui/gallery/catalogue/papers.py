@@ -51,6 +51,9 @@ GROUP = Group(
                 Sample(_("撤销了"), s.VERDICTS[2], _verdict(2)),
                 Sample(_("没有这份"), s.VERDICTS[3], _verdict(3)),
                 Sample(_("现在查不了"), s.VERDICTS[4], _verdict(4)),
+                Sample(_("暂扣了"), s.VERDICTS[5], _verdict(5)),
+                Sample(_("换了新的"), s.VERDICTS[6], _verdict(6)),
+                Sample(_("转到别处"), s.VERDICTS[7], _verdict(7)),
             ),
         ),
         Entry(

@@ -57,5 +57,8 @@ VERDICTS = (
     ui.Verdict(outcome="revoked", title="这份文书已被撤销，不能再用", text="2026年11月2日由发证机关撤销。"),
     ui.Verdict(outcome="not_found", title="没有这份文书", text="请核对核验码。核验码 20 位，没有字母 O 和 I。"),
     ui.Verdict(outcome="unknown", title="现在查不了", text="发证机关的系统没有回应，请过会儿再查。"),
+    ui.Verdict(outcome="withheld", title="这份证照是真的，但已经暂扣", text="暂扣期间不能用。", pairs=PAIRS),
+    ui.Verdict(outcome="replaced", title="这份证照已经换了新的", text="内容有变更，请让对方出示新的。", pairs=PAIRS),
+    ui.Verdict(outcome="transferred", title="这份证照已经转到别处", text="请向接收的机关核实。", pairs=PAIRS),
 )
 QR = "http://127.0.0.1:8000/v/7K3M9QABCDEFGHJKLMNP"
