@@ -72,6 +72,10 @@ _UNFILLED = re.compile(r"\{[a-z_]+\}")
 HAN = re.compile(r"[\u3400-\u9fff]")
 #: What nobody reads: the same that the questions below leave out.
 _UNREAD = "self::script or self::style or self::textarea or self::template or contains(@class, 'icon-sheet')"
+#: Papers and drawings shown on a page keep their own language.
+_ON_PAPER = " | ".join(
+    f"ancestor-or-self::*[contains(concat(' ', @class, ' '), ' {kind} ')]" for kind in ("paper", "board")
+)
 OPEN_ALL = "() => document.querySelectorAll('details:not(.menu)').forEach((d) => { d.open = true })"
 #: Chinese that a page reads out as if it were English: texts that nothing marks as Chinese. A title can hold no marks.
 ASK_CHINESE = """() => {
@@ -177,7 +181,7 @@ def read(person: Person, name: str, stop: Stop, ground: dict[str, str], language
             f"<{owner.tag}> {text.strip()[:60]}" for owner, text in owned if HAN.search(text) and not _marked(owner)
         ]
     seen.words = [
-        *(text.strip() for _owner, text in owned),
+        *(text.strip() for owner, text in owned if not owner.xpath(_ON_PAPER)),
         *(str(value).strip() for value in page.xpath("//@aria-label | //@placeholder | //@title | //@alt")),
     ]
     return seen
