@@ -32,7 +32,7 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 #: Addresses that show another one's page.
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
-#: Pages of the desk that are lists, records and forms of one make: the short form opens each once, and reads it for everybody else.
+#: Pages of the desk that are lists, records and forms of one make: the short form asks axe about each at one width.
 ALIKE = (
     "desk-admin",
     "desk-items",

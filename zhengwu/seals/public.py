@@ -9,12 +9,13 @@ from zhengwu.seals.operations.ask_for_use import ask_for_use
 from zhengwu.seals.operations.picture import picture_of
 from zhengwu.seals.operations.register import SealTaken, register_seal
 from zhengwu.seals.operations.revoke import revoke_seal
-from zhengwu.seals.operations.seal_ofd import seal_ofd, sm2_roots
+from zhengwu.seals.operations.seal_ofd import seal_ofd
 from zhengwu.seals.operations.seal_pdf import seal_pdf
 from zhengwu.seals.operations.set_standing import set_standing
 from zhengwu.seals.operations.suspend import OutOfOrder, resume_seal, suspend_seal
 from zhengwu.seals.operations.withdraw_standing import withdraw_standing
 from zhengwu.seals.providers.signing import SIGNING
+from zhengwu.seals.providers.signing.demo import sm2_roots
 from zhengwu.seals.providers.signing.failing import SigningNotSetUp, SigningSilent
 from zhengwu.seals.queries.check_pdf import check_pdf
 from zhengwu.seals.queries.register import (

@@ -54,9 +54,9 @@ def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
     server = _patiently(lambda: get_server(data, cleanup_mode="stop"))
     ready.touch()
     forgetful = dict.fromkeys(("fsync", "synchronous_commit", "full_page_writes", "autovacuum"), "off")
-    for setting, value in (_TUNED | (forgetful if fast_and_forgetful else {})).items():
-        server.psql(f"ALTER SYSTEM SET {setting} = '{value}';")
-    server.psql("SELECT pg_reload_conf();")
+    wanted = _TUNED | (forgetful if fast_and_forgetful else {})
+    changes = [f"ALTER SYSTEM SET {setting} = '{value}';" for setting, value in wanted.items()]
+    server.psql("\n".join([*changes, "SELECT pg_reload_conf();"]))
     if "1 row" not in server.psql("SELECT 1 FROM pg_database WHERE datname = 'zhengwu';"):
         server.psql(f"CREATE DATABASE {EMBEDDED_NAME};")
     return str(server.get_uri(database=EMBEDDED_NAME))

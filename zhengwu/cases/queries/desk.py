@@ -33,7 +33,6 @@ _SOON_WORKDAYS = 2
 MOST_TASKS = 500
 #: Nobody picks from a longer list of items; `q` finds them by name.
 MOST_ITEMS = 60
-_FURTHEST_PAGE = 1_000_000
 
 #: What lies on the desk by state: which grant brings it there, and what it is called.
 _BY_STATE: dict[State, tuple[str, Move]] = {
@@ -99,7 +98,7 @@ def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, nu
     there are not so many. Counted and cut by the database: one statement, and four for the cases of the page."""
     calendar = work_calendar()
     desk = _desk(officer, calendar=calendar, today=today)
-    offset = min(max(1, number) - 1, _FURTHEST_PAGE) * rows
+    offset = (max(1, number) - 1) * rows
     counted = _counted(desk, wishes, limit=rows, offset=offset)
     tally, found = counted["tally"], counted["page"]
     near = [row for row in tally if row["hit"] and _fits(row, wishes)]

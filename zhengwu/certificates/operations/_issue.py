@@ -64,6 +64,10 @@ def _take_number(certificate: Certificate, *, now: dt.datetime) -> None:
     certificate.number = certificate_number(prefix=body.doc_prefix, mark=kind.mark, year=year, serial=serial)
 
 
+#: More than any issuer grants of one kind in a year, a stock taken in at once included: two years never meet.
+_MOST_A_YEAR = 100_000_000
+
+
 def _across_years(year: int, serial: int) -> int:
-    """The serial of an identifier is not begun anew each year: 2026, 17 → 26000017."""
-    return year % 100 * 1_000_000 + serial
+    """The serial of an identifier is not begun anew each year: 2026, 17 → 2600000017."""
+    return year % 100 * _MOST_A_YEAR + serial

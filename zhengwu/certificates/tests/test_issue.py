@@ -65,7 +65,7 @@ def test_it_gets_its_number_identifier_code_and_days(bureau: Bureau) -> None:
     first, second = issued(bureau), issued(bureau, QIANG, FANG)
     assert (first.number, second.number) == ("肥民低保字〔2026〕1号", "肥民低保字〔2026〕2号")
     read = read_identifier(first.identifier or "")
-    assert (read.type_code, read.issuer_code, read.serial, read.version) == (TYPE, CIVIL, "026000001", 1)
+    assert (read.type_code, read.issuer_code, read.serial, read.version) == (TYPE, CIVIL, "2600000001", 1)
     assert len(first.verify_code or "") == 26
     assert (first.valid_to, first.trust_level) == (dt.date(2027, 3, 1), "A")
     assert told(first) == ["CertificateIssued"]

@@ -57,8 +57,6 @@ class Migration(migrations.Migration):
                 ('key_ref', models.CharField(blank=True, default='', max_length=200)),
                 ('certificate_pem', models.TextField(blank=True, default='')),
                 ('certificate_sha256', models.CharField(max_length=64, null=True, unique=True)),
-                ('sm2_key_ref', models.CharField(blank=True, default='', max_length=200)),
-                ('sm2_certificate_pem', models.TextField(blank=True, default='')),
                 ('state', models.CharField(choices=[('in_force', '在用'), ('suspended', '暂停使用'), ('revoked', '已作废')], default='in_force', max_length=10, verbose_name='状态')),
                 ('state_since', models.DateTimeField(null=True)),
                 ('state_reason', models.TextField(blank=True, default='')),

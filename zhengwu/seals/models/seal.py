@@ -15,7 +15,7 @@ class Seal(models.Model):
 
     `provider` names who holds the key (`providers/signing`), `key_ref` how it is called there. The certificate is there from the
     first use on at the latest. `path` is the picture the platform drew, `png` one that was uploaded and goes before it.
-    `valid_to` is the first day without it. A seal for OFD (SM2) brings its own certificate: `sm2_certificate_pem`, `sm2_key_ref`.
+    `valid_to` is the first day without it.
     """
 
     class State(models.TextChoices):
@@ -39,8 +39,6 @@ class Seal(models.Model):
     key_ref = models.CharField(max_length=200, default="", blank=True)
     certificate_pem = models.TextField(default="", blank=True)
     certificate_sha256 = models.CharField(max_length=64, null=True, unique=True)
-    sm2_key_ref = models.CharField(max_length=200, default="", blank=True)
-    sm2_certificate_pem = models.TextField(default="", blank=True)
     state = models.CharField("状态", max_length=10, choices=State.choices, default=State.IN_FORCE)
     state_since = models.DateTimeField(null=True)
     state_reason = models.TextField(default="", blank=True)

@@ -16,7 +16,6 @@ from zhengwu.seals.operations._png import as_png
 from zhengwu.seals.operations._seal import NoSuchSeal
 from zhengwu.seals.operations.picture import picture_of
 from zhengwu.seals.providers.signing import SIGNING
-from zhengwu.seals.providers.signing.demo import sm2_root
 
 #: A seal of an organ is 42 mm across (国发〔1999〕25号 第三条). Where no name is found it stands below on the right of an A4 page.
 _ACROSS = 42
@@ -76,11 +75,6 @@ def seal_ofd(
         sha256_before=before,
         sha256_after=after,
     )
-
-
-def sm2_roots() -> tuple[bytes, ...]:
-    """Certificates (DER) that SM2 seals of this register lead to: the demonstration's, where it is used."""
-    return (sm2_root(),) if Seal.objects.filter(provider="demo").exists() else ()
 
 
 def _picture(seal: Seal) -> Picture:

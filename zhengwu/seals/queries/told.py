@@ -18,7 +18,6 @@ class SealTold:
     body_name: str
     sealed_at: dt.datetime
     means: Meaning
-    demonstration: bool
 
 
 def seal_told(*, number: str, sealed_at: dt.datetime) -> SealTold | None:
@@ -32,5 +31,4 @@ def seal_told(*, number: str, sealed_at: dt.datetime) -> SealTold | None:
         body_name=seal.body.name,
         sealed_at=sealed_at,
         means=meaning(seal.standing, stamped_at=sealed_at),
-        demonstration=seal.provider == "demo",
     )

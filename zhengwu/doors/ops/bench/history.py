@@ -69,7 +69,6 @@ def _settle() -> None:
     measured."""
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-        cursor.execute("CHECKPOINT")
 
 
 def _lives_again(place: Place, stored: str, *, empty: float, lifecycle: tuple[int, float, float]) -> Measurement:

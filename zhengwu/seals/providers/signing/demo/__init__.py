@@ -2,6 +2,6 @@
 
 from zhengwu.seals.providers.signing.demo.authority import demo_root, demo_stamper
 from zhengwu.seals.providers.signing.demo.service import DemoAuthority
-from zhengwu.seals.providers.signing.demo.sm2 import sm2_root
+from zhengwu.seals.providers.signing.demo.sm2 import sm2_roots
 
-__all__ = ["DemoAuthority", "demo_root", "demo_stamper", "sm2_root"]
+__all__ = ["DemoAuthority", "demo_root", "demo_stamper", "sm2_roots"]

@@ -14,12 +14,14 @@ from zhengwu.seals.models import DemoKey, Seal
 
 _FROM = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 _UNTIL = _FROM.replace(year=_FROM.year + 20)
+_ROOT = "sm2-root"
 _ORGANISATION = "演示数据 不具有法律效力"
 
 
-def sm2_root() -> bytes:
-    """The certificate (DER) all SM2 seals of the demonstration lead to."""
-    return _root().certificate
+def sm2_roots() -> tuple[bytes, ...]:
+    """The certificate (DER) all SM2 seals of the demonstration lead to; none before the first one was made."""
+    found = DemoKey.objects.filter(name=_ROOT).values_list("certificate_pem", flat=True)
+    return tuple(pem.unarmor(text.encode())[2] for text in found)
 
 
 def material_of(seal: Seal, picture: Callable[[], Picture]) -> SealMaterial:
@@ -51,7 +53,7 @@ def _root() -> Signer:
         )
         return root.certificate, key.to_bytes()
 
-    return _signer(*_kept("sm2-root", make))
+    return _signer(*_kept(_ROOT, make))
 
 
 def _somebody(row: str, subject: str, organisation: str) -> Signer:
