@@ -124,8 +124,9 @@ def _serve(server: socket.socket, told: list[bytes]) -> None:
             content = b""
             while length := struct.unpack("!L", said.read(4))[0]:
                 content += said.read(length)
-            line.sendall(told.pop(0))
-            told.append(content)
+            answer = told.pop(0)
+            told.append(content)  # before the answer: whoever has it may look at once
+            line.sendall(answer)
 
 
 def test_the_daemon_is_asked_piece_by_piece(daemon: list[bytes]) -> None:
