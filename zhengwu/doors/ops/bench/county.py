@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.management import call_command
 from PIL import Image
 
+from zhengwu.certificates.public import Certificate
 from zhengwu.documents.public import Document
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.ops.bench import journey
@@ -78,9 +79,12 @@ class County:
         taken: list[Recording] = []
         asked: list[Ask] = []
         number = journey.lifecycle(self._send_inside(taken, asked), application)
-        papers = Document.objects.filter(subject=f"case:{number}").values_list("number", "verify_code")
+        subject = f"case:{number}"
+        papers = Document.objects.filter(subject=subject).values_list("number", "verify_code")
+        granted = Certificate.objects.filter(subject_ref=subject).values_list("number", "verify_code", "identifier")
         keys = [ask.key for ask in asked if ask.key]
-        return Recorded(requests=tuple(taken), codes=(number, *keys, *(code for pair in papers for code in pair)))
+        own = (code for codes in (*papers, *granted) for code in codes if code)
+        return Recorded(requests=tuple(taken), codes=(number, *keys, *own))
 
     def _send_inside(self, taken: list[Recording], asked: list[Ask] | None = None) -> journey.Send:
         def send(ask: Ask) -> dict[str, Any]:
