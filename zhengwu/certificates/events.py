@@ -94,6 +94,13 @@ class CertificateExpired(_OfCertificate):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CertificateExpiring(_OfCertificate):
+    """Its last day is near; said once (到期提醒)."""
+
+    valid_to: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CertificateUsed(_OfCertificate):
     """It stood for a paper (用证)."""
 

@@ -10,6 +10,8 @@ from zhengwu.certificates.models import (
     CorrectionRequest,
 )
 from zhengwu.certificates.operations._certificate import NoSuchCertificate
+from zhengwu.certificates.operations._certificate import over_of as over_certificate
+from zhengwu.certificates.operations._holder import registered_holders
 from zhengwu.certificates.operations.acting.cancel import cancel
 from zhengwu.certificates.operations.acting.change import change
 from zhengwu.certificates.operations.acting.correct import (
@@ -18,7 +20,7 @@ from zhengwu.certificates.operations.acting.correct import (
     answer_correction,
     ask_correction,
 )
-from zhengwu.certificates.operations.acting.expire import sweep_expired
+from zhengwu.certificates.operations.acting.expire import sweep_expired, warn_of_expiry
 from zhengwu.certificates.operations.acting.extend import extend
 from zhengwu.certificates.operations.acting.issue import issue, issue_as
 from zhengwu.certificates.operations.acting.release import release
@@ -26,7 +28,12 @@ from zhengwu.certificates.operations.acting.revoke import revoke
 from zhengwu.certificates.operations.acting.transfer import transfer
 from zhengwu.certificates.operations.acting.withdraw import withdraw
 from zhengwu.certificates.operations.acting.withhold import withhold
-from zhengwu.certificates.operations.certificate_pdf import certificate_pdf, certificate_url, printed_fields
+from zhengwu.certificates.operations.certificate_pdf import (
+    certificate_ofd,
+    certificate_pdf,
+    certificate_url,
+    printed_fields,
+)
 from zhengwu.certificates.operations.directory.enact_type import NoSuchType, enact_as, enact_type, retire_type
 from zhengwu.certificates.operations.directory.write_type import Entry, write_as, write_type
 from zhengwu.certificates.operations.for_subject import discard_for, draft_for, end_for, issue_for
@@ -88,6 +95,7 @@ __all__ = [
     "cancel",
     "certificate_actions",
     "certificate_for",
+    "certificate_ofd",
     "certificate_pdf",
     "certificate_type",
     "certificate_types",
@@ -109,9 +117,11 @@ __all__ = [
     "looks_like_one",
     "my_certificate",
     "open_correction",
+    "over_certificate",
     "printed_fields",
     "read_identifier",
     "record_use",
+    "registered_holders",
     "release",
     "retire_type",
     "revoke",
@@ -123,6 +133,7 @@ __all__ = [
     "verify",
     "verify_file",
     "versions_of",
+    "warn_of_expiry",
     "withdraw",
     "withhold",
     "write_as",

@@ -5,8 +5,9 @@ from zhengwu.documents.operations.contents import ContentLost, digest, fetch, ke
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
+from zhengwu.documents.operations.kept import kept_file
 from zhengwu.documents.operations.next_number import next_serial
-from zhengwu.documents.operations.ofd import ofd
+from zhengwu.documents.operations.ofd import as_ofd, ofd, sealed_ofd
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
@@ -17,6 +18,7 @@ from zhengwu.documents.queries import (
     FileDestroyed,
     NoSuchFile,
     by_verify_code,
+    claimed_code,
     content_of,
     document,
     documents_of,
@@ -59,8 +61,10 @@ __all__ = [
     "UnknownKind",
     "Verdict",
     "WrongValues",
+    "as_ofd",
     "by_verify_code",
     "can_be_marked",
+    "claimed_code",
     "content_of",
     "destroy_files",
     "digest",
@@ -70,6 +74,7 @@ __all__ = [
     "grouped",
     "issue",
     "keep",
+    "kept_file",
     "masked_holder",
     "next_serial",
     "ofd",
@@ -79,6 +84,7 @@ __all__ = [
     "qr_svg",
     "read_code",
     "revoke",
+    "sealed_ofd",
     "sheet_pdf",
     "signatures_of",
     "spare",

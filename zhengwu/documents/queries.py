@@ -13,7 +13,7 @@ from zhengwu.documents.operations.contents import digest, fetch
 from zhengwu.documents.operations.ofd import VERIFY_CODE
 from zhengwu.documents.operations.revoke import NoSuchDocument
 from zhengwu.documents.operations.trusted_roots import trusted_roots
-from zhengwu.documents.rules.numbers import CODE_ALPHABET, CODE_LENGTH, read_code
+from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, CODE_LENGTH, read_code
 from zhengwu.documents.rules.verdict import NOT_FOUND, How, Outcome, SealMeans, Verdict, masked_holder
 from zhengwu.kernel.public import NotFound, current_time, local_date
 from zhengwu.ofd.public import OfdError, Report, metadata_of
@@ -21,10 +21,10 @@ from zhengwu.ofd.public import verify as verify_ofd
 from zhengwu.seals.public import Finding, check_pdf, seal_told, worst
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-#: The code stands in the keywords of every PDF we set; a longer one is a certificate's.
+#: The code stands in the keywords of every PDF we set; the longer one is a certificate's.
 _CODE_IN_PDF = re.compile(
-    rb"zhengwu-verify-([%(signs)s]{%(length)d})(?![%(signs)s])"
-    % {b"signs": CODE_ALPHABET.encode(), b"length": CODE_LENGTH}
+    rb"zhengwu-verify-([%(signs)s]{%(short)d}|[%(signs)s]{%(long)d})(?![%(signs)s])"
+    % {b"signs": CODE_ALPHABET.encode(), b"short": CODE_LENGTH, b"long": CERTIFICATE_CODE_LENGTH}
 )
 
 
@@ -116,16 +116,16 @@ def verify_file(file: bytes | str) -> Verdict:
         return _verdict(found)
     if not isinstance(file, bytes):
         return NOT_FOUND
-    claim = _claimed(file)
-    found = by_verify_code(claim) if claim else None
+    claim = claimed_code(file)
+    found = by_verify_code(claim) if len(claim) == CODE_LENGTH else None
     worst_seal = worst(check_pdf(file, now=current_time())) if b"/ByteRange" in file else None
     if found and not (worst_seal and worst_seal.outcome == "genuine"):
         return _verdict(found, outcome="altered", how=_how(worst_seal))
     return _by_seal(worst_seal)
 
 
-def _claimed(file: bytes) -> str:
-    """The code that a PDF or OFD says is its own; empty when it says none."""
+def claimed_code(file: bytes) -> str:
+    """The code that a PDF or OFD says is its own, a document's or a certificate's; empty when it says none."""
     if in_pdf := _CODE_IN_PDF.search(file):
         return in_pdf[1].decode()
     if file.startswith(b"PK"):

@@ -1,18 +1,26 @@
-"""Reactions to events of cases, processes and projects: every event of the table of audiences is heard once it is committed."""
+"""Reactions to events of other rooms: every event of the table of audiences is heard once it is committed."""
 
 from __future__ import annotations
 
 from django.db import transaction
 
 from zhengwu.cases import events as of_cases
+from zhengwu.certificates import events as of_certificates
 from zhengwu.flows import events as of_flows
 from zhengwu.kernel.public import Fact, StoredEvent, current_time, reacts
 from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
 from zhengwu.parallel import events as of_parallel
+from zhengwu.seals import events as of_seals
 
-ROOMS = {"cases": of_cases, "flows": of_flows, "parallel": of_parallel}
+ROOMS = {
+    "cases": of_cases,
+    "flows": of_flows,
+    "parallel": of_parallel,
+    "certificates": of_certificates,
+    "seals": of_seals,
+}
 
 
 def _hear(fact: type[Fact]) -> None:

@@ -54,7 +54,9 @@ class Certificate(models.Model):
     issued_at = models.DateTimeField("签发时间", null=True)
     issued_by = models.CharField("签发人", max_length=100, default="", blank=True)
     ended_at = models.DateTimeField(null=True)
+    warned_at = models.DateTimeField("到期提醒时间", null=True)
     pdf_sha256 = models.CharField(max_length=64, null=True, unique=True)
+    ofd_sha256 = models.CharField(max_length=64, null=True, unique=True)
     sealed_by = models.CharField("印章编码", max_length=14, default="", db_default="", blank=True)
     sealed_at = models.DateTimeField("用印时间", null=True)
 

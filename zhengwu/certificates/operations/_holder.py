@@ -5,7 +5,7 @@ from __future__ import annotations
 from zhengwu.certificates.models import Certificate
 from zhengwu.certificates.rules.holder import Holder
 from zhengwu.kernel.public import BadInput, clean_line
-from zhengwu.people.public import LegalPerson, NaturalPerson, legal_person_by_uscc, person_by_id_number
+from zhengwu.people.public import LegalPerson, NaturalPerson, legal_person_by_uscc, person_by_id_number, resolve_ref
 
 
 def holder_of(certificate: Certificate, *, name: str = "") -> Holder:
@@ -19,6 +19,18 @@ def holder_of(certificate: Certificate, *, name: str = "") -> Holder:
     )
 
 
+def registered_holders(certificate: Certificate) -> list[NaturalPerson | LegalPerson]:
+    """The people and firms we know that hold it, each once: registered before it was issued, or since."""
+    written = [(certificate.holder_ref, certificate.holder_id_number)]
+    written += [(other.ref, other.id_number) for other in certificate.co_holders.all()]
+    found = {one.ref: one for ref, number in written if (one := resolve_ref(ref) or _of_number(number))}
+    return list(found.values())
+
+
+def _of_number(number: str) -> NaturalPerson | LegalPerson | None:
+    return person_by_id_number(id_number=number) or legal_person_by_uscc(uscc=number)
+
+
 def registered_holder(number: str, *, loc: tuple[str, ...] = ("holder",)) -> Holder:
     """The registered person or firm of this number: a certificate is nobody's whom we do not know.
 
@@ -26,9 +38,7 @@ def registered_holder(number: str, *, loc: tuple[str, ...] = ("holder",)) -> Hol
         BadInput: nobody of this number is registered
     """
     number = clean_line(number, max_length=60, loc=loc)
-    found: NaturalPerson | LegalPerson | None = None
-    if number:
-        found = person_by_id_number(id_number=number) or legal_person_by_uscc(uscc=number)
+    found = _of_number(number) if number else None
     if found is None:
         raise BadInput.one(
             loc, "没有登记这个证件号码的人或单位。请核对号码，或先在人员登记里登记。", "certificate.holder_unknown"

@@ -1,15 +1,14 @@
-"""排印证照: the PDF of a certificate, set once and kept."""
+"""排印证照: the PDF and the OFD of a certificate, set once and kept."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 
 from zhengwu.certificates.models import Certificate
 from zhengwu.certificates.operations._certificate import NoSuchCertificate
-from zhengwu.documents.public import ContentLost, fetch, grouped, keep, qr_svg, typeset
+from zhengwu.documents.public import as_ofd, grouped, kept_file, qr_svg, sealed_ofd, typeset
 from zhengwu.forms.public import summary
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.people.public import id_type_name, mask_id, mask_phone
@@ -31,26 +30,16 @@ def certificate_pdf(certificate: Certificate) -> bytes:
     """
     if certificate.issued_at is None:
         raise NoSuchCertificate
-    if certificate.pdf_sha256 is None:
-        return _kept(certificate)
-    try:
-        return fetch(certificate.pdf_sha256)
-    except ContentLost:
-        if certificate.sealed_by or keep(content := _set(certificate)) != certificate.pdf_sha256:
-            raise
-        return content
+    return kept_file(certificate, "pdf_sha256", made=_set, sealed=_sealed)
 
 
-def _kept(certificate: Certificate) -> bytes:
-    content = _set(certificate)
-    with transaction.atomic():
-        # Whoever comes second waits here, and a certificate is never sealed twice.
-        fresh = Certificate.objects.select_for_update(of=("self",)).select_related("issuer").get(pk=certificate.pk)
-        if fresh.pdf_sha256 is None:
-            content, seal = _sealed(content, fresh)
-            Certificate.objects.filter(pk=certificate.pk).update(pdf_sha256=keep(content), **seal)
-        certificate.refresh_from_db(fields=["pdf_sha256", "sealed_by", "sealed_at"])
-    return content if fresh.pdf_sha256 is None else fetch(fresh.pdf_sha256)
+def certificate_ofd(certificate: Certificate) -> bytes:
+    """An issued certificate as OFD (GB/T 33190), the same pages under the same seal in SM2. Made at the first call and kept.
+
+    Raises:
+        what `certificate_pdf` raises
+    """
+    return kept_file(certificate, "ofd_sha256", made=_as_ofd, sealed=_sealed_ofd)
 
 
 def certificate_url(certificate: Certificate) -> str:
@@ -68,7 +57,7 @@ def _set(certificate: Certificate) -> bytes:
     )
 
 
-def _sealed(content: bytes, certificate: Certificate) -> tuple[bytes, dict[str, Any]]:
+def _sealed(certificate: Certificate, content: bytes) -> tuple[bytes, dict[str, Any]]:
     """With the issuer's 证照专用章, and what the certificate remembers of it; as it is where the body keeps none."""
     done = seal_pdf(
         content,
@@ -80,6 +69,27 @@ def _sealed(content: bytes, certificate: Certificate) -> tuple[bytes, dict[str, 
         at=current_time(),
     )
     return (done.content, {"sealed_by": done.seal_number, "sealed_at": done.sealed_at}) if done else (content, {})
+
+
+def _as_ofd(certificate: Certificate) -> bytes:
+    content = certificate_pdf(certificate)
+    assert certificate.issued_at is not None, "it has a PDF"
+    return as_ofd(
+        content,
+        title=certificate.kind,
+        number=certificate.number,
+        issuer=(certificate.issuer.code, certificate.issuer_name),
+        issued_at=certificate.issued_at,
+        verify_code=certificate.verify_code or "",
+        about=certificate.kind,
+        custom={"identifier": certificate.identifier or ""},
+    )
+
+
+def _sealed_ofd(certificate: Certificate, content: bytes) -> tuple[bytes, dict[str, Any]]:
+    title, words = f"{certificate.kind} {certificate.number}", certificate.issuer_name
+    seal = certificate.sealed_by
+    return sealed_ofd(content, number=seal, subject=certificate.subject, title=title, words=words), {}
 
 
 def _printed(certificate: Certificate) -> dict[str, Any]:

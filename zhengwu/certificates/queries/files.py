@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.db.models import Q
+
 from zhengwu.certificates.models import Certificate
 
 
 def certificate_files(digests: Collection[str]) -> set[str]:
-    """Those of these digests (SHA-256, hex) that are the PDF of a certificate: sealed once, they cannot be made again."""
-    found = Certificate.objects.filter(pdf_sha256__in=list(digests)).values_list("pdf_sha256", flat=True)
-    return {sha256 for sha256 in found if sha256}
+    """Those of these digests (SHA-256, hex) that are the PDF or OFD of a certificate: sealed once, they cannot be made again."""
+    asked = set(digests)
+    rows = Certificate.objects.filter(Q(pdf_sha256__in=asked) | Q(ofd_sha256__in=asked))
+    return {sha256 for row in rows.values_list("pdf_sha256", "ofd_sha256") for sha256 in row if sha256 in asked}

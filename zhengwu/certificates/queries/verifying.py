@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
+
+from django.db.models import Q
 
 from zhengwu.certificates.models import Certificate
 from zhengwu.certificates.rules.status import Status
 from zhengwu.certificates.rules.use import status_on
 from zhengwu.documents.public import (
     CERTIFICATE_CODE_LENGTH,
-    CODE_ALPHABET,
     NOT_FOUND,
     Outcome,
     Verdict,
+    claimed_code,
     digest,
     masked_holder,
     read_code,
@@ -22,11 +23,6 @@ from zhengwu.documents.public import verify as verify_document
 from zhengwu.documents.public import verify_file as verify_document_file
 from zhengwu.kernel.public import local_date
 from zhengwu.seals.public import seal_told
-
-_CODE_IN_PDF = re.compile(
-    rb"zhengwu-verify-([%(signs)s]{%(length)d})(?![%(signs)s])"
-    % {b"signs": CODE_ALPHABET.encode(), b"length": CERTIFICATE_CODE_LENGTH}
-)
 
 
 def verify(code: str, *, today: dt.date) -> Verdict:
@@ -43,10 +39,10 @@ def verify(code: str, *, today: dt.date) -> Verdict:
 def verify_file(content: bytes, *, today: dt.date) -> Verdict:
     """Whether this file is one we issued, byte for byte; one that carries a code of ours but differs is `altered`."""
     sha256 = digest(content)
-    if found := Certificate.objects.filter(pdf_sha256=sha256).first():
+    if found := Certificate.objects.filter(Q(pdf_sha256=sha256) | Q(ofd_sha256=sha256)).first():
         return _verdict(found, today=today)
-    if claim := _CODE_IN_PDF.search(content):
-        found = Certificate.objects.filter(verify_code=claim[1].decode()).first()
+    if len(claim := claimed_code(content)) == CERTIFICATE_CODE_LENGTH:
+        found = Certificate.objects.filter(verify_code=claim).first()
         return _verdict(found, today=today, outcome="altered") if found else NOT_FOUND
     return verify_document_file(content)
 

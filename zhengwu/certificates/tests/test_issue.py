@@ -23,6 +23,7 @@ from zhengwu.certificates.public import (
     cancel,
     certificate_actions,
     certificate_for,
+    certificate_ofd,
     certificate_pdf,
     certificates_for,
     certificates_of,
@@ -47,8 +48,9 @@ from zhengwu.certificates.rules.validity import NotLonger
 from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, Bureau, at, issued
 from zhengwu.documents.public import destroy_files, store_file
 from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, current_time, events_of
+from zhengwu.ofd.public import verify as verify_ofd
 from zhengwu.people.public import open_account
-from zhengwu.seals.public import check_pdf, register_seal, stand
+from zhengwu.seals.public import check_pdf, register_seal, sm2_roots, stand
 
 TODAY = dt.date(2026, 3, 2)
 
@@ -224,6 +226,13 @@ def test_it_bears_the_seal_of_its_issuer_and_is_spared_when_files_are_destroyed(
     assert (found.outcome, found.whole, found.seal_number) == ("genuine", True, seal.number)
     verdict = verify(certificate.verify_code or "", today=TODAY)
     assert (verdict.outcome, verdict.seal_name, verdict.seal_means) == ("valid", seal.name, "counts")
+    as_ofd = certificate_ofd(certificate)
+    assert certificate_ofd(Certificate.objects.get(pk=certificate.pk)) == as_ofd, "made once"
+    report = verify_ofd(as_ofd, roots=sm2_roots())
+    assert (report.outcome, report.signatures[0].seal_name) == ("genuine", seal.name)
+    assert verify_file(as_ofd, today=TODAY).outcome == "valid"
+    altered = as_ofd[:-1] + bytes([as_ofd[-1] ^ 1])
+    assert verify_file(altered, today=TODAY).outcome == "altered", "it still says its code"
     handed_in = store_file(
         name="低保证.pdf",
         stream=io.BytesIO(content),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from django.db import transaction
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
 
 from zhengwu.documents.models import Document
-from zhengwu.documents.operations.contents import ContentLost, fetch, keep
+from zhengwu.documents.operations.kept import kept_file
 from zhengwu.documents.operations.pdf import pdf
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.ofd.public import Metadata, from_pdf
@@ -24,72 +26,73 @@ def ofd(document: Document) -> bytes:
         SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
         ContentLost: the kept file is gone, and it was sealed or would come out differently today; restore it from the backup
     """
-    if document.ofd_sha256 is None:
-        return _made(document)
-    try:
-        return fetch(document.ofd_sha256)
-    except ContentLost:
-        if document.sealed_by:
-            raise
-        content = as_ofd(document, pdf(document))
-        if keep(content) != document.ofd_sha256:
-            raise
-        return content
+    return kept_file(document, "ofd_sha256", made=lambda row: _of_document(row, pdf(row)), sealed=_sealed)
 
 
-def _made(document: Document) -> bytes:
-    content = as_ofd(document, pdf(document))
-    with transaction.atomic():
-        # Whoever comes second waits here, and a paper is never sealed twice.
-        fresh = Document.objects.select_for_update().get(pk=document.pk)
-        if fresh.ofd_sha256 is None:
-            content = sealed(fresh, content)
-            Document.objects.filter(pk=document.pk).update(ofd_sha256=keep(content))
-        document.refresh_from_db(fields=["ofd_sha256"])
-    return content if fresh.ofd_sha256 is None else fetch(fresh.ofd_sha256)
+def _of_document(document: Document, content: bytes) -> bytes:
+    return as_ofd(
+        content,
+        title=document.title,
+        number=document.number,
+        issuer=(document.issuer_code, document.issuer_name),
+        issued_at=document.issued_at,
+        verify_code=document.verify_code,
+        about=str(document.values.get("item_name", "")),
+        custom={"project_no": str(document.values.get("project_no", ""))},
+    )
 
 
-def as_ofd(document: Document, content: bytes) -> bytes:
-    """The PDF in `content` as unsigned OFD, saying what it is (DocInfo) and where each thing stands (custom tags)."""
-    issued = local_date(document.issued_at)
+def as_ofd(
+    content: bytes,
+    *,
+    title: str,
+    number: str,
+    issuer: tuple[str, str],
+    issued_at: dt.datetime,
+    verify_code: str,
+    about: str,
+    custom: Mapping[str, str],
+) -> bytes:
+    """The PDF in `content` as unsigned OFD, saying what it is (DocInfo) and where each thing stands (custom tags).
+
+    Args:
+        issuer: code and name of the body.
+        about: the subject of its DocInfo, such as the item.
+        custom: more for its CustomDatas.
+    """
+    (code, name), issued = issuer, local_date(issued_at)
     return from_pdf(
         content,
         metadata=Metadata(
-            title=document.title,
-            author=document.issuer_name,
-            subject=str(document.values.get("item_name", "")),
+            title=title,
+            author=name,
+            subject=about,
             creator=CREATOR,
             created=issued,
-            custom={
-                "issuer_code": document.issuer_code,
-                "number": document.number,
-                "project_no": str(document.values.get("project_no", "")),
-                VERIFY_CODE: document.verify_code,
-            },
+            custom={"issuer_code": code, "number": number, **custom, VERIFY_CODE: verify_code},
         ),
         tags={
-            "title": document.title,
-            "number": document.number,
-            "issuer": document.issuer_name,
+            "title": title,
+            "number": number,
+            "issuer": name,
             "date": f"{issued.year}年{issued.month}月{issued.day}日",
         },
     )
 
 
-def sealed(document: Document, content: bytes) -> bytes:
-    """With the seal its PDF bears, put on by the same permission. A paper without a seal stays without one, and so does one whose
-    seal has ended since: a seal is never put on after its days."""
-    if not document.sealed_by:
+def _sealed(document: Document, content: bytes) -> tuple[bytes, dict[str, Any]]:
+    title = f"{document.title} {document.number}"
+    subject = f"document:{document.pk}"
+    return sealed_ofd(content, number=document.sealed_by, subject=subject, title=title, words=document.issuer_name), {}
+
+
+def sealed_ofd(content: bytes, *, number: str, subject: str, title: str, words: str) -> bytes:
+    """With the seal its PDF bears (`number`), put on by the same permission. A paper without a seal stays without one, and so does
+    one whose seal has ended since: a seal is never put on after its days."""
+    if not number:
         return content
     try:
-        done = seal_ofd(
-            content,
-            number=document.sealed_by,
-            subject=f"document:{document.pk}",
-            title=f"{document.title} {document.number}",
-            words=document.issuer_name,
-            at=current_time(),
-        )
+        done = seal_ofd(content, number=number, subject=subject, title=title, words=words, at=current_time())
     except SealNotInForce:
         return content
     return done.content if done else content

@@ -6,10 +6,9 @@ import datetime as dt
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 
 from zhengwu.documents.models import Document
-from zhengwu.documents.operations.contents import ContentLost, fetch, keep
+from zhengwu.documents.operations.kept import kept_file
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.sealing import sealed
 from zhengwu.documents.operations.typeset import typeset
@@ -27,31 +26,12 @@ def pdf(document: Document) -> bytes:
         SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
         ContentLost: the kept file is gone, and it was sealed or the template has changed since; restore it from the backup
     """
-    if document.pdf_sha256 is None:
-        return _set(document)
-    try:
-        return fetch(document.pdf_sha256)
-    except ContentLost:
-        if document.sealed_by:
-            raise
-        content = render(document)
-        if keep(content) != document.pdf_sha256:
-            raise
-        return content
+    return kept_file(document, "pdf_sha256", made=render, sealed=_sealed)
 
 
-def _set(document: Document) -> bytes:
-    content = render(document)
-    with transaction.atomic():
-        # Whoever comes second waits here, and a paper is never sealed twice.
-        fresh = Document.objects.select_for_update().get(pk=document.pk)
-        if fresh.pdf_sha256 is None:
-            content, seal = sealed(fresh, content)
-            Document.objects.filter(pk=document.pk).update(
-                pdf_sha256=keep(content), template_version=TEMPLATE_VERSION, **seal
-            )
-        document.refresh_from_db(fields=["pdf_sha256", "template_version", "sealed_by", "sealed_at"])
-    return content if fresh.pdf_sha256 is None else fetch(fresh.pdf_sha256)
+def _sealed(document: Document, content: bytes) -> tuple[bytes, dict[str, Any]]:
+    content, seal = sealed(document, content)
+    return content, {"template_version": TEMPLATE_VERSION, **seal}
 
 
 def render(document: Document) -> bytes:

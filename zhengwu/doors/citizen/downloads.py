@@ -25,9 +25,9 @@ def issued(document: Document, *, as_ofd: bool = False) -> HttpResponse:
     return _answer(pdf(document), "application/pdf", f"{document.title} {document.number}.pdf", saved=True)
 
 
-def issued_pdf(content: bytes, name: str) -> HttpResponse:
+def issued_file(content: bytes, media_type: str, name: str) -> HttpResponse:
     """A paper we issued, saved under `name`."""
-    return _answer(content, "application/pdf", name, saved=True)
+    return _answer(content, media_type, name, saved=True)
 
 
 def _answer(content: bytes, media_type: str, name: str, *, saved: bool) -> HttpResponse:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import Protocol
 
 from zhengwu.cases.public import Case, Hearing, case_as_object
+from zhengwu.certificates.public import over_certificate
 from zhengwu.flows.public import WorkItem, open_for, open_work_items
 from zhengwu.kernel.public import StoredEvent, events_of
 from zhengwu.notices.operations._matter import Matter
 from zhengwu.notices.rules.audience import Role, Told
-from zhengwu.organisations.public import Officer, Over, body_of, heads_of, holders
+from zhengwu.organisations.public import Officer, Over, body_of, heads_of, holders, over_body
 from zhengwu.parallel.public import (
     PENDING,
     JointMember,
@@ -23,6 +24,7 @@ from zhengwu.parallel.public import (
     over_member,
     over_project,
 )
+from zhengwu.seals.public import over_of
 
 ANSWER, LEAD = "projects.answer", "projects.lead"
 
@@ -61,14 +63,27 @@ def _heads(_told: Told, matter: Matter, _event: StoredEvent, *, today: dt.date) 
 
 
 def _named(_told: Told, _matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:
-    return {int(key) for key in (*event.data.get("account_ids", ()), event.data.get("account_id")) if key is not None}
+    said = event.data
+    several = (*said.get("account_ids", ()), *said.get("accounts", ()))
+    return {int(key) for key in (*several, said.get("account_id")) if key is not None}
 
 
 def _desk(told: Told, matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:
-    if matter.case is None:
+    here = _object(matter, told.action)
+    if here is None:
         return set()
-    here = case_as_object(project_no=matter.case.project_no, action=told.action)
     return _who_may(told.action, _at(here, event.data[told.at]) if told.at else here, today=today)
+
+
+def _object(matter: Matter, action: str) -> Over | None:
+    """The matter as the object of permission."""
+    if matter.case is not None:
+        return case_as_object(project_no=matter.case.project_no, action=action)
+    if matter.certificate is not None:
+        return over_certificate(matter.certificate)
+    if matter.use is not None:
+        return over_of(matter.use)
+    return over_body(matter.body) if matter.body else None
 
 
 def _chair(_told: Told, matter: Matter, _event: StoredEvent, *, today: dt.date) -> set[int]:

@@ -1,27 +1,33 @@
-"""What an event is about: a case, or a project with its joint approvals; nothing where it is about no single one."""
+"""What an event is about: a case, a project with its joint approvals, a certificate, a seal; nothing where it is no single one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from zhengwu.cases.public import Case
+from zhengwu.certificates.public import Certificate
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.organisations.public import Body
 from zhengwu.parallel.public import JointApproval, Project
+from zhengwu.seals.public import Seal, UseRequest
 
 _CASE = "case:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
-    """What a notice says of it, and the rows behind it."""
+    """What a notice says of it, and the rows behind it. `key`: what its page asks for, where that is not the number."""
 
     number: str = ""
+    key: str = ""
     item: str = ""
     body: Body | None = None
     case: Case | None = None
     joint: JointApproval | None = None
     project: Project | None = None
+    certificate: Certificate | None = None
+    use: UseRequest | None = None
 
     @property
     def body_name(self) -> str:
@@ -31,8 +37,9 @@ class Matter:
 
 def matter_of(event: StoredEvent) -> Matter | None:
     """The matter of an event; None when it is gone, or never was one of these."""
-    if event.type.startswith("parallel."):
-        return _of_project(event)
+    room = event.type.partition(".")[0]
+    if asked := _ELSEWHERE.get(room):
+        return asked(event)
     number = event.data.get("project_no") or str(event.data.get("about", "")).removeprefix(_CASE)
     case = Case.objects.select_related("body__division").filter(project_no=number).first() if number else None
     return Matter(number=case.project_no, item=case.item_name, body=case.body, case=case) if case else None
@@ -46,3 +53,27 @@ def _of_project(event: StoredEvent) -> Matter | None:
         return Matter(number=code, item=joint.title, body=joint.lead_body, joint=joint, project=joint.project)
     project = Project.objects.select_related("lead_body__division").filter(pk=project_id).first()
     return Matter(number=project.code, item=project.name, body=project.lead_body, project=project) if project else None
+
+
+def _of_certificate(event: StoredEvent) -> Matter | None:
+    of = Certificate.objects.select_related("issuer__division")
+    found = of.filter(pk=event.data["certificate_id"]).first()
+    if found is None:
+        return None
+    return Matter(number=found.number, key=str(found.pk), item=found.kind, body=found.issuer, certificate=found)
+
+
+def _of_seal(event: StoredEvent) -> Matter | None:
+    seal = Seal.objects.select_related("body__division").filter(number=event.data["seal_number"]).first()
+    if seal is None:
+        return None
+    asked = UseRequest.objects.select_related("seal__body__division").filter(pk=event.data.get("request_id")).first()
+    key = str(asked.pk) if asked else seal.number
+    return Matter(number=seal.number, key=key, item=seal.name, body=seal.body, use=asked)
+
+
+_ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
+    "parallel": _of_project,
+    "certificates": _of_certificate,
+    "seals": _of_seal,
+}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from zhengwu.cases.public import Objection
+from zhengwu.certificates.public import registered_holders
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.notices.operations import _at_work as at_work
 from zhengwu.notices.operations._matter import Matter
@@ -103,9 +104,18 @@ def _viewer(_matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterat
             yield Recipient(key=account.ref, account=account, phone=meant.phone)
 
 
+def _holder(matter: Matter, _event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    """Every holder, and who represents the firm that is one; none is told twice."""
+    for whom in registered_holders(matter.certificate) if matter.certificate else ():
+        person = whom.legal_representative if isinstance(whom, LegalPerson) else whom
+        for account in Account.objects.filter(person=person, is_active=True).order_by("pk") if person else ():
+            yield Recipient(key=account.ref, account=account, phone=person.phone if person else "")
+
+
 _CITIZENS: dict[Role, Citizens] = {
     Role.APPLICANT: _applicant,
     Role.AGENT: _agent,
     Role.OBJECTOR: _objector,
     Role.VIEWER: _viewer,
+    Role.HOLDER: _holder,
 }

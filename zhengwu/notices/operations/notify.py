@@ -68,7 +68,7 @@ def _tell(
         defaults={
             "account_id": one.account.pk if one.account else None,
             "kind": kind.key,
-            "project_no": "" if kind.leads is Leads.PUBLICITY else matter.number,
+            "project_no": "" if kind.leads is Leads.PUBLICITY else matter.key or matter.number,
             "title": zh.title,
             "text": zh.text,
             "title_en": en.title,

@@ -41,6 +41,8 @@ class Role(StrEnum):
     """成员部门: whoever answers for the bodies that are asked: the one the event names, else all that are waited for"""
     LEAD = "lead"
     """牵头部门: whoever leads the joint approval or the project"""
+    HOLDER = "holder"
+    """持证人: every account of who holds the certificate, or represents the firm that does"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -60,7 +62,7 @@ class Told:
     also_actor: bool = False
     action: str = ""
     at: str = ""
-    only: tuple[str, frozenset[str]] | None = None
+    only: tuple[str, frozenset[str | bool]] | None = None
 
     def means(self, data: Mapping[str, Any]) -> bool:
         """Whether an event that says this is meant."""
@@ -83,7 +85,12 @@ def _named(kind: str, *kinds: str) -> Told:
     return Told(kind=kind, roles=frozenset({Role.NAMED}), only=("kind", frozenset(kinds)))
 
 
+def _agreed(kind: str, approved: bool) -> Told:
+    return Told(kind=kind, roles=frozenset({Role.NAMED}), only=("approved", frozenset({approved})))
+
+
 _COLLEAGUES = (Role.OFFICERS, Role.STEP)
+_HOLDER = frozenset({Role.HOLDER})
 
 #: Event → who is told, one row a kind; somebody who stands in two rows reads the first.
 TABLE: Mapping[str, tuple[Told, ...]] = {
@@ -177,4 +184,30 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "parallel.MemberAskedAgain": (_told("member_asked_again", Role.MEMBERS),),
     "parallel.VisitCalled": (_told("visit_called", Role.APPLICANT, Role.MEMBERS),),
     "parallel.VisitSigned": (_told("visit_signed", Role.APPLICANT, Role.LEAD),),
+    # ── certificates ──
+    "certificates.CertificateIssued": (
+        # One that a case granted, or that takes another's place, is told there.
+        Told(kind="cert_issued", roles=_HOLDER, only=("about", frozenset({""}))),
+    ),
+    "certificates.CertificateChanged": (_told("cert_changed", Role.HOLDER),),
+    "certificates.CertificateExtended": (_told("cert_extended", Role.HOLDER),),
+    "certificates.CertificateWithheld": (_told("cert_withheld", Role.HOLDER),),
+    "certificates.CertificateReleased": (_told("cert_released", Role.HOLDER),),
+    "certificates.CertificateTransferred": (_told("cert_transferred", Role.HOLDER),),
+    "certificates.CertificateRevoked": (_told("cert_revoked", Role.HOLDER),),
+    "certificates.CertificateCancelled": (_told("cert_cancelled", Role.HOLDER),),
+    "certificates.CertificateWithdrawn": (_told("cert_withdrawn", Role.HOLDER),),
+    "certificates.CertificateExpiring": (_told("cert_expiring", Role.HOLDER),),
+    "certificates.CertificateExpired": (_told("cert_expired", Role.HOLDER),),
+    "certificates.CorrectionAsked": (_desk("cert_correction", "certificates.change"),),
+    "certificates.CorrectionAnswered": (
+        # A corrected one is told as changed, with the same words.
+        Told(kind="cert_not_corrected", roles=_HOLDER, only=("corrected", frozenset({False}))),
+    ),
+    # ── seals ──
+    "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
+    "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),
+    "seals.SealSuspended": (_desk("seal_stopped", "seals.keep"),),
+    "seals.SealResumed": (_desk("seal_resumed", "seals.keep"),),
+    "seals.SealRevoked": (_desk("seal_stopped", "seals.keep"),),
 }

@@ -24,6 +24,9 @@ class Leads(StrEnum):
     PROJECT = "project"
     FAMILY = "family"
     PUBLICITY = "publicity"
+    CERTIFICATE = "certificate"
+    SEAL = "seal"
+    SEAL_REQUEST = "seal_request"
 
 
 @dataclass(frozen=True, slots=True)

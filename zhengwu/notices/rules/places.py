@@ -64,13 +64,14 @@ _DAYS = (
     "held_on",
     "heard_until",
     "until_date",
+    "valid_to",
     "until",
     "visit_date",
     "due_date",
 )
 _COUNTS = ("planned_days", "days", "limit_days", "elapsed_days")
 _LISTS = ("gaps", "materials")
-_REASONS = ("reason", "finding", "opinion", "question", "text", "words", "findings")
+_REASONS = ("reason", "finding", "opinion", "question", "text", "words", "findings", "what", "answer", "title")
 _PLACES = ("place", "hall_name")
 _BODIES = ("superior_name", "to_body_name", "body_name")
 _STEPS = ("step", "name")

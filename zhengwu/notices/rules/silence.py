@@ -6,6 +6,10 @@ from collections.abc import Mapping
 
 #: Event → why no notice is made.
 SILENT: Mapping[str, str] = {
+    "certificates.CertificateTypeInForce": "the directory lists it; whoever issues by it sees it there",
+    "certificates.CertificateTypeRetired": "what was issued by it stays what it is",
+    "certificates.CertificateTypeWritten": "a draft of a colleague's",
+    "certificates.CertificateUsed": "the holder chose it in the application a moment before; the certificate lists every use",
     "cases.BundleSubmitted": "each of its cases says that it was handed in",
     "cases.CaseArchived": "concerns nobody outside; the archive lists it",
     "cases.CommitmentSigned": "the applicant has just signed; the promise lies with the case",
@@ -39,4 +43,8 @@ SILENT: Mapping[str, str] = {
     "parallel.MediatorRegistered": "between the project unit and its agency; the register shows it",
     "parallel.MemberCaseLinked": "the case of the lane tells its own story",
     "parallel.MemberSigned": "the lane shows it; nobody has to act",
+    "seals.SealRegistered": "the register lists it; its keeper was there",
+    "seals.SealUsed": "every sealed paper would be a message; the seal lists its uses",
+    "seals.StandingUseAllowed": "its keeper did it; the seal shows what may be sealed by itself",
+    "seals.StandingUseWithdrawn": "its keeper did it; the seal shows what may be sealed by itself",
 }

@@ -6,11 +6,14 @@ import datetime as dt
 
 from django.db import transaction
 
-from zhengwu.certificates.events import CertificateExpired
+from zhengwu.certificates.events import CertificateExpired, CertificateExpiring
 from zhengwu.certificates.models import Certificate
 from zhengwu.certificates.operations._certificate import facts_of, step
 from zhengwu.certificates.rules.status import Role, Status, Verb
 from zhengwu.kernel.public import SYSTEM, local_date, publish
+
+#: Who wants to prolong a licence applies 30 days before it ends (行政许可法 art. 50(1)): so long before that again they hear of it.
+WARNED_DAYS = 60
 
 
 def sweep_expired(*, now: dt.datetime) -> int:
@@ -32,3 +35,33 @@ def sweep_expired(*, now: dt.datetime) -> int:
             publish(CertificateExpired(**facts_of(certificate), valid_to=certificate.valid_to), by=SYSTEM, at=now)
             expired += 1
     return expired
+
+
+def warn_of_expiry(*, now: dt.datetime) -> int:
+    """Say once of every certificate that its last day is less than `WARNED_DAYS` away; of how many. May run twice.
+
+    One that was granted for a shorter time than that is told of in the last third of its days.
+    """
+    today = local_date(now)
+    near = Certificate.objects.filter(
+        status=Status.VALID, warned_at=None, valid_to__gte=today, valid_to__lte=today + dt.timedelta(WARNED_DAYS)
+    )
+    warned = 0
+    for key in list(near.order_by("valid_to").values_list("pk", flat=True)):
+        with transaction.atomic():
+            waiting = near.select_for_update(of=("self",), skip_locked=True).filter(pk=key)
+            certificate = waiting.select_related("issuer").first()
+            if certificate is None or not _is_near(certificate, today=today):
+                continue
+            certificate.warned_at = now
+            certificate.save(update_fields=["warned_at"])
+            assert certificate.valid_to is not None, "asked for"
+            publish(CertificateExpiring(**facts_of(certificate), valid_to=certificate.valid_to), by=SYSTEM, at=now)
+            warned += 1
+    return warned
+
+
+def _is_near(certificate: Certificate, *, today: dt.date) -> bool:
+    assert certificate.valid_to is not None, "asked for"
+    granted, left = certificate.valid_to - certificate.valid_from, certificate.valid_to - today
+    return left * 3 <= granted

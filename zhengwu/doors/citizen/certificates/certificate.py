@@ -40,6 +40,7 @@ def certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
     found = my_certificate(certificate_id=certificate_id, applicant=who)
     status = status_on(Status(found.status), valid_to=found.valid_to, today=request.today)
     links = [Link(_("下载证照"), reverse("my-certificate-pdf", args=[found.pk]), "download")]
+    links.append(Link(_("下载 OFD"), f"{links[0].href}?as=ofd", "download"))
     corrections = list(found.corrections.all())
     if status is Status.VALID and not any(one.state == CorrectionRequest.State.ASKED for one in corrections):
         links.append(Link(_("哪里不对，申请更正"), reverse("my-certificate-correction", args=[found.pk]), "edit"))

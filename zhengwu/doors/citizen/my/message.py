@@ -24,6 +24,12 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("my-shared",)
         case Leads.PUBLICITY:
             return ("publicity",)
+        case Leads.CERTIFICATE:
+            return ("desk-certificate" if desk else "my-certificate", number)
+        case Leads.SEAL:
+            return ("desk-seal", number)
+        case Leads.SEAL_REQUEST:
+            return ("desk-seals-request", number)
         case Leads.PROJECT if not number:
             return ("desk-projects",) if desk else ("projects",)
         case Leads.PROJECT:

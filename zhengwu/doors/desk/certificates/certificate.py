@@ -113,7 +113,8 @@ def _uses(found: Certificate) -> Table:
 def _actions(request: DoorRequest, found: Certificate, *, asked: bool) -> list[Action]:
     actions = []
     if found.issued_at:
-        actions.append(Action(_("看证照"), reverse("desk-certificate-pdf", args=[found.pk]), "PDF"))
+        paper = reverse("desk-certificate-pdf", args=[found.pk])
+        actions += [Action(_("看证照"), paper, "PDF"), Action(_("下载证照"), f"{paper}?as=ofd", "OFD")]
     buttons = certificate_actions(found, officer=request.officer)
     if asked and buttons:
         actions.append(Action(_("答复更正申请"), reverse("desk-certificate-answer", args=[found.pk])))

@@ -1,11 +1,12 @@
 """The first words of every kind of notice, in the order in which a case meets them."""
 
 from zhengwu.notices.rules.words.case import CASE
+from zhengwu.notices.rules.words.certificates import CERTIFICATES
 from zhengwu.notices.rules.words.detours import DETOURS
 from zhengwu.notices.rules.words.office import OFFICE
 from zhengwu.notices.rules.words.projects import PROJECTS
 from zhengwu.notices.rules.words.results import RESULTS
 
-ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS)
+ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES)
 
 __all__ = ["ALL"]
