@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 #: The embedded server's one database.
@@ -21,8 +22,30 @@ EMBEDDED_NAME = "zhengwu"
 _TUNED = {"work_mem": "16MB", "shared_buffers": "256MB", "random_page_cost": "1.1", "jit": "off"}
 
 
-def django_database(url: str, *, pooled: bool) -> dict[str, Any]:
-    """Django's settings for a PostgreSQL address (`postgresql://…`)."""
+#: A statement is planned once a connection, from its third time on: half of the time of a short one is its planning.
+_PREPARED_FROM = 3
+_PREPARED_MOST = 500
+
+
+class _Remembering(psycopg.Connection[Any]):
+    """Keeps more plans than a hundred: one case, from handed in to closed, is three hundred statements."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.prepared_max = _PREPARED_MOST
+
+
+_POOL = {"min_size": 1, "max_size": 16, "timeout": 20, "connection_class": _Remembering}
+
+
+def django_database(url: str, *, pooled: bool, prepared: bool) -> dict[str, Any]:
+    """Django's settings for a PostgreSQL address (`postgresql://…`).
+
+    Args:
+        pooled: connections are kept and shared between requests.
+        prepared: plans of statements are kept with them. Not behind a pooler that changes connections under us unless it follows
+            prepared statements (PgBouncer 1.21, `max_prepared_statements`).
+    """
     parts = conninfo_to_dict(url)
     known = {key: str(parts.pop(key, "") or "") for key in ("dbname", "user", "password", "host", "port")}
     return {
@@ -33,7 +56,8 @@ def django_database(url: str, *, pooled: bool) -> dict[str, Any]:
         "HOST": known["host"],
         "PORT": known["port"],
         "OPTIONS": {k: v for k, v in parts.items() if v}
-        | ({"pool": {"min_size": 1, "max_size": 16, "timeout": 20}} if pooled else {}),
+        | ({"server_side_binding": True, "prepare_threshold": _PREPARED_FROM} if prepared else {})
+        | ({"pool": _POOL} if pooled else {}),
         "CONN_MAX_AGE": 0,
         "CONN_HEALTH_CHECKS": not pooled,
     }

@@ -114,7 +114,13 @@ TEMPLATES = [
 ]
 
 _DATABASE_URL = os.environ.get("DATABASE_URL", "")
-DATABASES = {"default": django_database(_DATABASE_URL, pooled=bool(_DATABASE_URL) and not TESTING)}
+DATABASES = {
+    "default": django_database(
+        _DATABASE_URL,
+        pooled=bool(_DATABASE_URL) and not TESTING,
+        prepared=environment.flag("DATABASE_PREPARED", default=True),
+    )
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Account"

@@ -113,6 +113,26 @@ class Case(models.Model):
             models.Index(fields=["applicant_index"]),
             models.Index(fields=["body", "state", "submitted_at"]),
             models.Index(fields=["task_code", "decided_at"]),
+            # What waits for somebody's desk, with all that its list is counted, filtered and sorted by: a desk of thousands is read
+            # from a few pages of the index.
+            models.Index(
+                fields=["state", "body"],
+                include=[
+                    *(
+                        "id",
+                        "project_no",
+                        "task_code",
+                        "item_name",
+                        "applicant_name",
+                        "source",
+                        "submitted_at",
+                        "accept_date",
+                    ),
+                    *("acceptance_due_date", "promise_due_date", "delivery_due_date", "green_channel"),
+                ],
+                condition=models.Q(state__in=["submitted", "received", "special", "approved", "rejected"]),
+                name="case_on_desk",
+            ),
             models.Index(
                 fields=["acceptance_due_date"], condition=models.Q(state="received"), name="case_silence_sweep"
             ),

@@ -152,9 +152,9 @@ def _desk_of(officer: Officer, today: dt.date, soon_until: dt.date) -> Desk:
         )
     desk = Desk(today=today, soon_until=soon_until)
     desk.add_waiting(
-        Case.objects.filter(wanted, state__in=list(_BY_STATE)),
+        Case.objects.filter(wanted),
         steps=[
-            (state.value, action, _step(state), _LAST_DAYS.get(state, "promise"))
+            (state, action, _step(state), _LAST_DAYS.get(state, "promise"))
             for state, (action, _) in _BY_STATE.items()
         ],
     )

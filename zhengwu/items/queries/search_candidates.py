@@ -5,7 +5,6 @@ A question that is answered well near the asker costs one statement, and a garbl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db import connections
@@ -14,7 +13,7 @@ from django.db.models import Q, QuerySet
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.search_commonness import commonness
 from zhengwu.items.queries.search_wanted import Wanted
-from zhengwu.items.rules.search_plan import levels_above, prefix_of, tiers
+from zhengwu.items.rules.search_plan import Tier, levels_above, prefix_of, tiers
 from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import ELSEWHERE, Candidate
 from zhengwu.organisations.public import subtree_prefix
@@ -44,7 +43,7 @@ def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
         # Filters are asked of what was found: the more they leave out, the more has to be found, and nothing is enough.
         most = MOST_LOOKED_AT if wanted.narrowed else tier.most
         enough = None if wanted.narrowed else tier.enough
-        found = _looked_up(rows, (*tier.near, *tier.anywhere), most=most, enough=enough)
+        found = _looked_up(rows, tier, most=most, enough=enough)
         known = {row[0]: row for row in rows.filter(pk__in=found).values_list(*_COLUMNS)} if found else {}
         for pk in [pk for pk in found if pk in known][:MOST_CANDIDATES]:
             # The strictest look that finds an item speaks for it.
@@ -54,16 +53,23 @@ def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
     return list(kept.values())
 
 
-def _looked_up(
-    rows: QuerySet[ItemVersion], tsqueries: Sequence[str], *, most: int, enough: int | None
-) -> dict[int, None]:
-    """The ids of versions in force that satisfy one tsquery after the other, until there are enough; by the index alone
-    (migration 0009)."""
+def _looked_up(rows: QuerySet[ItemVersion], tier: Tier, *, most: int, enough: int | None) -> dict[int, None]:
+    """The ids of versions in force that satisfy one tsquery of the tier after the other, until there are enough; by the index
+    alone (migration 0009)."""
     found: dict[int, None] = {}
     with connections[rows.db].cursor() as cursor:
-        for tsquery in tsqueries:
+
+        def look(tsquery: str) -> int:
             cursor.execute("SELECT items_looked_up(%s::tsquery, %s)", [tsquery, most])
-            found |= dict.fromkeys(pk for (pk,) in cursor.fetchall())
+            ids = [pk for (pk,) in cursor.fetchall()]
+            found.update(dict.fromkeys(ids))
+            return len(ids)
+
+        if tier.whole and look(tier.whole) < most:
+            return found
+        found.clear()
+        for tsquery in (*tier.near, *tier.anywhere):
+            look(tsquery)
             if enough is not None and len(found) >= enough:
                 break
     return found

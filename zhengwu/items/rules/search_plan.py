@@ -21,8 +21,10 @@ from zhengwu.items.rules.search_query import Letters, Question, Reading, Unit
 _LEVELS: Final = (2, 4, 6, 9, 12)
 _MOST_FEATURES, _MOST_READINGS = 7, 4
 _SHORTEST_BEGINNING: Final = 2
-#: What the rare pieces of a loose look may stand in, all together: a few milliseconds of the index.
+#: What the rare pieces of a loose look may stand in, all together: a few milliseconds of the index. A place with more items than
+#: that bounds nothing.
 _MOST_ROWS_OF_PIECES: Final = 3000
+_MOST_ROWS_OF_NEAR_PIECES: Final = 12_000
 _TELLS_NOTHING: Final = 0.25
 #: What is near and answers as well is enough: nobody wants the same thing of a hundred other counties.
 _ENOUGH_NEAR, _ENOUGH_PIECES = 40, 20
@@ -30,14 +32,17 @@ _ENOUGH_NEAR, _ENOUGH_PIECES = 40, 20
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """Looks that answer one question about as well, the near ones first.
+    """Looks that answer one question about as well.
 
     Attributes:
-        near, anywhere: tsqueries. most: rows of each, at most.
+        whole: a look that seldom finds many: what it finds anywhere is all there is, and nobody has to look near first.
+        near, anywhere: tsqueries in this order, when there is no such look or it found more than that.
+        most: rows of each, at most.
         enough: with so many rows found near, nowhere else is looked.
         everything: what it finds contains every word.
     """
 
+    whole: str
     near: tuple[str, ...]
     anywhere: tuple[str, ...]
     most: int
@@ -55,6 +60,11 @@ class Commonness:
     def rows_with(self, *lexemes: str) -> float:
         """About how many rows hold any of them, at most."""
         return self.rows * sum(self.shares.get(lexeme, 0.0) for lexeme in lexemes)
+
+    def rows_within(self, prefix: str) -> float:
+        """About how many items lie in this division and below it; those of its rare villages are not counted."""
+        place = place_lexeme(prefix)
+        return self.rows * sum(share for lexeme, share in self.shares.items() if lexeme.startswith(place))
 
     def everywhere(self, *lexemes: str) -> bool:
         """Whether one of them stands in so many rows that it tells nothing."""
@@ -111,11 +121,14 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
     strict = _any(_all(_word(word) for word in _words(reading)) for reading in readings)
     by_sound = _any(_all(_word(word, by_sound=True) for word in _words(reading)) for reading in readings)
     pieces = _telling([_features(reading) for reading in readings], commonness)
-    rare = _rare(pieces, commonness)
+    rare = _rare(pieces, commonness, most=_MOST_ROWS_OF_PIECES)
+    if near and commonness.rows_within(near) > _MOST_ROWS_OF_PIECES:
+        pieces = _rare(pieces, commonness, most=_MOST_ROWS_OF_NEAR_PIECES)
     return [
-        Tier(_bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
-        Tier(_bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
+        Tier(strict, _bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
+        Tier(by_sound, _bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
         Tier(
+            "",
             _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces))),
             _some(_any(map(_any_two, rare)), _any(map(_any_one, rare))),
             most=60,
@@ -183,14 +196,14 @@ def _telling(pieces: Sequence[Sequence[_Feature]], commonness: Commonness) -> li
     return kept if any(kept) else [list(reading) for reading in pieces]
 
 
-def _rare(pieces: Sequence[Sequence[_Feature]], commonness: Commonness) -> list[list[_Feature]]:
+def _rare(pieces: Sequence[Sequence[_Feature]], commonness: Commonness, *, most: int) -> list[list[_Feature]]:
     """The pieces of each reading without the common ones: the rarest first, until they stand in enough rows together."""
     cost = {one: commonness.rows_with(*one.lexemes) for reading in pieces for one in reading}
     kept: set[_Feature] = set()
     spent = 0.0
     for one in sorted(cost, key=lambda piece: cost[piece]):
         spent += cost[one]
-        if spent > _MOST_ROWS_OF_PIECES:
+        if spent > most:
             break
         kept.add(one)
     return [[one for one in reading if one in kept] for reading in pieces]

@@ -100,6 +100,17 @@ def test_what_is_common_is_not_looked_for_everywhere() -> None:
     assert "工伤" not in anywhere
 
 
+def test_a_place_with_more_items_than_a_look_can_afford_is_looked_through_by_what_is_rare() -> None:
+    shares = {"工伤": 0.2, "~gon.san": 0.2, "@340123": 0.3, "@340123100": 0.3}
+    city = Commonness(shares, rows=100_000)
+    *_strict, loose = tiers(read_question("遗属工伤"), near="340123", commonness=city)
+    assert city.rows_within("340123") == 60_000
+    assert "遗属" in (near := " ".join(loose.near))
+    assert "工伤" not in near
+    *_strict, small = tiers(read_question("遗属工伤"), near="340124", commonness=city)
+    assert "工伤" in " ".join(small.near)
+
+
 def test_what_is_common_is_looked_for_when_there_is_nothing_else() -> None:
     country = Commonness({"申请": 0.99, "~sen.qin": 0.99}, rows=100_000)
     strict, *_rest, loose = tiers(read_question("申请"), near="340123", commonness=country)
@@ -112,7 +123,7 @@ def test_what_is_common_is_looked_for_when_there_is_nothing_else() -> None:
 def test_no_text_breaks_reading_or_planning(text: str) -> None:
     question = read_question(text, meanings=[Meaning(phrase="的", means=("x",))])
     for tier in tiers(question, near="340123"):
-        for tsquery in (*tier.near, *tier.anywhere):
+        for tsquery in (tier.whole, *tier.near, *tier.anywhere):
             assert tsquery.count("(") == tsquery.count(")")
     assert (
         rank(question, [Candidate(key=1, task_code="A", catalog_code="B", name=text or "甲", by_words=(text,))])

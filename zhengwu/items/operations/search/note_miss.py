@@ -17,8 +17,8 @@ MOST_A_DAY: Final = 1000
 
 _NOTE = """
 INSERT INTO items_searchmiss (day, text, found, times)
-SELECT %(day)s, %(text)s, %(found)s, 1
-WHERE EXISTS (SELECT FROM items_searchmiss WHERE day = %(day)s AND text = %(text)s)
+SELECT %(day)s, %(text)s::text, %(found)s, 1
+WHERE EXISTS (SELECT FROM items_searchmiss WHERE day = %(day)s AND text = %(text)s::text)
    OR (SELECT count(*) FROM items_searchmiss WHERE day = %(day)s) < %(most)s
 ON CONFLICT (day, text) DO UPDATE
 SET times = items_searchmiss.times + 1, found = greatest(items_searchmiss.found, excluded.found)
