@@ -47,7 +47,7 @@ def _kept(certificate: Certificate) -> bytes:
         # Whoever comes second waits here, and a certificate is never sealed twice.
         fresh = Certificate.objects.select_for_update(of=("self",)).select_related("issuer").get(pk=certificate.pk)
         if fresh.pdf_sha256 is None:
-            content, seal = _sealed(content, fresh)
+            content, seal = sealed(content, fresh)
             Certificate.objects.filter(pk=certificate.pk).update(pdf_sha256=keep(content), **seal)
         certificate.refresh_from_db(fields=["pdf_sha256", "sealed_by", "sealed_at"])
     return content if fresh.pdf_sha256 is None else fetch(fresh.pdf_sha256)
@@ -62,27 +62,28 @@ def _set(certificate: Certificate) -> bytes:
     assert certificate.issued_at is not None, "asked before"
     return typeset(
         template="certificate.typ",
-        data=_printed(certificate),
+        data=printed(certificate),
         pictures={"qr": qr_svg(certificate_url(certificate))},
         issued_at=certificate.issued_at,
     )
 
 
-def _sealed(content: bytes, certificate: Certificate) -> tuple[bytes, dict[str, Any]]:
-    """With the issuer's 证照专用章, and what the certificate remembers of it; as it is where the body keeps none."""
+def sealed(content: bytes, certificate: Certificate, *, title: str = "") -> tuple[bytes, dict[str, Any]]:
+    """With the issuer's 证照专用章, and what a certificate or its copy remembers of that; as it is where the body keeps none."""
     done = seal_pdf(
         content,
         body_code=certificate.issuer.code,
         purpose="certificate",
         subject=certificate.subject,
         kind="certificate",
-        title=f"{certificate.kind} {certificate.number}",
+        title=f"{title or certificate.kind} {certificate.number}",
         at=current_time(),
     )
     return (done.content, {"sealed_by": done.seal_number, "sealed_at": done.sealed_at}) if done else (content, {})
 
 
-def _printed(certificate: Certificate) -> dict[str, Any]:
+def printed(certificate: Certificate) -> dict[str, Any]:
+    """What stands on the paper."""
     assert certificate.issued_at is not None, "asked before"
     code = certificate.verify_code or ""
     return {
