@@ -62,6 +62,29 @@ class Migration(migrations.Migration):
                 'ordering': ['-asked_at'],
             },
         ),
+        migrations.CreateModel(
+            name='AnnotatedCopy',
+            fields=[
+                ('id', models.UUIDField(default=zhengwu.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
+                ('purpose', models.CharField(max_length=10, verbose_name='用途')),
+                ('words', models.CharField(blank=True, default='', max_length=200, verbose_name='用途说明')),
+                ('for_whom', models.CharField(max_length=200, verbose_name='给谁用')),
+                ('body_code', models.CharField(blank=True, default='', max_length=18)),
+                ('until', models.DateField(verbose_name='有效到')),
+                ('made_at', models.DateTimeField(verbose_name='制作时间')),
+                ('made_by', models.CharField(max_length=200, verbose_name='制作人')),
+                ('verify_code', models.CharField(max_length=26, unique=True, verbose_name='核验码')),
+                ('pdf_sha256', models.CharField(max_length=64, null=True, unique=True)),
+                ('sealed_by', models.CharField(blank=True, default='', max_length=14, verbose_name='印章编码')),
+                ('sealed_at', models.DateTimeField(null=True, verbose_name='用印时间')),
+                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='copies', to='certificates.certificate')),
+                ('grant', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='certificates.grant')),
+            ],
+            options={
+                'db_table': 'certificate_copy',
+                'ordering': ['-made_at'],
+            },
+        ),
         migrations.AddField(
             model_name='certificateuse',
             name='grant',
@@ -82,29 +105,6 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'certificate_showing',
-            },
-        ),
-        migrations.CreateModel(
-            name='AnnotatedCopy',
-            fields=[
-                ('id', models.UUIDField(default=zhengwu.kernel.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('purpose', models.CharField(max_length=10, verbose_name='用途')),
-                ('words', models.CharField(blank=True, default='', max_length=200, verbose_name='用途说明')),
-                ('for_whom', models.CharField(max_length=200, verbose_name='给谁用')),
-                ('body_code', models.CharField(blank=True, default='', max_length=18)),
-                ('until', models.DateField(verbose_name='有效到')),
-                ('made_at', models.DateTimeField(verbose_name='制作时间')),
-                ('made_by', models.CharField(max_length=200, verbose_name='制作人')),
-                ('verify_code', models.CharField(max_length=26, unique=True, verbose_name='核验码')),
-                ('pdf_sha256', models.CharField(max_length=64, null=True, unique=True)),
-                ('sealed_by', models.CharField(blank=True, default='', max_length=14, verbose_name='印章编码')),
-                ('sealed_at', models.DateTimeField(null=True, verbose_name='用印时间')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='copies', to='certificates.certificate')),
-            ],
-            options={
-                'db_table': 'certificate_copy',
-                'ordering': ['-made_at'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_copy_purpose_known')],
             },
         ),
         migrations.AddIndex(
@@ -130,6 +130,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='consentrequest',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('grant', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('grant', None), ('state', 'refused')), models.Q(('answered_at__isnull', False), ('grant__isnull', False), ('state', 'agreed')), _connector='OR'), name='certificate_consent_answered_whole'),
+        ),
+        migrations.AddConstraint(
+            model_name='annotatedcopy',
+            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_copy_purpose_known'),
         ),
         migrations.AddIndex(
             model_name='showing',

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from zhengwu.certificates.models.certificate import Certificate
+from zhengwu.certificates.models.grant import Grant
 from zhengwu.certificates.rules.showing.purposes import PURPOSES, purpose_words
 from zhengwu.kernel.public import new_id
 
@@ -12,7 +13,7 @@ from zhengwu.kernel.public import new_id
 class AnnotatedCopy(models.Model):
     """One copy, with a code of its own; after `until` it counts no longer, whatever became of the certificate.
 
-    `body_code`: the body that fetched it, empty where the holder made it.
+    `body_code`: the body that fetched it by `grant`, empty where the holder made it.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -21,6 +22,7 @@ class AnnotatedCopy(models.Model):
     words = models.CharField("用途说明", max_length=200, default="", blank=True)
     for_whom = models.CharField("给谁用", max_length=200)
     body_code = models.CharField(max_length=18, default="", blank=True)
+    grant = models.ForeignKey(Grant, on_delete=models.PROTECT, null=True, related_name="+")
     until = models.DateField("有效到")
     made_at = models.DateTimeField("制作时间")
     made_by = models.CharField("制作人", max_length=200)

@@ -108,12 +108,12 @@ def my_copy(*, copy_id: UUID, applicant: Applicant) -> AnnotatedCopy:
 
 
 def copy_for(*, copy_id: UUID, body_code: str) -> AnnotatedCopy:
-    """One annotated copy, for the body that fetched it.
+    """One annotated copy, for the body that fetched it, as long as the holder has not taken back what it was fetched by.
 
     Raises:
         NoSuchCopy
     """
-    found = _copies().filter(pk=copy_id, body_code=body_code).first()
+    found = _copies().filter(pk=copy_id, body_code=body_code, grant__ended_at=None).first()
     if found is None:
         raise NoSuchCopy
     return found

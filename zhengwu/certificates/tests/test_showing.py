@@ -32,6 +32,7 @@ from zhengwu.certificates.public import (
     answer_consent,
     certificate_pdf,
     consents_waiting,
+    copy_for,
     copy_pdf,
     end_use,
     granted_to,
@@ -270,7 +271,7 @@ def test_a_body_asks_the_holder_says_yes_and_it_is_used_once(bureau: Bureau, wat
     assert given.copy is not None
     again = request_use(wanted=wanted(book), by=water, now=MONDAY)
     assert isinstance(again, Given)
-    assert again.copy == given.copy, "the same matter is the same use"
+    assert again.copy == copy_for(copy_id=given.copy.pk, body_code=ELSEWHERE), "the same matter is the same use"
     use = last_use(book)
     assert (book.uses.count(), use.user_name, use.consent_by) == (1, "肥西县水务局", "王芳")
     assert "SW-1" in use.purpose
@@ -281,6 +282,8 @@ def test_a_body_asks_the_holder_says_yes_and_it_is_used_once(bureau: Bureau, wat
     )
     with pytest.raises(ConsentRefused):
         request_use(wanted=wanted(book), by=water, now=MONDAY)
+    with pytest.raises(NoSuchCopy):
+        copy_for(copy_id=given.copy.pk, body_code=ELSEWHERE)
     assert told(book)[1:] == [
         "ConsentAsked", "ConsentAnswered", "CertificateUsed", "CopyMade", "ConsentAsked", "UseAllowedEnded",
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from zhengwu.certificates.events import CopyMade
-from zhengwu.certificates.models import AnnotatedCopy, Certificate, CertificateUse
+from zhengwu.certificates.models import AnnotatedCopy, Certificate, CertificateUse, Grant
 from zhengwu.certificates.operations._certificate import facts_of
 from zhengwu.certificates.operations.showing._held import held, must_count
 from zhengwu.certificates.rules.showing.disposing import must_hold_in_hand
@@ -74,6 +74,7 @@ def copied(
     by: Actor,
     now: dt.datetime,
     body_code: str = "",
+    grant: Grant | None = None,
 ) -> AnnotatedCopy:
     """The row of the copy, inside the caller's transaction; the PDF is set when it is first fetched (`copy_pdf`)."""
     copy = AnnotatedCopy.objects.create(
@@ -82,6 +83,7 @@ def copied(
         words=words,
         for_whom=for_whom,
         body_code=body_code,
+        grant=grant,
         until=until,
         made_at=now,
         made_by=by.name,

@@ -14,7 +14,7 @@ from zhengwu.certificates.operations.showing._held import must_count
 from zhengwu.certificates.operations.showing._spend import spend
 from zhengwu.certificates.operations.showing.copy import copied
 from zhengwu.certificates.queries.granting import granted_certificates
-from zhengwu.certificates.rules.showing.periods import CONSENT_DAYS, is_over
+from zhengwu.certificates.rules.showing.periods import CONSENT_DAYS, MOST_COPY_DAYS, is_over
 from zhengwu.certificates.rules.showing.purposes import check_purpose, purpose_words
 from zhengwu.certificates.rules.status import Status
 from zhengwu.kernel.public import BadInput, Conflict, blind_index, clean_line, local_date, publish
@@ -134,7 +134,8 @@ def _use(certificate: Certificate, grant: Grant, *, matter: str, by: Officer, no
             words=grant.words,
             for_whom=by.body_name,
             body_code=by.body_code,
-            until=grant.until,
+            grant=grant,
+            until=min(grant.until, local_date(now) + dt.timedelta(days=MOST_COPY_DAYS)),
             by=by.actor,
             now=now,
         )

@@ -28,11 +28,14 @@ from zhengwu.certificates.public import (
 )
 from zhengwu.doors.api_v1.auth import officer_of, officer_signed_in
 from zhengwu.doors.api_v1.shapes import Body
+from zhengwu.doors.ui.limits import count_try
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.organisations.public import Over, require
 from zhengwu.people.public import mask_id
 
 router = Router()
+#: A busy system of another body never notices; whoever looks up who holds what does.
+_RATE = "120/m/ip,3000/h/ip"
 
 
 class RequestIn(Body):
@@ -87,6 +90,7 @@ class CertificateOut(Schema):
 def request_certificate(request: HttpRequest, body: RequestIn) -> tuple[int, CertificateOut | ConsentOut]:
     """The certificate (200), where its holder has authorised this body for this purpose, once a matter however often it is asked.
     Otherwise the holder is asked (202) and has seven days; silence is no."""
+    count_try(request, action="certificate-request", rate=_RATE)
     now = current_time()
     got = request_use(wanted=Wanted(**body.model_dump()), by=officer_of(request), now=now)
     if isinstance(got, Given):

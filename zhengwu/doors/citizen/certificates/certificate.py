@@ -115,7 +115,7 @@ def _ended(request: DoorRequest, found: Certificate) -> Notice | None:
 def _use(use: CertificateUse) -> Line:
     """Who saw or used it, when, and whose word allowed it."""
     by = _(use.user_name) if use.user_name == PASSER_BY else use.user_name
-    purpose = _("亮证") if use.way == CertificateUse.Way.SHOWN else use.purpose
+    purpose = _("亮证给人看") if use.way == CertificateUse.Way.SHOWN else use.purpose
     if use.way == CertificateUse.Way.COPY:
         purpose = _("加注件：{what}").format(what=use.purpose)
     return Line(purpose, f"{moment(use.at)} · {by} · " + _("同意人 {name}").format(name=use.consent_by))

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 from zhengwu.certificates.public import Look, ShowingOver, Status, look, printed_fields, status_on
 from zhengwu.doors.citizen.certificates._mine import until_words
 from zhengwu.doors.citizen.certificates._using import what_for
-from zhengwu.doors.citizen.page import show
+from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ShownPage
 from zhengwu.doors.citizen.verify._certificate import ENDED
 from zhengwu.doors.ui.limits import VERIFY, count_try
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.saying import said
-from zhengwu.doors.ui.shapes import Link, Pair, Verdict
+from zhengwu.doors.ui.shapes import Crumb, Link, Pair, Verdict
 from zhengwu.doors.ui.writing import full_day, second
 from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import Officer, officer_for
@@ -35,13 +35,19 @@ def shown(request: DoorRequest, token: str) -> HttpResponse:
         seen = look(token=token, mark=request.COOKIES.get(MARK, ""), officer=officer, now=request.now)
     except ShowingOver as over:
         told = Verdict(outcome="expired", title=_(over.title), text=said(over), at=request.now)
-        return show(request, "shown", ShownPage(verdict=told), verb="find", status=over.status, private=True)
+        return show(
+            request, "shown", ShownPage(crumbs=_way(), verdict=told), verb="find", status=over.status, private=True
+        )
     answer = show(request, "shown", _page(request, seen, officer), verb="find", private=True)
     left = int((seen.good_until - request.now).total_seconds()) + 1
     answer.set_cookie(
         MARK, seen.mark, max_age=left, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
     )
     return answer
+
+
+def _way() -> tuple[Crumb, ...]:
+    return crumbs(Crumb(_("看证")))
 
 
 def _officer(request: DoorRequest) -> Officer | None:
@@ -70,6 +76,7 @@ def _page(request: DoorRequest, seen: Look, officer: Officer | None) -> ShownPag
         text = f"{text}{_('演示数据，不作办事依据。')}"
     verdict = Verdict(outcome=outcome, title=title, text=text, at=request.now, pairs=_face(seen), checks=checks)  # type: ignore[arg-type]  # outcomes, written as words
     return ShownPage(
+        crumbs=_way(),
         verdict=verdict,
         compare=(
             _("出示的人是不是证照上的持证人，必要时看他的身份证。"),

@@ -62,6 +62,7 @@ class ShowPage:
 class ShownPage:
     """看证: what was shown, what to compare, what was written down, and the record for whose post may see it."""
 
+    crumbs: Sequence[Crumb]
     verdict: Verdict
     compare: Sequence[str] = ()
     logged: str = ""
