@@ -374,9 +374,18 @@ MATRIX: dict[str, Row] = {
     ),
     "my-certificates": signed_in(),
     **dict.fromkeys(
-        ("my-certificate", "my-certificate-pdf", "my-certificate-correction"),
-        Row(frozenset({APPLICANT, HERSELF}), {"certificate_id": "certificate"}),
+        (
+            "my-certificate", "my-certificate-pdf", "my-certificate-correction", "my-certificate-show", "my-certificate-allow",
+            "my-certificate-copy",
+        ),
+        owner(certificate_id="certificate"),
     ),
+    "my-certificate-allow-end": owner(grant_id="certificate_grant"),
+    "my-certificate-consent": owner(request_id="certificate_request"),
+    "my-certificate-copy-pdf": owner(copy_id="certificate_copy"),
+    # Whoever scans a code that is over is told so.
+    "show": anybody(token="change"),
+    "desk-certificate-check": with_action("certificates.view"),
     **dict.fromkeys(("desk-certificates", "desk-certificate-types"), with_action("certificates.view")),
     "desk-certificate-type": with_action("certificates.view", type_id="certificate_type"),
     "desk-certificate-new": with_action("certificates.issue"),
@@ -531,6 +540,16 @@ MATRIX: dict[str, Row] = {
     "GET /divisions": anybody(),
     "GET /divisions/{code}": anybody(code="division"),
     "GET /verify/{code}": anybody(code="verify"),
+    "POST /certificates/requests": replace(
+        with_action("certificates.request"), body={"purpose": "check", "matter": "1", "identifier": "1.2.156"}, nothing=404
+    ),
+    # Of the body that asked, whoever may ask.
+    "GET /certificates/requests/{request_id}": Row(
+        frozenset({*granted("certificates.request"), RELATIVE, HERSELF}), {"request_id": "certificate_request"}
+    ),
+    "GET /certificates/copies/{copy_id}": Row(
+        frozenset({*granted("certificates.request"), RELATIVE, HERSELF}), {"copy_id": "certificate_copy"}
+    ),
     "GET /me": signed_in(),
     "POST /files": signed_in(),
     "POST /cases": signed_in(),

@@ -144,8 +144,16 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(("my-certificate-pdf", "desk-certificate-pdf"), "a PDF"),
     "my-certificates": "lines like those of `my-checklists`, with a badge",
     "my-certificate": "pairs and lines, as `project` shows them",
-    "my-certificate-correction": "asks like `my-withdraw`",
-    **dict.fromkeys(("desk-certificates", "desk-certificate-types"), "a list as `desk-archives` is"),
+    **dict.fromkeys(
+        ("my-certificate-correction", "my-certificate-allow", "my-certificate-copy", "my-certificate-consent"),
+        "asks like `my-withdraw`",
+    ),
+    "my-certificate-allow-end": "asks like `my-withdraw`; needs an authorisation that was given",
+    "my-certificate-copy-pdf": "a PDF",
+    "show": "needs a code that is good for a minute; what it shows is a verdict, as on `v`",
+    **dict.fromkeys(
+        ("desk-certificates", "desk-certificate-types", "desk-certificate-check"), "a list as `desk-archives` is"
+    ),
     **dict.fromkeys(("desk-certificate", "desk-certificate-type"), "a record as `desk-admin-system` is"),
     **dict.fromkeys(
         (
@@ -468,6 +476,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "catalogue": (Stop("/catalogue"), Stop("/catalogue?type=01&level=4", (STRANGER,), words="narrowed")),
     "bundles": (Stop("/bundles"),),
     "project": (Stop(f"/projects/{PROJECT}", (AGENT,)),),
+    "my-certificate-show": (Stop("/my/certificates", (APPLICANT,), follow(".lines a", ".row a.button")),),
     "desk-projects": (Stop("/desk/projects", (HEAD,)),),
     "desk-project": (Stop(f"/desk/projects/{PROJECT}", (HEAD,)),),
     "bundle": (

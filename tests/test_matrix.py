@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
 from collections.abc import Iterator
@@ -45,7 +46,17 @@ from zhengwu.cases.public import (
     share_progress,
     withdraw,
 )
-from zhengwu.certificates.public import Certificate, certificate_types
+from zhengwu.certificates.public import (
+    Certificate,
+    ConsentRequest,
+    Given,
+    Grantee,
+    Wanted,
+    allow_use,
+    certificate_types,
+    copy_pdf,
+    request_use,
+)
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -326,9 +337,29 @@ def _aside(case: Case) -> dict[str, Any]:
         **_seals(),
         "disposal": listed.pk,
         "year": TODAY.year,
-        "certificate": Certificate.objects.get(kind="居民身份证").pk,
+        **_lent(Certificate.objects.get(kind="居民身份证")),
         "certificate_type": certificate_types()[0].pk,
         "certificate_verb": "withhold",
+    }
+
+
+def _lent(card: Certificate) -> dict[str, Any]:
+    """王芳's card: 赵敏's body may use it in one matter and has its copy, and asks about another."""
+    officer, fang = desk.officer("zhaomin"), applicants_for(desk.account("wangfang"), TODAY)[0]
+    wanted = Wanted(purpose="handle", matter="1", identifier=card.identifier or "")
+    to = Grantee(ref=f"body:{officer.body_code}", name=officer.body_name)
+    lent = allow_use(certificate_id=card.pk, to=to, purpose="handle", until=TODAY, most_uses=1, applicant=fang, now=NOW)
+    given = request_use(wanted=wanted, by=officer, now=NOW)
+    asked = request_use(wanted=dataclasses.replace(wanted, matter="2"), by=officer, now=NOW)
+    assert isinstance(given, Given)
+    assert given.copy is not None
+    assert isinstance(asked, ConsentRequest)
+    copy_pdf(given.copy)
+    return {
+        "certificate": card.pk,
+        "certificate_grant": lent.pk,
+        "certificate_copy": given.copy.pk,
+        "certificate_request": asked.pk,
     }
 
 

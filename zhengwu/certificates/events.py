@@ -110,6 +110,64 @@ class CertificateUsed(_OfCertificate):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CertificateShown(_OfCertificate):
+    """Somebody looked at what its holder showed (亮证). `to_body`: the body of the officer who looked, else empty."""
+
+    to_body: str
+    grant_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfGrant(_OfCertificate):
+    """`to_ref`: `person:7`, `legal:3` or `body:…`; `until`: its last day."""
+
+    grant_id: int
+    to_ref: str
+    purpose: str
+    until: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class UseAllowed(_OfGrant):
+    """The holder lets somebody use it (授权用证)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class UseAllowedEnded(_OfGrant):
+    """The holder took that back (收回授权)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAsked(_OfCertificate):
+    """A body asks the holder whether it may use it (请求用证)."""
+
+    request_id: UUID
+    body_code: str
+    purpose: str
+    until: dt.datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class ConsentAnswered(_OfCertificate):
+    """The holder answered (答复用证请求); a yes is a grant."""
+
+    request_id: UUID
+    body_code: str
+    agreed: bool
+    grant_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopyMade(_OfCertificate):
+    """An annotated copy was made (制作加注件). `body_code`: the body that fetched it, empty where the holder made it."""
+
+    copy_id: UUID
+    purpose: str
+    body_code: str
+    until: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
 class CorrectionAsked(_OfCertificate):
     """The holder says that something is wrong (申请更正)."""
 

@@ -251,6 +251,8 @@ SEAL_PKCS11_PIN = os.environ.get("SEAL_PKCS11_PIN", "")
 SEAL_REMOTE_URL = os.environ.get("SEAL_REMOTE_URL", "")
 SEAL_REMOTE_TOKEN = os.environ.get("SEAL_REMOTE_TOKEN", "")
 SEAL_REMOTE_PIN = os.environ.get("SEAL_REMOTE_PIN", "")
+#: A holder lets somebody use a certificate for at most so many days.
+CERTIFICATE_GRANT_DAYS = int(os.environ.get("CERTIFICATE_GRANT_DAYS", "365"))
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000

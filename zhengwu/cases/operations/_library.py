@@ -62,6 +62,8 @@ def note_uses(case: Case, given: Iterable[GivenMaterial], *, by: Actor, now: dt.
             user_name=case.body.name,
             subject_ref=case.subject,
             consent_by=case.agent_name or case.applicant_name,
+            holder_ref=case.applicant_ref,
+            id_number=case.applicant_id_number,
             by=by,
             now=now,
         )

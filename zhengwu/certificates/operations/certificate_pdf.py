@@ -30,7 +30,7 @@ def certificate_pdf(certificate: Certificate) -> bytes:
     """
     if certificate.issued_at is None:
         raise NoSuchCertificate
-    return kept_file(certificate, "pdf_sha256", made=_set, sealed=_sealed)
+    return kept_file(certificate, "pdf_sha256", made=_set, sealed=lambda row, content: sealed(content, row))
 
 
 def certificate_ofd(certificate: Certificate) -> bytes:
@@ -51,21 +51,21 @@ def _set(certificate: Certificate) -> bytes:
     assert certificate.issued_at is not None, "asked before"
     return typeset(
         template="certificate.typ",
-        data=_printed(certificate),
+        data=printed(certificate),
         pictures={"qr": qr_svg(certificate_url(certificate))},
         issued_at=certificate.issued_at,
     )
 
 
-def _sealed(certificate: Certificate, content: bytes) -> tuple[bytes, dict[str, Any]]:
-    """With the issuer's 证照专用章, and what the certificate remembers of it; as it is where the body keeps none."""
+def sealed(content: bytes, certificate: Certificate, *, title: str = "") -> tuple[bytes, dict[str, Any]]:
+    """With the issuer's 证照专用章, and what a certificate or its copy remembers of that; as it is where the body keeps none."""
     done = seal_pdf(
         content,
         body_code=certificate.issuer.code,
         purpose="certificate",
         subject=certificate.subject,
         kind="certificate",
-        title=f"{certificate.kind} {certificate.number}",
+        title=f"{title or certificate.kind} {certificate.number}",
         at=current_time(),
     )
     return (done.content, {"sealed_by": done.seal_number, "sealed_at": done.sealed_at}) if done else (content, {})
@@ -92,7 +92,8 @@ def _sealed_ofd(certificate: Certificate, content: bytes) -> tuple[bytes, dict[s
     return sealed_ofd(content, number=seal, subject=certificate.subject, title=title, words=words), {}
 
 
-def _printed(certificate: Certificate) -> dict[str, Any]:
+def printed(certificate: Certificate) -> dict[str, Any]:
+    """What stands on the paper."""
     assert certificate.issued_at is not None, "asked before"
     code = certificate.verify_code or ""
     return {

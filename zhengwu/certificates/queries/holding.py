@@ -9,6 +9,8 @@ from django.db.models import F, Q, QuerySet
 
 from zhengwu.certificates.models import Certificate, CoHolder
 from zhengwu.certificates.operations._certificate import NoSuchCertificate, as_uuid
+from zhengwu.certificates.queries.granting import granted_certificates
+from zhengwu.certificates.rules.showing.purposes import HANDLE
 from zhengwu.certificates.rules.status import Status
 from zhengwu.kernel.public import blind_index
 from zhengwu.people.public import Applicant
@@ -33,6 +35,11 @@ def held_by(*, ref: str, id_number: str) -> Q:
     return Q(holder_ref=ref) | Q(holder_index=index) | Q(pk__in=with_others)
 
 
+def granted_for_matters(*, to_ref: str, today: dt.date) -> Q:
+    """What may stand for a material in this one's applications because its holder said so."""
+    return Q(pk__in=granted_certificates(to_ref=to_ref, today=today, purpose=HANDLE).values("certificate"))
+
+
 def my_certificate(*, certificate_id: UUID | str, applicant: Applicant) -> Certificate:
     """One certificate for its holder.
 
@@ -53,10 +60,13 @@ def my_certificate(*, certificate_id: UUID | str, applicant: Applicant) -> Certi
 
 
 def usable(*, holder_ref: str, id_number: str, kinds: set[str], today: dt.date) -> dict[str, Certificate]:
-    """Kind → the newest certificate of this holder that may stand for a material today. One SQL statement; no kinds, none."""
+    """Kind → the newest certificate of this holder that may stand for a material today; where there is none, one that its holder
+    authorised this one to use. One SQL statement; no kinds, none."""
     if not kinds:
         return {}
+    index = blind_index(id_number)
     standing = Q(status=Status.VALID, valid_from__lte=today) & (Q(valid_to=None) | Q(valid_to__gte=today))
-    held = Certificate.objects.filter(standing, held_by(ref=holder_ref, id_number=id_number))
-    found = held.filter(kind__in=sorted(kinds)).order_by("issued_at", "pk")
-    return {certificate.kind: certificate for certificate in found}
+    theirs = held_by(ref=holder_ref, id_number=id_number) | granted_for_matters(to_ref=holder_ref, today=today)
+    found = Certificate.objects.filter(standing, theirs, kind__in=sorted(kinds)).order_by("issued_at", "pk")
+    own_last = sorted(found, key=lambda one: one.holder_ref == holder_ref or one.holder_index == index)
+    return {certificate.kind: certificate for certificate in own_last}

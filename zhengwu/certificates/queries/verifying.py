@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from django.db.models import Q
 
-from zhengwu.certificates.models import Certificate
+from zhengwu.certificates.models import AnnotatedCopy, Certificate
 from zhengwu.certificates.rules.status import Status
 from zhengwu.certificates.rules.use import status_on
 from zhengwu.documents.public import (
@@ -32,8 +33,7 @@ def verify(code: str, *, today: dt.date) -> Verdict:
         return NOT_FOUND
     if len(read) != CERTIFICATE_CODE_LENGTH:
         return verify_document(read)
-    found = Certificate.objects.filter(verify_code=read).first()
-    return _verdict(found, today=today) if found else NOT_FOUND
+    return _by_code(read, today=today)
 
 
 def verify_file(content: bytes, *, today: dt.date) -> Verdict:
@@ -41,10 +41,38 @@ def verify_file(content: bytes, *, today: dt.date) -> Verdict:
     sha256 = digest(content)
     if found := Certificate.objects.filter(Q(pdf_sha256=sha256) | Q(ofd_sha256=sha256)).first():
         return _verdict(found, today=today)
+    if copy := AnnotatedCopy.objects.filter(pdf_sha256=sha256).select_related("certificate").first():
+        return _copy_verdict(copy, today=today)
     if len(claim := claimed_code(content)) == CERTIFICATE_CODE_LENGTH:
-        found = Certificate.objects.filter(verify_code=claim).first()
-        return _verdict(found, today=today, outcome="altered") if found else NOT_FOUND
+        return _by_code(claim, today=today, outcome="altered")
     return verify_document_file(content)
+
+
+def _by_code(code: str, *, today: dt.date, outcome: Outcome | None = None) -> Verdict:
+    """A certificate costs one look-up, a copy of one another."""
+    if found := Certificate.objects.filter(verify_code=code).first():
+        return _verdict(found, today=today, outcome=outcome)
+    if copy := AnnotatedCopy.objects.filter(verify_code=code).select_related("certificate").first():
+        return _copy_verdict(copy, today=today, outcome=outcome)
+    return NOT_FOUND
+
+
+def _copy_verdict(copy: AnnotatedCopy, *, today: dt.date, outcome: Outcome | None = None) -> Verdict:
+    """A copy counts as long as both it and the certificate do; how the certificate itself stands is said in any case."""
+    of = _verdict(copy.certificate, today=today)
+    seal = seal_told(number=copy.sealed_by, sealed_at=copy.sealed_at) if copy.sealed_at else None
+    return replace(
+        of,
+        outcome=outcome or ("copy_over" if copy.until < today and of.outcome == "valid" else of.outcome),
+        verify_code=copy.verify_code,
+        copy_purpose=copy.what_for,
+        copy_for=copy.for_whom,
+        copy_until=copy.until,
+        copy_over=copy.until < today,
+        seal_name=seal.name if seal else "",
+        sealed_at=copy.sealed_at,
+        seal_means=seal.means if seal else "",
+    )
 
 
 def _verdict(found: Certificate, *, today: dt.date, outcome: Outcome | None = None) -> Verdict:

@@ -27,7 +27,8 @@ def why_not(
     """The reason it cannot be used, as a Chinese template with `{name}` of the material and `{status}`; empty when it can.
 
     Args:
-        held: whether the applicant is its holder. What is somebody else's reads as what is not there, on purpose.
+        held: whether the applicant is its holder, or may use it because its holder said so. What is somebody else's reads as what
+            is not there, on purpose.
     """
     if not held:
         return "“{name}”用的电子证照没有找到，请重新选择，或上传文件。"

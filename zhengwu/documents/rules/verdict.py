@@ -18,6 +18,7 @@ Outcome = Literal[
     "transferred",
     "withdrawn",
     "replaced",
+    "copy_over",
 ]
 #: What the seal on it is worth today: it counts, the body has to be asked, it counted no more when it was used; empty: no seal.
 SealMeans = Literal["", "counts", "doubtful", "void"]
@@ -31,7 +32,9 @@ class Verdict:
 
     `altered` is said of a file only: it carries the code of a document of ours, or one of our seals, but is not the file we
     issued. So is `sealed`: no document of ours, but genuinely under the seal of one of our bodies. A `certificate` can end in
-    more ways than a document, and has its days. `revoked_date`: since when it no longer counts, however it ended.
+    more ways than a document, and has its days. `revoked_date`: since when it no longer counts, however it ended. `copy_…`: of an
+    annotated copy of a certificate, which counts for one purpose and until its own day; `copy_over` is its outcome after that day
+    while the certificate itself still counts.
     """
 
     outcome: Outcome
@@ -52,6 +55,10 @@ class Verdict:
     certificate: bool = False
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
+    copy_purpose: str = ""
+    copy_for: str = ""
+    copy_until: dt.date | None = None
+    copy_over: bool = False
 
 
 NOT_FOUND = Verdict(outcome="not_found")

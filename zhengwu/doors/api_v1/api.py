@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhengwu.doors.api_v1 import problems
+from zhengwu.doors.api_v1.certificates import copies, requests
 from zhengwu.doors.api_v1.description import DescribedAPI
 from zhengwu.doors.api_v1.desk import (
     accept,
@@ -103,5 +104,6 @@ DESK = (
     propose_undoing,
     undo,
 )
-for endpoint in (*PUBLIC, *DESK):
+CERTIFICATES = (requests, copies)
+for endpoint in (*PUBLIC, *CERTIFICATES, *DESK):
     api.add_router("", endpoint.router)

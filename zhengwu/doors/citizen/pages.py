@@ -18,9 +18,13 @@ from zhengwu.doors.citizen.bundles import review as bundle_review
 from zhengwu.doors.citizen.bundles import start as bundle_start
 from zhengwu.doors.citizen.catalogue import catalogue
 from zhengwu.doors.citizen.catalogue import export as catalogue_export
-from zhengwu.doors.citizen.certificates import certificate, certificates
+from zhengwu.doors.citizen.certificates import allow, certificate, certificates
+from zhengwu.doors.citizen.certificates import consent as certificate_consent
+from zhengwu.doors.citizen.certificates import copy as certificate_copy
 from zhengwu.doors.citizen.certificates import correction as certificate_correction
 from zhengwu.doors.citizen.certificates import pdf as certificate_pdf
+from zhengwu.doors.citizen.certificates import show as certificate_show
+from zhengwu.doors.citizen.certificates import shown as certificate_shown
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
 from zhengwu.doors.citizen.flow import flow
@@ -72,6 +76,7 @@ from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.verify import verify, verify_file
 
 __all__ = [
+    "allow",
     "authorize",
     "autosave",
     "bundle",
@@ -85,8 +90,12 @@ __all__ = [
     "catalogue",
     "catalogue_export",
     "certificate",
+    "certificate_consent",
+    "certificate_copy",
     "certificate_correction",
     "certificate_pdf",
+    "certificate_show",
+    "certificate_shown",
     "certificates",
     "checklist_discard",
     "checklists",

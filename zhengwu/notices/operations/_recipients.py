@@ -13,7 +13,7 @@ from zhengwu.kernel.public import StoredEvent
 from zhengwu.notices.operations import _at_work as at_work
 from zhengwu.notices.operations._matter import Matter
 from zhengwu.notices.rules.audience import Role, Told
-from zhengwu.people.public import Account, LegalPerson, mandates_of_legal, resolve_ref, visible_to
+from zhengwu.people.public import Account, LegalPerson, NaturalPerson, mandates_of_legal, resolve_ref, visible_to
 
 
 class Citizens(Protocol):
@@ -104,12 +104,21 @@ def _viewer(_matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterat
             yield Recipient(key=account.ref, account=account, phone=meant.phone)
 
 
+def _grantee(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    yield from _of_person(resolve_ref(str(event.data["to_ref"])))
+
+
+def _of_person(whom: NaturalPerson | LegalPerson | None) -> Iterator[Recipient]:
+    """The accounts of a person, or of who represents the firm by law."""
+    person = whom.legal_representative if isinstance(whom, LegalPerson) else whom
+    for account in Account.objects.filter(person=person, is_active=True).order_by("pk") if person else ():
+        yield Recipient(key=account.ref, account=account, phone=person.phone if person else "")
+
+
 def _holder(matter: Matter, _event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
     """Every holder, and who represents the firm that is one; none is told twice."""
     for whom in registered_holders(matter.certificate) if matter.certificate else ():
-        person = whom.legal_representative if isinstance(whom, LegalPerson) else whom
-        for account in Account.objects.filter(person=person, is_active=True).order_by("pk") if person else ():
-            yield Recipient(key=account.ref, account=account, phone=person.phone if person else "")
+        yield from _of_person(whom)
 
 
 _CITIZENS: dict[Role, Citizens] = {
@@ -118,4 +127,5 @@ _CITIZENS: dict[Role, Citizens] = {
     Role.OBJECTOR: _objector,
     Role.VIEWER: _viewer,
     Role.HOLDER: _holder,
+    Role.GRANTEE: _grantee,
 }

@@ -43,6 +43,8 @@ class Role(StrEnum):
     """牵头部门: whoever leads the joint approval or the project"""
     HOLDER = "holder"
     """持证人: every account of who holds the certificate, or represents the firm that does"""
+    GRANTEE = "grantee"
+    """被授权人: whom the holder lets use the certificate"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -204,6 +206,9 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
         # A corrected one is told as changed, with the same words.
         Told(kind="cert_not_corrected", roles=_HOLDER, only=("corrected", frozenset({False}))),
     ),
+    "certificates.UseAllowed": (_told("cert_allowed", Role.GRANTEE),),
+    "certificates.UseAllowedEnded": (_told("cert_allowed_no_more", Role.GRANTEE),),
+    "certificates.ConsentAsked": (_told("cert_consent", Role.HOLDER),),
     # ── seals ──
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),

@@ -25,6 +25,7 @@ class Leads(StrEnum):
     FAMILY = "family"
     PUBLICITY = "publicity"
     CERTIFICATE = "certificate"
+    CERTIFICATES = "certificates"
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from zhengwu.kernel.pure import BadInput, InputError
+from zhengwu.kernel.pure import BadInput, InputError, local_date
 from zhengwu.notices.rules.channels import Channel, Language
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
@@ -125,7 +125,7 @@ def values_of(data: Mapping[str, Any], *, project_no: str, item: str, body: str,
         "编号": project_no,
         "尾号": project_no[-4:],
         "机关": body,
-        "日期": next((day_words(dt.date.fromisoformat(data[key]), language) for key in _DAYS if data.get(key)), ""),
+        "日期": next((day_words(_day(data[key]), language) for key in _DAYS if data.get(key)), ""),
         "天数": next((str(data[key]) for key in _COUNTS if data.get(key) is not None), ""),
         "份数": next((str(len(data[key])) for key in _LISTS if key in data), ""),
         "理由": _said(data, _REASONS),
@@ -136,6 +136,11 @@ def values_of(data: Mapping[str, Any], *, project_no: str, item: str, body: str,
         "步骤": _said(data, _STEPS),
     }
     return {name: value for name, value in known.items() if value}
+
+
+def _day(iso: str) -> dt.date:
+    """The day of a day, or of an instant."""
+    return dt.date.fromisoformat(iso) if len(iso) == len("2026-11-27") else local_date(dt.datetime.fromisoformat(iso))
 
 
 def _said(data: Mapping[str, Any], keys: tuple[str, ...]) -> str:

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 #: Event → why no notice is made.
 SILENT: Mapping[str, str] = {
+    "certificates.CertificateShown": "its holder holds the phone; the certificate lists every look",
+    "certificates.ConsentAnswered": "the body's system asks for the answer; the holder gave it",
+    "certificates.CopyMade": "made by the holder, or by what the holder allowed; the certificate lists every copy",
     "certificates.CertificateTypeInForce": "the directory lists it; whoever issues by it sees it there",
     "certificates.CertificateTypeRetired": "what was issued by it stays what it is",
     "certificates.CertificateTypeWritten": "a draft of a colleague's",

@@ -178,6 +178,7 @@ ACTIONS: dict[str, Action] = {
         Action(key="certificates.view", name="查看证照", over="certificate", conditions=_RECUSED),
         Action(key="certificates.issue", name="签发证照", over="body"),
         Action(key="certificates.change", name="变更证照", over="certificate", conditions=_RECUSED),
+        Action(key="certificates.request", name="调用证照", over="body"),
         Action(key="certificates.direct", name="维护证照目录", over="body"),
         Action(key="admin", name="系统管理", over="platform"),
     )

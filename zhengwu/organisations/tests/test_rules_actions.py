@@ -82,6 +82,7 @@ def test_the_table_is_the_one_agreed() -> None:
         "certificates.view",
         "certificates.issue",
         "certificates.change",
+        "certificates.request",
         "certificates.direct",
         "admin",
     }

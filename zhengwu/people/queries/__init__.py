@@ -25,6 +25,7 @@ from zhengwu.people.queries.persons import (
     find_persons,
     legal_person_by_uscc,
     person_by_id_number,
+    person_by_phone,
     representatives_of,
 )
 from zhengwu.people.queries.privacy import ConsentStanding, consent_history, consents_of, has_consented, reveals_of
@@ -74,6 +75,7 @@ __all__ = [
     "paused_until",
     "pauses",
     "person_by_id_number",
+    "person_by_phone",
     "person_of",
     "refs_of",
     "relatives_of",

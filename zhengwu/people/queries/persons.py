@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.db.models import F, Q, QuerySet
 
-from zhengwu.kernel.public import blind_index
+from zhengwu.kernel.public import BadInput, blind_index
 from zhengwu.people.models import IdentityDocument, LegalPerson, LegalRepresentative, NaturalPerson
 from zhengwu.people.rules.id_types import IdType
 from zhengwu.people.rules.normal import normal_number
+from zhengwu.people.rules.phone import read_phone
 
 #: So long is the shortest number of any document: a shorter text is a name.
 SHORTEST_NUMBER = 5
@@ -21,6 +22,16 @@ def person_by_id_number(*, id_number: str, id_type: str = IdType.RESIDENT_ID) ->
     return NaturalPerson.objects.filter(
         Q(documents__id_type=id_type, documents__id_index=blind_index(number)), merged_into__isnull=True
     ).first()
+
+
+def person_by_phone(*, name: str, phone: str) -> NaturalPerson | None:
+    """The natural person of this name and phone number, if there is just one: one SQL statement."""
+    try:
+        number = read_phone(phone)
+    except BadInput:
+        return None
+    found = NaturalPerson.objects.filter(phone_index=blind_index(number), name=name, merged_into__isnull=True)[:2]
+    return found[0] if len(found) == 1 else None
 
 
 def legal_person_by_uscc(*, uscc: str) -> LegalPerson | None:

@@ -16,7 +16,8 @@ router = Router()
 
 class VerdictOut(Schema):
     """The answer, masked. `outcome`: valid, revoked or not_found; of a certificate also withheld, cancelled, expired, transferred,
-    withdrawn or replaced (by a newer version). `revoked_date`: since when it no longer counts. `seal_means`: counts; doubtful or
+    withdrawn or replaced (by a newer version); of an annotated copy also copy_over, and `copy_…` say for whom, for what and until
+    when it counts. `revoked_date`: since when it no longer counts. `seal_means`: counts; doubtful or
     void, and then `valid` is false until the issuing body says otherwise; empty when it bears no seal."""
 
     outcome: str
@@ -36,6 +37,9 @@ class VerdictOut(Schema):
     certificate: bool
     valid_from: dt.date | None
     valid_to: dt.date | None
+    copy_for: str
+    copy_purpose: str
+    copy_until: dt.date | None
 
 
 @router.get(
@@ -68,4 +72,7 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
         certificate=found.certificate,
         valid_from=found.valid_from,
         valid_to=found.valid_to,
+        copy_for=found.copy_for,
+        copy_purpose=found.copy_purpose,
+        copy_until=found.copy_until,
     )

@@ -15,6 +15,7 @@ from zhengwu.doors.citizen.apply.posted import FILE, LATER, LIBRARY
 from zhengwu.doors.citizen.items.materials import group_title, source_words
 from zhengwu.doors.ui.shapes import PaperGroup, PaperRow, UploadedFile
 from zhengwu.items.public import Material
+from zhengwu.people.public import Applicant
 
 UPLOAD, REMOVE = "upload:", "remove:"
 
@@ -55,7 +56,7 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
         button=_("重新拍照或选文件") if files else _("拍照或选文件"),
         required=material.required or grouped,
         library_name=LIBRARY + material.key if certificate and not files else "",
-        library_text=_library_text(certificate) if certificate else "",
+        library_text=_library_text(certificate, filling.applicant) if certificate else "",
         library=fetched,
         later_name=LATER + material.key if _may_promise(filling, material) and not files and not fetched else "",
         later_text="" if material.tolerable else _("没有这份证明，用告知承诺代替"),
@@ -66,8 +67,10 @@ def _row(filling: Filling, material: Material, errors: Mapping[str, str], *, gro
     )
 
 
-def _library_text(certificate: Certificate) -> str:
+def _library_text(certificate: Certificate, applicant: Applicant) -> str:
     facts = {"kind": certificate.kind, "number": certificate.number}
+    if certificate.holder_name != applicant.name:
+        return _("用%(name)s的电子证照：%(kind)s %(number)s") % {**facts, "name": certificate.holder_name}
     return _("用您的电子证照：%(kind)s %(number)s") % facts
 
 

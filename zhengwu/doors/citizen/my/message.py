@@ -26,6 +26,8 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("publicity",)
         case Leads.CERTIFICATE:
             return ("desk-certificate" if desk else "my-certificate", number)
+        case Leads.CERTIFICATES:
+            return ("my-certificates",)
         case Leads.SEAL:
             return ("desk-seal", number)
         case Leads.SEAL_REQUEST:

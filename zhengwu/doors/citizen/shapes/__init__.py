@@ -24,7 +24,7 @@ from zhengwu.doors.citizen.shapes.bundles import (
     BundleStep,
 )
 from zhengwu.doors.citizen.shapes.catalogue import CataloguePage, ListedPage
-from zhengwu.doors.citizen.shapes.certificates import CertificatePage, CertificatesPage
+from zhengwu.doors.citizen.shapes.certificates import CertificatePage, CertificatesPage, ShownPage, ShowPage
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
 from zhengwu.doors.citizen.shapes.consultations import ConsultationPage, ConsultationsPage, PublicOpinion
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
@@ -152,6 +152,8 @@ __all__ = [
     "Running",
     "SearchPage",
     "Section",
+    "ShowPage",
+    "ShownPage",
     "SignInPage",
     "Stat",
     "Station",

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Line, Link, Notice, Pager, Pair
+from zhengwu.doors.ui.shapes import Badge, Crumb, Empty, Line, Link, Notice, Pager, Pair, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificatesPage:
-    """What one holds; `action` looks for `q`."""
+    """What one holds; `action` looks for `q`. `asked`: bodies that wait for an answer; `granted`: what others let one use."""
 
     heading: str
     crumbs: Sequence[Crumb]
@@ -18,6 +18,8 @@ class CertificatesPage:
     lines: Sequence[Line]
     empty: Empty
     pager: Pager | None = None
+    asked: Sequence[Line] = ()
+    granted: Sequence[Line] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +37,33 @@ class CertificatePage:
     links: Sequence[Link]
     notice: Notice | None = None
     corrections: Sequence[Line] = ()
+    asked: Sequence[Line] = ()
+    grants: Sequence[Line] = ()
+    copies: Sequence[Line] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPage:
+    """亮证: the code at `address` is good for `seconds`, until `until` (a time of day); `again_href` gives the next one."""
+
+    heading: str
+    crumbs: Sequence[Crumb]
+    kind: str
+    holder: str
+    number: str
+    address: str
+    seconds: int
+    until: str
+    again_href: str
+    back_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPage:
+    """看证: what was shown, what to compare, what was written down, and the record for whose post may see it."""
+
+    crumbs: Sequence[Crumb]
+    verdict: Verdict
+    compare: Sequence[str] = ()
+    logged: str = ""
+    record: Link | None = None

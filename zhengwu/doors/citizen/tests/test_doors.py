@@ -72,7 +72,8 @@ OF_ONE_MANDATE = {"my-mandate-answer", "my-mandate-end", "my-consent"}  # fmt: s
 #: those rooms' stories are told.
 OF_ONE_THING = {
     "my-email", "my-message", "my-question", "my-share-end", "my-shared-case", "my-shared-cases", "project", "publicity-one",
-    "my-certificate", "my-certificate-pdf", "my-certificate-correction",
+    "my-certificate", "my-certificate-pdf", "my-certificate-correction", "my-certificate-show", "my-certificate-allow",
+    "my-certificate-allow-end", "my-certificate-consent", "my-certificate-copy", "my-certificate-copy-pdf", "show",
 }  # fmt: skip
 
 

@@ -25,9 +25,38 @@ ENDED: Mapping[str, tuple[Outcome, str, str]] = {
 
 def ended_certificate(found: Found, *, at: dt.datetime, pairs: Sequence[Pair], code: Mapping[str, str]) -> Verdict:
     """Ours, and it does not count now."""
+    if found.outcome == "copy_over":
+        return _copy_over(found, at=at, pairs=pairs, code=code)
     outcome, title, text = ENDED[found.outcome]
     words = _(text).format(day=full_day(found.revoked_date))
+    if found.copy_for:
+        words = _("手里的是这份证照的加注件。{words}").format(words=words)
     return Verdict(outcome=outcome, title=_(title), text=words, at=at, pairs=pairs, **code)
+
+
+def _copy_over(found: Found, *, at: dt.datetime, pairs: Sequence[Pair], code: Mapping[str, str]) -> Verdict:
+    """The copy has had its day; how the certificate itself stands is said as well."""
+    words = _("它只到{day}为止，过了就不能用。证照本身现在有效，请对方亮证，或重新做一份。")
+    return Verdict(
+        outcome="expired",
+        title=_("这份加注件已经到期"),
+        text=words.format(day=full_day(found.copy_until)),
+        at=at,
+        pairs=pairs,
+        **code,
+    )
+
+
+def copy_pairs(found: Found) -> tuple[tuple[str, str], ...]:
+    """Of an annotated copy: for whom, for what, until when."""
+    if not found.copy_for:
+        return ()
+    return (
+        (_("加注件"), _("只给这里写的单位或个人、用于这里写的用途")),
+        (_("给谁用"), found.copy_for),
+        (_("用途"), found.copy_purpose),
+        (_("加注件有效到"), full_day(found.copy_until)),
+    )
 
 
 def certificate_pairs(found: Found) -> tuple[tuple[str, str], ...]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.documents.public import Verdict as Found
 from zhengwu.documents.public import grouped
-from zhengwu.doors.citizen.verify._certificate import certificate_pairs, ended_certificate
+from zhengwu.doors.citizen.verify._certificate import certificate_pairs, copy_pairs, ended_certificate
 from zhengwu.doors.ui.shapes import Pair, Verdict
 from zhengwu.doors.ui.writing import full_day, moment
 
@@ -56,7 +56,7 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
         )
     return Verdict(
         outcome="valid",
-        title=_("这份证照是真的，现在有效") if found.certificate else _("这份文书是真的，现在有效"),
+        title=_valid_title(found),
         text=_("演示数据，不作办事依据。") if found.demo else "",
         at=at,
         pairs=_pairs(found),
@@ -68,6 +68,12 @@ def verdict_shown(found: Found, *, at: dt.datetime, file: bool) -> Verdict:
         ),
         **_code(found),
     )
+
+
+def _valid_title(found: Found) -> str:
+    if found.copy_for:
+        return _("这份加注件是真的，只能用于写明的用途")
+    return _("这份证照是真的，现在有效") if found.certificate else _("这份文书是真的，现在有效")
 
 
 def _under_seal(found: Found, *, at: dt.datetime) -> Verdict:
@@ -107,5 +113,5 @@ def _pairs(found: Found) -> tuple[Pair, ...]:
         (_("盖章时间"), moment(found.sealed_at)),
     )
     if found.certificate:
-        pairs = certificate_pairs(found)
+        pairs = (*copy_pairs(found), *certificate_pairs(found))
     return tuple(Pair(term, detail) for term, detail in pairs if detail)

@@ -46,7 +46,7 @@ def certificates(request: DoorRequest) -> HttpResponse:
 
 
 def _buttons(request: DoorRequest) -> tuple[Link, ...]:
-    links = []
+    links = [Link(_("核证"), reverse("desk-certificate-check"), "scan")]
     if request.officer.may("certificates.issue"):
         links.append(Link(_("签发证照"), reverse("desk-certificate-new"), "plus"))
     links.append(Link(_("证照目录"), reverse("desk-certificate-types"), "list"))

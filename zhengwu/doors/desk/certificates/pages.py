@@ -7,6 +7,7 @@ from zhengwu.doors.desk.certificates import (
     answer,
     certificate,
     certificates,
+    check,
     new,
     pdf,
     type_edit,
@@ -14,4 +15,4 @@ from zhengwu.doors.desk.certificates import (
     types,
 )
 
-PAGES = (new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates)
+PAGES = (check, new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates)

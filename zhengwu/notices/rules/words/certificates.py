@@ -14,10 +14,12 @@ def _held(
     en: tuple[str, str],
     sms: tuple[str, str] = ("", ""),
     more: tuple[str, ...] = (),
+    to: str = "持证人",
+    leads: Leads = Leads.CERTIFICATE,
 ) -> Kind:
     """Told to the holder; by short message only what keeps them from using it, and without saying which certificate it is."""
     return Kind(
-        key=key, name=name, zh=Words(*zh), en=Words(*en), more=more, to="持证人", leads=Leads.CERTIFICATE,
+        key=key, name=name, zh=Words(*zh), en=Words(*en), more=more, to=to, leads=leads,
         sms_zh=f"{sms[0]}{LOOK_ZH}", sms_en=f"{sms[1]} {LOOK_EN}", channels=frozenset(Channel) if sms[0] else QUIET,
     )  # fmt: skip
 
@@ -133,6 +135,38 @@ HELD: tuple[Kind, ...] = (
         more=_REASON,
         zh=("“{事项}”没有更正", "{机关}看过您的更正申请，认为证照 {编号}没有错。答复：{理由}。"),
         en=("“{事项}” was not corrected", "{机关} looked at your request and found {编号} right. Answer: {理由}."),
+    ),
+    _held(
+        key="cert_consent",
+        name="请求用证",
+        more=("日期",),
+        leads=Leads.CERTIFICATES,
+        zh=("有单位请求用您的“{事项}”", "请在 {日期}前回答同意还是不同意；不回答就不能用。点开看是谁、做什么用。"),
+        en=(
+            "Somebody asks to use your “{事项}”",
+            "Please say yes or no by {日期}; without an answer they may not. Open it to see who asks and why.",
+        ),
+        sms=("有单位请求用您的电子证照，请回答。", "A body asks to use one of your certificates; please answer."),
+    ),
+    _held(
+        key="cert_allowed",
+        name="授权用证",
+        more=("日期",),
+        to="被授权人",
+        leads=Leads.CERTIFICATES,
+        zh=("您可以用别人的“{事项}”", "持证人授权您用到 {日期}，只能办授权写明的事，用一次记一次。"),
+        en=(
+            "You may use somebody's “{事项}”",
+            "Its holder lets you use it until {日期}, for what the authorisation says; every use is listed.",
+        ),
+    ),
+    _held(
+        key="cert_allowed_no_more",
+        name="收回授权",
+        to="被授权人",
+        leads=Leads.CERTIFICATES,
+        zh=("“{事项}”的授权收回了", "持证人收回了授权，您不能再用这份证照。"),
+        en=("You may no longer use “{事项}”", "Its holder took the authorisation back."),
     ),
 )
 

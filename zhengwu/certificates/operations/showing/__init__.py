@@ -1,0 +1,1 @@
+"""Using certificates without paper: shown, allowed, asked for, copied."""

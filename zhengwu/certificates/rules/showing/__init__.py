@@ -1,0 +1,1 @@
+"""用证: what for, how long, by whom."""
