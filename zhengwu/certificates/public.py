@@ -8,6 +8,8 @@ from zhengwu.certificates.models import (
     CertificateUse,
     CoHolder,
     CorrectionRequest,
+    StockBatch,
+    StockRow,
 )
 from zhengwu.certificates.operations._certificate import NoSuchCertificate
 from zhengwu.certificates.operations.acting.cancel import cancel
@@ -31,6 +33,15 @@ from zhengwu.certificates.operations.directory.enact_type import NoSuchType, ena
 from zhengwu.certificates.operations.directory.write_type import Entry, write_as, write_type
 from zhengwu.certificates.operations.for_subject import discard_for, draft_for, end_for, issue_for
 from zhengwu.certificates.operations.record_use import record_use
+from zhengwu.certificates.operations.stock._batch import NoSuchBatch
+from zhengwu.certificates.operations.stock._table import UnreadableTable
+from zhengwu.certificates.operations.stock.check import check_stock
+from zhengwu.certificates.operations.stock.judge import NotInSample, judge_stock
+from zhengwu.certificates.operations.stock.map_columns import map_stock
+from zhengwu.certificates.operations.stock.start import start_stock, stop_stock
+from zhengwu.certificates.operations.stock.take_in import take_in_stock
+from zhengwu.certificates.operations.stock.upload import upload_stock
+from zhengwu.certificates.operations.stock.work import wake_silent_stock, work_on_stock
 from zhengwu.certificates.queries.checking import Offered, Unfit, by_identifier, ended_of, unfit
 from zhengwu.certificates.queries.desk import (
     CertificateAction,
@@ -43,19 +54,46 @@ from zhengwu.certificates.queries.desk import (
     versions_of,
 )
 from zhengwu.certificates.queries.holding import certificates_of, my_certificate, usable
+from zhengwu.certificates.queries.stock import (
+    STOCK_READERS,
+    batch_for,
+    batches_for,
+    broken_rows,
+    each_broken,
+    first_rows,
+    read_aloud,
+    sample_of,
+    stock_targets,
+)
 from zhengwu.certificates.queries.story import history_of
 from zhengwu.certificates.queries.verifying import verify, verify_file
 from zhengwu.certificates.rules.directory import ENTRY_STATES, HOLDER_CATEGORIES, TRUST_LEVELS, EntryState, NotInForce
 from zhengwu.certificates.rules.holder import Holder
 from zhengwu.certificates.rules.identifier import WrongIdentifier, looks_like_one, read_identifier
 from zhengwu.certificates.rules.status import STATUS_NAMES, VERB_NAMES, NotNow, Status, Verb
+from zhengwu.certificates.rules.stock.columns import Target
+from zhengwu.certificates.rules.stock.findings import FINDING_NAMES, Finding
+from zhengwu.certificates.rules.stock.states import (
+    AT_WORK,
+    ENDED,
+    STOCK_STATE_NAMES,
+    StockNotNow,
+    StockState,
+    StockStep,
+    can_step,
+)
 from zhengwu.certificates.rules.use import status_on
 from zhengwu.certificates.rules.validity import VALIDITY_NAMES, Validity
 
 __all__ = [
+    "AT_WORK",
+    "ENDED",
     "ENTRY_STATES",
+    "FINDING_NAMES",
     "HOLDER_CATEGORIES",
     "STATUS_NAMES",
+    "STOCK_READERS",
+    "STOCK_STATE_NAMES",
     "TRUST_LEVELS",
     "VALIDITY_NAMES",
     "VERB_NAMES",
@@ -70,21 +108,35 @@ __all__ = [
     "CorrectionRequest",
     "Entry",
     "EntryState",
+    "Finding",
     "Holder",
+    "NoSuchBatch",
     "NoSuchCertificate",
     "NoSuchType",
     "NotInForce",
+    "NotInSample",
     "NotNow",
     "NothingAsked",
     "Offered",
     "Status",
+    "StockBatch",
+    "StockNotNow",
+    "StockRow",
+    "StockState",
+    "StockStep",
+    "Target",
     "Unfit",
+    "UnreadableTable",
     "Validity",
     "Verb",
     "WrongIdentifier",
     "answer_correction",
     "ask_correction",
+    "batch_for",
+    "batches_for",
+    "broken_rows",
     "by_identifier",
+    "can_step",
     "cancel",
     "certificate_actions",
     "certificate_for",
@@ -95,36 +147,50 @@ __all__ = [
     "certificates_for",
     "certificates_of",
     "change",
+    "check_stock",
     "discard_for",
     "draft_for",
+    "each_broken",
     "enact_as",
     "enact_type",
     "end_for",
     "ended_of",
     "extend",
+    "first_rows",
     "history_of",
     "issue",
     "issue_as",
     "issue_for",
+    "judge_stock",
     "looks_like_one",
+    "map_stock",
     "my_certificate",
     "open_correction",
     "printed_fields",
+    "read_aloud",
     "read_identifier",
     "record_use",
     "release",
     "retire_type",
     "revoke",
+    "sample_of",
+    "start_stock",
     "status_on",
+    "stock_targets",
+    "stop_stock",
     "sweep_expired",
+    "take_in_stock",
     "transfer",
     "unfit",
+    "upload_stock",
     "usable",
     "verify",
     "verify_file",
     "versions_of",
+    "wake_silent_stock",
     "withdraw",
     "withhold",
+    "work_on_stock",
     "write_as",
     "write_type",
 ]

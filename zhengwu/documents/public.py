@@ -5,7 +5,7 @@ from zhengwu.documents.operations.contents import ContentLost, digest, fetch, ke
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
-from zhengwu.documents.operations.next_number import next_serial
+from zhengwu.documents.operations.next_number import next_serial, next_serials
 from zhengwu.documents.operations.ofd import ofd
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
@@ -72,6 +72,7 @@ __all__ = [
     "keep",
     "masked_holder",
     "next_serial",
+    "next_serials",
     "ofd",
     "page_count",
     "page_picture",

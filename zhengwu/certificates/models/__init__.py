@@ -5,6 +5,7 @@ from zhengwu.certificates.models.certificate_type import CertificateType
 from zhengwu.certificates.models.change import CertificateChange
 from zhengwu.certificates.models.correction import CorrectionRequest
 from zhengwu.certificates.models.holder import Annex, CoHolder
+from zhengwu.certificates.models.stock import StockBatch, StockRow
 from zhengwu.certificates.models.use import CertificateUse
 
 __all__ = [
@@ -15,4 +16,6 @@ __all__ = [
     "CertificateUse",
     "CoHolder",
     "CorrectionRequest",
+    "StockBatch",
+    "StockRow",
 ]

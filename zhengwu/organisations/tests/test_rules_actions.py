@@ -83,6 +83,8 @@ def test_the_table_is_the_one_agreed() -> None:
         "certificates.issue",
         "certificates.change",
         "certificates.direct",
+        "certificates.stock",
+        "certificates.sample",
         "admin",
     }
 
