@@ -35,13 +35,16 @@ from zhengwu.certificates.operations.for_subject import discard_for, draft_for, 
 from zhengwu.certificates.operations.record_use import record_use
 from zhengwu.certificates.operations.stock._batch import NoSuchBatch
 from zhengwu.certificates.operations.stock._table import UnreadableTable
+from zhengwu.certificates.operations.stock.bring import bring_stock, left_undone, take_in_unsampled
 from zhengwu.certificates.operations.stock.check import check_stock
 from zhengwu.certificates.operations.stock.judge import NotInSample, judge_stock
+from zhengwu.certificates.operations.stock.made_up import NothingToMakeUp, made_up_kind, write_made_up
 from zhengwu.certificates.operations.stock.map_columns import map_stock
 from zhengwu.certificates.operations.stock.start import start_stock, stop_stock
 from zhengwu.certificates.operations.stock.take_in import take_in_stock
 from zhengwu.certificates.operations.stock.upload import upload_stock
 from zhengwu.certificates.operations.stock.work import wake_silent_stock, work_on_stock
+from zhengwu.certificates.operations.stock.write_broken import write_broken
 from zhengwu.certificates.queries.checking import Offered, Unfit, by_identifier, ended_of, unfit
 from zhengwu.certificates.queries.desk import (
     CertificateAction,
@@ -59,10 +62,10 @@ from zhengwu.certificates.queries.stock import (
     batch_for,
     batches_for,
     broken_rows,
-    each_broken,
     first_rows,
     read_aloud,
     sample_of,
+    stock_rights,
     stock_targets,
 )
 from zhengwu.certificates.queries.story import history_of
@@ -117,6 +120,7 @@ __all__ = [
     "NotInSample",
     "NotNow",
     "NothingAsked",
+    "NothingToMakeUp",
     "Offered",
     "Status",
     "StockBatch",
@@ -134,6 +138,7 @@ __all__ = [
     "ask_correction",
     "batch_for",
     "batches_for",
+    "bring_stock",
     "broken_rows",
     "by_identifier",
     "can_step",
@@ -150,7 +155,6 @@ __all__ = [
     "check_stock",
     "discard_for",
     "draft_for",
-    "each_broken",
     "enact_as",
     "enact_type",
     "end_for",
@@ -162,7 +166,9 @@ __all__ = [
     "issue_as",
     "issue_for",
     "judge_stock",
+    "left_undone",
     "looks_like_one",
+    "made_up_kind",
     "map_stock",
     "my_certificate",
     "open_correction",
@@ -176,10 +182,12 @@ __all__ = [
     "sample_of",
     "start_stock",
     "status_on",
+    "stock_rights",
     "stock_targets",
     "stop_stock",
     "sweep_expired",
     "take_in_stock",
+    "take_in_unsampled",
     "transfer",
     "unfit",
     "upload_stock",
@@ -192,5 +200,7 @@ __all__ = [
     "withhold",
     "work_on_stock",
     "write_as",
+    "write_broken",
+    "write_made_up",
     "write_type",
 ]

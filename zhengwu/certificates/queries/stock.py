@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from uuid import UUID
 
@@ -15,8 +15,8 @@ from zhengwu.certificates.operations.stock._batch import SAMPLE, STOCK, NoSuchBa
 from zhengwu.certificates.operations.stock._reader import targets_for
 from zhengwu.certificates.operations.stock._table import UnreadableTable, open_table
 from zhengwu.certificates.rules.stock.columns import Target
-from zhengwu.kernel.public import NotPermitted
-from zhengwu.organisations.public import Officer, covered_by
+from zhengwu.kernel.public import NotPermitted, Refusal
+from zhengwu.organisations.public import Officer, covered_by, require
 
 #: Whoever may do one of these sees the batches.
 STOCK_READERS = (STOCK, SAMPLE)
@@ -32,8 +32,8 @@ def batches_for(*, officer: Officer, q: str = "", state: str = "") -> QuerySet[S
     return found.filter(state=state) if state else found
 
 
-def batch_for(*, batch_id: UUID | str, by: Officer) -> StockBatch:
-    """One batch, for whoever brings or compares batches of its issuer.
+def batch_for(*, batch_id: UUID | str, by: Officer, action: str = "") -> StockBatch:
+    """One batch, for whoever brings or compares batches of its issuer; with `action`, for whoever may do that to it.
 
     Raises:
         NoSuchBatch, NotPermitted
@@ -42,6 +42,8 @@ def batch_for(*, batch_id: UUID | str, by: Officer) -> StockBatch:
     if found is None:
         raise NoSuchBatch
     over = over_batch(found)
+    if action:
+        require(by, action, over=over)
     if not any(by.grant_for(action, over) for action in STOCK_READERS):
         raise NotPermitted(action=STOCK)
     return found
@@ -65,11 +67,6 @@ def broken_rows(batch: StockBatch, *, kind: str = "") -> QuerySet[StockRow]:
     return found.filter(codes__contains=[kind]) if kind else found
 
 
-def each_broken(batch: StockBatch) -> Iterator[StockRow]:
-    """All of them, a few at a time: for the file that goes back to be mended."""
-    return broken_rows(batch).iterator(chunk_size=1_000)
-
-
 def sample_of(batch: StockBatch) -> QuerySet[StockRow]:
     """The rows that are compared, in their order."""
     return batch.rows.filter(place__isnull=False).order_by("place")
@@ -81,3 +78,21 @@ def read_aloud(batch: StockBatch, row: StockRow) -> list[tuple[str, str]]:
     cells, headings = row.cells, batch.headings
     places = sorted((headings.index(heading), key) for key, heading in batch.mapping.items() if heading in headings)
     return [(names.get(key, key), cells[place] if place < len(cells) else "") for place, key in places]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StockRights:
+    """What an officer may do with a batch: bring it on, compare its sample; `barred` is why the sample is somebody else's."""
+
+    stock: bool
+    sample: bool
+    barred: Refusal | None
+
+
+def stock_rights(batch: StockBatch, *, officer: Officer) -> StockRights:
+    """What this officer may do with it."""
+    over = over_batch(batch)
+    sample = officer.grant_for(SAMPLE, over) is not None
+    return StockRights(
+        stock=officer.may(STOCK, over), sample=sample, barred=officer.barred(SAMPLE, over) if sample else None
+    )

@@ -71,7 +71,9 @@ def quality_rule() -> QualityRule:
     return QualityRule(**settings.STOCK_QUALITY)
 
 
-def check_stock(*, batch_id: UUID, clock: Callable[[], dt.datetime]) -> None:
+def check_stock(
+    *, batch_id: UUID, clock: Callable[[], dt.datetime], progress: Callable[[int, int], None] | None = None
+) -> None:
     """Check a batch (检查). MAPPED -> CHECKED, or back to UPLOADED when it cannot be checked or nothing in it is good.
 
     A worker that was killed begins again: what it had found is forgotten. A second worker at the same batch notices and leaves.
@@ -85,6 +87,8 @@ def check_stock(*, batch_id: UUID, clock: Callable[[], dt.datetime]) -> None:
                 before = examination.total
                 if not _record(batch, examination, examination.take(chunk), before=before, now=clock()):
                     return
+                if progress:
+                    progress(examination.total, max(batch.total, examination.total))
                 if examination.broken > MOST_BROKEN:
                     break
     except UnreadableTable as refusal:

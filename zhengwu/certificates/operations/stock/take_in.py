@@ -23,7 +23,13 @@ from zhengwu.documents.public import StoredFile
 from zhengwu.kernel.public import SYSTEM, local_date, publish
 
 
-def take_in_stock(*, batch_id: UUID, clock: Callable[[], dt.datetime], most_chunks: int | None = None) -> None:
+def take_in_stock(
+    *,
+    batch_id: UUID,
+    clock: Callable[[], dt.datetime],
+    most_chunks: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
     """Take a batch in (入库). IMPORTING -> DONE.
 
     Every chunk is one transaction: its certificates, its pictures, how far the batch is, and one event. Whoever is killed loses the
@@ -48,6 +54,8 @@ def take_in_stock(*, batch_id: UUID, clock: Callable[[], dt.datetime], most_chun
             if not taking.chunk(chunk, now=clock()):
                 return
             batch.position += len(chunk)
+            if progress:
+                progress(batch.position, batch.total)
     _finish(batch.pk, position=batch.position, now=clock())
 
 

@@ -13,5 +13,6 @@ from zhengwu.doors.desk.certificates import (
     type_shown,
     types,
 )
+from zhengwu.doors.desk.certificates.stock import pages as stock_pages
 
-PAGES = (new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates)
+PAGES = (new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates, stock_pages)
