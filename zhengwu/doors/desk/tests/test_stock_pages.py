@@ -62,7 +62,8 @@ def test_a_table_goes_from_the_window_through_a_second_pair_of_eyes_into_the_lib
 
     worked(batch)
     assert (
-        window.get(reverse("desk-stock-batch", args=[batch.pk]), headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+        window.get(reverse("desk-stock-batch", args=[batch.pk]), headers={"HX-Target": "at-work"})["HX-Refresh"]
+        == "true"
     )
     report = read(window, "desk-stock-batch", batch)
     assert "身份证号码的校验位不对" in report

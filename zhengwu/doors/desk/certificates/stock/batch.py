@@ -47,7 +47,7 @@ def batch(request: DoorRequest, batch_id: UUID) -> HttpResponse:
     """While the platform is at work the progress renews itself; when it is done, so does the page."""
     check_reader(request)
     found = batch_for(batch_id=batch_id, by=request.officer)
-    if request.headers.get("HX-Request") and found.state not in AT_WORK:
+    if request.headers.get("HX-Target") == "at-work" and found.state not in AT_WORK:
         return HttpResponse(headers={"HX-Refresh": "true"})
     built = AdminRecord(
         frame=desk_frame(request, current=PLACE),
@@ -68,6 +68,8 @@ def _notice(found: StockBatch) -> Notice | None:
     if found.said:
         stopped = found.state == StockState.STOPPED
         return Notice(_("停止了") if stopped else _("退回来了"), said_words(found), "info" if stopped else "late")
+    if found.state == StockState.UPLOADED:
+        return Notice(_("传上来了，还没有检查"), _("先核对每一列是什么，再开始检查。"), "need")
     if found.state == StockState.SAMPLED:
         return Notice(_("可以入库了"), _("抽检合格，按“入库”开始。"), "done")
     if found.state == StockState.CHECKED:

@@ -21,7 +21,7 @@ from zhengwu.doors.ui.shapes import Cell, Column, Field, Option, Row, Table
 
 ACTION = "certificates.stock"
 NAME = "desk-stock-columns"
-_MOST_SHOWN = 40
+_MOST_SHOWN, _MOST_BESIDE = 40, 18
 
 
 @page(
@@ -46,6 +46,8 @@ def columns(request: DoorRequest, batch_id: UUID) -> HttpResponse:
         if not isinstance(done, Refused):
             return done
         refused = done
+    rows = first_rows(batch)
+    headings = {heading: _beside(heading, place, rows) for place, heading in enumerate(batch.headings) if heading}
     built = AdminForm(
         frame=desk_frame(request, current=PLACE),
         crumbs=to_batch(batch, _("核对列")),
@@ -54,15 +56,21 @@ def columns(request: DoorRequest, batch_id: UUID) -> HttpResponse:
         action=reverse(NAME, args=[batch.pk]),
         button=_("开始检查"),
         back_href=reverse(BATCH, args=[batch.pk]),
-        fields=tuple(_field(target, batch, mapping, refused) for target in targets),
-        tables=(_beginning(batch),),
+        fields=tuple(_field(target, headings, mapping, refused) for target in targets),
+        tables=(_beginning(batch, rows),),
         errors=refused.errors,
         notice=refused.notice,
     )
     return show_form(request, built, refused=refused)
 
 
-def _field(target: Target, batch: StockBatch, mapping: Mapping[str, str], refused: Refused) -> Field:
+def _beside(heading: str, place: int, rows: Sequence[Sequence[str]]) -> str:
+    """A column and what stands in its first cell: 编号（合居字第 1 号）."""
+    first = next((row[place] for row in rows if place < len(row) and row[place]), "")
+    return _("{column}（{words}）").format(column=heading, words=first[:_MOST_BESIDE]) if first else heading
+
+
+def _field(target: Target, headings: Mapping[str, str], mapping: Mapping[str, str], refused: Refused) -> Field:
     picked = mapping.get(target.key, "")
     return Field(
         name=target.key,
@@ -71,15 +79,14 @@ def _field(target: Target, batch: StockBatch, mapping: Mapping[str, str], refuse
         required=target.must,
         options=(
             Option("", _("没有这一列")),
-            *(Option(heading, heading, picked=heading == picked) for heading in batch.headings if heading),
+            *(Option(heading, words, picked=heading == picked) for heading, words in headings.items()),
         ),
         error=refused.fields.get(target.key, ""),
     )
 
 
-def _beginning(batch: StockBatch) -> Section:
+def _beginning(batch: StockBatch, rows: Sequence[Sequence[str]]) -> Section:
     """Column by column, so that a table of many columns needs no scrolling sideways."""
-    rows = first_rows(batch)
 
     def cells(place: int) -> Sequence[Cell]:
         return [Cell(text=row[place][:_MOST_SHOWN] if place < len(row) else "") for row in rows]

@@ -28,6 +28,7 @@ from zhengwu.doors.desk.shapes import AdminForm, FactCard, Section
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Field, Hidden, Option, Pair, Row, Table
+from zhengwu.kernel.public import BadInput
 
 ACTION = "certificates.sample"
 NAME = "desk-stock-sample"
@@ -48,6 +49,8 @@ def sample(request: DoorRequest, batch_id: UUID) -> HttpResponse:
     if posted(request):
 
         def act() -> str:
+            if data.get("right") not in {"yes", "no"}:
+                raise BadInput.one(("right",), "请选和原件是不是一致。", "stock.right_missing")
             after = judge_stock(
                 batch_id=batch.pk,
                 place=place,
@@ -85,7 +88,7 @@ def _form(request: DoorRequest, batch: StockBatch, row: StockRow, refused: Refus
         frame=desk_frame(request, current=PLACE),
         crumbs=to_batch(batch, _("抽检")),
         heading=_("抽检第 {n} 份，共 {total} 份").format(n=row.place, total=batch.sample_size),
-        lead=_("找出这份证照的原件或档案，逐项比对。可以允许 {n} 份不一致。").format(n=batch.faults_allowed),
+        lead=_lead(batch),
         action=reverse(NAME, args=[batch.pk]),
         button=_("下一份"),
         back_href=reverse(BATCH, args=[batch.pk]),
@@ -93,7 +96,7 @@ def _form(request: DoorRequest, batch: StockBatch, row: StockRow, refused: Refus
         fields=(
             Field(name="right", label=_("和原件一致吗"), kind="radio", options=(
                 Option("yes", _("都一致"), picked=said == "yes"),
-                Option("no", _("有不一致的"), picked=said == "no"))),
+                Option("no", _("有不一致的"), picked=said == "no")), error=refused.fields.get("right", "")),
             Field(name="note", label=_("哪里不一致"), value=data.get("note", row.note), required=False,
                   hint=_("不一致时要写，上传的人照着改"), error=refused.fields.get("note", "")),
         ),
@@ -102,6 +105,12 @@ def _form(request: DoorRequest, batch: StockBatch, row: StockRow, refused: Refus
         errors=refused.errors,
         notice=refused.notice,
     )  # fmt: skip
+
+
+def _lead(batch: StockBatch) -> str:
+    if not batch.faults_allowed:
+        return _("找出这份证照的原件或档案，逐项比对。有一份不一致，这一批就退回去。")
+    return counted("找出这份证照的原件或档案，逐项比对。超过 {n} 份不一致，这一批就退回去。", batch.faults_allowed)
 
 
 def _pairs(batch: StockBatch, row: StockRow) -> tuple[Pair, ...]:
