@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.stops import AGENT, APPLICANT, OFFICERS, STRANGER, WINDOW, granted
+from zhengwu.certificates.public import STOCK_READERS
 from zhengwu.items.public import READERS
 from zhengwu.seals.public import READERS as SEAL_READERS
 
@@ -116,6 +117,12 @@ def readers(**at: str) -> Row:
 def seal_people(**at: str) -> Row:
     """Whoever registers, keeps or approves seals of this body; without an object, somewhere."""
     may = {name for action in SEAL_READERS for name in granted(action)}
+    return Row(frozenset({*may, *((RELATIVE, HERSELF, CITY) if at else MIGHTY)}), at)
+
+
+def stock_people(**at: str) -> Row:
+    """Whoever brings or compares batches of this body's certificates; without an object, somewhere."""
+    may = {name for action in STOCK_READERS for name in granted(action)}
     return Row(frozenset({*may, *((RELATIVE, HERSELF, CITY) if at else MIGHTY)}), at)
 
 
@@ -399,6 +406,12 @@ MATRIX: dict[str, Row] = {
     ),
     "desk-certificate-act": over("certificates.change", certificate_id="certificate", verb="certificate_verb"),
     "desk-certificate-answer": over("certificates.change", certificate_id="certificate"),
+    "desk-stock": stock_people(),
+    "desk-stock-new": with_action("certificates.stock"),
+    **dict.fromkeys(("desk-stock-batch", "desk-stock-broken"), stock_people(batch_id="stock_batch")),
+    "desk-stock-columns": division("certificates.stock", batch_id="stock_batch"),
+    "desk-stock-act": division("certificates.stock", batch_id="stock_batch", verb="stock_verb"),
+    "desk-stock-sample": division("certificates.sample", batch_id="stock_batch"),
     "desk-archives-disposal": over("cases.view", disposal_id="disposal"),
     **dict.fromkeys(("desk-seals", "desk-seals-requests"), seal_people()),
     **dict.fromkeys(("desk-seal", "desk-seal-picture"), seal_people(number="seal")),

@@ -154,6 +154,13 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(
         ("desk-certificates", "desk-certificate-types", "desk-certificate-check"), "a list as `desk-archives` is"
     ),
+    "desk-stock": "a list as `desk-archives` is",
+    "desk-stock-broken": "a file",
+    **dict.fromkeys(
+        ("desk-stock-new", "desk-stock-columns", "desk-stock-sample", "desk-stock-act"),
+        "the form of every page of 管理",
+    ),
+    "desk-stock-batch": "a record as `desk-admin-system` is; its bar is that of `my-case`",
     **dict.fromkeys(("desk-certificate", "desk-certificate-type"), "a record as `desk-admin-system` is"),
     **dict.fromkeys(
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,8 +55,11 @@ from zhengwu.certificates.public import (
     Wanted,
     allow_use,
     certificate_types,
+    check_stock,
     copy_pdf,
+    map_stock,
     request_use,
+    upload_stock,
 )
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
@@ -340,6 +344,7 @@ def _aside(case: Case) -> dict[str, Any]:
         **_lent(Certificate.objects.get(kind="居民身份证")),
         "certificate_type": certificate_types()[0].pk,
         "certificate_verb": "withhold",
+        **_stock(),
     }
 
 
@@ -361,6 +366,18 @@ def _lent(card: Certificate) -> dict[str, Any]:
         "certificate_copy": given.copy.pk,
         "certificate_request": asked.pk,
     }
+
+
+def _stock() -> dict[str, Any]:
+    """A batch of paper certificates whose sample waits to be compared."""
+    table = io.BytesIO(
+        "编号,姓名,身份证号,发证日期\n1号,李强,340123198506140014,2019-03-01\n2号,,340123198506140014,2019-03-01\n".encode()
+    )
+    kind, by = certificate_types(state="in_force").filter(holder_category="natural")[0], desk.officer("zhaomin")
+    batch = upload_stock(type_code=kind.code, body_code=CIVIL, table=("户口.csv", table), by=by, now=NOW)
+    map_stock(batch_id=batch.pk, mapping=batch.mapping, by=by, now=NOW)
+    check_stock(batch_id=batch.pk, clock=lambda: NOW)
+    return {"stock_batch": batch.pk, "stock_verb": "stop"}
 
 
 def _seals() -> dict[str, Any]:

@@ -207,3 +207,96 @@ class CertificateTypeInForce(_OfType):
 @dataclass(frozen=True, kw_only=True)
 class CertificateTypeRetired(_OfType):
     """No certificates are issued by it any more (停用)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfStock(Fact):
+    """A batch of certificates issued on paper in past years."""
+
+    batch_id: UUID
+    type_code: str
+    kind: str
+    issuer_code: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the batch."""
+        return f"stock:{self.batch_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockUploaded(_OfStock):
+    """Somebody brought a table of paper certificates (上传存量证照)."""
+
+    file_name: str
+    file_sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockMapped(_OfStock):
+    """Its columns were named, and it is being checked (对应列)."""
+
+    mapping: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockChecked(_OfStock):
+    """Every row was looked at, and a sample drawn; nothing was taken in (检查). The seed draws the same sample again."""
+
+    total: int
+    good: int
+    broken: int
+    sample_size: int
+    sample_seed: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockSentBack(_OfStock):
+    """It could not be checked, or the sample was worse than allowed (退回)."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockSampled(_OfStock):
+    """The sample was compared with the paper and is good enough (抽检合格); `unsampled`: why nobody compared one."""
+
+    size: int
+    faults: int
+    unsampled: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockImportBegan(_OfStock):
+    """What is good is being taken in (开始入库)."""
+
+    good: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockTakenIn(_OfStock):
+    """One chunk of its rows became certificates (入库).
+
+    One event stands for thousands of certificates: each of them names the batch in `subject_ref`, nobody is told of one by one,
+    and the chain of the batch is their common history.
+    """
+
+    through_line: int
+    taken: int
+    left_out: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockImported(_OfStock):
+    """Whatever could be taken in is in (入库完成)."""
+
+    imported: int
+    broken: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class StockStopped(_OfStock):
+    """It goes no further (停止); what was taken in before stays."""
+
+    reason: str
+    imported: int

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from procrastinate.contrib.django import app
 
 from zhengwu.certificates.operations.acting.expire import sweep_expired, warn_of_expiry
+from zhengwu.certificates.operations.stock.work import wake_silent_stock, work_on_stock
 from zhengwu.kernel.public import current_time
 
 
@@ -16,3 +19,16 @@ def expire(timestamp: int) -> None:
     now = current_time()
     sweep_expired(now=now)
     warn_of_expiry(now=now)
+
+
+@app.task(name="certificates.stock_batch")
+def stock_batch(batch_id: str) -> None:
+    """Check a batch of stock, or take it in."""
+    work_on_stock(batch_id=UUID(batch_id), clock=current_time)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="certificates.stock", queueing_lock="certificates.stock")
+def stock(timestamp: int) -> None:
+    """Every minute: what a killed worker left lying is begun anew."""
+    wake_silent_stock(now=current_time())

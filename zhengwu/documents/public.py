@@ -6,7 +6,7 @@ from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
 from zhengwu.documents.operations.issue import Issuer, issue
 from zhengwu.documents.operations.kept import kept_file
-from zhengwu.documents.operations.next_number import next_serial
+from zhengwu.documents.operations.next_number import next_serial, next_serials
 from zhengwu.documents.operations.ofd import as_ofd, ofd, sealed_ofd
 from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
@@ -77,6 +77,7 @@ __all__ = [
     "kept_file",
     "masked_holder",
     "next_serial",
+    "next_serials",
     "ofd",
     "page_count",
     "page_picture",

@@ -1,5 +1,6 @@
 """The way into the kernel."""
 
+from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.errors import (
     BadInput,
     Conflict,
@@ -59,6 +60,7 @@ __all__ = [
     "clean_line",
     "clean_name",
     "clean_text",
+    "copy_rows",
     "current_time",
     "events_after",
     "events_of",
@@ -80,6 +82,7 @@ __all__ = [
     "search_tokens",
     "shows",
     "sign_detached",
+    "take_ids",
     "unseal",
     "verify",
     "yuan",

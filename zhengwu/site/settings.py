@@ -254,6 +254,8 @@ SEAL_REMOTE_PIN = os.environ.get("SEAL_REMOTE_PIN", "")
 #: A holder lets somebody use a certificate for at most so many days.
 CERTIFICATE_GRANT_DAYS = int(os.environ.get("CERTIFICATE_GRANT_DAYS", "365"))
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
+#: 存量制证: how many rows are compared with the paper, and how many may be wrong; see QualityRule. {"per_mille": 5, "least": 20, …}
+STOCK_QUALITY: dict[str, int] = json.loads(os.environ.get("STOCK_QUALITY") or "{}")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024

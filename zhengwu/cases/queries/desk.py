@@ -154,8 +154,7 @@ def _desk_of(officer: Officer, today: dt.date, soon_until: dt.date) -> Desk:
     desk.add_waiting(
         Case.objects.filter(wanted),
         steps=[
-            (state, action, _step(state), _LAST_DAYS.get(state, "promise"))
-            for state, (action, _) in _BY_STATE.items()
+            (state, action, _step(state), _LAST_DAYS.get(state, "promise")) for state, (action, _) in _BY_STATE.items()
         ],
     )
     in_review = Case.objects.filter(state=State.REVIEWING).exclude(recused(officer))

@@ -9,6 +9,7 @@ from zhengwu.certificates.models.correction import CorrectionRequest
 from zhengwu.certificates.models.grant import Grant
 from zhengwu.certificates.models.holder import Annex, CoHolder
 from zhengwu.certificates.models.showing import Showing
+from zhengwu.certificates.models.stock import StockBatch, StockRow
 from zhengwu.certificates.models.use import CertificateUse
 
 __all__ = [
@@ -23,4 +24,6 @@ __all__ = [
     "CorrectionRequest",
     "Grant",
     "Showing",
+    "StockBatch",
+    "StockRow",
 ]

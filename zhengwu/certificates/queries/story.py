@@ -24,11 +24,7 @@ class Entry:
 def history_of(certificate: Certificate) -> list[Entry]:
     """Two SQL statements."""
     versions = {v.pk: v for v in versions_of(certificate)} or {certificate.pk: certificate}
-    lines = [
-        Entry(what=VERB_NAMES[Verb.ISSUE], version=v.version, reason="", at=v.issued_at, by=v.issued_by)
-        for v in versions.values()
-        if v.issued_at is not None and v.version == 1
-    ]
+    lines = [_began(v) for v in versions.values() if v.issued_at is not None and v.version == 1]
     changes = CertificateChange.objects.filter(certificate__in=list(versions))
     lines += [
         Entry(
@@ -41,3 +37,11 @@ def history_of(certificate: Certificate) -> list[Entry]:
         for change in changes
     ]
     return sorted(lines, key=lambda line: (line.at, line.version))
+
+
+def _began(first: Certificate) -> Entry:
+    """How it came to be: issued here, or taken in from paper, for which it names its batch and needs no row of its own."""
+    if first.subject_ref.startswith("stock:"):
+        return Entry(what="存量入库", version=1, reason="由纸质证照录入。", at=first.drafted_at, by=first.issued_by)
+    assert first.issued_at is not None, "asked before"
+    return Entry(what=VERB_NAMES[Verb.ISSUE], version=1, reason="", at=first.issued_at, by=first.issued_by)

@@ -31,7 +31,7 @@ COUNTY = "340123000000"
 CIVIL, ELSEWHERE = complete_uscc("11340123MA000002"), complete_uscc("11340123MA000003")
 TYPE = f"{CIVIL}001"
 FANG, QIANG = "340123199112030028", "340123198506140014"
-ALL = ("view", "issue", "change", "direct")
+ALL = ("view", "issue", "change", "direct", "stock")
 
 
 def at(day: str, hour: int = 9) -> dt.datetime:

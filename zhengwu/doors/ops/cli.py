@@ -8,6 +8,7 @@ from zhengwu.doors.ops import (
     archive_commands,
     audit,
     catalogue_commands,
+    certificates_commands,
     clock,
     demo_commands,
     divisions_commands,
@@ -40,6 +41,7 @@ app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")
 app.add_typer(sso.app, name="sso", help="单点登录")
 app.add_typer(items_commands.app, name="items", help="事项")
+app.add_typer(certificates_commands.app, name="certificates", help="电子证照")
 app.add_typer(catalogue_commands.app, name="catalogue", help="基本目录")
 app.add_typer(divisions_commands.app, name="divisions", help="区划")
 app.add_typer(generate_commands.app, name="generate", help="生成大量数据，只用于压力测试")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -12,13 +14,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from zhengwu.cases import public as cases
+from zhengwu.certificates import public as certificates
 from zhengwu.doors.ops.demo.load import is_loaded
 from zhengwu.items import public as items
-from zhengwu.kernel.public import Refusal, current_time, local_date
+from zhengwu.kernel.public import SYSTEM, Refusal, current_time, local_date
 from zhengwu.organisations.public import Body, Division
 
 app = typer.Typer(no_args_is_help=True)
 _MOST_ITEMS = 1_000_000
+_MOST_CERTIFICATES = 2_000_000
 #: Divisions that generated items are spread over: counties and what is below them.
 _COUNTY_LEVEL = 3
 Many = Annotated[int, typer.Argument(min=1, help="多少个")]
@@ -55,6 +59,37 @@ def generate_cases_command(many: Many) -> None:
     except Refusal as refusal:
         raise _no(refusal.say()) from None
     typer.echo(f"生成了 {done} 个办件。")
+
+
+@app.command("certificates")
+def generate_certificates_command(many: Many) -> None:
+    """Make up a table of so many paper certificates, and take it in as a real one is."""
+    _only_where_nothing_is_real()
+    body = Body.objects.filter(division__code=settings.HOME_DIVISION).order_by("code").first()
+    if body is None:
+        raise _no("还没有机构。请先载入演示数据（zhengwu demo load），或导入区划和机构。")
+    with TemporaryDirectory() as folder:
+        table = Path(folder) / "made-up.csv"
+        try:
+            kind = certificates.made_up_kind()
+            with table.open("w", encoding="utf-8", newline="") as file:
+                certificates.write_made_up(kind, many=min(many, _MOST_CERTIFICATES), file=file)
+            with _bar("检查") as progress:
+                batch = certificates.bring_stock(
+                    table=table,
+                    type_code=kind.code,
+                    body_code=body.code,
+                    by=SYSTEM,
+                    clock=current_time,
+                    progress=progress,
+                )
+            with _bar("入库") as progress:
+                batch = certificates.take_in_unsampled(
+                    batch_id=batch.pk, reason="生成的数据", by=SYSTEM, clock=current_time, progress=progress
+                )
+        except Refusal as refusal:
+            raise _no(refusal.say()) from None
+    typer.echo(f"生成了 {batch.imported} 份证照。")
 
 
 def _only_where_nothing_is_real() -> None:

@@ -180,6 +180,13 @@ ACTIONS: dict[str, Action] = {
         Action(key="certificates.change", name="变更证照", over="certificate", conditions=_RECUSED),
         Action(key="certificates.request", name="调用证照", over="body"),
         Action(key="certificates.direct", name="维护证照目录", over="body"),
+        Action(key="certificates.stock", name="存量制证", over="body"),
+        Action(
+            key="certificates.sample",
+            name="抽检存量证照",
+            over="body",
+            conditions=(apart_from("certificates.stock", "存量制证"),),
+        ),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

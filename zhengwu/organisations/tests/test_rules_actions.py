@@ -84,6 +84,8 @@ def test_the_table_is_the_one_agreed() -> None:
         "certificates.change",
         "certificates.request",
         "certificates.direct",
+        "certificates.stock",
+        "certificates.sample",
         "admin",
     }
 

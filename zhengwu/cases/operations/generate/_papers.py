@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from zhengwu.cases.models import Correction, Decision, Delivery, SpecialProcedure
-from zhengwu.cases.operations.generate._copy import copy_rows
 from zhengwu.cases.rules.made_up import Life, deadline_of
 from zhengwu.cases.rules.states import State
+from zhengwu.kernel.public import copy_rows
 
 WHO = "生成数据"
 _REASON = "生成的数据：不符合规定的条件。"

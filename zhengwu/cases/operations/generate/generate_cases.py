@@ -15,7 +15,6 @@ from django.db import connection, transaction
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS
-from zhengwu.cases.operations.generate._copy import copy_rows, take_ids
 from zhengwu.cases.operations.generate._papers import write_papers
 from zhengwu.cases.queries.clocks import limits_of
 from zhengwu.cases.rules.clocks import Limits, two_clocks
@@ -23,7 +22,7 @@ from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.made_up import Life, made_up_life
 from zhengwu.flows.public import definition_of
 from zhengwu.items.public import ItemVersion, offered
-from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, local_date, seal
+from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, copy_rows, local_date, seal, take_ids
 from zhengwu.people.public import complete_uscc
 from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
 

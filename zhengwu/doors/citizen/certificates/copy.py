@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from zhengwu.certificates.public import copy_pdf, make_copy, my_certificate, my_copy
 from zhengwu.doors.citizen.certificates._mine import holder
 from zhengwu.doors.citizen.certificates._using import UNPROCESSABLE, purpose_fields, question, until_field
-from zhengwu.doors.citizen.downloads import issued_pdf
+from zhengwu.doors.citizen.downloads import issued_file
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.saying import said
@@ -86,4 +86,4 @@ def pdf(request: DoorRequest, copy_id: UUID) -> HttpResponse:
     if who is None:
         raise NotFound
     found = my_copy(copy_id=copy_id, applicant=who)
-    return issued_pdf(copy_pdf(found), f"{found.certificate.kind} {_('加注件')} {found.for_whom}.pdf")
+    return issued_file(copy_pdf(found), f"{found.certificate.kind} {_('加注件')} {found.for_whom}.pdf")

@@ -88,6 +88,9 @@ def _issue(found: Certificate) -> tuple[Pair, ...]:
     if found.subject_ref.startswith("case:"):
         no = found.subject_ref.removeprefix("case:")
         pairs.append(Pair(_("来自办件"), no, code=True, href=reverse("desk-case", args=[no])))
+    if found.subject_ref.startswith("stock:"):
+        batch = reverse("desk-stock-batch", args=[found.subject_ref.removeprefix("stock:")])
+        pairs.append(Pair(_("来自"), _("存量制证"), href=batch))
     return tuple(pairs)
 
 

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.certificates.public import STATUS_NAMES, Certificate, certificates_for
+from zhengwu.certificates.public import STATUS_NAMES, STOCK_READERS, Certificate, certificates_for
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.certificates._words import PLACE, crumbs, status_badge, until_words
@@ -49,6 +49,8 @@ def _buttons(request: DoorRequest) -> tuple[Link, ...]:
     links = [Link(_("核证"), reverse("desk-certificate-check"), "scan")]
     if request.officer.may("certificates.issue"):
         links.append(Link(_("签发证照"), reverse("desk-certificate-new"), "plus"))
+    if any(request.officer.may(action) for action in STOCK_READERS):
+        links.append(Link(_("存量制证"), reverse("desk-stock"), "upload"))
     links.append(Link(_("证照目录"), reverse("desk-certificate-types"), "list"))
     return tuple(links)
 

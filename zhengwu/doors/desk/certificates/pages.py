@@ -14,5 +14,6 @@ from zhengwu.doors.desk.certificates import (
     type_shown,
     types,
 )
+from zhengwu.doors.desk.certificates.stock import pages as stock_pages
 
-PAGES = (check, new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates)
+PAGES = (check, new, types, type_edit, type_shown, pdf, answer, certificate, act, certificates, stock_pages)

@@ -83,6 +83,17 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtWork:
+    """The platform is at work: so far it is; `href` is the page, which renews this part of itself."""
+
+    title: str
+    done: int
+    total: int
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdminRecord:
     """One thing that is looked after: its facts, what belongs to it, what can be done, what happened; `picture` is how it looks."""
 
@@ -98,6 +109,7 @@ class AdminRecord:
     log: Sequence[LogEntry] = ()
     picture: str = ""
     picture_alt: str = ""
+    progress: AtWork | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

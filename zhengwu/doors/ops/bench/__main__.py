@@ -19,6 +19,7 @@ def main(
     quick: bool = False,
     cases: int = 100_000,
     divisions: Annotated[Path | None, typer.Option()] = None,
+    certificates: int | None = None,
 ) -> None:
     """Measure everything and write it to `out`."""
     signal.signal(signal.SIGTERM, _stop)
@@ -34,6 +35,7 @@ def main(
             pace=QUICK if quick else USUAL,
             cases=1_000 if quick else cases,
             table=None if quick else divisions,
+            certificates=certificates,
         )
     except (NotDone, DidNotStart) as reason:
         typer.echo(f"测量没有完成。{reason}", err=True)

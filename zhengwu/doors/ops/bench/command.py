@@ -30,6 +30,9 @@ def bench(
     divisions: Annotated[
         Path | None, typer.Option(exists=True, file_okay=False, help="区划表的文件夹；不给就用造出来的同样大的表")
     ] = None,
+    certificates: Annotated[
+        int | None, typer.Option(min=1_000, max=2_000_000, help="存量制证导入多少行；不写就导入两万行")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False,
 ) -> None:
     """量提交、全流程、指南页等，每项和同一次量出的下限并排；结果也写进 $VAR/bench.json。
@@ -51,7 +54,9 @@ def bench(
                 *["--quick"][: int(quick)],
             ]
             arguments += ["--divisions", str(divisions.resolve())] if divisions else []
-            _measure(database, folder, arguments, longest=LONGEST_SECONDS + cases // 1_000)
+            arguments += ["--certificates", str(certificates)] if certificates else []
+            longest = LONGEST_SECONDS + cases // 1_000 + (certificates or 0) // 500
+            _measure(database, folder, arguments, longest=longest)
             measured = [Measurement(**row) for row in json.loads(results.read_text())]
     except CannotStart as reason:
         typer.echo(str(reason), err=True)
