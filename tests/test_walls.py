@@ -28,7 +28,7 @@ FLOORS = [
     {"items"},
     {"certificates"},
     {"cases", "hall"},
-    {"ratings", "archives", "parallel"},
+    {"ratings", "archives", "parallel", "disclosure"},
     {"notices"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
