@@ -92,6 +92,8 @@ TABLES: dict[str, set[str]] = {
     "disclosure/rules/withdrawing.py": {"GROUND_NAMES"},
     "disclosure/queries/desk.py": {"TO_DO_NAMES"},
     "disclosure/operations/answer.py": {"_ANSWERED"},
+    "doors/desk/disclosure/act.py": {"LEADS", "_LAWS"},
+    "disclosure/handlers.py": {"mark_withdrawn"},
     "cases/rules/filing.py": {"ANSWERS"},
     "items/rules/guide.py": {"RISK_DOMAINS"},
     "cases/queries/desk.py": {"_STEP_NAMES", "_desk"},

@@ -87,7 +87,9 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
 
     From what is about 王芳 her relative and she herself keep away, whatever their post may do.
     """
-    in_the_county = () if action.startswith(("cases.", "people.", "certificates.")) else (RELATIVE, HERSELF)
+    in_the_county = (
+        () if action.startswith(("cases.", "people.", "certificates.", "disclosure.")) else (RELATIVE, HERSELF)
+    )
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
@@ -139,6 +141,10 @@ MATRIX: dict[str, Row] = {
     "catalogue-export": anybody(kind="kind"),
     "consultations": anybody(),
     "publicity": anybody(),
+    "disclosure": anybody(),
+    "disclosure-one": anybody(disclosure_id="disclosure"),
+    "disclosure-file": anybody(kind="permit"),
+    **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
     "consultation": anybody(consultation_id="consultation"),
@@ -372,6 +378,14 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-archive", "desk-archive-download"), over("cases.view", archive_no="archive")
     ),
+    "desk-disclosures": with_action("disclosure.view"),
+    "desk-disclosure-new": with_action("disclosure.enter"),
+    "desk-disclosure-terms": over("admin"),
+    "desk-disclosure": over("disclosure.view", disclosure_id="disclosure"),
+    "desk-disclosure-correct": over("disclosure.enter", disclosure_id="disclosure"),
+    "desk-disclosure-act": over("disclosure.hold", disclosure_id="disclosure", verb="disclosure_verb"),
+    "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
+    "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         ("my-certificate", "my-certificate-pdf", "my-certificate-correction"),
@@ -530,6 +544,7 @@ MATRIX: dict[str, Row] = {
     "GET /bundles/{code}": anybody(code="bundle"),
     "GET /divisions": anybody(),
     "GET /divisions/{code}": anybody(code="division"),
+    "GET /disclosures": anybody(),
     "GET /verify/{code}": anybody(code="verify"),
     "GET /me": signed_in(),
     "POST /files": signed_in(),
@@ -542,6 +557,7 @@ MATRIX: dict[str, Row] = {
     "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
+    "POST /desk/disclosures": with_action("disclosure.enter"),
     "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
     "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
     "POST /desk/cases/{project_no}/request-correction": over(

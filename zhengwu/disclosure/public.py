@@ -17,6 +17,7 @@ from zhengwu.disclosure.queries.desk import (
     disclosure_actions,
     disclosure_for,
     disclosures_for,
+    entered_before,
     late,
     plea_for,
 )
@@ -114,6 +115,7 @@ __all__ = [
     "ended_words",
     "enter",
     "enter_as",
+    "entered_before",
     "entry_of",
     "hold",
     "late",

@@ -9,7 +9,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from zhengwu.disclosure.models import Disclosure, Hold, Plea
 from zhengwu.disclosure.operations._disclosure import (
-    ANSWER,
     APPROVE,
     ENTER,
     HOLD,
@@ -21,6 +20,7 @@ from zhengwu.disclosure.operations._disclosure import (
 from zhengwu.disclosure.operations.answer import NoSuchPlea
 from zhengwu.disclosure.rules.finding import folded, pairs_of
 from zhengwu.disclosure.rules.holding import Ground, takes_two
+from zhengwu.disclosure.rules.kinds import Kind
 from zhengwu.disclosure.rules.states import STATE_NAMES, TABLE, VERB_NAMES, State, Verb
 from zhengwu.kernel.public import blind_index
 from zhengwu.organisations.public import Officer, covered_by, require
@@ -125,21 +125,15 @@ def disclosure_actions(row: Disclosure, *, officer: Officer) -> list[DisclosureA
     ]
 
 
+def entered_before(*, kind: Kind, body_code: str, decision_no: str) -> bool:
+    """Whether the body's decision of this number stands here already; one that was taken back does not count."""
+    found = Disclosure.objects.filter(kind=kind, body_code=body_code, decision_no=decision_no)
+    return found.exclude(state=State.WITHDRAWN).exists()
+
+
 def _late(today: dt.date) -> Q:
     return Q(state=State.WAITING, due_date__lt=today)
 
 
 def _covered(officer: Officer) -> Q:
     return covered_by(officer, actions=[VIEW], body_field="body__code", task_field="", party_fields=("subject_ref",))
-
-
-__all__ = [
-    "ANSWER",
-    "TO_DO_NAMES",
-    "DisclosureAction",
-    "disclosure_actions",
-    "disclosure_for",
-    "disclosures_for",
-    "late",
-    "plea_for",
-]

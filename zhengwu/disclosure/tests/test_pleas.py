@@ -95,9 +95,9 @@ def test_credit_is_repaired_after_the_shortest_time_and_not_before(
     with pytest.raises(TooEarlyToRepair) as refused:
         ask(too_early)
     assert said in refused.value.say()
-    for missing in ({"files": []}, {"promised": False}, {"words": ""}):
+    for field, nothing in (("files", []), ("promised", False), ("words", "")):
         with pytest.raises(BadInput):
-            ask(possible, **missing)
+            ask(possible, **{field: nothing})
     ask(possible)
     plea = row.pleas.get()
     assert [file.file_id for file in plea.files.all()] == proof

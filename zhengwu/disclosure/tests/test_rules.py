@@ -179,7 +179,7 @@ def test_sole_traders_are_told_by_their_code() -> None:
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(change: dict[str, object], field: str) -> None:
-    wrong = Entry(**{name: getattr(PENALTY, name) for name in Entry.__slots__} | change)  # type: ignore[arg-type]  # any field
+    wrong = Entry(**{name: getattr(PENALTY, name) for name in Entry.__slots__} | change)
     with pytest.raises(BadInput) as refused:
         read_entry(wrong, today=TODAY)
     assert [error.loc[-1] for error in refused.value.errors] == [field]
@@ -187,7 +187,7 @@ def test_what_is_wrong_is_said_at_its_field(change: dict[str, object], field: st
 
 def test_what_is_right_is_kept_clean_and_all_mistakes_are_named_at_once() -> None:
     assert read_entry(PERSON, today=TODAY) == PERSON
-    several = Entry(**{name: getattr(PENALTY, name) for name in Entry.__slots__} | {"facts": "", "grade": "?"})  # type: ignore[arg-type]
+    several = Entry(**{name: getattr(PENALTY, name) for name in Entry.__slots__} | {"facts": "", "grade": "?"})
     with pytest.raises(BadInput) as refused:
         read_entry(several, today=TODAY)
     assert len(refused.value.errors) == 2

@@ -11,6 +11,7 @@ from zhengwu.doors.api_v1.desk import (
     close,
     decide,
     deliver,
+    disclose,
     end_special_procedure,
     events,
     extend,
@@ -37,6 +38,7 @@ from zhengwu.doors.api_v1.public import (
     case,
     cases,
     changes,
+    disclosures,
     divisions,
     files,
     item,
@@ -66,6 +68,7 @@ PUBLIC = (
     version,
     bundles,
     divisions,
+    disclosures,
     files,
     cases,
     bundle_cases,
@@ -102,6 +105,7 @@ DESK = (
     verify_commitment,
     propose_undoing,
     undo,
+    disclose,
 )
 for endpoint in (*PUBLIC, *DESK):
     api.add_router("", endpoint.router)

@@ -23,6 +23,8 @@ from zhengwu.doors.citizen.certificates import correction as certificate_correct
 from zhengwu.doors.citizen.certificates import pdf as certificate_pdf
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
+from zhengwu.doors.citizen.disclosure import disclosure, disclosures, objection, repair
+from zhengwu.doors.citizen.disclosure import file as disclosure_file
 from zhengwu.doors.citizen.flow import flow
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
@@ -98,6 +100,9 @@ __all__ = [
     "delegations",
     "devices",
     "discard",
+    "disclosure",
+    "disclosure_file",
+    "disclosures",
     "discovery",
     "document",
     "draft",
@@ -124,6 +129,7 @@ __all__ = [
     "my",
     "negative",
     "notice_choice",
+    "objection",
     "offer",
     "overview",
     "passkeys",
@@ -146,6 +152,7 @@ __all__ = [
     "question",
     "rate",
     "recovery_codes",
+    "repair",
     "resubmit",
     "review",
     "revoke",
