@@ -27,6 +27,13 @@ CITY = "上级"
 #: Officers whose post may do everything in the county: one declared 王芳 a relative, the other is 王芳 in private life.
 RELATIVE, HERSELF = "亲属", "本人"
 
+#: What a penalty system pushes, of a body of the county.
+PENALTY: Mapping[str, Any] = {
+    "kind": "penalty", "body_code": "11340123MA0000111W", "subject_kind": "legal",
+    "subject_name": "合肥派河餐饮管理有限公司", "subject_code": "91340123MA00001542", "decision_name": "行政处罚决定书",
+    "decision_no": "试1", "categories": ["警告"], "content": "警告", "decision_date": "2026-11-20", "offence": "占道",
+    "facts": "占道经营", "basis": "条例", "grade": "ordinary",
+}  # fmt: skip
 PEOPLE = (APPLICANT, AGENT, OUTSIDER, ENDED)
 AT_WORK = (*OFFICERS, NEIGHBOUR, OTHER_BODY, CITY, RELATIVE, HERSELF)
 ROLES = (STRANGER, LOCKED, *PEOPLE, *AT_WORK)
@@ -557,7 +564,7 @@ MATRIX: dict[str, Row] = {
     "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
-    "POST /desk/disclosures": with_action("disclosure.enter"),
+    "POST /desk/disclosures": Row(frozenset({*granted("disclosure.enter"), CITY, RELATIVE, HERSELF}), {}, PENALTY),
     "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
     "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
     "POST /desk/cases/{project_no}/request-correction": over(

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 
 from zhengwu.disclosure.events import DisclosureEntered
 from zhengwu.disclosure.models import Disclosure
-from zhengwu.disclosure.operations._disclosure import ENTER, facts_of
+from zhengwu.disclosure.operations._disclosure import ENTER, facts_of, over_of
 from zhengwu.disclosure.operations._write import check_still_public, set_days, write
 from zhengwu.disclosure.rules.entry import Entry, read_entry
 from zhengwu.disclosure.rules.kinds import Origin
@@ -32,12 +32,17 @@ def enter(
         body_code: who decided.
 
     Raises:
-        BodyUnknown, NotPermitted, EnteredAlready
+        BodyUnknown, EnteredAlready
+        NotPermitted: also what is about oneself or a relative
         BadInput: every mistake at once
     """
     body = body_of(body_code)
     require(by, ENTER, over=over_body(body))
-    return enter_as(entry=entry, body=body, origin=origin, by=by.actor, now=now)
+    with transaction.atomic():
+        row = enter_as(entry=entry, body=body, origin=origin, by=by.actor, now=now)
+        # Whose it is is known once the number was read.
+        require(by, ENTER, over=over_of(row))
+    return row
 
 
 def enter_as(

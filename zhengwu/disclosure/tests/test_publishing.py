@@ -56,6 +56,7 @@ from zhengwu.disclosure.tests.factories import (
 )
 from zhengwu.items.public import import_items
 from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, events_of, relay, verify
+from zhengwu.organisations.public import Interest
 
 
 def told(row: Disclosure) -> list[str]:
@@ -234,6 +235,10 @@ def test_only_the_posts_that_may(registry: Registry) -> None:
     with pytest.raises(NotPermitted):
         set_terms(figures={"wait_days": 0}, by=registry.zhou_zheng, now=NOW)
     assert [a.verb for a in disclosure_actions(row, officer=registry.chen_jing)] == []
+    kin = replace(registry.sun_li, interests=(Interest(registry.world.fang.ref, "kin"),))
+    with pytest.raises(NotPermitted):
+        enter(entry=PERSON, body_code=CIVIL, by=kin, now=NOW)
+    assert not Disclosure.objects.filter(decision_no=PERSON.decision_no).exists()
     assert [a.verb for a in disclosure_actions(row, officer=registry.sun_li)] == [
         "publish",
         "hold",
