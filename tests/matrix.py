@@ -392,6 +392,7 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-correct": over("disclosure.enter", disclosure_id="disclosure"),
     "desk-disclosure-act": over("disclosure.hold", disclosure_id="disclosure", verb="disclosure_verb"),
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
+    "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
     "my-certificates": signed_in(),
     **dict.fromkeys(

@@ -149,7 +149,13 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(("desk-disclosure", "desk-disclosure-plea"), "a record as `desk-admin-system` is"),
     "desk-disclosure-plea-file": "a file",
     **dict.fromkeys(
-        ("desk-disclosure-new", "desk-disclosure-correct", "desk-disclosure-act", "desk-disclosure-terms"),
+        (
+            "desk-disclosure-new",
+            "desk-disclosure-correct",
+            "desk-disclosure-answer",
+            "desk-disclosure-act",
+            "desk-disclosure-terms",
+        ),
         "the form of every page of 管理",
     ),
     "my-certificates": "lines like those of `my-checklists`, with a badge",

@@ -9,7 +9,7 @@ from zhengwu.disclosure.operations.hold import HeldAlready, NotHeld, OnlyCheckin
 from zhengwu.disclosure.operations.plead import AskedAlready, NotPublicNow, OnlyPenalties, ask_repair, object_to
 from zhengwu.disclosure.operations.publish_due import StillHeld, publish_now, sweep_due, sweep_expired
 from zhengwu.disclosure.operations.record_permit import mark_permit, record_permit
-from zhengwu.disclosure.operations.set_terms import set_terms
+from zhengwu.disclosure.operations.set_terms import require_over_terms, set_terms
 from zhengwu.disclosure.operations.withdraw import withdraw
 from zhengwu.disclosure.queries.desk import (
     TO_DO_NAMES,
@@ -133,6 +133,7 @@ __all__ = [
     "record_permit",
     "release",
     "repair_from",
+    "require_over_terms",
     "set_terms",
     "shown",
     "sweep_due",

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from django.conf import settings
 from django.db import transaction
 
 from zhengwu.disclosure.events import TermsSet
@@ -20,6 +21,15 @@ MOST = 120
 _AT_MOST = {"publish_days": Terms().publish_days, "withdraw_days": Terms().withdraw_days}
 
 
+def require_over_terms(by: Officer) -> None:
+    """Whoever looks after this platform.
+
+    Raises:
+        NotPermitted
+    """
+    require(by, "admin", over=Over(division_code=settings.HOME_DIVISION))
+
+
 def set_terms(*, figures: Mapping[str, int], by: Officer, now: dt.datetime) -> Terms:
     """Set the figures (规定公示期限); what is due already keeps its days.
 
@@ -27,7 +37,7 @@ def set_terms(*, figures: Mapping[str, int], by: Officer, now: dt.datetime) -> T
         NotPermitted
         BadInput: unknown, too large, a longest time shorter than the shortest
     """
-    require(by, "admin", over=Over(division_code=by.division_code, body_code=by.body_code))
+    require_over_terms(by)
     whole = asdict(terms_in_force()) | dict(figures)
     errors = [_wrong(key, value) for key, value in whole.items()]
     for grade in Grade:

@@ -33,6 +33,7 @@ from zhengwu.disclosure.public import (
 )
 from zhengwu.disclosure.tests.factories import NOW, PERSON, Registry, entered, published
 from zhengwu.kernel.public import BadInput, NotPermitted, Refusal, events_of
+from zhengwu.organisations.public import GrantScope
 
 
 def test_the_person_named_objects_and_the_entry_is_put_right(registry: Registry) -> None:
@@ -127,9 +128,7 @@ def test_a_permit_is_no_bad_credit(registry: Registry) -> None:
 
 def test_the_figures_are_data(registry: Registry) -> None:
     # 孙立's post gets to look after the platform.
-    admin = replace(
-        registry.sun_li, grants=(*registry.sun_li.grants, replace(registry.sun_li.grants[0], action="admin"))
-    )
+    admin = replace(registry.sun_li, grants=(*registry.sun_li.grants, GrantScope(action="admin", subtree="340123")))
     for wrong in ({"publish_days": 8}, {"ordinary_longest": 2}, {"unknown": 1}, {"wait_days": -1}):
         with pytest.raises(Refusal):
             set_terms(figures=wrong, by=admin, now=NOW)

@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from zhengwu.disclosure.public import Disclosure, Looked, Plea, public_list, shown, withdraw
 from zhengwu.doors.citizen.tests.factories import NOW, picture
-from zhengwu.doors.desk.tests.factories import officer
+from zhengwu.kernel.public import local_date
+from zhengwu.organisations.public import Officer, officer_for
 from zhengwu.people.public import account_by_username
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -35,6 +36,14 @@ def signed_in(username: str) -> Client:
     client = Client()
     client.force_login(account)
     return client
+
+
+def _officer(username: str) -> Officer:
+    account = account_by_username(username=username)
+    assert account is not None
+    found = officer_for(account, today=local_date(NOW))
+    assert found is not None
+    return found
 
 
 def test_the_list_is_searched_narrowed_and_costs_four_statements(client: Client) -> None:
@@ -60,7 +69,7 @@ def test_a_person_is_masked_on_the_page_in_the_file_and_in_the_interface(client:
     company = client.get(f"/disclosure/{entry('肥市监罚〔2026〕57').pk}")
     assert not company.has_header("X-Robots-Tag")
     assert "罚款 3000 元" in company.content.decode()
-    file = b"".join(client.get("/disclosure/permit.csv")).decode()  # type: ignore[call-overload]  # it is streamed
+    file = b"".join(client.get("/disclosure/permit.csv")).decode()
     interface = str(client.get("/api/v1/disclosures?limit=100").json())
     for said in (answer.content.decode(), file, interface):
         assert "王*" in said
@@ -70,7 +79,7 @@ def test_a_person_is_masked_on_the_page_in_the_file_and_in_the_interface(client:
 def test_the_file_has_the_headings_of_the_standard_and_runs_nothing(client: Client) -> None:
     Disclosure.objects.filter(kind="penalty").update(content="=HYPERLINK(1)")
     answer = client.get("/disclosure/penalty.csv?q=派河")
-    content = b"".join(answer)  # type: ignore[call-overload]  # it is streamed
+    content = b"".join(answer)
     assert content.startswith("\ufeff".encode())
     lines = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert [line["行政处罚决定书文号"] for line in lines] == ["肥环罚〔2026〕19号", "肥市监罚〔2026〕57号"]
@@ -92,7 +101,7 @@ def test_the_interface_pages_and_says_the_same(client: Client) -> None:
 def test_what_is_taken_back_says_why_and_nothing_else(client: Client) -> None:
     row = entry("肥环罚")
     reason = "复议机关撤销了处罚决定"
-    withdraw(disclosure_id=row.pk, ground="revoked", reason=reason, by=officer("sunli"), now=NOW)
+    withdraw(disclosure_id=row.pk, ground="revoked", reason=reason, by=_officer("sunli"), now=NOW)
     said = page(client, f"/disclosure/{row.pk}")
     assert reason in said
     assert "派河" not in said

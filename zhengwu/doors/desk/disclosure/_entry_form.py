@@ -19,7 +19,7 @@ from zhengwu.disclosure.public import (
 from zhengwu.doors.ui.shapes import Field, FieldKind, Option
 from zhengwu.doors.ui.typed import typed_day
 from zhengwu.kernel.public import BadInput
-from zhengwu.people.public import ID_TYPE_NAMES, IdType
+from zhengwu.people.public import ID_TYPE_NAMES, IdType, mask_id
 
 Typed = Mapping[str, str]
 _SPLIT = "；"
@@ -31,8 +31,8 @@ _TEXTS = (
 
 
 def typed_of(entry: Entry) -> dict[str, str]:
-    """What a form for the correction of an entry begins with."""
-    typed = {name: getattr(entry, name) for name in _TEXTS}
+    """What a form for the correction of an entry begins with; a person's number stays masked, and is kept where it is left so."""
+    typed = {name: getattr(entry, name) for name in _TEXTS} | {"subject_code": _code_shown(entry)}
     typed |= {name: day.isoformat() if (day := getattr(entry, name)) else "" for name in ("valid_from", "valid_to")}
     return typed | {
         "subject_kind": entry.subject_kind.value,
@@ -50,8 +50,8 @@ def typed_in(posted: QueryDict) -> dict[str, str]:
     return typed | {"category": _SPLIT.join(posted.getlist("category"))}
 
 
-def entry_in(typed: Typed, *, kind: Kind) -> Entry:
-    """What was typed as an entry; what it says is checked by the operation.
+def entry_in(typed: Typed, *, kind: Kind, before: Entry | None = None) -> Entry:
+    """What was typed as an entry; what it says is checked by the operation. `before`: the entry that is corrected.
 
     Raises:
         BadInput: a day or an amount that is none
@@ -62,6 +62,9 @@ def entry_in(typed: Typed, *, kind: Kind) -> Entry:
     subject = typed.get("subject_kind", "")
     subject_kind = SubjectKind(subject) if subject in set(SubjectKind) else SubjectKind.LEGAL
     natural = subject_kind is SubjectKind.NATURAL
+    texts = {name: typed.get(name, "") for name in _TEXTS}
+    if before and natural and texts["subject_code"] == _code_shown(before):
+        texts["subject_code"] = before.subject_code
     return Entry(
         kind=kind,
         subject_kind=subject_kind,
@@ -72,8 +75,13 @@ def entry_in(typed: Typed, *, kind: Kind) -> Entry:
         valid_to=typed_day(typed.get("valid_to", ""), name="valid_to"),
         fine_fen=_fen(typed.get("fine", ""), name="fine"),
         confiscated_fen=_fen(typed.get("confiscated", ""), name="confiscated"),
-        **{name: typed.get(name, "") for name in _TEXTS},
+        **texts,
     )
+
+
+def _code_shown(entry: Entry) -> str:
+    natural = entry.subject_kind is SubjectKind.NATURAL
+    return mask_id(entry.subject_code) if natural else entry.subject_code
 
 
 def entry_fields(kind: Kind, typed: Typed, wrong: Mapping[str, str]) -> tuple[Field, ...]:

@@ -32,7 +32,7 @@ def correct(request: DoorRequest, disclosure_id: int) -> HttpResponse:
         def act() -> str:
             put_right(
                 disclosure_id=row.pk,
-                entry=entry_in(typed, kind=kind),
+                entry=entry_in(typed, kind=kind, before=entry_of(row)),
                 reason=typed.get("reason", ""),
                 by=request.officer,
                 now=request.now,

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from zhengwu.doors.desk.disclosure import act, correct, disclosure, disclosures, new, plea, plea_file, terms
+from zhengwu.doors.desk.disclosure import act, answer, correct, disclosure, disclosures, new, plea, plea_file, terms
 
-PAGES = (new, terms, disclosure, correct, act, plea, plea_file, disclosures)
+PAGES = (new, terms, disclosure, correct, act, plea, answer, plea_file, disclosures)

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.disclosure.public import TERM_NAMES, set_terms, terms_in_force
+from zhengwu.disclosure.public import TERM_NAMES, require_over_terms, set_terms, terms_in_force
 from zhengwu.doors.desk.admin._show import posted, show_form, tried
 from zhengwu.doors.desk.disclosure._words import PLACE, crumbs
 from zhengwu.doors.desk.frame import desk_frame
@@ -21,6 +21,7 @@ NAME = "desk-disclosure-terms"
 @page("desk/disclosures/terms", may="admin", name=NAME, methods=("GET", "HEAD", "POST"))
 def terms(request: DoorRequest) -> HttpResponse:
     """What is due already keeps its days."""
+    require_over_terms(request.officer)
     refused, now, data = NOTHING, terms_in_force(), request.POST
     if posted(request):
 

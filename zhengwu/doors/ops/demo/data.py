@@ -378,22 +378,6 @@ def certificates() -> Certificates:
     return Certificates.model_validate(_read(HERE / "certificates.yaml"))
 
 
-class DisclosureRow(_Row):
-    """双公示的一条; `subject` is the company or the person, `says` the fields of `Entry`."""
-
-    kind: str
-    subject: str
-    body: str
-    days_ago: int
-    decision_no: str
-    says: dict[str, Any]
-
-
-def disclosures() -> tuple[DisclosureRow, ...]:
-    """What was published."""
-    return TypeAdapter(tuple[DisclosureRow, ...]).validate_python(_read(HERE / "disclosures.yaml")["disclosures"])
-
-
 class ProcessRow(_Row):
     """审批流程: `key` is the stem of a file in `processes/`."""
 
