@@ -139,12 +139,9 @@ def test_no_mobile_number_gets_through(number: str, before: str) -> None:
 
 
 @given(st.text(min_size=2, max_size=20))
-def test_a_part_of_a_name_has_only_pairs_of_the_name(name: str) -> None:
-    whole = set(pairs_of(name))
-    assert all(
-        set(pairs_of(name[a:b])) <= whole for a in range(3) for b in range(a, len(name) + 1) if name[a:b] == name
-    )
-    assert set(pairs_of(f"合肥{name}公司")) >= whole
+def test_whatever_stands_around_a_name_it_is_found_in_it(name: str) -> None:
+    for before in ("肥", "合肥"):
+        assert set(pairs_of(f"{before}{name}公司")) >= set(pairs_of(name))
 
 
 @pytest.mark.parametrize(
