@@ -28,6 +28,13 @@ CITY = "上级"
 #: Officers whose post may do everything in the county: one declared 王芳 a relative, the other is 王芳 in private life.
 RELATIVE, HERSELF = "亲属", "本人"
 
+#: What a penalty system pushes, of a body of the county.
+PENALTY: Mapping[str, Any] = {
+    "kind": "penalty", "body_code": "11340123MA0000111W", "subject_kind": "legal",
+    "subject_name": "合肥派河餐饮管理有限公司", "subject_code": "91340123MA00001542", "decision_name": "行政处罚决定书",
+    "decision_no": "试1", "categories": ["警告"], "content": "警告", "decision_date": "2026-11-20", "offence": "占道",
+    "facts": "占道经营", "basis": "条例", "grade": "ordinary",
+}  # fmt: skip
 PEOPLE = (APPLICANT, AGENT, OUTSIDER, ENDED)
 AT_WORK = (*OFFICERS, NEIGHBOUR, OTHER_BODY, CITY, RELATIVE, HERSELF)
 ROLES = (STRANGER, LOCKED, *PEOPLE, *AT_WORK)
@@ -88,7 +95,9 @@ def over(action: str, body: Mapping[str, Any] | None = None, **at: str) -> Row:
 
     From what is about 王芳 her relative and she herself keep away, whatever their post may do.
     """
-    in_the_county = () if action.startswith(("cases.", "people.", "certificates.")) else (RELATIVE, HERSELF)
+    in_the_county = (
+        () if action.startswith(("cases.", "people.", "certificates.", "disclosure.")) else (RELATIVE, HERSELF)
+    )
     return Row(frozenset({*granted(action), *in_the_county, CITY}), at, body)
 
 
@@ -146,6 +155,10 @@ MATRIX: dict[str, Row] = {
     "catalogue-export": anybody(kind="kind"),
     "consultations": anybody(),
     "publicity": anybody(),
+    "disclosure": anybody(),
+    "disclosure-one": anybody(disclosure_id="disclosure"),
+    "disclosure-file": anybody(kind="permit"),
+    **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
     "consultation": anybody(consultation_id="consultation"),
@@ -379,6 +392,15 @@ MATRIX: dict[str, Row] = {
     **dict.fromkeys(
         ("desk-archive", "desk-archive-download"), over("cases.view", archive_no="archive")
     ),
+    "desk-disclosures": with_action("disclosure.view"),
+    "desk-disclosure-new": with_action("disclosure.enter"),
+    "desk-disclosure-terms": over("admin"),
+    "desk-disclosure": over("disclosure.view", disclosure_id="disclosure"),
+    "desk-disclosure-correct": over("disclosure.enter", disclosure_id="disclosure"),
+    "desk-disclosure-act": over("disclosure.hold", disclosure_id="disclosure", verb="disclosure_verb"),
+    "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
+    "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
+    "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (
@@ -552,6 +574,7 @@ MATRIX: dict[str, Row] = {
     "GET /bundles/{code}": anybody(code="bundle"),
     "GET /divisions": anybody(),
     "GET /divisions/{code}": anybody(code="division"),
+    "GET /disclosures": anybody(),
     "GET /verify/{code}": anybody(code="verify"),
     "POST /certificates/requests": replace(
         with_action("certificates.request"), body={"purpose": "check", "matter": "1", "identifier": "1.2.156"}, nothing=404
@@ -574,6 +597,7 @@ MATRIX: dict[str, Row] = {
     "POST /cases/{project_no}/rating": owner({"grade": 1, "tags": [], "text": ""}, project_no="reviewing"),
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
+    "POST /desk/disclosures": Row(frozenset({*granted("disclosure.enter"), CITY, RELATIVE, HERSELF}), {}, PENALTY),
     "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
     "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
     "POST /desk/cases/{project_no}/request-correction": over(

@@ -142,6 +142,22 @@ NOT_LOOKED_AT = {
     "desk-calendar-feed": "a calendar to follow",
     "desk-archive-download": "a file",
     **dict.fromkeys(("my-certificate-pdf", "desk-certificate-pdf"), "a PDF"),
+    "disclosure": "the list of `lists-power`",
+    "disclosure-file": "a table to download",
+    **dict.fromkeys(("disclosure-objection", "disclosure-repair"), "asks like `my-withdraw`"),
+    "desk-disclosures": "a list as `desk-archives` is",
+    **dict.fromkeys(("desk-disclosure", "desk-disclosure-plea"), "a record as `desk-admin-system` is"),
+    "desk-disclosure-plea-file": "a file",
+    **dict.fromkeys(
+        (
+            "desk-disclosure-new",
+            "desk-disclosure-correct",
+            "desk-disclosure-answer",
+            "desk-disclosure-act",
+            "desk-disclosure-terms",
+        ),
+        "the form of every page of 管理",
+    ),
     "my-certificates": "lines like those of `my-checklists`, with a badge",
     "my-certificate": "pairs and lines, as `project` shows them",
     **dict.fromkeys(
@@ -604,6 +620,8 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "consultations": (Stop("/consultations", (STRANGER,)),),
     "publicity": (Stop("/publicity", (STRANGER,)),),
+    # A penalty of the company.
+    "disclosure-one": (Stop("/disclosure/3", (STRANGER,)),),
     "desk-admin-bodies": (
         Stop("/desk/admin/bodies"),
         Stop("/desk/admin/bodies?q=minzhengju&all=1", words="searched"),

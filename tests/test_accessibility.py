@@ -167,6 +167,7 @@ ONE_FOR_ALL = {
     "desk-project",
     "flow",
     "publicity",
+    "disclosure-one",
     "consultations",
     "lists-power",
     "lists-power-item",

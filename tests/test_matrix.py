@@ -61,6 +61,7 @@ from zhengwu.certificates.public import (
     request_use,
     upload_stock,
 )
+from zhengwu.disclosure.public import Looked, object_to, public_list
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
@@ -345,6 +346,24 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_type": certificate_types()[0].pk,
         "certificate_verb": "withhold",
         **_stock(),
+        **_disclosed(),
+    }
+
+
+def _disclosed() -> dict[str, Any]:
+    """王芳's permit in public, to which she objected."""
+    fang = desk.account("wangfang")
+    row = next(row for row in public_list(Looked(kind="permit")) if row.natural)
+    paper = desk.uploaded("证明", by=fang)
+    plea = object_to(
+        disclosure_id=row.pk, words="名称不对", files=[paper.pk], applicants=applicants_for(fang, TODAY), now=NOW
+    )
+    return {
+        "disclosure": row.pk,
+        "disclosure_verb": "hold",
+        "permit": "permit",
+        "plea": plea.pk,
+        "plea_file": plea.files.get().pk,
     }
 
 

@@ -28,7 +28,7 @@ FLOORS = [
     {"items"},
     {"certificates"},
     {"cases", "hall"},
-    {"ratings", "archives", "parallel"},
+    {"ratings", "archives", "parallel", "disclosure"},
     {"notices"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -160,6 +160,9 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "consultations",
         "publicity",
         "publicity-one",
+        "disclosure",
+        "disclosure-one",
+        "disclosure-file",
         "consultation",
         "consultation-draft",
         "guide",
@@ -225,6 +228,7 @@ def test_every_endpoint_says_who_may_enter() -> None:
         "/bundles/{code}",
         "/divisions",
         "/divisions/{code}",
+        "/disclosures",
         "/verify/{code}",
     }
 

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from zhengwu.cases import events as of_cases
 from zhengwu.certificates import events as of_certificates
+from zhengwu.disclosure import events as of_disclosure
 from zhengwu.flows import events as of_flows
 from zhengwu.kernel.public import Fact, StoredEvent, current_time, reacts
 from zhengwu.notices.operations.notify import notify
@@ -19,6 +20,7 @@ ROOMS = {
     "flows": of_flows,
     "parallel": of_parallel,
     "certificates": of_certificates,
+    "disclosure": of_disclosure,
     "seals": of_seals,
 }
 

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "zhengwu.cases",
     "zhengwu.hall",
     "zhengwu.ratings",
+    "zhengwu.disclosure",
     "zhengwu.notices",
     "zhengwu.archives",
     "zhengwu.parallel",

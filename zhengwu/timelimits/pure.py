@@ -3,6 +3,7 @@
 from zhengwu.timelimits.rules.clock import ClockFacts, ClockReading, ClockState, Limit, read_clock
 from zhengwu.timelimits.rules.pauses import Pause
 from zhengwu.timelimits.rules.statute import (
+    DUAL_PUBLICITY,
     HEARING,
     HEARING_NOTICE,
     HEARING_REQUEST,
@@ -13,6 +14,7 @@ from zhengwu.timelimits.rules.statute import (
 from zhengwu.timelimits.rules.workdays import WorkCalendar
 
 __all__ = [
+    "DUAL_PUBLICITY",
     "HEARING",
     "HEARING_NOTICE",
     "HEARING_REQUEST",

@@ -12,6 +12,7 @@ from zhengwu.doors.api_v1.desk import (
     close,
     decide,
     deliver,
+    disclose,
     end_special_procedure,
     events,
     extend,
@@ -38,6 +39,7 @@ from zhengwu.doors.api_v1.public import (
     case,
     cases,
     changes,
+    disclosures,
     divisions,
     files,
     item,
@@ -67,6 +69,7 @@ PUBLIC = (
     version,
     bundles,
     divisions,
+    disclosures,
     files,
     cases,
     bundle_cases,
@@ -103,6 +106,7 @@ DESK = (
     verify_commitment,
     propose_undoing,
     undo,
+    disclose,
 )
 CERTIFICATES = (requests, copies)
 for endpoint in (*PUBLIC, *CERTIFICATES, *DESK):

@@ -18,16 +18,24 @@ def one_page(rows: Sequence[Row], *, limit: int, cursor: str) -> tuple[Sequence[
     Raises:
         CursorWrong: not one of ours
     """
-    begin = _read(cursor) if cursor else 0
+    begin = begin_of(cursor)
     end = begin + limit
-    return rows[begin:end], _written(end) if end < len(rows) else None
+    return rows[begin:end], cursor_at(end) if end < len(rows) else None
 
 
-def _written(begin: int) -> str:
+def cursor_at(begin: int) -> str:
+    """The cursor of the page that begins with this row, counted from 0."""
     return base64.urlsafe_b64encode(f"from:{begin}".encode()).decode().rstrip("=")
 
 
-def _read(cursor: str) -> int:
+def begin_of(cursor: str) -> int:
+    """The row with which the page of this cursor begins; without one the first.
+
+    Raises:
+        CursorWrong: not one of ours
+    """
+    if not cursor:
+        return 0
     try:
         said = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
     except ValueError:

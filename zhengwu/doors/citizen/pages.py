@@ -27,6 +27,8 @@ from zhengwu.doors.citizen.certificates import show as certificate_show
 from zhengwu.doors.citizen.certificates import shown as certificate_shown
 from zhengwu.doors.citizen.consultations import consultation, consultations, draft
 from zhengwu.doors.citizen.delegations import delegations
+from zhengwu.doors.citizen.disclosure import disclosure, disclosures, objection, repair
+from zhengwu.doors.citizen.disclosure import file as disclosure_file
 from zhengwu.doors.citizen.flow import flow
 from zhengwu.doors.citizen.halls import hall, halls
 from zhengwu.doors.citizen.items import calendars, guide, guide_pdf, preview
@@ -107,6 +109,9 @@ __all__ = [
     "delegations",
     "devices",
     "discard",
+    "disclosure",
+    "disclosure_file",
+    "disclosures",
     "discovery",
     "document",
     "draft",
@@ -133,6 +138,7 @@ __all__ = [
     "my",
     "negative",
     "notice_choice",
+    "objection",
     "offer",
     "overview",
     "passkeys",
@@ -155,6 +161,7 @@ __all__ = [
     "question",
     "rate",
     "recovery_codes",
+    "repair",
     "resubmit",
     "review",
     "revoke",

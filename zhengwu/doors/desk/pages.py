@@ -38,6 +38,7 @@ from zhengwu.doors.desk.cases.detours import pages as detour_pages
 from zhengwu.doors.desk.catalogue import pages as catalogue_pages
 from zhengwu.doors.desk.certificates import pages as certificate_pages
 from zhengwu.doors.desk.consultations import pages as consultation_pages
+from zhengwu.doors.desk.disclosure import pages as disclosure_pages
 from zhengwu.doors.desk.duty import duty
 from zhengwu.doors.desk.find import find
 from zhengwu.doors.desk.form_designer import pages as form_designer_pages
@@ -94,6 +95,7 @@ PAGES = (
     form_designer_pages,
     items_pages,
     certificate_pages,
+    disclosure_pages,
     consultation_pages,
     form_designer_pages,
     absence,

@@ -35,6 +35,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "lists": ("lists",),
     "consultations": ("consultations",),
     "publicity": ("publicity",),
+    "disclosure": ("disclosure",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from zhengwu.cases.public import Case
 from zhengwu.certificates.public import Certificate
+from zhengwu.disclosure.public import Disclosure
 from zhengwu.kernel.public import StoredEvent
-from zhengwu.organisations.public import Body
+from zhengwu.organisations.public import Body, body_of
 from zhengwu.parallel.public import JointApproval, Project
 from zhengwu.seals.public import Seal, UseRequest
 
@@ -56,6 +57,8 @@ def _of_project(event: StoredEvent) -> Matter | None:
 
 
 def _of_certificate(event: StoredEvent) -> Matter | None:
+    if batch := event.data.get("batch_id"):
+        return Matter(key=batch, item=event.data["kind"], body=body_of(event.data["issuer_code"]))
     of = Certificate.objects.select_related("issuer__division")
     found = of.filter(pk=event.data["certificate_id"]).first()
     if found is None:
@@ -72,8 +75,16 @@ def _of_seal(event: StoredEvent) -> Matter | None:
     return Matter(number=seal.number, key=key, item=seal.name, body=seal.body, use=asked)
 
 
+def _of_disclosure(event: StoredEvent) -> Matter | None:
+    entry = Disclosure.objects.select_related("body__division").filter(pk=event.data["disclosure_id"]).first()
+    if entry is None:
+        return None
+    return Matter(number=entry.decision_no, key=str(entry.pk), item=entry.decision_name, body=entry.body)
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
+    "disclosure": _of_disclosure,
     "seals": _of_seal,
 }

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from zhengwu.cases.public import Objection
 from zhengwu.certificates.public import registered_holders
+from zhengwu.disclosure.public import Plea
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.notices.operations import _at_work as at_work
 from zhengwu.notices.operations._matter import Matter
@@ -108,6 +109,12 @@ def _grantee(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterat
     yield from _of_person(resolve_ref(str(event.data["to_ref"])))
 
 
+def _pleader(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    asked = Plea.objects.filter(pk=event.data["plea_id"]).values_list("account_id")
+    for account in Account.objects.select_related("person").filter(pk__in=asked, is_active=True):
+        yield Recipient(key=account.ref, account=account, phone=account.person.phone if account.person else "")
+
+
 def _of_person(whom: NaturalPerson | LegalPerson | None) -> Iterator[Recipient]:
     """The accounts of a person, or of who represents the firm by law."""
     person = whom.legal_representative if isinstance(whom, LegalPerson) else whom
@@ -128,4 +135,5 @@ _CITIZENS: dict[Role, Citizens] = {
     Role.VIEWER: _viewer,
     Role.HOLDER: _holder,
     Role.GRANTEE: _grantee,
+    Role.PLEADER: _pleader,
 }

@@ -45,6 +45,8 @@ class Role(StrEnum):
     """持证人: every account of who holds the certificate, or represents the firm that does"""
     GRANTEE = "grantee"
     """被授权人: whom the holder lets use the certificate"""
+    PLEADER = "pleader"
+    """提出异议、申请信用修复的人"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -209,6 +211,13 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "certificates.UseAllowed": (_told("cert_allowed", Role.GRANTEE),),
     "certificates.UseAllowedEnded": (_told("cert_allowed_no_more", Role.GRANTEE),),
     "certificates.ConsentAsked": (_told("cert_consent", Role.HOLDER),),
+    "certificates.StockChecked": (_desk("stock_to_sample", "certificates.sample"),),
+    "certificates.StockSentBack": (_desk("stock_back", "certificates.stock"),),
+    "certificates.StockImported": (_desk("stock_in", "certificates.stock"),),
+    # ── what is published ──
+    "disclosure.DisclosureLate": (_told("disclosure_late", Role.HEADS),),
+    "disclosure.PleaMade": (_desk("plea_made", "disclosure.answer"),),
+    "disclosure.PleaAnswered": (_told("plea_answered", Role.PLEADER),),
     # ── seals ──
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),

@@ -26,6 +26,8 @@ class Leads(StrEnum):
     PUBLICITY = "publicity"
     CERTIFICATE = "certificate"
     CERTIFICATES = "certificates"
+    DISCLOSURE = "disclosure"
+    STOCK = "stock"
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
 

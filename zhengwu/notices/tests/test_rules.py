@@ -22,7 +22,7 @@ from zhengwu.notices.rules.silence import SILENT
 from zhengwu.organisations.public import ACTIONS
 
 DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
-OUTSIDE = frozenset({Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE})
+OUTSIDE = frozenset({Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE, Role.PLEADER})
 HOURS = st.integers(min_value=0, max_value=23)
 
 

@@ -26,6 +26,7 @@ Kind = Literal[
     "platform",
     "project",
     "certificate",
+    "disclosure",
 ]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
@@ -40,6 +41,7 @@ KIND_NAMES: dict[Kind, str] = {
     "platform": "平台",
     "project": "工程项目",
     "certificate": "电子证照",
+    "disclosure": "双公示",
 }
 
 
@@ -187,6 +189,16 @@ ACTIONS: dict[str, Action] = {
             over="body",
             conditions=(apart_from("certificates.stock", "存量制证"),),
         ),
+        Action(key="disclosure.view", name="查看双公示", over="disclosure", conditions=_RECUSED),
+        Action(key="disclosure.enter", name="录入双公示", over="disclosure", conditions=_RECUSED),
+        Action(key="disclosure.hold", name="暂缓公示", over="disclosure", conditions=_RECUSED),
+        Action(
+            key="disclosure.approve",
+            name="批准不予公示",
+            over="disclosure",
+            conditions=(*_RECUSED, apart_from("disclosure.hold", "暂缓公示")),
+        ),
+        Action(key="disclosure.answer", name="答复异议和信用修复", over="disclosure", conditions=_RECUSED),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

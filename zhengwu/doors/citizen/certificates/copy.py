@@ -86,4 +86,6 @@ def pdf(request: DoorRequest, copy_id: UUID) -> HttpResponse:
     if who is None:
         raise NotFound
     found = my_copy(copy_id=copy_id, applicant=who)
-    return issued_file(copy_pdf(found), f"{found.certificate.kind} {_('加注件')} {found.for_whom}.pdf")
+    return issued_file(
+        copy_pdf(found), "application/pdf", f"{found.certificate.kind} {_('加注件')} {found.for_whom}.pdf"
+    )

@@ -28,6 +28,10 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("desk-certificate" if desk else "my-certificate", number)
         case Leads.CERTIFICATES:
             return ("my-certificates",)
+        case Leads.DISCLOSURE:
+            return ("desk-disclosure" if desk else "disclosure-one", number)
+        case Leads.STOCK:
+            return ("desk-stock-batch", number)
         case Leads.SEAL:
             return ("desk-seal", number)
         case Leads.SEAL_REQUEST:

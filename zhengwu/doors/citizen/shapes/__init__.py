@@ -27,6 +27,7 @@ from zhengwu.doors.citizen.shapes.catalogue import CataloguePage, ListedPage
 from zhengwu.doors.citizen.shapes.certificates import CertificatePage, CertificatesPage, ShownPage, ShowPage
 from zhengwu.doors.citizen.shapes.checking import DemoAccount, SignInPage, TrackPage, VerifyPage
 from zhengwu.doors.citizen.shapes.consultations import ConsultationPage, ConsultationsPage, PublicOpinion
+from zhengwu.doors.citizen.shapes.disclosure import DisclosurePage
 from zhengwu.doors.citizen.shapes.elder import ElderHomePage, OneSentence, Tile
 from zhengwu.doors.citizen.shapes.guide import (
     ApplyCard,
@@ -103,6 +104,7 @@ __all__ = [
     "DayStats",
     "DelegationsPage",
     "DemoAccount",
+    "DisclosurePage",
     "Door",
     "DraftLine",
     "DraftStatus",

@@ -59,6 +59,13 @@ PLACES: tuple[Place, ...] = (
         icon="idcard",
     ),
     Place(
+        name="desk-disclosures",
+        actions=("disclosure.view",),
+        text="双公示",
+        what="许可和处罚 7 个工作日内公示，录入、暂缓、更正，答复异议和信用修复",
+        icon="eye",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",

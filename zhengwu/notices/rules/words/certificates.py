@@ -1,4 +1,4 @@
-"""The words of certificates, which their holder reads, and of seals, which those who keep them do."""
+"""The words of certificates, which their holder reads, of seals, which those who keep them do, and of what is published."""
 
 from __future__ import annotations
 
@@ -137,6 +137,18 @@ HELD: tuple[Kind, ...] = (
         en=("“{事项}” was not corrected", "{机关} looked at your request and found {编号} right. Answer: {理由}."),
     ),
     _held(
+        key="plea_answered",
+        name="答复异议、信用修复",
+        to="提出申请的人",
+        leads=Leads.DISCLOSURE,
+        zh=("您对公示的申请有答复了", "{机关}答复了您对“{事项}”（{编号}）公示提出的申请。点开看结果和理由。"),
+        en=(
+            "Your request about what is published was answered",
+            "{机关} answered your request about “{事项}” ({编号}). Open it to read the result and why.",
+        ),
+        sms=("您对公示的申请有答复了。", "Your request about a publication was answered."),
+    ),
+    _held(
         key="cert_consent",
         name="请求用证",
         more=("日期",),
@@ -185,6 +197,58 @@ KEPT: tuple[Kind, ...] = (
         en=(
             "Somebody asks to correct “{事项}”",
             "The holder says that {编号} is wrong: {理由}. Please check and answer.",
+        ),
+    ),
+    _kept(
+        key="disclosure_late",
+        name="公示逾期",
+        to="负责人",
+        leads=Leads.DISCLOSURE,
+        zh=("没有按期公示：“{事项}”", "{编号}七个工作日里没有公示。请公示，或者说明为什么不公示。"),
+        en=(
+            "Not published in time: “{事项}”",
+            "{编号} was not public within seven working days. Publish it, or say why not.",
+        ),
+    ),
+    _kept(
+        key="plea_made",
+        name="对公示的异议或信用修复",
+        to="能答复的人",
+        leads=Leads.DISCLOSURE,
+        zh=("有人对公示提出申请：“{事项}”", "{编号}的当事人提出异议或者申请信用修复，请按期答复。"),
+        en=(
+            "A request about what is published: “{事项}”",
+            "The party to {编号} objects or asks for repair; please answer in time.",
+        ),
+    ),
+    _kept(
+        key="stock_to_sample",
+        name="存量证照待抽检",
+        to="能抽检的人",
+        leads=Leads.STOCK,
+        zh=("请抽检一批“{事项}”", "存量证照检查完了。请照纸质证照核对抽出的几份，合格了才能入库。"),
+        en=(
+            "Please compare a sample of “{事项}”",
+            "A batch is checked. Compare the sample with the paper before it is taken in.",
+        ),
+    ),
+    _kept(
+        key="stock_back",
+        name="存量证照退回",
+        to="能导入存量证照的人",
+        leads=Leads.STOCK,
+        zh=("一批“{事项}”退回了", "这批存量证照没有入库。原因：{理由}。改好以后重新上传。"),
+        en=("A batch of “{事项}” came back", "Nothing was taken in. Reason: {理由}. Put it right and upload it again."),
+    ),
+    _kept(
+        key="stock_in",
+        name="存量证照入库",
+        to="能导入存量证照的人",
+        leads=Leads.STOCK,
+        zh=("一批“{事项}”入库了", "合格的都进了证照库；有问题的可以下载，改好再导入。"),
+        en=(
+            "A batch of “{事项}” is in",
+            "What was good is in the library; download the rest, put it right and bring it again.",
         ),
     ),
     _kept(

@@ -132,9 +132,9 @@ def _form(
 def _upload(refused: Refused) -> Field:
     return Field(
         name="sheet",
-        label=_("xlsx 文件"),
+        label=_("xlsx 或 csv 文件"),
         kind="file",
-        accept=".xlsx",
+        accept=".xlsx,.csv",
         hint=_("第一行是列名，从第二行起一行一条"),
         error=refused.fields.get("sheet", ""),
     )

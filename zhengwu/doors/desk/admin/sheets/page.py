@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+from typing import Any, cast
+
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
@@ -16,7 +19,10 @@ from zhengwu.doors.desk.admin.sheets.workbook import read_workbook
 from zhengwu.doors.desk.refused import SHOWN, read_refusal
 from zhengwu.doors.ui.page import OFFICER, DoorRequest, page
 from zhengwu.doors.ui.saying import counted
+from zhengwu.items.public import MOST_SHEET_BYTES, csv_as_xlsx
 from zhengwu.kernel.public import BadInput, NotPermitted
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @page("desk/admin/sheets/<slug:key>", may=OFFICER, name="desk-admin-sheet", methods=("GET", "HEAD", "POST"))
@@ -58,11 +64,16 @@ def _file(request: DoorRequest) -> StoredFile:
         return found
     given = request.FILES.get("sheet")
     if not isinstance(given, UploadedFile):
-        raise BadInput.one(("sheet",), "请选择要导入的 xlsx 文件。", "sheet.missing")
+        raise BadInput.one(("sheet",), "请选择要导入的 xlsx 或 csv 文件。", "sheet.missing")
+    name, stream, declared = given.name or "", cast(Any, given), given.content_type or ""
+    if name.lower().endswith(".csv"):
+        # One byte more than is read tells that it is too large.
+        book = csv_as_xlsx(given.read(MOST_SHEET_BYTES + 1), name=name)
+        name, stream, declared = f"{name[:-4]}.xlsx", io.BytesIO(book), _XLSX
     return store_file(
-        name=given.name or "",
-        stream=given,
-        declared_type=given.content_type or "",
+        name=name,
+        stream=stream,
+        declared_type=declared,
         owner_ref=own,
         by=request.officer.actor,
         now=request.now,

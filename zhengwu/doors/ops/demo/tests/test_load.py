@@ -91,6 +91,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "委托和进驻",
         "电子印章",
         "证照目录",
+        "双公示",
         "工程项目",
     ]
     assert all(done == total for done, total in told.values())

@@ -1,0 +1,1 @@
+"""双公示: permits and penalties in public, and what the person named can ask."""
