@@ -1,6 +1,6 @@
 """The way into documents."""
 
-from zhengwu.documents.models import Document, StoredFile
+from zhengwu.documents.models import Document, StoredFile, WordingVersion
 from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
@@ -13,6 +13,19 @@ from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, 
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset, typeset
+from zhengwu.documents.operations.wordings._version import ACTION as WORD
+from zhengwu.documents.operations.wordings._version import (
+    ChangedMeanwhile,
+    NotADraft,
+    over_wording,
+    require_over_wording,
+)
+from zhengwu.documents.operations.wordings.begin_wording import begin_wording
+from zhengwu.documents.operations.wordings.drop_draft import drop_draft
+from zhengwu.documents.operations.wordings.preview import preview
+from zhengwu.documents.operations.wordings.put_in_force import put_in_force
+from zhengwu.documents.operations.wordings.retire_wording import NotInForce, retire_wording
+from zhengwu.documents.operations.wordings.write_wording import write_wording
 from zhengwu.documents.queries import (
     FileDestroyed,
     NoSuchFile,
@@ -25,40 +38,68 @@ from zhengwu.documents.queries import (
     verify,
     verify_file,
 )
+from zhengwu.documents.queries.wordings import (
+    InForce,
+    NoSuchWording,
+    in_force,
+    in_force_by_kind,
+    wording_version,
+    wording_versions,
+)
 from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
 from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
 from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
+from zhengwu.documents.rules.wordings.blocks import BLOCK_NAMES, Block, Wording, texts_of
+from zhengwu.documents.rules.wordings.left_out import what_it_is
+from zhengwu.documents.rules.wordings.limits import UnsafeWording, faults_of
+from zhengwu.documents.rules.wordings.musts import musts_of
+from zhengwu.documents.rules.wordings.samples import SAMPLES
+from zhengwu.documents.rules.wordings.slots import Slot, slots_of
 
 __all__ = [
     "ACCEPTED_WORDS",
+    "BLOCK_NAMES",
     "CERTIFICATE_CODE_LENGTH",
     "CODE_ALPHABET",
     "KINDS",
     "NOT_FOUND",
+    "SAMPLES",
+    "WORD",
     "AlreadyRevoked",
+    "Block",
     "CannotMark",
     "CannotShow",
     "CannotTypeset",
+    "ChangedMeanwhile",
     "ContentLost",
     "Document",
     "FileDestroyed",
     "FileRefused",
     "FileTooLarge",
+    "InForce",
     "Issuer",
     "Kind",
     "NoSuchDocument",
     "NoSuchFile",
+    "NoSuchWording",
+    "NotADraft",
+    "NotInForce",
     "Outcome",
     "Sheet",
     "SheetPart",
+    "Slot",
     "StoredFile",
     "Tick",
     "Turn",
     "UnknownKind",
+    "UnsafeWording",
     "Verdict",
+    "Wording",
+    "WordingVersion",
     "WrongValues",
+    "begin_wording",
     "by_verify_code",
     "can_be_marked",
     "content_of",
@@ -66,27 +107,43 @@ __all__ = [
     "digest",
     "document",
     "documents_of",
+    "drop_draft",
+    "faults_of",
     "fetch",
     "grouped",
+    "in_force",
+    "in_force_by_kind",
     "issue",
     "keep",
     "masked_holder",
+    "musts_of",
     "next_serial",
     "ofd",
+    "over_wording",
     "page_count",
     "page_picture",
     "pdf",
+    "preview",
+    "put_in_force",
     "qr_svg",
     "read_code",
+    "require_over_wording",
+    "retire_wording",
     "revoke",
     "sheet_pdf",
     "signatures_of",
+    "slots_of",
     "spare",
     "store_file",
     "stored_file",
+    "texts_of",
     "typeset",
     "verify",
     "verify_file",
     "verify_url",
     "watermarked",
+    "what_it_is",
+    "wording_version",
+    "wording_versions",
+    "write_wording",
 ]
