@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
-from zhengwu.documents.rules.values import Days, Line, ServedDocument, Values, some
+from zhengwu.documents.rules.values import Days, Line, ServedDocument, Unit, Values, some
 
 
 class PickupVoucher(Values):
@@ -31,6 +31,7 @@ class ClosingNotice(Values):
     decided_date: dt.date
     closed_date: dt.date
     elapsed_days: Days | None = None
+    unit: Unit = "工作日"
     served: tuple[ServedDocument, ...] = ()
     method: Literal["window", "courier", "electronic"]
     recipient: Line
