@@ -46,7 +46,7 @@ from zhengwu.cases.public import (
     withdraw,
 )
 from zhengwu.certificates.public import Certificate, certificate_types
-from zhengwu.documents.public import documents_of
+from zhengwu.documents.public import begin_wording, documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
@@ -329,6 +329,8 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate": Certificate.objects.get(kind="居民身份证").pk,
         "certificate_type": certificate_types()[0].pk,
         "certificate_verb": "withhold",
+        "wording_kind": "receipt",
+        "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
     }
 
 

@@ -41,31 +41,38 @@ from zhengwu.documents.queries import (
 from zhengwu.documents.queries.wordings import (
     InForce,
     NoSuchWording,
+    bodies_with_wordings,
+    drafts_by_kind,
     in_force,
     in_force_by_kind,
     wording_version,
     wording_versions,
 )
-from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
+from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues, kind_named
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
 from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
 from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
-from zhengwu.documents.rules.wordings.blocks import BLOCK_NAMES, Block, Wording, texts_of
+from zhengwu.documents.rules.wordings.blocks import BLOCK_NAMES, MOST_BLOCKS, Block, Wording, texts_of
+from zhengwu.documents.rules.wordings.forms import FORMS, fits
 from zhengwu.documents.rules.wordings.left_out import what_it_is
 from zhengwu.documents.rules.wordings.limits import UnsafeWording, faults_of
-from zhengwu.documents.rules.wordings.musts import musts_of
-from zhengwu.documents.rules.wordings.samples import SAMPLES
-from zhengwu.documents.rules.wordings.slots import Slot, slots_of
+from zhengwu.documents.rules.wordings.musts import Must, musts_of
+from zhengwu.documents.rules.wordings.samples import SAMPLE_NAMES, SAMPLES
+from zhengwu.documents.rules.wordings.slots import Slot, slots_of, written_test
+from zhengwu.documents.wordings import built_in
 
 __all__ = [
     "ACCEPTED_WORDS",
     "BLOCK_NAMES",
     "CERTIFICATE_CODE_LENGTH",
     "CODE_ALPHABET",
+    "FORMS",
     "KINDS",
+    "MOST_BLOCKS",
     "NOT_FOUND",
     "SAMPLES",
+    "SAMPLE_NAMES",
     "WORD",
     "AlreadyRevoked",
     "Block",
@@ -81,6 +88,7 @@ __all__ = [
     "InForce",
     "Issuer",
     "Kind",
+    "Must",
     "NoSuchDocument",
     "NoSuchFile",
     "NoSuchWording",
@@ -100,6 +108,8 @@ __all__ = [
     "WordingVersion",
     "WrongValues",
     "begin_wording",
+    "bodies_with_wordings",
+    "built_in",
     "by_verify_code",
     "can_be_marked",
     "content_of",
@@ -107,14 +117,17 @@ __all__ = [
     "digest",
     "document",
     "documents_of",
+    "drafts_by_kind",
     "drop_draft",
     "faults_of",
     "fetch",
+    "fits",
     "grouped",
     "in_force",
     "in_force_by_kind",
     "issue",
     "keep",
+    "kind_named",
     "masked_holder",
     "musts_of",
     "next_serial",
@@ -146,4 +159,5 @@ __all__ = [
     "wording_version",
     "wording_versions",
     "write_wording",
+    "written_test",
 ]

@@ -60,6 +60,17 @@ def in_force_by_kind(*, body_code: str, on: dt.date) -> dict[str, WordingVersion
     return {version.kind: version for version in began.order_by("body_code", "valid_from")}
 
 
+def drafts_by_kind(*, body_code: str) -> dict[str, WordingVersion]:
+    """The drafts of this body (with "", for every body). One SQL statement."""
+    return {one.kind: one for one in WordingVersion.objects.filter(body_code=body_code, state=State.DRAFT)}
+
+
+def bodies_with_wordings() -> dict[str, str]:
+    """The bodies that have, or had, a wording of their own: names by code. One SQL statement."""
+    own = WordingVersion.objects.exclude(body_code="").order_by("body_code", "version")
+    return dict(own.values_list("body_code", "body_name"))
+
+
 def wording_versions(*, kind: str, body_code: str) -> QuerySet[WordingVersion]:
     """Every version for this body (or, with "", for every body), newest first."""
     return WordingVersion.objects.filter(kind=kind, body_code=body_code).order_by("-version")

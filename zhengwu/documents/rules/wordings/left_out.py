@@ -38,10 +38,13 @@ def fault(msg: str, code: str, *loc: int | str, **facts: Any) -> InputError:
 def left_out(kind: str, wording: Wording, slots: Mapping[str, Slot]) -> Iterator[InputError]:
     """Everything that must be said and is not, or not on every paper. The wording can be read."""
     for must in musts_of(kind):
-        facts = {"what": what_it_is(must, slots), "law": must.law or "办事规则"}
+        name, column = what_it_is(must, slots)
+        facts = {"what": name, "column": column, "law": must.law or "办事规则"}
         said_in = [block for block in wording.blocks if must.said in _mentioned(block, slots)]
         hinges = _hinges(must, said_in, slots)
-        if not said_in:
+        if not said_in and column:
+            yield fault("“{what}”的清单表里没有写“{column}”（{law}要求），请补上。", "left_out", **facts)
+        elif not said_in:
             yield fault("没有写“{what}”（{law}要求），请补上。", "left_out", **facts)
         elif len(hinges) > _MOST_HINGES:
             yield fault("“{what}”牵涉的条件太多，请写得简单一些。", "too_knotty", **facts)
@@ -51,13 +54,13 @@ def left_out(kind: str, wording: Wording, slots: Mapping[str, Slot]) -> Iterator
             yield fault("有的文书会不印“{what}”（{law}要求），请去掉它的条件，或者单独写一段。", "sometimes", **facts)
 
 
-def what_it_is(must: Must, slots: Mapping[str, Slot]) -> str:
-    """What must be said, as people call it."""
+def what_it_is(must: Must, slots: Mapping[str, Slot]) -> tuple[str, str]:
+    """What must be said, as people call it; and which column, where it is one of a listing."""
     if must.said in {SIGNATURES, REMEDY}:
-        return BLOCK_NAMES["signatures" if must.said == SIGNATURES else "remedy"]
+        return BLOCK_NAMES["signatures" if must.said == SIGNATURES else "remedy"], ""
     name, _, column = must.said.partition(".")
     slot = slots[name]
-    return f"{slot.name}的{slot.columns[column].name}" if column else slot.name
+    return slot.name, slot.columns[column].name if column else ""
 
 
 def _mentioned(block: Block, slots: Mapping[str, Slot]) -> set[str]:

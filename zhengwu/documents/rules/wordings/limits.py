@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any
 
 from zhengwu.documents.rules.wordings.blocks import (
+    MOST_BLOCKS,
     Block,
     Facts,
     Listing,
@@ -23,7 +24,7 @@ from zhengwu.documents.rules.wordings.slots import Slot, by_written, slots_of
 from zhengwu.documents.rules.wordings.text import Say, Test, Unreadable, every, read, test_of
 from zhengwu.kernel.pure import BadInput, InputError
 
-MOST_BLOCKS, MOST_ROWS, MOST_IN_TEXT, MOST_IN_ALL = 40, 20, 2_000, 20_000
+MOST_ROWS, MOST_IN_TEXT, MOST_IN_ALL = 20, 2_000, 20_000
 _MOST_WIDTH = 32
 _CONTROLS = frozenset(map(chr, [*range(9), *range(11, 32), 127]))
 

@@ -300,3 +300,15 @@ SAMPLES: Mapping[str, Mapping[str, dict[str, Any]]] = {
         },
     },
 }
+
+#: What is special about a sample.
+SAMPLE_NAMES: Mapping[str, str] = {
+    "plain": "一般的",
+    "agent": "由代理人办、材料很多的",
+    "tolerant": "容缺受理的",
+    "deemed": "逾期视为受理的",
+    "permit": "行政许可的",
+    "long": "理由很长的",
+    "cancel": "拟注销的",
+    "required": "应当听证的",
+}

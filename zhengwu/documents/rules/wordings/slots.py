@@ -13,7 +13,8 @@ from pydantic import AwareDatetime, BaseModel
 
 from zhengwu.documents.rules.kinds import kind_named
 from zhengwu.documents.rules.values import some
-from zhengwu.documents.rules.wordings.names import NAMES
+from zhengwu.documents.rules.wordings.names import CHOICES, NAMES
+from zhengwu.documents.rules.wordings.text import Test, test_of
 
 Sort = Literal["text", "day", "instant", "number", "flag", "choice", "list", "rows"]
 #: Values a paper has beside those of its kind.
@@ -37,6 +38,10 @@ class Slot:
         """What people call it."""
         return NAMES[self.code]
 
+    def choice_name(self, choice: str) -> str:
+        """What people call one of its choices."""
+        return CHOICES.get(choice, (choice,))[0]
+
 
 @functools.cache
 def slots_of(kind: str) -> Mapping[str, Slot]:
@@ -52,6 +57,12 @@ def slots_of(kind: str) -> Mapping[str, Slot]:
 def by_written(slots: Mapping[str, Slot], written: str) -> Slot | None:
     """The value somebody means by its code or its Chinese name."""
     return slots.get(written) or next((slot for slot in slots.values() if slot.name == written), None)
+
+
+def written_test(written: str, slots: Mapping[str, Slot]) -> tuple[Test, Slot | None]:
+    """The condition of a block as it is written, and the value it asks of."""
+    test = test_of(written)
+    return test, by_written(slots, test.name)
 
 
 def _fields(model: type[BaseModel]) -> dict[str, Slot]:
