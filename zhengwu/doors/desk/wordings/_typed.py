@@ -15,7 +15,7 @@ _FRESH: dict[str, dict[str, Any]] = {
     "paragraph": {"text": ""},
     "listing": {"columns": [{}]},
     "facts": {"pairs": [{}]},
-    "signatures": {"names": ["申请人（代理人）签名："]},
+    "signatures": {"names": [""]},
     "note": {"text": ""},
     "remedy": {},
 }

@@ -68,8 +68,9 @@ def told(wording: Wording, slots: Mapping[str, Slot]) -> list[str]:
 
 def _line(block: Block, slots: Mapping[str, Slot]) -> str:
     when = "".join(_("（{condition}）").format(condition=condition_words(test, slots)) for test in block.when)
-    said = " ／ ".join(text for _place, text in texts_of(block) if text)
-    return f"{_(BLOCK_NAMES[block.kind])}{when}：{said}" if said else f"{_(BLOCK_NAMES[block.kind])}{when}"
+    said = " / ".join(text for _place, text in texts_of(block) if text)
+    kind = f"{_(BLOCK_NAMES[block.kind])}{when}"
+    return _("{kind}：{version}").format(kind=kind, version=said) if said else kind
 
 
 def condition_words(written: str, slots: Mapping[str, Slot]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from zhengwu.documents.public import WORD, Wording, built_in, preview, require_over_wording, wording_version
 from zhengwu.doors.desk.admin._paged import wished
@@ -33,4 +34,4 @@ def _sent(request: DoorRequest, kind: str, wording: Wording, *, body_code: str) 
     content = preview(
         kind=kind, wording=wording, issuer_name=name, at=request.now, sample=request.GET.get("sample", "plain")[:40]
     )
-    return send(content, media_type=PDF, name=f"{kind_name(kind)} 样本.pdf", inline=True)
+    return send(content, media_type=PDF, name=_("{kind} 样本.pdf").format(kind=kind_name(kind)), inline=True)

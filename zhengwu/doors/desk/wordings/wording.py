@@ -34,6 +34,7 @@ from zhengwu.doors.desk.wordings._words import (
     whose,
 )
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Action, Cell, Column, Crumb, Empty, Pair, Row, Table
 from zhengwu.doors.ui.writing import full_day, moment
 from zhengwu.kernel.public import local_date
@@ -116,6 +117,6 @@ def _musts(kind: str) -> tuple[Pair, ...]:
         name, column = what_it_is(must, slots)
         words = _("{name}的{column}").format(name=_(name), column=_(column)) if column else _(name)
         only = [condition_words(test, slots) for test in must.when]
-        return f"{words}（{'，'.join(only)}）" if only else words
+        return _("{what}（{when}）").format(what=words, when=listed(only)) if only else words
 
     return tuple(Pair(said(must), _(must.law) if must.law else _("每份都要写")) for must in musts_of(kind))
