@@ -277,7 +277,7 @@ MATRIX: dict[str, Row] = {
         ("desk-wording-version", "desk-wording-edit", "desk-wording-preview"),
         over("documents.word", version_id="wording"),
     ),
-    "desk-wording-act": over("documents.word", version_id="wording", do="use"),
+    "desk-wording-act": over("documents.word", version_id="wording", do="wording_verb"),
     "desk-notice-template": over("notices.edit", kind="notice_kind"),
     "desk-notice-words": over("notices.edit", kind="notice_kind", channel="sms", language="zh"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),

@@ -330,6 +330,7 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_type": certificate_types()[0].pk,
         "certificate_verb": "withhold",
         "wording_kind": "receipt",
+        "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
     }
 

@@ -118,7 +118,8 @@ def _paragraph(
 ) -> dict[str, Any] | None:
     if not said:
         return None
-    same = english == said  # a long value alone, which nobody translates
+    # A value alone, or a name with its colon: said once is enough.
+    same = english is not None and english.rstrip(":") == said.rstrip("：")
     return {
         "kind": "paragraph",
         "text": said,

@@ -9,8 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from lxml import html
 
-from zhengwu.documents.models import Document
-from zhengwu.documents.public import KINDS, WordingVersion, built_in, in_force
+from zhengwu.documents.public import KINDS, Document, WordingVersion, built_in, in_force
 from zhengwu.doors.desk.tests.factories import NOW, at_the_desk
 from zhengwu.kernel.public import local_date
 
@@ -82,7 +81,9 @@ def test_what_the_law_wants_is_missed_and_what_is_wrong_stands_at_its_field() ->
     desk = at_the_desk("guanli")
     edit = begun(desk)
     press(desk, edit, "remove:3")
-    assert "没有写“救济途径”" in read(desk, edit)
+    page = read(desk, edit)
+    assert "没有写“救济途径”" in page
+    assert 'href="#more"' in page
     press(desk, edit, **{"text-2": "{../}#read(1)"})
     page = read(desk, edit)
     assert 'href="#f-text-2"' in page

@@ -13,6 +13,8 @@ from zhengwu.doors.desk.wordings._words import condition_words, conditions
 from zhengwu.doors.ui.shapes import Field, Hidden, Option
 from zhengwu.kernel.public import InputError
 
+#: Id of the part of the page where a block is added.
+MORE = "more"
 _CONDITIONS_SHOWN = 2
 
 
@@ -20,7 +22,7 @@ def name_of(error: InputError) -> str:
     """("blocks", 3, "pairs", 1, "text") is the field pairs-1-text-3; what is left out belongs to no field."""
     _blocks, *rest = error.loc or ("",)
     if not rest:
-        return f"more-{error.code}-{error.facts.get('what', '')}-{error.facts.get('column', '')}"
+        return f"{MORE}-{error.code}-{error.facts.get('what', '')}-{error.facts.get('column', '')}"
     number, *parts = rest
     if parts[:1] in (["names"], ["names_en"], ["when"]):
         parts = ["when0"] if parts[0] == "when" else parts[:1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -26,12 +28,12 @@ from zhengwu.doors.desk.admin._show import posted
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal, whole_number
 from zhengwu.doors.desk.shapes import WordingEditPage
-from zhengwu.doors.desk.wordings._fields import blocks_shown, head_fields, hidden, name_of
+from zhengwu.doors.desk.wordings._fields import MORE, blocks_shown, head_fields, hidden, name_of
 from zhengwu.doors.desk.wordings._tables import usable
 from zhengwu.doors.desk.wordings._typed import anchor, pressed, typed_wording
 from zhengwu.doors.desk.wordings._words import PLACE, kind_name, of_kind, version_words, way, whose
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.shapes import Crumb, Link, Option
+from zhengwu.doors.ui.shapes import Crumb, FieldError, Link, Option
 
 
 @page("desk/wordings/<int:version_id>/edit", may=WORD, name="desk-wording-edit", methods=("GET", "HEAD", "POST"))
@@ -86,9 +88,14 @@ def _shown(
         kinds=tuple(Option(code, _(BLOCK_NAMES[code])) for code in kinds),
         hidden=hidden(wording, revision=whole_number(revision or "0", name="seen")),
         sections=(usable(slots),),
-        errors=refused.errors,
+        errors=tuple(_where(error) for error in refused.errors),
         notice=refused.notice,
     )
     response = render(request, "desk/wordings/edit.html", {"page": built}, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _where(error: FieldError) -> FieldError:
+    """What is left out stands at no field: the link leads to where a block is added."""
+    return replace(error, target=MORE) if error.target.startswith(f"f-{MORE}-") else error

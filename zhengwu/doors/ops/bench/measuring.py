@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import history, journey, places, search_quality, searching, servers
+from zhengwu.doors.ops.bench import history, journey, papers, places, search_quality, searching, servers
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
     Place,
@@ -40,7 +40,8 @@ WAITING_CASES = 40
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How many rounds, and how many seconds each run of a round takes; how many divisions there are, and how many items."""
+    """How many rounds, and how many seconds each run of a round takes; how many divisions there are, how many items, and
+    how many papers are issued."""
 
     submit: tuple[int, float, float]
     lifecycle: tuple[int, float, float]
@@ -48,6 +49,7 @@ class Pace:
     pages: tuple[int, float]
     divisions: tuple[int, float, int]
     search: tuple[int, float, int]
+    papers: int
 
 
 #: About a minute of measuring.
@@ -58,6 +60,7 @@ USUAL = Pace(
     pages=(3, 0.6),
     divisions=(3, 0.6, 665_000),
     search=(3, 2.0, 100_000),
+    papers=1_000,
 )
 #: To see that everything works.
 QUICK = Pace(
@@ -67,6 +70,7 @@ QUICK = Pace(
     pages=(1, 0.2),
     divisions=(1, 0.1, 3_000),
     search=(1, 0.1, 1_000),
+    papers=20,
 )
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
@@ -95,6 +99,7 @@ def measure(*, folder: Path, clients: int, pace: Pace, cases: int, table: Path |
         _fill_the_desk(place)
         progress.update(preparing, completed=4)
         # The order of measuring is not that of reading: the pages first, while the desk holds little.
+        notices = papers.measured(many=pace.papers)
         pages = _pages(place, pace)
         guide = _guide(place, pace)
         submit = _submit(place, recorded, pace)
@@ -103,7 +108,8 @@ def measure(*, folder: Path, clients: int, pace: Pace, cases: int, table: Path |
         empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
         after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
         found = [*search_quality.measured(), *_search(place, pace)]
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *found, *_divisions(place, pace, folder, table)]
+        spread = _divisions(place, pace, folder, table)
+        return [*submit, *lifecycle, *guide, *pages, *notices, *after_load, *found, *spread]
 
 
 # Measurements
