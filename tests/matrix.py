@@ -288,6 +288,16 @@ MATRIX: dict[str, Row] = {
     "desk-notice-sending": over("notices.view", sending_id="sending"),
     "desk-notice-resend": over("notices.edit", sending_id="sending"),
     "desk-notice-templates": over("notices.edit"),
+    "desk-wordings": with_action("documents.word"),
+    **dict.fromkeys(
+        ("desk-wording", "desk-wording-built-in", "desk-wording-begin"),
+        over("documents.word", kind="wording_kind"),
+    ),
+    **dict.fromkeys(
+        ("desk-wording-version", "desk-wording-edit", "desk-wording-preview"),
+        over("documents.word", version_id="wording"),
+    ),
+    "desk-wording-act": over("documents.word", version_id="wording", do="wording_verb"),
     "desk-notice-template": over("notices.edit", kind="notice_kind"),
     "desk-notice-words": over("notices.edit", kind="notice_kind", channel="sms", language="zh"),
     "desk-hat": Row(frozenset(AT_WORK), form={"post_id": "own_post"}),

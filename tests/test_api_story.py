@@ -62,6 +62,7 @@ def test_from_search_to_rating_with_one_correction(api: Api, town: Town) -> None
         "acceptance_notice",
         "approval_decision",
         "service_receipt",
+        "closing_notice",
     }
     verdict = ok(api("").get(f"/verify/{papers['approval_decision']['verify_code']}"))
     assert verdict["valid"]

@@ -62,7 +62,7 @@ from zhengwu.certificates.public import (
     upload_stock,
 )
 from zhengwu.disclosure.public import Looked, object_to, public_list
-from zhengwu.documents.public import documents_of
+from zhengwu.documents.public import begin_wording, documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
@@ -347,6 +347,9 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
+        "wording_kind": "receipt",
+        "wording_verb": "use",
+        "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -56,3 +57,47 @@ class FileStored(Fact):
     def subject(self) -> str:
         """Each file has its own chain."""
         return f"file:{self.file_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class _OfWording(Fact):
+    """`about`: the chain of its kind, for a body or for all; `edition`: the version."""
+
+    kind: str
+    edition: int
+    about: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the wordings of a kind."""
+        return self.about
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingBegun(_OfWording):
+    """A draft was begun (起草范本)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingWritten(_OfWording):
+    """The draft was written (修改范本)."""
+
+    blocks: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingDropped(_OfWording):
+    """The draft was thrown away (放弃草稿)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingPutInForce(_OfWording):
+    """Papers are issued in it from this day on (启用范本)."""
+
+    body_code: str
+    valid_from: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class WordingRetired(_OfWording):
+    """No paper is issued in it any more (停用范本)."""

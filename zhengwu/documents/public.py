@@ -1,6 +1,6 @@
 """The way into documents."""
 
-from zhengwu.documents.models import Document, StoredFile
+from zhengwu.documents.models import Document, StoredFile, WordingVersion
 from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
@@ -14,6 +14,19 @@ from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, 
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset, typeset
+from zhengwu.documents.operations.wordings._version import ACTION as WORD
+from zhengwu.documents.operations.wordings._version import (
+    ChangedMeanwhile,
+    NotADraft,
+    over_wording,
+    require_over_wording,
+)
+from zhengwu.documents.operations.wordings.begin_wording import begin_wording
+from zhengwu.documents.operations.wordings.drop_draft import drop_draft
+from zhengwu.documents.operations.wordings.preview import preview
+from zhengwu.documents.operations.wordings.put_in_force import put_in_force
+from zhengwu.documents.operations.wordings.retire_wording import NotInForce, retire_wording
+from zhengwu.documents.operations.wordings.write_wording import write_wording
 from zhengwu.documents.queries import (
     FileDestroyed,
     NoSuchFile,
@@ -27,41 +40,79 @@ from zhengwu.documents.queries import (
     verify,
     verify_file,
 )
-from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
+from zhengwu.documents.queries.wordings import (
+    InForce,
+    NoSuchWording,
+    bodies_with_wordings,
+    drafts_by_kind,
+    in_force,
+    in_force_by_kind,
+    wording_version,
+    wording_versions,
+)
+from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues, kind_named
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
 from zhengwu.documents.rules.refused_files import ACCEPTED_WORDS, FileRefused, FileTooLarge
 from zhengwu.documents.rules.verdict import NOT_FOUND, Outcome, Verdict, masked_holder
+from zhengwu.documents.rules.wordings.blocks import BLOCK_NAMES, MOST_BLOCKS, Block, Wording, texts_of
+from zhengwu.documents.rules.wordings.forms import FORMS, fits
+from zhengwu.documents.rules.wordings.left_out import what_it_is
+from zhengwu.documents.rules.wordings.limits import UnsafeWording, faults_of
+from zhengwu.documents.rules.wordings.musts import Must, musts_of
+from zhengwu.documents.rules.wordings.samples import SAMPLE_NAMES, SAMPLES
+from zhengwu.documents.rules.wordings.slots import Slot, slots_of, written_test
+from zhengwu.documents.wordings import built_in
 
 __all__ = [
     "ACCEPTED_WORDS",
+    "BLOCK_NAMES",
     "CERTIFICATE_CODE_LENGTH",
     "CODE_ALPHABET",
+    "FORMS",
     "KINDS",
+    "MOST_BLOCKS",
     "NOT_FOUND",
+    "SAMPLES",
+    "SAMPLE_NAMES",
+    "WORD",
     "AlreadyRevoked",
+    "Block",
     "CannotMark",
     "CannotShow",
     "CannotTypeset",
+    "ChangedMeanwhile",
     "ContentLost",
     "Document",
     "FileDestroyed",
     "FileRefused",
     "FileTooLarge",
+    "InForce",
     "Issuer",
     "Kind",
+    "Must",
     "NoSuchDocument",
     "NoSuchFile",
+    "NoSuchWording",
+    "NotADraft",
+    "NotInForce",
     "Outcome",
     "Sheet",
     "SheetPart",
+    "Slot",
     "StoredFile",
     "Tick",
     "Turn",
     "UnknownKind",
+    "UnsafeWording",
     "Verdict",
+    "Wording",
+    "WordingVersion",
     "WrongValues",
     "as_ofd",
+    "begin_wording",
+    "bodies_with_wordings",
+    "built_in",
     "by_verify_code",
     "can_be_marked",
     "claimed_code",
@@ -70,30 +121,50 @@ __all__ = [
     "digest",
     "document",
     "documents_of",
+    "drafts_by_kind",
+    "drop_draft",
+    "faults_of",
     "fetch",
+    "fits",
     "grouped",
+    "in_force",
+    "in_force_by_kind",
     "issue",
     "keep",
     "kept_file",
+    "kind_named",
     "masked_holder",
+    "musts_of",
     "next_serial",
     "next_serials",
     "ofd",
+    "over_wording",
     "page_count",
     "page_picture",
     "pdf",
+    "preview",
+    "put_in_force",
     "qr_svg",
     "read_code",
+    "require_over_wording",
+    "retire_wording",
     "revoke",
     "sealed_ofd",
     "sheet_pdf",
     "signatures_of",
+    "slots_of",
     "spare",
     "store_file",
     "stored_file",
+    "texts_of",
     "typeset",
     "verify",
     "verify_file",
     "verify_url",
     "watermarked",
+    "what_it_is",
+    "wording_version",
+    "wording_versions",
+    "write_wording",
+    "written_test",
 ]

@@ -16,6 +16,8 @@ from zhengwu.organisations.public import Body
 
 #: Item type 行政许可: only its papers cite the Licensing Law and are called permits.
 PERMIT = "01"
+#: How papers count: 5个工作日, 20日.
+UNIT_WORDS = {"workday": "工作日", "day": "日"}
 
 
 class NoSuchCase(NotFound):

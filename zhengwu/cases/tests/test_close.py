@@ -6,7 +6,7 @@ import pytest
 
 from zhengwu.cases.public import OutOfOrder, close, deliver
 from zhengwu.cases.rules.delivery import NotServedYet
-from zhengwu.cases.tests.factories import World, at, closed, decided, fact, fresh, reviewing, told
+from zhengwu.cases.tests.factories import World, at, closed, decided, fact, fresh, paper, reviewing, told
 from zhengwu.kernel.public import NotPermitted
 
 
@@ -16,7 +16,11 @@ def test_a_parcel_signed_for_is_served_and_the_case_closed(world: World) -> None
     assert fresh(case).state == "approved"
     close(project_no=case.project_no, by=world.zhao_min, now=at("03-09"))
     assert fresh(case).state == "closed"
-    assert told(case)[-4:] == ["ResultSent", "DocumentIssued", "ResultServed", "CaseClosed"]
+    assert told(case)[-5:] == ["ResultSent", "DocumentIssued", "ResultServed", "DocumentIssued", "CaseClosed"]
+    notice = paper(case, "closing_notice").values
+    assert (notice["outcome"], notice["method"], notice["recipient"]) == ("approve", "courier", "王芳")
+    assert (notice["decided_date"], notice["closed_date"]) == ("2026-03-04", "2026-03-09")
+    assert [one["number"] for one in notice["served"]] == [paper(case, "approval_decision").number]
     assert fact(case, "CaseClosed") == {
         "project_no": case.project_no,
         "outcome": "approved",

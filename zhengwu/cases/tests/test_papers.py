@@ -38,12 +38,16 @@ from zhengwu.cases.tests.factories import (
     REQUEST,
     World,
     application,
+    decided,
     fact,
+    fresh,
     open_world,
+    paper,
     received,
     together,
     told,
 )
+from zhengwu.documents.public import documents_of
 from zhengwu.kernel.public import BadInput, Conflict, NotFound, NotPermitted, new_id
 
 pytestmark = pytest.mark.django_db
@@ -125,13 +129,18 @@ def test_two_at_once_give_one_slip() -> None:
     assert HandOverLine.objects.count() == 1
 
 
-def decided_for(world: World, hall: str) -> Case:
-    """Taken in at the counter, to be collected elsewhere, and decided."""
+def decided_for(world: World, hall: str, *, at_hall: str = "") -> Case:
+    """Taken in at the counter, to be collected elsewhere (or, with no hall, where it was taken in), and decided."""
     papers = tuple(GivenMaterial(name=name, paper=True) for name in (REQUEST, HOUSEHOLD, PHOTO))
     case = receive_at_counter(
         application=application(materials=papers),
         applicant=world.fang,
-        counter=AtCounter(signed_on_paper=True, collect_hall_code=hall, collect_hall_name=f"{hall}大厅"),
+        counter=AtCounter(
+            signed_on_paper=True,
+            hall_name=at_hall,
+            collect_hall_code=hall,
+            collect_hall_name=f"{hall}大厅" if hall else "",
+        ),
         idempotency_key=str(new_id()),
         by=world.zhao_min,
         now=MONDAY,
@@ -139,6 +148,16 @@ def decided_for(world: World, hall: str) -> Case:
     accept(project_no=case.project_no, by=world.zhao_min, now=MONDAY)
     review(project_no=case.project_no, outcome="approve", opinion="属实", by=world.sun_li, now=MONDAY)
     return decide(project_no=case.project_no, outcome="approve", reason="", by=world.zhou_zheng, now=MONDAY)
+
+
+def test_who_came_to_a_window_is_told_on_paper_where_to_collect() -> None:
+    world = open_world()
+    here = decided_for(world, "", at_hall="肥西县政务服务中心")
+    voucher = paper(here, "pickup_voucher").values
+    assert (voucher["hall"], voucher["decision_no"]) == ("肥西县政务服务中心", paper(here, "approval_decision").number)
+    assert told(here)[-1] == "DocumentIssued"
+    for case in (decided(world), decided_for(world, "CF")):
+        assert not documents_of(case.subject).filter(kind="pickup_voucher").exists(), "nothing waits at a window yet"
 
 
 def test_results_travel_by_day_and_destination() -> None:
@@ -158,7 +177,11 @@ def test_results_travel_by_day_and_destination() -> None:
     with pytest.raises(Conflict):
         send_dispatch(dispatch_id=listed.pk, by=world.zhao_min, now=MONDAY)
     take_dispatch(dispatch_id=listed.pk, by=world.zhao_min, now=MONDAY)
-    assert told(first)[-2:] == ["ResultDispatched", "ResultArrived"]
+    assert told(first)[-3:] == ["ResultDispatched", "DocumentIssued", "ResultArrived"]
+    voucher = paper(first, "pickup_voucher").values
+    decision = paper(first, "approval_decision")
+    assert (voucher["hall"], voucher["decision_no"]) == ("CF大厅", decision.number)
+    assert (voucher["ready_date"], voucher["due_date"]) == ("2026-03-02", str(fresh(first).delivery_due_date))
     assert "ResultDispatched" not in told(third)
     # A later result of the same day goes on a list of its own.
     late = decided_for(world, "CF")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from zhengwu.documents.models.wording_version import WordingVersion
 from zhengwu.documents.rules.kinds import KINDS, TEMPLATE_VERSION
 from zhengwu.kernel.public import new_id
 
 
 class Document(models.Model):
     """文书: numbered and frozen. After issue only its revocation and the digests of its PDF and OFD may be added, once, and
-    with the PDF the seal it bears (`sealed_by`: its number); triggers see to it.
+    with the PDF the seal it bears (`sealed_by`: its number); triggers see to it. `wording`: the version it is set in, none for the
+    built-in one.
     """
 
     class State(models.TextChoices):
@@ -29,6 +31,7 @@ class Document(models.Model):
     values = models.JSONField(encoder=DjangoJSONEncoder)
     demo = models.BooleanField(default=False)
     issued_at = models.DateTimeField()
+    wording = models.ForeignKey(WordingVersion, on_delete=models.PROTECT, null=True, related_name="+")
     template_version = models.PositiveSmallIntegerField(default=TEMPLATE_VERSION)
     pdf_sha256 = models.CharField(max_length=64, null=True, unique=True)
     ofd_sha256 = models.CharField(max_length=64, null=True, unique=True)

@@ -13,6 +13,7 @@ from django.db import transaction
 from zhengwu.documents.events import DocumentIssued
 from zhengwu.documents.models import Document
 from zhengwu.documents.operations.next_number import next_serial
+from zhengwu.documents.queries.wordings import wording_in_force
 from zhengwu.documents.rules.kinds import TEMPLATE_VERSION, complete_values, kind_named
 from zhengwu.documents.rules.numbers import CODE_ALPHABET, CODE_LENGTH, document_number
 from zhengwu.kernel.public import Actor, local_date, publish, random_code
@@ -39,8 +40,8 @@ def issue(
     """Issue a document (出具文书) inside the caller's transaction.
 
     `subject` is the chain it belongs to (`case:…`); `values` are what the kind must say (`rules/values.py`). The year
-    of the number is the year in Shanghai. The number's lock is held until the caller commits: issue late. The PDF
-    is set after commit, or by the first reader.
+    of the number is the year in Shanghai. The wording in force for the issuer on that day is the document's for ever.
+    The number's lock is held until the caller commits: issue late. The PDF is set after commit, or by the first reader.
 
     Raises:
         UnknownKind, WrongValues: 422, every missing or wrong value named
@@ -62,6 +63,7 @@ def issue(
             demo=settings.DEMO,
             issued_at=at,
             template_version=TEMPLATE_VERSION,
+            wording=wording_in_force(kind=kind, body_code=issuer.code, on=local_date(at)),
         )
         publish(
             DocumentIssued(

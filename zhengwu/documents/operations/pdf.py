@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
@@ -12,8 +13,12 @@ from zhengwu.documents.operations.kept import kept_file
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.sealing import sealed
 from zhengwu.documents.operations.typeset import typeset
-from zhengwu.documents.rules.kinds import TEMPLATE_VERSION, kind_named
+from zhengwu.documents.operations.wordings.wording_of import wording_of
+from zhengwu.documents.rules.kinds import TEMPLATE_VERSION
 from zhengwu.documents.rules.numbers import grouped
+from zhengwu.documents.rules.wordings.forms import TITLES_EN
+from zhengwu.documents.rules.wordings.setting import filled
+from zhengwu.documents.rules.wordings.slots import slots_of
 from zhengwu.kernel.public import SHANGHAI
 
 
@@ -37,7 +42,7 @@ def _sealed(document: Document, content: bytes) -> tuple[bytes, dict[str, Any]]:
 def render(document: Document) -> bytes:
     """Set the document anew: the same bytes every time, as long as template, fonts and address stay."""
     return typeset(
-        template=kind_named(document.kind).template,
+        template="document.typ",
         data=_printed(document),
         pictures={"qr": qr_svg(verify_url(document))},
         issued_at=document.issued_at,
@@ -50,21 +55,31 @@ def verify_url(document: Document) -> str:
 
 
 def _printed(document: Document) -> dict[str, Any]:
-    values = dict(document.values)
-    for name in ("received_at", "served_at"):
-        if values.get(name):
-            values[name] = _local(values[name])
-    return {
+    wording = wording_of(document)
+    issued_date = document.issued_at.astimezone(SHANGHAI).date().isoformat()
+    paper = {
         "title": document.title,
         "number": document.number,
         "issuer": document.issuer_name,
-        "issued_date": document.issued_at.astimezone(SHANGHAI).date().isoformat(),
+        "issued_date": issued_date,
+    }
+    values = local_values(document.kind, document.values)
+    return paper | {
+        "project_no": document.values["project_no"],
+        "title_en": TITLES_EN.get(document.title, "") if wording.bilingual else "",
         "verify_code": document.verify_code,
         "seal_url": f"{verify_url(document)}#seal",
         "verify_code_grouped": grouped(document.verify_code),
-        "demo": document.demo,
-        "values": values,
+        "mark": "演示数据" if document.demo else "",
+        "size": wording.size,
+        "blocks": filled(kind=document.kind, wording=wording, values=values | paper),
     }
+
+
+def local_values(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a paper as they are kept, with instants as they are read in Shanghai."""
+    instants = {slot.code for slot in slots_of(kind).values() if slot.sort == "instant"}
+    return {name: _local(value) if name in instants and value else value for name, value in values.items()}
 
 
 def _local(instant: str) -> str:

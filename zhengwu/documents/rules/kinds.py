@@ -8,12 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from zhengwu.documents.rules import closing_values as c
 from zhengwu.documents.rules import procedure_values as p
 from zhengwu.documents.rules import values as v
 from zhengwu.kernel.pure import BadInput, InputError
 
-#: Rises when a template changes what is printed; stays with each document.
-TEMPLATE_VERSION = 2
+#: Rises when a template or a built-in wording changes what is printed; stays with each document.
+TEMPLATE_VERSION = 3
 
 
 #: Papers about taking an application in.
@@ -31,11 +32,6 @@ class Kind:
     mark: str
     values: type[v.Values]
     titled: Callable[[Any], str] | None = None
-
-    @property
-    def template(self) -> str:
-        """The typst file that sets it."""
-        return f"{self.code}.typ"
 
     @property
     def purpose(self) -> str:
@@ -124,6 +120,8 @@ KINDS: Mapping[str, Kind] = {
         Kind(code="transfer_notice", name="移送告知书", mark="移告", values=p.TransferNotice),
         Kind(code="forwarding_letter", name="上报函", mark="报", values=p.ForwardingLetter),
         Kind(code="service_receipt", name="送达回证", mark="送", values=v.ServiceReceipt),
+        Kind(code="pickup_voucher", name="取证凭单", mark="取", values=c.PickupVoucher),
+        Kind(code="closing_notice", name="办结告知书", mark="办结", values=c.ClosingNotice),
     )
 }
 

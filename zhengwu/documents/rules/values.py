@@ -37,7 +37,8 @@ def _masked_phone(value: str) -> str:
     return f"{value[:3]}****{value[-4:]}" if _MOBILE.fullmatch(value) else value
 
 
-def _some(rows: tuple[T, ...]) -> tuple[T, ...]:
+def some(rows: tuple[T, ...]) -> tuple[T, ...]:
+    """Rows, of which there is at least one."""
     if not rows:
         raise PydanticCustomError("too_short", "at least one row")
     return rows
@@ -147,7 +148,7 @@ class CorrectionNotice(Values):
     """补正告知书: once, listing everything (行政许可法 art. 32(1)(4))."""
 
     received_date: dt.date
-    gaps: Annotated[tuple[Gap, ...], AfterValidator(_some)]
+    gaps: Annotated[tuple[Gap, ...], AfterValidator(some)]
     deadline_date: dt.date | None = None
     handler: Line | None = None
     consult_phone: Line | None = None
@@ -220,7 +221,7 @@ class RejectionDecision(Values):
 class ServiceReceipt(Values):
     """送达回证: what was served on whom, how and when."""
 
-    served: Annotated[tuple[ServedDocument, ...], AfterValidator(_some)]
+    served: Annotated[tuple[ServedDocument, ...], AfterValidator(some)]
     method: Literal["window", "courier", "electronic"]
     recipient: Line
     relation: Line = "本人"
@@ -235,7 +236,7 @@ class TerminationNotice(Values):
     """终止办理通知书: what was tolerated did not come in time."""
 
     accepted_date: dt.date
-    materials: Annotated[tuple[Line, ...], AfterValidator(_some)]
+    materials: Annotated[tuple[Line, ...], AfterValidator(some)]
     deadline_date: dt.date
     remedy: Remedy
 

@@ -61,6 +61,7 @@ from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
 from zhengwu.doors.desk.talk import pages as talk_pages
 from zhengwu.doors.desk.window import pages as window_pages
+from zhengwu.doors.desk.wordings import pages as wording_pages
 
 PAGES = (
     inbox,
@@ -115,6 +116,7 @@ PAGES = (
     notice_pages,
     archive_pages,
     seal_pages,
+    wording_pages,
     calendar_pages,
     talk_pages,
     project_pages,

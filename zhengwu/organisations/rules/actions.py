@@ -161,6 +161,7 @@ ACTIONS: dict[str, Action] = {
         Action(
             key="entries.approve", name="审批进驻", over="body", conditions=(apart_from("entries.request", "申请进驻"),)
         ),
+        Action(key="documents.word", name="编写文书范本", over="body"),
         Action(key="seals.register", name="登记印章", over="body"),
         Action(key="seals.keep", name="保管印章", over="body"),
         Action(key="seals.approve", name="审批用印", over="body", conditions=(apart_from("seals.keep", "申请用印"),)),

@@ -63,6 +63,7 @@ def test_the_table_is_the_one_agreed() -> None:
         "delegations.edit",
         "entries.request",
         "entries.approve",
+        "documents.word",
         "seals.register",
         "seals.keep",
         "seals.approve",

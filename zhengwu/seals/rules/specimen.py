@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: 直径不得大于 4.2 厘米 for the seal of a county body (国发〔1999〕25号).
 DIAMETER_MM = 42
@@ -71,6 +72,7 @@ def svg(path: str) -> str:
     )
 
 
+@lru_cache(maxsize=64)
 def pdf_operators(path: str) -> bytes:
     """The picture for a page: a square of 420 units with its corner below on the left, filled in red."""
     spelled = {"M": "m", "L": "l", "C": "c", "Z": "h"}

@@ -13,6 +13,7 @@ from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._files import own_files
 from zhengwu.cases.operations._library import library_errors, note_uses
 from zhengwu.cases.operations.apply.submit import material_row
+from zhengwu.cases.operations.outcome._pickup import tell_to_collect
 from zhengwu.cases.operations.reception.accept import take_on
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.rules.application import GivenMaterial, supply_errors
@@ -101,6 +102,8 @@ def _fill_tolerated(case: Case, materials: Sequence[GivenMaterial], *, by: Actor
         promise.kept_at = now
         promise.save(update_fields=["kept_at"])
         publish(ToleranceKept(project_no=case.project_no, materials=tuple(promise.materials)), by=by, at=now)
+    if awaited == names and case.state == State.APPROVED:
+        tell_to_collect(case, by=by, now=now)
 
 
 def _hand_in(case: Case, materials: Sequence[GivenMaterial], *, now: dt.datetime) -> None:

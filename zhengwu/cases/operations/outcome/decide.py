@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations.outcome._conclude import conclude
+from zhengwu.cases.operations.outcome._pickup import tell_to_collect
 from zhengwu.cases.operations.publicity.end_publicity import end_what_is_over
 from zhengwu.cases.queries.detours import nothing_pending
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of
@@ -25,7 +26,8 @@ ACTION = "cases.decide"
 
 
 def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now: dt.datetime) -> Case:
-    """Decide the case (决定). REVIEWING -> APPROVED or REJECTED; the decision document is issued, both clocks stop.
+    """Decide the case (决定). REVIEWING -> APPROVED or REJECTED; the decision document is issued, both clocks stop; who
+    came to a window gets the 取证凭单 too.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfOrder, ReviewUnfinished, ReasonMissing, BadInput
@@ -52,6 +54,7 @@ def decide(*, project_no: str, outcome: str, reason: str = "", by: Officer, now:
         for step in waiting:
             complete(work_item_id=step.pk, by=by, outcome=outcome, opinion=_short(reason), at=now)
         conclude(case, outcome=decided, reason=reason, by=by, now=now)
+        tell_to_collect(case, by=by.actor, now=now)
     return case
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from zhengwu.cases.events import ResultArrived, ResultDispatched
 from zhengwu.cases.models import Case, Dispatch, DispatchLine
 from zhengwu.cases.models.number import next_serial
+from zhengwu.cases.operations.outcome._pickup import issue_voucher
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.papers import NoSuchDispatch, to_dispatch
 from zhengwu.kernel.public import Conflict, local_date, new_id, publish
@@ -92,8 +93,8 @@ def send_dispatch(*, dispatch_id: UUID, by: Officer, now: dt.datetime) -> Dispat
 
 
 def take_dispatch(*, dispatch_id: UUID, by: Officer, halls: Collection[str] = (), now: dt.datetime) -> Dispatch:
-    """The parcel is at the hall of collection (到件). SENT -> ARRIVED. Whoever takes in for other places signs for what comes to
-    one of `halls`, their own.
+    """The parcel is at the hall of collection (到件). SENT -> ARRIVED; the 取证凭单 tells the applicant. Whoever takes in for
+    other places signs for what comes to one of `halls`, their own.
 
     Raises:
         NoSuchDispatch, NotPermitted, AlreadyOnItsWay
@@ -107,6 +108,7 @@ def take_dispatch(*, dispatch_id: UUID, by: Officer, halls: Collection[str] = ()
         dispatch.state, dispatch.arrived_at, dispatch.arrived_by = Dispatch.State.ARRIVED, now, by.name
         dispatch.save()
         for case in cases:
+            issue_voucher(case, hall=dispatch.hall_name, by=by.actor, now=now)
             publish(
                 ResultArrived(project_no=case.project_no, dispatch_no=dispatch.number, hall_name=dispatch.hall_name),
                 by=by.actor,
@@ -121,5 +123,5 @@ def _locked(dispatch_id: UUID, *, state: Dispatch.State) -> tuple[Dispatch, list
         raise NoSuchDispatch
     if dispatch.state != state:
         raise AlreadyOnItsWay(state_name=dispatch.get_state_display())
-    lines = dispatch.lines.select_related("case__body__division").order_by("pk")
+    lines = dispatch.lines.select_related("case__body__division", "case__item_version").order_by("pk")
     return dispatch, [line.case for line in lines]

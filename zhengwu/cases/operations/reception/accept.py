@@ -9,7 +9,7 @@ from django.db import transaction
 
 from zhengwu.cases.events import CaseAccepted
 from zhengwu.cases.models import Case, CaseMaterial, Commitment
-from zhengwu.cases.operations._case import issue_paper, locked, set_due_dates
+from zhengwu.cases.operations._case import UNIT_WORDS, issue_paper, locked, set_due_dates
 from zhengwu.cases.operations._library import must_still_count
 from zhengwu.cases.queries.clocks import situation_limits
 from zhengwu.cases.queries.over import over_of
@@ -21,8 +21,6 @@ from zhengwu.kernel.public import Actor, local_date, publish
 from zhengwu.organisations.public import Officer, require
 from zhengwu.people.public import mask_phone
 from zhengwu.timelimits.public import work_calendar
-
-_UNITS = {"workday": "工作日", "day": "日"}
 
 
 def accept(*, project_no: str, tolerance_days: int | None = None, by: Officer, now: dt.datetime) -> Case:
@@ -156,8 +154,8 @@ def _notice(
         "accepted_date": case.accept_date,
         "promise_days": case.promise.days,
         "statutory_days": case.statutory.days if case.statutory else None,
-        "unit": _UNITS[case.promise.unit],
-        "statutory_unit": _UNITS[case.statutory.unit] if case.statutory else None,
+        "unit": UNIT_WORDS[case.promise.unit],
+        "statutory_unit": UNIT_WORDS[case.statutory.unit] if case.statutory else None,
         "due_date": due,
         "statutory_due_date": case.statutory_due_date,
         "handler": handler,

@@ -192,6 +192,13 @@ PLACES: tuple[Place, ...] = (
         icon="search",
     ),
     Place(
+        name="desk-wordings",
+        actions=("documents.word",),
+        text="文书范本",
+        what="每种文书写什么话，改、比较、预览、启用，中英文对照",
+        icon="edit",
+    ),
+    Place(
         name="desk-notices",
         actions=("notices.view",),
         text="通知",

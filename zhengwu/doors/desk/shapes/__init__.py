@@ -78,6 +78,7 @@ from zhengwu.doors.desk.shapes.processes import (
 )
 from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
+from zhengwu.doors.desk.shapes.wordings import WordingBlock, WordingEditPage
 
 __all__ = [
     "ActionPage",
@@ -156,5 +157,7 @@ __all__ = [
     "Viewer",
     "ViewerPage",
     "WindowStartPage",
+    "WordingBlock",
+    "WordingEditPage",
     "WritePage",
 ]

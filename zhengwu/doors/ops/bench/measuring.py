@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import history, journey, places, search_quality, searching, servers, stock
+from zhengwu.doors.ops.bench import history, journey, papers, places, search_quality, searching, servers, stock
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
     Place,
@@ -41,7 +41,7 @@ WAITING_CASES = 40
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How many rounds, and how many seconds each run of a round takes; how many divisions there are, how many items, how many paper
-    certificates are taken in."""
+    certificates are taken in, how many papers are issued."""
 
     submit: tuple[int, float, float]
     lifecycle: tuple[int, float, float]
@@ -50,6 +50,7 @@ class Pace:
     divisions: tuple[int, float, int]
     search: tuple[int, float, int]
     stock: int
+    papers: int
 
 
 #: About a minute of measuring.
@@ -61,6 +62,7 @@ USUAL = Pace(
     divisions=(3, 0.6, 665_000),
     search=(3, 2.0, 100_000),
     stock=20_000,
+    papers=1_000,
 )
 #: To see that everything works.
 QUICK = Pace(
@@ -71,6 +73,7 @@ QUICK = Pace(
     divisions=(1, 0.1, 3_000),
     search=(1, 0.1, 1_000),
     stock=1_000,
+    papers=20,
 )
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
@@ -102,6 +105,7 @@ def measure(
         _fill_the_desk(place)
         progress.update(preparing, completed=4)
         # The order of measuring is not that of reading: the pages first, while the desk holds little.
+        notices = papers.measured(many=pace.papers)
         pages = _pages(place, pace)
         guide = _guide(place, pace)
         submit = _submit(place, recorded, pace)
@@ -112,7 +116,7 @@ def measure(
         found = [*search_quality.measured(), *_search(place, pace)]
         paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
         last = _divisions(place, pace, folder, table)
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *found, *paper, *last]
+        return [*submit, *lifecycle, *guide, *pages, *after_load, *notices, *found, *paper, *last]
 
 
 # Measurements

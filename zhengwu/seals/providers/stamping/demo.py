@@ -51,4 +51,6 @@ class DemoStamper(TimeStamper):
             {"content_type": "tst_info", "content": cms.ParsableOctetString(info.dump())}
         )
         token = await self._signer.async_sign_general_data(content, "sha256", detached=False)
-        return tsp.TimeStampResp({"status": {"status": "granted"}, "time_stamp_token": token})
+        answer = tsp.TimeStampResp({"status": {"status": "granted"}, "time_stamp_token": token})
+        # As it would come over a line: what was read is kept as bytes, what was built is encoded anew at every look.
+        return tsp.TimeStampResp.load(answer.dump())

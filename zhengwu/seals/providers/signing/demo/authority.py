@@ -65,12 +65,13 @@ def _kept(name: str, role: Role, words: str, organisation: str) -> Pair:
 @lru_cache(maxsize=256)
 def _signer(pair: Pair, chain: tuple[str, ...]) -> SimpleSigner:
     from asn1crypto import keys, pem
-    from pyhanko.sign.signers import SimpleSigner
     from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+    from zhengwu.seals.providers.signing.demo.signer import OnceEncoded
 
     store = SimpleCertificateStore.from_certs([_loaded(each) for each in chain])
     _, _, der = pem.unarmor(pair.key.encode())
-    return SimpleSigner(_loaded(pair.certificate), keys.PrivateKeyInfo.load(der), store)
+    return OnceEncoded(_loaded(pair.certificate), keys.PrivateKeyInfo.load(der), store)
 
 
 @lru_cache(maxsize=8)
