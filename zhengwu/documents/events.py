@@ -56,3 +56,19 @@ class FileStored(Fact):
     def subject(self) -> str:
         """Each file has its own chain."""
         return f"file:{self.file_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignatureGiven(Fact):
+    """Somebody signed something of a matter by hand (手写签名). `of`: what; `sha256`: of signature and words together."""
+
+    signature_id: UUID
+    of: str
+    how: str
+    sha256: str
+    about: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the matter."""
+        return self.about

@@ -1,6 +1,6 @@
 """The way into documents."""
 
-from zhengwu.documents.models import Document, StoredFile
+from zhengwu.documents.models import Document, DrawnSignature, StoredFile
 from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
@@ -11,6 +11,7 @@ from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
+from zhengwu.documents.operations.sign import Standing, sign, signature_holds, signed_content
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset, typeset
 from zhengwu.documents.queries import (
@@ -20,11 +21,13 @@ from zhengwu.documents.queries import (
     content_of,
     document,
     documents_of,
+    hand_signatures_of,
     signatures_of,
     stored_file,
     verify,
     verify_file,
 )
+from zhengwu.documents.rules.given_signature import GivenSignature, SignedHow, given_signature, name_errors
 from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
@@ -43,9 +46,11 @@ __all__ = [
     "CannotTypeset",
     "ContentLost",
     "Document",
+    "DrawnSignature",
     "FileDestroyed",
     "FileRefused",
     "FileTooLarge",
+    "GivenSignature",
     "Issuer",
     "Kind",
     "NoSuchDocument",
@@ -53,6 +58,8 @@ __all__ = [
     "Outcome",
     "Sheet",
     "SheetPart",
+    "SignedHow",
+    "Standing",
     "StoredFile",
     "Tick",
     "Turn",
@@ -67,10 +74,13 @@ __all__ = [
     "document",
     "documents_of",
     "fetch",
+    "given_signature",
     "grouped",
+    "hand_signatures_of",
     "issue",
     "keep",
     "masked_holder",
+    "name_errors",
     "next_serial",
     "ofd",
     "page_count",
@@ -80,7 +90,10 @@ __all__ = [
     "read_code",
     "revoke",
     "sheet_pdf",
+    "sign",
+    "signature_holds",
     "signatures_of",
+    "signed_content",
     "spare",
     "store_file",
     "stored_file",
