@@ -14,6 +14,7 @@ import { startNear } from "./near.js";
 import { startPasskeys } from "./passkeys.js";
 import { startPicks } from "./picks.js";
 import { startPrint } from "./print.js";
+import { startSignature } from "./signature.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
 import { startTabs } from "./tabs.js";
@@ -37,7 +38,7 @@ Object.assign(htmx.config, {
 document.documentElement.dataset.js = "";
 for (const start of [
   startErrors, startAloud, startAutosave, startConfirm, startDesign, startDialogs, startFiles, startFragments, startKeys, startNear,
-  startPasskeys, startPicks, startPrint, startSmall, startSuggest, startTabs,
+  startPasskeys, startPicks, startPrint, startSignature, startSmall, startSuggest, startTabs,
 ]) {
   start();
 }
