@@ -253,7 +253,7 @@ def test_a_promise_is_signed_with_the_mouse_and_the_signature_is_shown(sit: Sit)
         wang.hand_in(f"#material-{key} input[type=file]", key)
     wang.page.check("[name='later.dismissal_letter']")
     wang.press("button[name=do][value=review]")
-    pad, mouse = wang.page.locator("[data-pad] svg"), wang.page.mouse
+    pad, mouse = wang.page.locator("[data-pad] > svg"), wang.page.mouse
     hand = wang.page.locator("[data-pad] .hand")
 
     def draw(*points: tuple[float, float]) -> None:

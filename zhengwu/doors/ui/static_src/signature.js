@@ -10,7 +10,7 @@ export function startSignature() {
 
 function begin(part) {
   const pad = part.querySelector("[data-pad]");
-  const field = pad.querySelector("svg");
+  const field = pad.querySelector("[role=img]");
   const kept = part.querySelector("[data-drawn]");
   const said = part.querySelector("[data-said]");
   let strokes = read(kept.value);
