@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from zhengwu.documents.rules.given_signature import GivenSignature, SignedHow
 from zhengwu.documents.rules.strokes import strokes_from, svg_path
-from zhengwu.kernel.public import new_id
+from zhengwu.kernel.public import BadInput, new_id
 
 
 class DrawnSignature(models.Model):
@@ -55,8 +55,13 @@ class DrawnSignature(models.Model):
 
     @property
     def path(self) -> str:
-        """The data of the SVG path in a field of 1000 by 400; empty when it was not drawn."""
-        return svg_path(strokes_from(self.strokes)) if self.how == SignedHow.DRAWN else ""
+        """The data of the SVG path in a field of 1000 by 400; empty when it was not drawn, or is no drawing any more."""
+        if self.how != SignedHow.DRAWN:
+            return ""
+        try:
+            return svg_path(strokes_from(self.strokes))
+        except BadInput:
+            return ""
 
     @classmethod
     def of_given(cls, given: GivenSignature, **facts: object) -> DrawnSignature:

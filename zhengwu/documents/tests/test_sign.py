@@ -57,6 +57,8 @@ def test_it_is_kept_as_given_and_every_change_shows(given: GivenSignature) -> No
     for name, value in changes.items():
         with mock.patch.object(kept, name, value):
             assert signature_holds(kept, content_sha256=CONTENT) is Standing.SIGNATURE_CHANGED, name
+    with mock.patch.multiple(kept, how="drawn", strokes=[["x"]]):
+        assert kept.path == "", "what is no drawing any more is not drawn"
     (event,) = events_of("case:1")
     assert (event.type, event.data["of"], event.data["sha256"]) == (
         "documents.SignatureGiven", "commitment:notice", kept.sha256,

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 import pytest
 from django.urls import reverse
 
 from zhengwu.cases.public import Case, decide, signed_in
 from zhengwu.documents.public import Standing, documents_of
-from zhengwu.doors.desk.tests.factories import NOW, UNEMPLOYMENT, at_the_desk, officer, reviewed
+from zhengwu.doors.desk.tests.factories import NOW, UNEMPLOYMENT, at_the_desk, officer, reviewed, signed_on
 from zhengwu.doors.desk.tests.test_counter import begun, text, written
 from zhengwu.doors.desk.window._posted import LATER, PAPER, SEEN
 from zhengwu.items.public import in_force
 
 pytestmark = pytest.mark.usefixtures("county")
-
-HAND = json.dumps([[[120, 200], [300, 190], [420, 220]], [[260, 90], [250, 330]]])
-
-
-def shown(page: str) -> str:
-    """The digest of the words on the page."""
-    found = re.search(r'name="signature\.of" value="(\w{64})"', page)
-    assert found, page
-    return found[1]
 
 
 def test_one_hand_signs_the_promise_and_the_receipt_under_what_was_shown() -> None:
@@ -32,11 +20,11 @@ def test_one_hand_signs_the_promise_and_the_receipt_under_what_was_shown() -> No
     draft = begun(desk)
     here = reverse("desk-window-form", args=[draft.pk])
     desk.post(here, written(draft, do="situation"))
-    of = shown(text(desk.get(here)))
+    signed = signed_on(text(desk.get(here)))
     key = next(
         m.key for m in in_force(task_code=UNEMPLOYMENT, on=NOW.date()).guide.materials if m.name == "解除劳动合同书"
     )
-    brought = written(draft, do="receive", signed_on_paper="1", **{"signature.of": of, "signature.drawn": HAND})
+    brought = written(draft, do="receive", signed_on_paper="1", **signed)
     brought = {name: value for name, value in brought.items() if name not in {PAPER + key, SEEN + key}}
     # The promise was ticked just now: nobody has read it above the pad yet.
     unread = desk.post(here, brought | {LATER + key: "1"})
@@ -45,7 +33,7 @@ def test_one_hand_signs_the_promise_and_the_receipt_under_what_was_shown() -> No
     assert 'href="#f-signature"' in text(unread)
     assert "申请容缺受理：解除劳动合同书" in text(unread)
     assert not Case.objects.exists()
-    done = desk.post(here, brought | {LATER + key: "1", "signature.of": shown(text(unread))})
+    done = desk.post(here, brought | {LATER + key: "1"} | signed_on(text(unread)))
     assert done.status_code == 302, text(done)
     case = Case.objects.get()
     assert [(one.of, one.standing) for one in signed_in(case)] == [
@@ -66,10 +54,10 @@ def test_the_recipient_signs_for_the_result_where_they_stand() -> None:
     case = reviewed()
     decide(project_no=case.project_no, outcome="approve", by=officer("zhouzheng"), now=NOW)
     desk, here = at_the_desk("zhaomin"), reverse("desk-deliver", args=[case.project_no])
-    given = {"do": "act", "recipient": "王芳", "signature.of": shown(text(desk.get(here))), "signature.drawn": HAND}
+    given = {"do": "act", "recipient": "王芳"} | signed_on(text(desk.get(here)))
     parcel = desk.post(here, given | {"method": "courier"})
     assert (parcel.status_code, "只有当面领取" in text(parcel)) == (422, True)
-    assert "[120, 200]" in text(parcel), "what was drawn is still there"
+    assert "[[[120,200]" in text(parcel), "what was drawn is still there"
     assert desk.post(here, given | {"method": "window"}).status_code == 302
     (proof,) = documents_of(case.subject).filter(kind="service_receipt")
     assert proof.values["signature"].startswith("M120 200L")
