@@ -1,5 +1,7 @@
 """A pad to sign on in every state, and signatures of every kind."""
 
+from dataclasses import replace
+
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.doors.ui.gallery.samples.parts import at
 
@@ -20,14 +22,14 @@ WRONG = ui.SignaturePad(
 )  # fmt: skip
 AT_WINDOW = ui.SignaturePad(
     name="sign-window",
-    label="请他在屏上签名",
+    label="请申请人在屏上签名",
     text=_PROMISE,
     words=_WORDS,
     signer="王芳",
     required=False,
     may_type=False,
 )
-IN_A_FORM = ui.Field(name="sign-field", label="签名", kind="signature", pad=AT_WINDOW)
+IN_A_FORM = ui.Field(name="sign-field", label="签名", kind="signature", pad=replace(AT_WINDOW, name="sign-field"))
 
 DRAWN = ui.SignedName(
     title="容缺承诺", text=_PROMISE, items=("解除劳动合同书",), signed_by="王芳", signed_at=at(11, 24, 10, 28), path=_HAND,
