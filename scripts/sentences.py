@@ -109,6 +109,7 @@ TABLES: dict[str, set[str]] = {
     "cases/rules/filing.py": {"ANSWERS"},
     "items/rules/guide.py": {"RISK_DOMAINS"},
     "cases/queries/desk.py": {"_STEP_NAMES", "_desk"},
+    "cases/rules/signing.py": {"SIGNED_NAMES"},
     "cases/rules/special.py": {"KINDS", "OWN_VERB"},
     "cases/rules/hearing.py": {"GROUND_NAMES"},
     "cases/rules/succession.py": {"CHANGE_NAMES"},
@@ -139,6 +140,7 @@ TABLES: dict[str, set[str]] = {
     },
     "ofd/verify.py": {"UNLISTED", "UNKNOWN_DIGEST", "NO_LIST", "NO_TIME", "SIGNER_UNKNOWN"},
     "seals/rules/kinds.py": {"KIND_NAMES", "PURPOSE_NAMES", "MODE_NAMES"},
+    "documents/rules/strokes.py": {"_UNREADABLE", "_TOO_MUCH", "_A_DOT"},
     "documents/rules/file_types.py": {
         "_PRINT",
         "_HEIC",

@@ -63,6 +63,11 @@ def check_and_submit(wang: Person) -> str:
     """From the filled form to the receipt; the case number."""
     wang.press("button[name=do][value=review]")
     assert "核对" in wang.page.title(), wang.page.locator("main").inner_text()[:1500]
+    return promise_and_submit(wang)
+
+
+def promise_and_submit(wang: Person) -> str:
+    """Every box ticked, and handed in; the case number."""
     for promise in wang.page.locator("main form input[type=checkbox]").all():
         promise.check()
     wang.press("main form .form-end button.button")
@@ -238,3 +243,43 @@ def test_outsiders_see_nobody_elses_case(sit: Sit) -> None:
     answer = stranger.page.goto(f"{stranger.address}/desk/cases/{number}")
     assert answer is not None
     assert answer.status == 403
+
+
+def test_a_promise_is_signed_with_the_mouse_and_the_signature_is_shown(sit: Sit) -> None:
+    wang = sit("王芳")
+    wang.go(f"/items/{UNEMPLOYMENT}/apply?situation=dismissed&residence=local")
+    fill_the_form(wang)
+    for key in ("id_card", "household_book"):
+        wang.hand_in(f"#material-{key} input[type=file]", key)
+    wang.page.check("[name='later.dismissal_letter']")
+    wang.press("button[name=do][value=review]")
+    pad, mouse = wang.page.locator("[data-pad] > svg"), wang.page.mouse
+    hand = wang.page.locator("[data-pad] .hand")
+
+    def draw(*points: tuple[float, float]) -> None:
+        box = pad.bounding_box()
+        assert box
+        places = [(box["x"] + x * box["width"], box["y"] + y * box["height"]) for x, y in points]
+        mouse.move(*places[0])
+        mouse.down()
+        for place in places[1:]:
+            mouse.move(*place, steps=5)
+        mouse.up()
+
+    # A slip of the hand is cleared from the keyboard.
+    pad.scroll_into_view_if_needed()
+    draw((0.5, 0.5), (0.9, 0.9))
+    assert (hand.get_attribute("d") or "").startswith("M500 200L")
+    wang.page.focus("[data-clear]")
+    wang.page.keyboard.press("Enter")
+    assert hand.get_attribute("d") == ""
+    draw((0.1, 0.5), (0.3, 0.45))
+    draw((0.2, 0.2), (0.2, 0.8), (0.35, 0.8))
+    # Forgotten boxes cost no signature.
+    wang.press("main form .form-end button.button")
+    assert (hand.get_attribute("d") or "").count("M") == 2
+    number = promise_and_submit(wang)
+    wang.go(f"/my/cases/{number}")
+    wang.page.click("#signed summary >> nth=0")
+    assert (wang.page.get_attribute("#signed .hand", "d") or "").startswith("M100 200L300 180")
+    assert "和签的时候一样" in wang.page.locator("#signed").inner_text()

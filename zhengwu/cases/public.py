@@ -187,6 +187,7 @@ from zhengwu.cases.queries.publicity import held_of, my_objections, periods_of, 
 from zhengwu.cases.queries.remedy import remedy_of
 from zhengwu.cases.queries.renewals import renewal_until
 from zhengwu.cases.queries.sharing import NoSuchShare, held_share, shared_cases, shares_given, shares_held
+from zhengwu.cases.queries.signatures import SignedWords, signed_in
 from zhengwu.cases.queries.story import Told, story_of
 from zhengwu.cases.queries.supplying import awaiting_papers, case_to_supply, supplied_case
 from zhengwu.cases.queries.talk import expert_opinions_for, notes_of, question_file, questions_of
@@ -209,6 +210,7 @@ from zhengwu.cases.rules.picture import Line as FlowLine
 from zhengwu.cases.rules.promise import tolerance_text
 from zhengwu.cases.rules.publicity import Held, Period
 from zhengwu.cases.rules.routing import Box as FlowArea
+from zhengwu.cases.rules.signing import COMMITMENT_WORDS, RECEIPT_WORDS, SERVED_WORDS, SIGNED_NAMES
 from zhengwu.cases.rules.special import KINDS as SPECIAL_KINDS
 from zhengwu.cases.rules.special import PAUSE_NAMES
 from zhengwu.cases.rules.states import FINAL, OVER, STATE_NAMES, UNDECIDED, State
@@ -227,6 +229,7 @@ __all__ = [
     "CHECK_METHODS",
     "CHECK_STATES",
     "COLOURS",
+    "COMMITMENT_WORDS",
     "DEFAULT_DEADLINE_DAYS",
     "DEFAULT_PROCESS",
     "DETOURS",
@@ -251,6 +254,9 @@ __all__ = [
     "OVER",
     "OWING",
     "PAUSE_NAMES",
+    "RECEIPT_WORDS",
+    "SERVED_WORDS",
+    "SIGNED_NAMES",
     "SPECIAL_KINDS",
     "STATE_NAMES",
     "TABLE",
@@ -316,6 +322,7 @@ __all__ = [
     "RefusalFiling",
     "RevealedIdentity",
     "SharedAlready",
+    "SignedWords",
     "State",
     "StepNotOpen",
     "Submission",
@@ -483,6 +490,7 @@ __all__ = [
     "shares_given",
     "shares_held",
     "side_of",
+    "signed_in",
     "situation_limits",
     "slip_for",
     "slips_for",

@@ -60,6 +60,22 @@ class FileStored(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignatureGiven(Fact):
+    """Somebody signed something of a matter by hand (手写签名). `of`: what; `sha256`: of signature and words together."""
+
+    signature_id: UUID
+    of: str
+    how: str
+    sha256: str
+    about: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the matter."""
+        return self.about
+
+
+@dataclass(frozen=True, kw_only=True)
 class _OfWording(Fact):
     """`about`: the chain of its kind, for a body or for all; `edition`: the version."""
 

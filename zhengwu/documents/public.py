@@ -1,6 +1,6 @@
 """The way into documents."""
 
-from zhengwu.documents.models import Document, StoredFile, WordingVersion
+from zhengwu.documents.models import Document, DrawnSignature, StoredFile, WordingVersion
 from zhengwu.documents.operations.contents import ContentLost, digest, fetch, keep
 from zhengwu.documents.operations.destroy_files import destroy_files, spare
 from zhengwu.documents.operations.drawing import Turn, page_count, page_picture, watermarked
@@ -12,6 +12,7 @@ from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
+from zhengwu.documents.operations.sign import Standing, sign, signature_holds, signed_content
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset, typeset
 from zhengwu.documents.operations.wordings._version import ACTION as WORD
@@ -35,6 +36,7 @@ from zhengwu.documents.queries import (
     content_of,
     document,
     documents_of,
+    hand_signatures_of,
     signatures_of,
     stored_file,
     verify,
@@ -50,6 +52,7 @@ from zhengwu.documents.queries.wordings import (
     wording_version,
     wording_versions,
 )
+from zhengwu.documents.rules.given_signature import GivenSignature, SignedHow, given_signature, name_errors
 from zhengwu.documents.rules.kinds import KINDS, Kind, UnknownKind, WrongValues, kind_named
 from zhengwu.documents.rules.marks import CannotMark, CannotShow, can_be_marked
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, grouped, read_code
@@ -84,9 +87,11 @@ __all__ = [
     "ChangedMeanwhile",
     "ContentLost",
     "Document",
+    "DrawnSignature",
     "FileDestroyed",
     "FileRefused",
     "FileTooLarge",
+    "GivenSignature",
     "InForce",
     "Issuer",
     "Kind",
@@ -99,7 +104,9 @@ __all__ = [
     "Outcome",
     "Sheet",
     "SheetPart",
+    "SignedHow",
     "Slot",
+    "Standing",
     "StoredFile",
     "Tick",
     "Turn",
@@ -126,7 +133,9 @@ __all__ = [
     "faults_of",
     "fetch",
     "fits",
+    "given_signature",
     "grouped",
+    "hand_signatures_of",
     "in_force",
     "in_force_by_kind",
     "issue",
@@ -135,6 +144,7 @@ __all__ = [
     "kind_named",
     "masked_holder",
     "musts_of",
+    "name_errors",
     "next_serial",
     "next_serials",
     "ofd",
@@ -151,7 +161,10 @@ __all__ = [
     "revoke",
     "sealed_ofd",
     "sheet_pdf",
+    "sign",
+    "signature_holds",
     "signatures_of",
+    "signed_content",
     "slots_of",
     "spare",
     "store_file",

@@ -17,6 +17,9 @@ class Commitment(models.Model):
     `broken_at` when the deadline passed.
     """
 
+    #: What signatures under promises are kept as, before the kind.
+    SIGNED_AS = "commitment:"
+
     class Kind(models.TextChoices):
         """What was promised."""
 
@@ -53,6 +56,11 @@ class Commitment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case_id}: {self.kind}"
+
+    @property
+    def signed_as(self) -> str:
+        """What the signature under it is kept as."""
+        return f"{self.SIGNED_AS}{self.kind}"
 
 
 class CommitmentCheck(models.Model):

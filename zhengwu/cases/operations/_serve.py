@@ -8,26 +8,36 @@ from collections.abc import Mapping, Sequence
 from zhengwu.cases.events import CaseClosed, ResultServed
 from zhengwu.cases.models import Case, Delivery
 from zhengwu.cases.operations._case import PERMIT, UNIT_WORDS, issue_paper
+from zhengwu.cases.operations._signed import issue_signed
 from zhengwu.cases.queries.clocks import clocks_of
 from zhengwu.cases.rules.moves import Move
+from zhengwu.cases.rules.signing import SERVED_WORDS
 from zhengwu.cases.rules.states import State
 from zhengwu.certificates.public import issue_for
-from zhengwu.documents.public import documents_of
+from zhengwu.documents.public import GivenSignature, documents_of
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer
 
 _DECISIONS = frozenset({"approval_decision", "rejection_decision"})
 
 
-def serve_and_close(case: Case, delivery: Delivery, *, by: Officer, place: str = "", now: dt.datetime) -> None:
+def serve_and_close(
+    case: Case,
+    delivery: Delivery,
+    *,
+    by: Officer,
+    place: str = "",
+    signature: GivenSignature | None = None,
+    now: dt.datetime,
+) -> None:
     """The result has arrived: its certificates count (签发), the proof of service is issued (送达回证), the case is closed (办结).
-    `place`: where, by default the officer's body."""
+    `place`: where, by default the officer's body; `signature`: the recipient's, on the pad."""
     certificates = issue_for(subject_ref=case.subject, by=by.actor, now=now) if case.certified else []
     served = [
         *({"title": d.title, "number": d.number} for d in documents_of(case.subject) if d.kind in _DECISIONS),
         *({"title": c.kind, "number": c.number} for c in certificates),
     ]
-    _serve(case, delivery, served, by=by, place=place or by.body_name, now=now)
+    _serve(case, delivery, served, by=by, place=place or by.body_name, signature=signature, now=now)
     _close(case, delivery, served, by=by, now=now)
 
 
@@ -38,9 +48,10 @@ def _serve(
     *,
     by: Officer,
     place: str,
+    signature: GivenSignature | None,
     now: dt.datetime,
 ) -> None:
-    proof = issue_paper(
+    proof = issue_signed(
         case,
         kind="service_receipt",
         values={
@@ -52,7 +63,10 @@ def _serve(
             "served_at": now,
             "server": by.name,
         },
-        by=by.actor,
+        signature=signature,
+        words=SERVED_WORDS,
+        signer=delivery.recipient,
+        by=by,
         at=now,
     )
     delivery.served_at, delivery.document_id = now, proof.pk

@@ -72,6 +72,7 @@ def _printed(document: Document) -> dict[str, Any]:
         "verify_code_grouped": grouped(document.verify_code),
         "mark": "演示数据" if document.demo else "",
         "size": wording.size,
+        "hand": values.get("signature") or "",
         "blocks": filled(kind=document.kind, wording=wording, values=values | paper),
     }
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from zhengwu.documents.models import Document, StoredFile
+from zhengwu.documents.models import Document, DrawnSignature, StoredFile
 from zhengwu.documents.operations.contents import digest, fetch
 from zhengwu.documents.operations.ofd import VERIFY_CODE
 from zhengwu.documents.operations.revoke import NoSuchDocument
@@ -56,6 +56,11 @@ def document(document_id: UUID | str) -> Document:
 def documents_of(subject: str) -> QuerySet[Document]:
     """Every document about `subject` (`case:…`), oldest first."""
     return Document.objects.filter(subject=subject).order_by("issued_at", "id")
+
+
+def hand_signatures_of(subject: str) -> QuerySet[DrawnSignature]:
+    """Every signature given by hand in a matter, oldest first."""
+    return DrawnSignature.objects.filter(subject=subject).order_by("signed_at", "id")
 
 
 def by_verify_code(code: str) -> Document | None:

@@ -48,6 +48,8 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=500), BeforeVal
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), BeforeValidator(_printable)]
 MaskedId = Annotated[Line, AfterValidator(_masked_id)]
 MaskedPhone = Annotated[Line, AfterValidator(_masked_phone)]
+#: What a hand drew in a field of 1000 by 400: an SVG path of lines alone, so that it can carry nothing else.
+HandPath = Annotated[str, StringConstraints(max_length=60_000, pattern=r"^(M\d{1,4} \d{1,3}(L\d{1,4} \d{1,3})+)+$")]
 Days = Annotated[int, Field(ge=0, le=3660)]
 Unit = Literal["工作日", "日"]
 
@@ -122,6 +124,7 @@ class Receipt(Values):
     place: Line | None = None
     query_password: Line | None = None
     consult_phone: Line | None = None
+    signature: HandPath | None = None
 
 
 class AcceptanceNotice(Values):
@@ -230,6 +233,7 @@ class ServiceReceipt(Values):
     server: Line | None = None
     tracking_no: Line | None = None
     note: Prose | None = None
+    signature: HandPath | None = None
 
 
 class TerminationNotice(Values):

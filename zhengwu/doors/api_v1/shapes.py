@@ -18,8 +18,8 @@ from zhengwu.cases.public import (
     clocks_of,
     progress_of,
 )
-from zhengwu.documents.public import Document, documents_of
-from zhengwu.kernel.public import local_date
+from zhengwu.documents.public import Document, GivenSignature, documents_of, given_signature
+from zhengwu.kernel.public import BadInput, local_date
 from zhengwu.people.public import mask_id, mask_name
 from zhengwu.timelimits.public import ClockReading
 
@@ -48,6 +48,24 @@ class MaterialIn(Body):
             tolerate=self.tolerate,
             promise=self.promise,
         )
+
+
+class SignatureIn(Body):
+    """A signature under promises, or on a proof of service: what the hand drew, as strokes of [x, y] in a field of 1000 by 400, or
+    the signer's name. Without one, a promise stands by the verified account that makes it, and a paper is signed by hand."""
+
+    strokes: Annotated[list[list[tuple[int, int]]], Field(max_length=4000)] = []
+    typed_name: Annotated[str, Field(max_length=200)] = ""
+
+    def given(self) -> GivenSignature:
+        """As the operations take it.
+
+        Raises:
+            BadInput: neither drawing nor name, or no drawing
+        """
+        if given := given_signature(drawn=self.strokes, typed=self.typed_name):
+            return given
+        raise BadInput.one(("signature",), "请在签名板上签名，或者写下您的姓名。", "signature.missing")
 
 
 class GapIn(Body):

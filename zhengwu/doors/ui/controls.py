@@ -38,7 +38,7 @@ _LINES: dict[str, Control] = {
 }
 _GROUPS = frozenset({"radio", "checkboxes", "yes_no"})
 #: Made of other fields, or of words: `ui/field_made.html`.
-_MADE = frozenset({"group", "rows", "declaration", "heading", "upload", "shown"})
+_MADE = frozenset({"group", "rows", "declaration", "heading", "upload", "shown", "signature"})
 
 
 def field_context(it: Field) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from zhengwu.cases.models import Case, CaseMaterial, Draft
 from zhengwu.cases.operations._case import locked
 from zhengwu.cases.operations._library import note_uses
 from zhengwu.cases.operations.apply.submit import Application, checked, files_of_the_form, material_row
+from zhengwu.cases.operations.promises._sign import promise_anew
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import State
 from zhengwu.certificates.public import looks_like_one
@@ -72,7 +73,7 @@ def resubmit(
     *, project_no: str, application: Application, applicant: Applicant, draft_id: UUID | None = None, now: dt.datetime
 ) -> Case:
     """Hand a returned application in again (重新提交). RETURNED -> SUBMITTED, with the changed answers, form and materials; the
-    number, the query password and the guide version stay.
+    number, the query password and the guide version stay; what is promised is promised anew.
 
     Raises:
         NoSuchCase, OutOfOrder
@@ -91,6 +92,7 @@ def resubmit(
         handed_in = (*fit.materials, *files_of_the_form(case.item_version, fit))
         CaseMaterial.objects.bulk_create(material_row(case, given, at=now) for given in handed_in)
         note_uses(case, fit.materials, by=applicant.actor, now=now)
+        promise_anew(case, case.item_version, fit.materials, applicant, signature=fit.signature, now=now)
         case.pre_review_returns.filter(resubmitted_at=None).update(resubmitted_at=now)
         if draft_id is not None:
             Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()

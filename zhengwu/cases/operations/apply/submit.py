@@ -30,6 +30,7 @@ from zhengwu.cases.rules.application import (
 )
 from zhengwu.cases.rules.trust import Trust, Way, trust_of
 from zhengwu.certificates.public import looks_like_one
+from zhengwu.documents.public import GivenSignature, name_errors
 from zhengwu.flows.public import definition_of
 from zhengwu.forms.public import FormDefinition, files_in, ready_for, validate
 from zhengwu.items.public import (
@@ -55,7 +56,10 @@ AUDIENCES = {"natural": "个人", "legal": "企业或单位"}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """What is handed in: the item, the applicant's situation, the form and the materials; `renews` is the number of the case
-    whose result is to be prolonged (延续), `invest_code` that of the project it is for (投资项目代码)."""
+    whose result is to be prolonged (延续), `invest_code` that of the project it is for (投资项目代码).
+
+    `signature` stands under the promises among the materials. It is no part of the content: signed again, it is the same
+    application."""
 
     task_code: str
     answers: Mapping[str, Any]
@@ -63,6 +67,7 @@ class Application:
     materials: Sequence[GivenMaterial]
     renews: str = ""
     invest_code: str = ""
+    signature: GivenSignature | None = None
 
     def digest(self, applicant: Applicant) -> str:
         """One value per content, to tell a repeated submit from another one."""
@@ -211,6 +216,7 @@ def checked(
             application.materials, guide, holder_ref=applicant.ref, id_number=applicant.id_number, today=today
         )
     )
+    errors.extend(name_errors(application.signature, signer=applicant.actor.name))
     if errors:
         raise BadInput(errors)
     refuse_bad_promises(version, application.materials, applicant)
@@ -310,7 +316,7 @@ def make_case(
         at=now,
     )
     note_uses(case, application.materials, by=by or applicant.actor, now=now)
-    sign_promises(case, version, application.materials, applicant, now=now)
+    sign_promises(case, version, application.materials, applicant, signature=application.signature, now=now)
     return case
 
 

@@ -13,13 +13,21 @@ from zhengwu.cases.operations._serve import serve_and_close
 from zhengwu.cases.operations.outcome.deliver import may_leave
 from zhengwu.cases.queries.collecting import require_to_hand_out
 from zhengwu.cases.rules.collection import may_hand_out
+from zhengwu.documents.public import GivenSignature
 from zhengwu.kernel.public import clean_text, local_date
 from zhengwu.organisations.public import Officer
 from zhengwu.people.public import NaturalPerson, applicants_at_counter
 
 
 def hand_out(
-    *, project_no: str, to: NaturalPerson, halls: Collection[str], mandate: str = "", by: Officer, now: dt.datetime
+    *,
+    project_no: str,
+    to: NaturalPerson,
+    halls: Collection[str],
+    mandate: str = "",
+    signature: GivenSignature | None = None,
+    by: Officer,
+    now: dt.datetime,
 ) -> Case:
     """Hand the result to the person whose card was checked; 送达回证 is issued to be signed, and the case is CLOSED.
 
@@ -27,6 +35,7 @@ def hand_out(
         to: who stands there, identified by their card.
         halls: codes of the halls of the officer's division, as the room of halls knows them.
         mandate: the paper by which somebody else collects; not needed from the applicant or who acts for them.
+        signature: theirs, on the pad of the window; without one they sign the printed paper.
 
     Raises:
         NoSuchCase, NotPermitted
@@ -52,7 +61,8 @@ def hand_out(
         delivery = Delivery.objects.create(
             case=case, method=Delivery.Method.WINDOW, recipient=to.name, sent_at=now, delivered_by=by.name
         )
-        serve_and_close(case, delivery, by=by, place=reception.collect_hall_name if reception else "", now=now)
+        place = reception.collect_hall_name if reception else ""
+        serve_and_close(case, delivery, by=by, place=place, signature=signature, now=now)
     return case
 
 

@@ -74,7 +74,7 @@ def receive_at_counter(
             )
             _keep_reception(made, counter, across=across, by=by, now=now)
             case = locked(made.project_no)
-            take_in(case, by=by, place=counter.hall_name or by.body_name, now=now)
+            take_in(case, by=by, place=counter.hall_name or by.body_name, signature=fit.signature, now=now)
             if draft_id:
                 WindowDraft.objects.filter(pk=draft_id, account_id=by.account_id).delete()
     except IntegrityError:

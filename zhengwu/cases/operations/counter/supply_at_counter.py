@@ -14,12 +14,19 @@ from zhengwu.cases.operations.apply.supply import take_supplied
 from zhengwu.cases.operations.counter._right import takes_in
 from zhengwu.cases.operations.reception.receive import issue_receipt
 from zhengwu.cases.rules.application import GivenMaterial, supply_errors
+from zhengwu.documents.public import GivenSignature
 from zhengwu.kernel.public import BadInput
 from zhengwu.organisations.public import Officer
 
 
 def supply_at_counter(
-    *, project_no: str, materials: Sequence[GivenMaterial], place: str = "", by: Officer, now: dt.datetime
+    *,
+    project_no: str,
+    materials: Sequence[GivenMaterial],
+    place: str = "",
+    signature: GivenSignature | None = None,
+    by: Officer,
+    now: dt.datetime,
 ) -> Case:
     """Another door to `supply`: the receptionist took it in, a paper may stay paper, and a 收件凭证 is issued for what came.
 
@@ -27,6 +34,7 @@ def supply_at_counter(
 
     Args:
         place: the hall, as the receipt names it; by default the officer's body.
+        signature: of who brought it, on the pad of the window.
 
     Raises:
         NoSuchCase, NotPermitted, OutOfReach
@@ -43,5 +51,5 @@ def supply_at_counter(
         takes_in(case.item_version, parties=(case.applicant_ref, case.agent_ref), by=by)
         take_supplied(case, materials, by=by.actor, now=now)
         came = case.materials.filter(replaced_at=None, name__in={m.name for m in materials})
-        issue_receipt(case, came, by=by, place=place or by.body_name, now=now)
+        issue_receipt(case, came, by=by, place=place or by.body_name, signature=signature, now=now)
     return case

@@ -10,6 +10,8 @@ from zhengwu.cases.models import Case, Commitment
 from zhengwu.cases.queries.promises import open_marks, promise_texts
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.cases.rules.promise import digest_of, may_promise
+from zhengwu.cases.rules.signing import COMMITMENT_WORDS
+from zhengwu.documents.public import GivenSignature, sign
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import publish
 from zhengwu.people.public import Applicant
@@ -37,9 +39,19 @@ def refuse_bad_promises(version: ItemVersion, materials: Sequence[GivenMaterial]
 
 
 def sign_promises(
-    case: Case, version: ItemVersion, materials: Sequence[GivenMaterial], applicant: Applicant, *, now: dt.datetime
+    case: Case,
+    version: ItemVersion,
+    materials: Sequence[GivenMaterial],
+    applicant: Applicant,
+    *,
+    signature: GivenSignature | None = None,
+    now: dt.datetime,
 ) -> None:
-    """Keep each promise as it was read: words, SHA-256, who and when."""
+    """Keep each promise as it was read: words, SHA-256, who and when, and the signature under it where one was given.
+
+    Without a signature the promise stands by the verified account that made it, and nothing is written down as signed: a name
+    that nobody wrote is no evidence.
+    """
     for kind, (names, text) in promise_texts(version, materials).items():
         commitment = Commitment.objects.create(
             case=case,
@@ -48,7 +60,7 @@ def sign_promises(
             text=text,
             digest=digest_of(text),
             signed_at=now,
-            signed_by=applicant.agent_name or applicant.name,
+            signed_by=applicant.actor.name,
             account_id=applicant.account_id,
         )
         publish(
@@ -62,3 +74,29 @@ def sign_promises(
             by=applicant.actor,
             at=now,
         )
+        if signature is not None:
+            sign(
+                subject=case.subject,
+                of=commitment.signed_as,
+                words=COMMITMENT_WORDS,
+                content_sha256=commitment.digest,
+                given=signature,
+                signer_name=commitment.signed_by,
+                account_id=applicant.account_id,
+                by=applicant.actor,
+                at=now,
+            )
+
+
+def promise_anew(
+    case: Case,
+    version: ItemVersion,
+    materials: Sequence[GivenMaterial],
+    applicant: Applicant,
+    *,
+    signature: GivenSignature | None = None,
+    now: dt.datetime,
+) -> None:
+    """The promises of a returned application that comes again, in place of those nobody has relied on yet."""
+    Commitment.objects.filter(case=case).delete()
+    sign_promises(case, version, materials, applicant, signature=signature, now=now)

@@ -9,11 +9,13 @@ from django.db import transaction
 
 from zhengwu.cases.events import CaseReceived
 from zhengwu.cases.models import Case, CaseMaterial
-from zhengwu.cases.operations._case import issue_paper, locked
+from zhengwu.cases.operations._case import locked
+from zhengwu.cases.operations._signed import issue_signed
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.moves import Move
-from zhengwu.documents.public import Document
+from zhengwu.cases.rules.signing import RECEIPT_WORDS
+from zhengwu.documents.public import Document, GivenSignature
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer, require, take_first_contact
 from zhengwu.people.public import mask_id, mask_phone
@@ -35,13 +37,16 @@ def receive(*, project_no: str, by: Officer, now: dt.datetime) -> Case:
     return case
 
 
-def take_in(case: Case, *, by: Officer, place: str, now: dt.datetime) -> None:
-    """What receiving brings about, whichever way it came: pressed at the desk, or taken in over a counter."""
+def take_in(case: Case, *, by: Officer, place: str, signature: GivenSignature | None = None, now: dt.datetime) -> None:
+    """What receiving brings about, whichever way it came: pressed at the desk, or taken in over a counter, where the applicant
+    may sign the receipt."""
     case.move(Move.RECEIVE)
     case.received_at = now
     case.acceptance_due_date = work_calendar().add_workdays(local_date(now), NOTICE_WORKDAYS)
     case.save()
-    receipt = issue_receipt(case, case.materials.filter(replaced_at=None), by=by, place=place, now=now)
+    receipt = issue_receipt(
+        case, case.materials.filter(replaced_at=None), by=by, place=place, signature=signature, now=now
+    )
     take_first_contact(subject=case.subject, by=by, now=now)
     publish(
         CaseReceived(
@@ -53,10 +58,16 @@ def take_in(case: Case, *, by: Officer, place: str, now: dt.datetime) -> None:
 
 
 def issue_receipt(
-    case: Case, materials: Iterable[CaseMaterial], *, by: Officer, place: str, now: dt.datetime
+    case: Case,
+    materials: Iterable[CaseMaterial],
+    *,
+    by: Officer,
+    place: str,
+    signature: GivenSignature | None = None,
+    now: dt.datetime,
 ) -> Document:
-    """收件凭证 for what was handed in: list, time, collector."""
-    return issue_paper(
+    """收件凭证 for what was handed in: list, time, collector, and who handed it in where they signed on the pad."""
+    return issue_signed(
         case,
         kind="receipt",
         values={
@@ -69,7 +80,10 @@ def issue_receipt(
             "place": place,
             "consult_phone": case.body.phone_consult or None,
         },
-        by=by.actor,
+        signature=signature,
+        words=RECEIPT_WORDS,
+        signer=case.agent_name or case.applicant_name,
+        by=by,
         at=now,
     )
 

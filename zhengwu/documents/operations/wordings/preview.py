@@ -49,6 +49,7 @@ def preview(*, kind: str, wording: Wording, issuer_name: str, at: dt.datetime, s
             "seal_url": settings.SITE_URL,
             "mark": MARK,
             "size": wording.size,
+            "hand": "",
             "blocks": filled(kind=kind, wording=wording, values=values | paper),
         },
         pictures={},

@@ -21,6 +21,8 @@ Sort = Literal["text", "day", "instant", "number", "flag", "choice", "list", "ro
 PAPER: Mapping[str, Sort] = {"title": "text", "number": "text", "issuer": "text", "issued_date": "day"}
 #: In a listing: which row it is; and, of rows that are plain text, the row itself.
 INDEX, EACH = "index", "each"
+#: What was signed on a pad is drawn where one signs, and never read.
+DRAWN = "signature"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ def written_test(written: str, slots: Mapping[str, Slot]) -> tuple[Test, Slot | 
 def _fields(model: type[BaseModel]) -> dict[str, Slot]:
     found: dict[str, Slot] = {}
     for code, info in model.model_fields.items():
+        if code == DRAWN:
+            continue
         annotation, optional = _plain(info.annotation)
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             found |= _fields(annotation)

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from zhengwu.cases.public import Application, submit
 from zhengwu.doors.api_v1.auth import account_in, applicant_in, signed_in
-from zhengwu.doors.api_v1.shapes import Body, CaseOut, MaterialIn
+from zhengwu.doors.api_v1.shapes import Body, CaseOut, MaterialIn, SignatureIn
 from zhengwu.items.public import in_force
 from zhengwu.kernel.public import current_time, local_date, new_id
 
@@ -20,12 +20,13 @@ router = Router()
 
 
 class ItemApplicationIn(Body):
-    """What one item asks for: the situation, the form and the materials."""
+    """What one item asks for: the situation, the form, the materials, and the signature under what is promised among them."""
 
     task_code: Annotated[str, Field(max_length=40)]
     answers: dict[str, Any] = {}
     form: dict[str, Any] = {}
     materials: Annotated[list[MaterialIn], Field(max_length=200)] = []
+    signature: SignatureIn | None = None
 
     def application(self) -> Application:
         """As the operations take it."""
@@ -34,6 +35,7 @@ class ItemApplicationIn(Body):
             answers=self.answers,
             form=self.form,
             materials=[m.given() for m in self.materials],
+            signature=self.signature.given() if self.signature else None,
         )
 
 

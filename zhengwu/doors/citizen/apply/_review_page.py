@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case
+from zhengwu.cases.public import COMMITMENT_WORDS, Case
 from zhengwu.doors.citizen.apply._form_page import steps
 from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
 from zhengwu.doors.citizen.items.answers import situation_words, words_of
 from zhengwu.doors.citizen.page import crumbs, limit_words
 from zhengwu.doors.citizen.shapes import ReviewPage, ReviewSection
 from zhengwu.doors.ui.shapes import Badge, Crumb, Field, FieldError, Hidden, Line, Notice, Option, Pair
+from zhengwu.doors.ui.signing import NAME, Signing, promise_signing
 from zhengwu.doors.ui.writing import size
 from zhengwu.forms.public import FormDefinition, summary
 from zhengwu.items.public import ItemVersion
@@ -32,10 +34,15 @@ def review_page(
     errors: Mapping[str, str],
     notice: Notice | None = None,
     next_words: Sequence[str] = (),
+    post: QueryDict | None = None,
 ) -> ReviewPage:
-    """Read back `cleaned`; `errors` by the name of the promise."""
+    """Read back `cleaned`; `errors` by the name of the promise, `post` what was ticked and signed before a mistake."""
     form_href = filling.href()
-    promises = tuple(_promises(filling, errors))
+    promises = tuple(_promises(filling, errors, post or QueryDict()))
+    signing = signing_of(filling)
+    pad = signing.pad(post, error=errors.get(NAME, "")) if signing else None
+    wrong = [FieldError(f.dom_id, f.error) for f in promises if f.error]
+    wrong += [FieldError(pad.dom_id, pad.error)] if pad and pad.error else []
     return ReviewPage(
         item_name=filling.title,
         situation=situation_words(filling.needed, filling.answers),
@@ -43,12 +50,13 @@ def review_page(
         crumbs=crumbs(Crumb(filling.title, filling.back_href), Crumb(_("在线申请"))),
         steps=steps(2, {0: f"{filling.back_href}#situation", 1: form_href}, first=filling.first_step),
         action=filling.href("review"),
-        errors=tuple(FieldError(f.dom_id, f.error) for f in promises if f.error),
+        errors=tuple(wrong),
         notice=notice,
         sections=tuple(_sections(filling, cleaned, form_href)),
         materials=tuple(_lines(filling)),
         materials_href=f"{form_href}#s-materials",
         promises=promises,
+        signature=pad,
         hidden=(Hidden(KEY, idempotency_key(filling.draft.pk)),),
         back_href=form_href,
         what_next=next_words or what_next(filling.version),
@@ -101,18 +109,26 @@ def _lines(filling: Filling) -> Iterator[Line]:
             yield Line(material.name, badges=(Badge(_("先受理，后补交"), "need", "clock"),))
 
 
-def _promises(filling: Filling, errors: Mapping[str, str]) -> Iterator[Field]:
+def signing_of(filling: Filling) -> Signing | None:
+    """The signature under what is promised here; None when nothing is."""
+    texts = list(filling.promise_texts().values())
+    signer = filling.applicant.actor.name
+    return promise_signing(texts=texts, words=COMMITMENT_WORDS, signer=signer) if texts else None
+
+
+def _promises(filling: Filling, errors: Mapping[str, str], post: QueryDict) -> Iterator[Field]:
     words = _("我填的、交的都是真实的，知道弄虚作假要承担法律责任")
-    yield _promise(TRUE, _("请您确认"), words, errors)
+    yield _promise(TRUE, _("请您确认"), words, errors, post)
     texts = filling.promise_texts()
     if "tolerance" in texts:
-        yield _promise(BRING, _("容缺承诺"), texts["tolerance"], errors)
+        yield _promise(BRING, _("容缺承诺"), texts["tolerance"], errors, post)
     if "notice" in texts:
-        yield _promise(VOUCH, _("告知承诺"), texts["notice"], errors)
+        yield _promise(VOUCH, _("告知承诺"), texts["notice"], errors, post)
 
 
-def _promise(name: str, label: str, words: str, errors: Mapping[str, str]) -> Field:
-    return Field(name=name, label=label, kind="checkboxes", options=(Option("yes", words),), error=errors.get(name, ""))
+def _promise(name: str, label: str, words: str, errors: Mapping[str, str], post: QueryDict) -> Field:
+    option = Option("yes", words, picked=post.get(name) == "yes")
+    return Field(name=name, label=label, kind="checkboxes", options=(option,), error=errors.get(name, ""))
 
 
 def what_next(version: ItemVersion) -> tuple[str, ...]:

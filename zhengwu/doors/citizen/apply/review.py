@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Draft, resubmit, submit
+from zhengwu.cases.public import Application, Draft, resubmit, submit
+from zhengwu.documents.public import GivenSignature
 from zhengwu.doors.citizen.apply._form_page import form_page
-from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, VOUCH, review_page
+from zhengwu.doors.citizen.apply._review_page import BRING, TRUE, VOUCH, review_page, signing_of
 from zhengwu.doors.citizen.apply.checking import check, sort_out
 from zhengwu.doors.citizen.apply.duplicates import duplicate_notice
 from zhengwu.doors.citizen.apply.filling import Filling, idempotency_key
@@ -22,6 +24,7 @@ from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Notice
+from zhengwu.doors.ui.signing import NAME
 from zhengwu.forms.public import validate
 from zhengwu.kernel.public import BadInput, Conflict, LawForbids
 
@@ -52,13 +55,14 @@ def cleaned(filling: Filling) -> dict[str, Any]:
 
 def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
     if missing := unticked(request, filling):
-        laid_out = review_page(filling, cleaned(filling), errors=missing)
+        laid_out = review_page(filling, cleaned(filling), errors=missing, post=request.POST)
         return show(request, "review", laid_out, verb="do", status=_UNPROCESSABLE)
+    application = replace(filling.application(), signature=signed(request, filling))
     try:
         if isinstance(filling.draft, Draft) and filling.draft.resubmits is not None:
-            return _again(request, filling, filling.draft.resubmits.project_no)
+            return _again(request, filling, application, filling.draft.resubmits.project_no)
         submission = submit(
-            application=filling.application(),
+            application=application,
             applicant=filling.applicant,
             identity_level=request.account.identity_level,
             idempotency_key=idempotency_key(filling.draft.pk),
@@ -69,17 +73,17 @@ def _hand_in(request: DoorRequest, filling: Filling) -> HttpResponse:
         again = form_page(filling, mistakes=sort_out(filling, wrong.errors))
         return show(request, "apply", again, verb="do", status=wrong.status)
     except (LawForbids, Conflict) as refusal:
-        laid_out = review_page(filling, cleaned(filling), errors={}, notice=refused(refusal))
+        laid_out = review_page(filling, cleaned(filling), errors={}, notice=refused(refusal), post=request.POST)
         return show(request, "review", laid_out, verb="do", status=refusal.status)
     request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), submission.case.project_no]
     return redirect("submitted", submission.case.project_no)
 
 
-def _again(request: DoorRequest, filling: Filling, project_no: str) -> HttpResponse:
+def _again(request: DoorRequest, filling: Filling, application: Application, project_no: str) -> HttpResponse:
     """The returned application, changed, under the number it has."""
     resubmit(
         project_no=project_no,
-        application=filling.application(),
+        application=application,
         applicant=filling.applicant,
         draft_id=filling.draft.pk,
         now=request.now,
@@ -95,10 +99,20 @@ def refused(refusal: LawForbids | Conflict) -> Notice:
 
 
 def unticked(request: DoorRequest, filling: Filling) -> dict[str, str]:
-    """The promises that were not given, each with what to do."""
+    """The promises that were not given, and what is wrong with the signature under them, each with what to do."""
     asked = {TRUE: _("请勾选，确认您填的、交的都是真实的")}
     if any(g.tolerate for g in filling.given()):
         asked[BRING] = _("请勾选补交承诺，或者回上一步把材料传上来")
     if any(g.promise for g in filling.given()):
         asked[VOUCH] = _("请看完告知内容并勾选承诺，或者回上一步把证明传上来")
-    return {name: words for name, words in asked.items() if request.POST.get(name) != "yes"}
+    missing = {name: words for name, words in asked.items() if request.POST.get(name) != "yes"}
+    signing = signing_of(filling)
+    if signing and (wrong := signing.wrong(request.POST)):
+        missing[NAME] = wrong
+    return missing
+
+
+def signed(request: DoorRequest, filling: Filling) -> GivenSignature | None:
+    """The signature under the promises; None when nothing is promised. Whatever is wrong with it was told before."""
+    signing = signing_of(filling)
+    return signing.taken(request.POST) if signing else None

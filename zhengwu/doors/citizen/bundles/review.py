@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from zhengwu.doors.citizen.apply._form_page import form_page
 from zhengwu.doors.citizen.apply._review_page import review_page
 from zhengwu.doors.citizen.apply.checking import check, sort_out
 from zhengwu.doors.citizen.apply.filling import idempotency_key
-from zhengwu.doors.citizen.apply.review import RECEIPTS, cleaned, refused, unticked
+from zhengwu.doors.citizen.apply.review import RECEIPTS, cleaned, refused, signed, unticked
 from zhengwu.doors.citizen.bundles.filling import BundleFilling
 from zhengwu.doors.citizen.bundles.opening import open_bundle_draft
 from zhengwu.doors.citizen.page import limit_words, show
@@ -44,11 +45,14 @@ def review(request: DoorRequest, draft_id: UUID) -> HttpResponse:
 
 def _hand_in(request: DoorRequest, filling: BundleFilling) -> HttpResponse:
     if missing := unticked(request, filling):
-        return show(request, "review", _page(filling, errors=missing), verb="do", status=_UNPROCESSABLE)
+        return show(
+            request, "review", _page(filling, errors=missing, post=request.POST), verb="do", status=_UNPROCESSABLE
+        )
+    signature = signed(request, filling)
     try:
         done = submit_bundle(
             bundle_code=filling.bundle.code,
-            applications=filling.applications(),
+            applications=[replace(one, signature=signature) for one in filling.applications()],
             applicant=filling.applicant,
             identity_level=request.account.identity_level,
             idempotency_key=idempotency_key(filling.draft.pk),
@@ -59,15 +63,32 @@ def _hand_in(request: DoorRequest, filling: BundleFilling) -> HttpResponse:
         again = form_page(filling, mistakes=sort_out(filling, filling.here(wrong.errors)))
         return show(request, "apply", again, verb="do", status=wrong.status)
     except (LawForbids, Conflict) as refusal:
-        return show(request, "review", _page(filling, notice=refused(refusal)), verb="do", status=refusal.status)
+        return show(
+            request,
+            "review",
+            _page(filling, notice=refused(refusal), post=request.POST),
+            verb="do",
+            status=refusal.status,
+        )
     numbers = [case.project_no for case in done.cases]
     request.session[RECEIPTS] = [*request.session.get(RECEIPTS, []), *numbers]
     return redirect("my-bundle", done.application.pk)
 
 
-def _page(filling: BundleFilling, *, errors: dict[str, str] | None = None, notice: Notice | None = None) -> ReviewPage:
+def _page(
+    filling: BundleFilling,
+    *,
+    errors: dict[str, str] | None = None,
+    notice: Notice | None = None,
+    post: QueryDict | None = None,
+) -> ReviewPage:
     return review_page(
-        filling, cleaned(filling), errors=errors or {}, notice=notice, next_words=tuple(_what_next(filling))
+        filling,
+        cleaned(filling),
+        errors=errors or {},
+        notice=notice,
+        next_words=tuple(_what_next(filling)),
+        post=post,
     )
 
 

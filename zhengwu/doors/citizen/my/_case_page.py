@@ -22,6 +22,7 @@ from zhengwu.cases.public import (
     open_undoing,
     progress_of,
     renewal_until,
+    signed_in,
 )
 from zhengwu.documents.public import Document, documents_of
 from zhengwu.doors.citizen.apply._review_page import form_pairs
@@ -36,6 +37,7 @@ from zhengwu.doors.citizen.my.telling import contacts_of, lead_of, next_of, stor
 from zhengwu.doors.citizen.page import crumbs
 from zhengwu.doors.citizen.shapes import CasePage
 from zhengwu.doors.ui.shapes import Badge, Crumb, Line, Link, Notice, Pair, RatingForm
+from zhengwu.doors.ui.signing import signed_name
 from zhengwu.doors.ui.writing import full_day, size
 from zhengwu.items.public import narrow
 from zhengwu.kernel.public import local_date
@@ -84,6 +86,7 @@ def case_page(
         rated=rated,
         materials=_materials(case),
         answers=_answers(case),
+        signed=[signed_name(one) for one in signed_in(case)],
     )
 
 

@@ -16,6 +16,7 @@ from zhengwu.doors.ui.shapes import (
     Pair,
     PaperGroup,
     PaperRow,
+    SignaturePad,
     Step,
 )
 
@@ -97,7 +98,7 @@ class ReviewSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage:
-    """核对. POSTs `promises` (checkboxes fields), `hidden` (idempotency key) to `action`."""
+    """核对. POSTs `promises` (checkboxes fields), the `signature` under them, `hidden` (idempotency key) to `action`."""
 
     item_name: str
     situation: str
@@ -111,6 +112,7 @@ class ReviewPage:
     materials: Sequence[Line] = ()
     materials_href: str = ""
     promises: Sequence[Field] = ()
+    signature: SignaturePad | None = None
     hidden: Sequence[Hidden] = ()
     back_href: str = ""
     what_next: Sequence[str] = ()

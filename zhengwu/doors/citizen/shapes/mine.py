@@ -22,6 +22,7 @@ from zhengwu.doors.ui.shapes import (
     PaperRow,
     RatingForm,
     Segment,
+    SignedName,
     StoryEntry,
     Todo,
     Tone,
@@ -162,6 +163,7 @@ class CasePage:
     rated: Notice | None = None
     materials: Sequence[Line] = ()
     answers: Sequence[Pair] = ()
+    signed: Sequence[SignedName] = ()
     public: bool = False
 
 

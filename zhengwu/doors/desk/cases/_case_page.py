@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, State, TwoClocks, clocks_of, progress_of, tolerance_of
+from zhengwu.cases.public import Case, CaseMaterial, State, TwoClocks, clocks_of, progress_of, signed_in, tolerance_of
 from zhengwu.documents.public import documents_of
 from zhengwu.doors.desk.cases._actions import acts_of
 from zhengwu.doors.desk.cases._aside import talk_actions
@@ -25,6 +25,7 @@ from zhengwu.doors.desk.shapes import DeskCasePage
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Doc, Notice, Tone
+from zhengwu.doors.ui.signing import signed_name
 from zhengwu.doors.ui.writing import day, week_day
 from zhengwu.kernel.public import events_of, local_date
 from zhengwu.timelimits.public import work_calendar
@@ -71,6 +72,7 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         earlier=earlier_cases(case, officer=officer),
         together_title=together_title,
         together=together,
+        signed=[signed_name(one) for one in signed_in(case)],
         papers=papers.tabs,
         papers_note=papers.note,
         viewer=papers.viewer,

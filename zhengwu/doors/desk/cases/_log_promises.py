@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import CHECK_STATES, FILING_ANSWERS, UNDOING_NAMES, CheckState
+from zhengwu.cases.public import CHECK_STATES, FILING_ANSWERS, SIGNED_NAMES, UNDOING_NAMES, CheckState
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.writing import day
 
@@ -27,6 +27,10 @@ PROMISE_TITLES: dict[str, Callable[[Data], tuple[str, str]]] = {
     "cases.CommitmentSigned": lambda d: (
         _("申请人签了容缺承诺") if d["kind"] == "tolerance" else _("申请人签了告知承诺"),
         _("{names}，{who}").format(names=listed(d["materials"]), who=d["signed_by"]),
+    ),
+    "documents.SignatureGiven": lambda d: (
+        _("手写签名") if d["how"] == "drawn" else _("写下姓名代替手写"),
+        _(SIGNED_NAMES.get(d["of"], "")),
     ),
     "cases.ToleranceKept": lambda d: (_("容缺的材料补齐了"), listed(d["materials"])),
     "cases.ToleranceBroken": lambda d: (_("容缺逾期，终止"), f"{listed(d['materials'])} {d['notice_no']}"),

@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, Delivery, State, case_for_desk, deliver
+from zhengwu.cases.public import SERVED_WORDS, Case, Delivery, State, case_for_desk, deliver
 from zhengwu.doors.desk.cases._act import acts, show_action
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
+from zhengwu.doors.desk.signing import at_window, pad_field
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Field, Option
 
@@ -26,11 +27,17 @@ def deliver_case(request: DoorRequest, project_no: str) -> HttpResponse:
     case = case_for_desk(project_no=project_no, by=request.officer)
     method = request.POST.get("method", _usual(case))
     recipient = request.POST.get("recipient", case.agent_name or case.applicant_name)
+    signing = at_window(words=SERVED_WORDS, signer=_("签收人"), label=_("窗口领取的，请签收人在屏上签名"))
     refused = NOTHING
     if acts(request):
         try:
             delivered = deliver(
-                project_no=project_no, method=method, recipient=recipient, by=request.officer, now=request.now
+                project_no=project_no,
+                method=method,
+                recipient=recipient,
+                signature=signing.taken(request.POST),
+                by=request.officer,
+                now=request.now,
             )
         except SHOWN as refusal:
             refused = read_refusal(refusal)
@@ -48,7 +55,7 @@ def deliver_case(request: DoorRequest, project_no: str) -> HttpResponse:
         button=_("送达"),
         lead=_("自决定之日起 10 个工作日内送达。请核对收件人的身份证件。"),
         law=_("行政许可法第四十四条"),
-        fields=_fields(method, recipient, refused),
+        fields=(*_fields(method, recipient, refused), pad_field(request, signing, refused)),
         refused=refused,
     )
 

@@ -20,6 +20,7 @@ from zhengwu.doors.ui.shapes import (
     LogEntry,
     Notice,
     Pair,
+    SignedName,
     Tone,
 )
 
@@ -164,6 +165,7 @@ class DeskCasePage:
     earlier: Sequence[Line] = ()
     together_title: str = ""
     together: Sequence[Line] = ()
+    signed: Sequence[SignedName] = ()
     papers: Sequence[PaperTab] = ()
     papers_note: str = ""
     viewer: Viewer | None = None

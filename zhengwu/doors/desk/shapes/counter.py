@@ -17,6 +17,7 @@ from zhengwu.doors.ui.shapes import (
     Notice,
     Pair,
     PaperRow,
+    SignaturePad,
     Step,
 )
 
@@ -83,6 +84,7 @@ class CounterFormPage:
     consent: str = ""
     signed: bool = False
     signed_error: str = ""
+    signature: SignaturePad | None = None
     sheet_href: str = ""
     notice_href: str = ""
     discard_action: str = ""

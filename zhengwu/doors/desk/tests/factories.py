@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -85,6 +86,13 @@ def picture(text: str = "材料") -> bytes:
     buffer = io.BytesIO()
     Image.new("RGB", (120, 80), (sum(text.encode()) % 200, 180, 160)).save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def signed_on(page: str) -> dict[str, str]:
+    """What the pad on this page posts when somebody has drawn on it."""
+    found = re.search(r'name="signature\.of" value="(\w{64})"', page)
+    assert found, page
+    return {"signature.of": found[1], "signature.drawn": "[[[120,200],[300,190],[420,220]],[[260,90],[250,330]]]"}
 
 
 def uploaded(name: str, *, by: Account) -> StoredFile:

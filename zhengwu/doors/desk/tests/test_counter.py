@@ -33,6 +33,7 @@ from zhengwu.doors.desk.tests.factories import (
     officer,
     picture,
     received,
+    signed_on,
 )
 from zhengwu.doors.desk.window import items
 from zhengwu.doors.desk.window._filling import Filling
@@ -295,7 +296,7 @@ def test_somebody_comes_back_with_the_paper_that_was_missing() -> None:
     assert kept.status_code == 200
     found = re.search(r'name="kept-0" value="([^"]+)"', text(kept))
     assert found
-    answer = desk.post(here, {"kept-0": found[1], "how-0": ["seen"], "how-1": ["paper"]})
+    answer = desk.post(here, {"kept-0": found[1], "how-0": ["seen"], "how-1": ["paper"]} | signed_on(page))
     assert answer["Location"] == here
     case.refresh_from_db()
     assert case.state == "reviewing"
@@ -303,6 +304,8 @@ def test_somebody_comes_back_with_the_paper_that_was_missing() -> None:
     assert {(m.name, m.kind, m.original_seen) for m in came} == {(names[0], "file", True), (names[1], "paper", False)}
     receipt = reverse("desk-window-supply-receipt", args=[case.project_no])
     assert receipt in text(desk.get(here))
+    receipts = documents_of(case.subject).filter(kind="receipt")
+    assert [bool(each.values["signature"]) for each in receipts].count(True) == 1, "the one signed on the pad"
     assert desk.get(receipt).content.startswith(b"%PDF")
 
 
@@ -319,11 +322,12 @@ def test_the_hall_of_collection_hands_out_what_was_decided_elsewhere(django_asse
     refused = desk.post(here, li)
     assert (refused.status_code, "没有登记过的委托" in text(refused)) == (409, True)
     assert 'href="#f-mandate"' in text(refused)
-    assert desk.post(here, CARD)["Location"] == here
+    assert desk.post(here, CARD | signed_on(text(desk.get(here))))["Location"] == here
     case.refresh_from_db()
     assert (case.state, case.delivery.recipient) == ("closed", "王芳")
     proof = reverse("desk-window-proof", args=[case.project_no])
     assert proof in text(desk.get(here))
+    assert documents_of(case.subject).get(kind="service_receipt").values["signature"]
     assert desk.get(proof).content.startswith(b"%PDF")
     assert case.project_no not in text(desk.get(listed))
 

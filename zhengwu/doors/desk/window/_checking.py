@@ -11,6 +11,7 @@ from zhengwu.doors.desk.window._filling import Filling
 from zhengwu.doors.desk.window._posted import ANSWER
 from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import FieldError
+from zhengwu.doors.ui.signing import NAME
 from zhengwu.forms.public import validate
 from zhengwu.items.public import Given, check_answers, check_materials
 from zhengwu.kernel.public import BadInput, InputError
@@ -25,9 +26,10 @@ class Mistakes:
     materials: Mapping[str, str] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()
     unsigned: str = ""
+    signature: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.fields or self.answers or self.materials or self.elsewhere or self.unsigned)
+        return self != Mistakes()
 
 
 NONE = Mistakes()
@@ -59,7 +61,7 @@ def sort_out(filling: Filling, errors: Iterable[InputError]) -> Mistakes:
     answers: dict[str, str] = {}
     materials: dict[str, str] = {}
     elsewhere: list[str] = []
-    unsigned = ""
+    unsigned = signature = ""
     known = {f.key for f in filling.guide.form.fields()} - filling.locked.keys()
     questions = {q.key for q in filling.needed.questions}
     given = [g.name for g in filling.given()]
@@ -74,9 +76,18 @@ def sort_out(filling: Filling, errors: Iterable[InputError]) -> Mistakes:
             materials.setdefault(key, words)
         elif where == "signed_on_paper":
             unsigned = words
+        elif where == NAME:
+            signature = words
         else:
             elsewhere.append(words)
-    return Mistakes(fields=fields, answers=answers, materials=materials, elsewhere=tuple(elsewhere), unsigned=unsigned)
+    return Mistakes(
+        fields=fields,
+        answers=answers,
+        materials=materials,
+        elsewhere=tuple(elsewhere),
+        unsigned=unsigned,
+        signature=signature,
+    )
 
 
 def _material_key(filling: Filling, what: str | int, given: list[str]) -> str:
@@ -97,4 +108,5 @@ def summary(filling: Filling, mistakes: Mistakes) -> tuple[FieldError, ...]:
         lines.append(FieldError(target, words if labels[key] in words else f"{labels[key]}{_('：')}{words}"))
     lines += [FieldError(f"material-{key}", words) for key, words in mistakes.materials.items()]
     lines += [FieldError("f-signed", mistakes.unsigned)] if mistakes.unsigned else []
+    lines += [FieldError(f"f-{NAME}", mistakes.signature)] if mistakes.signature else []
     return (*lines, *(FieldError("main", words) for words in mistakes.elsewhere))

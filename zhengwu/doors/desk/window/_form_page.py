@@ -10,9 +10,10 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import CaseMaterial
+from zhengwu.cases.public import COMMITMENT_WORDS, RECEIPT_WORDS, CaseMaterial, promise_texts
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import CounterFormPage, CounterPaper, CounterSection, FactCard
+from zhengwu.doors.desk.signing import at_window
 from zhengwu.doors.desk.window._checking import NONE, Mistakes, summary
 from zhengwu.doors.desk.window._filling import Filling
 from zhengwu.doors.desk.window._posted import ANSWER, FILE, LATER, LIBRARY, SHOWN, SHOWN_PAPERS
@@ -21,6 +22,7 @@ from zhengwu.doors.ui.asking.line import Asked
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Crumb, Field, Hidden, Notice, Option, Pair, PaperRow, Step, UploadedFile
+from zhengwu.doors.ui.signing import Signing
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.forms.public import Field as Asking
 from zhengwu.forms.public import files_in
@@ -56,6 +58,7 @@ def form_page(
         consent=_consent(filling),
         signed=signed,
         signed_error=mistakes.unsigned,
+        signature=signing_of(filling).pad(request.POST, error=mistakes.signature),
         sheet_href=reverse("desk-window-sheet", args=[draft.pk]),
         notice_href=reverse("desk-window-notice", args=[draft.pk]) if events_of(f"window-draft:{draft.pk}") else "",
         discard_action=reverse("desk-window-discard", args=[draft.pk]),
@@ -67,6 +70,13 @@ def form_page(
         errors=summary(filling, mistakes),
         notice=notice,
     )
+
+
+def signing_of(filling: Filling) -> Signing:
+    """The pad under receipt and, where something comes later, promise: one hand for both, and both are read above it."""
+    texts = [text for _names, text in promise_texts(filling.version, list(filling.given())).values()]
+    words = (COMMITMENT_WORDS if texts else "") + RECEIPT_WORDS
+    return at_window(words=words, signer=filling.applicant.actor.name, text="\n".join(texts))
 
 
 def steps(now: int) -> tuple[Step, ...]:

@@ -8,14 +8,16 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, case_to_collect, hand_out, identify
+from zhengwu.cases.public import SERVED_WORDS, Case, case_to_collect, hand_out, identify
 from zhengwu.doors.desk.admin._show import posted, show_form, show_record
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, FactCard
+from zhengwu.doors.desk.signing import at_window, pad_field
 from zhengwu.doors.desk.window._halls import halls_of_county
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Action, Badge, Crumb, Field, Option, Pair
+from zhengwu.doors.ui.signing import Signing
 from zhengwu.doors.ui.writing import stamp
 from zhengwu.people.public import ID_TYPE_NAMES, IdType
 
@@ -50,17 +52,22 @@ def collect_case(request: DoorRequest, project_no: str) -> HttpResponse:
                 to=person,
                 halls=halls,
                 mandate=request.POST.get("mandate", ""),
+                signature=_signing().taken(request.POST),
                 by=request.officer,
                 now=request.now,
             )
         except SHOWN as refusal:
             refused = read_refusal(refusal)
         else:
-            messages.success(request, _("结果可以给他了。请打印送达回证，让他签字。"))
+            messages.success(request, _("结果可以给他了。请打印送达回证，没在屏上签的，让他签字。"))
             return redirect("desk-window-collect-case", case.project_no)
     if getattr(case, "delivery", None) is not None:
         return show_record(request, _record(request, case))
     return show_form(request, _form(request, case, refused), refused=refused)
+
+
+def _signing() -> Signing:
+    return at_window(words=SERVED_WORDS, signer=_("来取结果的人"), label=_("请来取结果的人在屏上签名"))
 
 
 def _crumbs(case: Case) -> tuple[Crumb, ...]:
@@ -122,6 +129,7 @@ def _form(request: DoorRequest, case: Case, refused: Refused) -> AdminForm:
                 required=False,
                 error=wrong.get("mandate", ""),
             ),
+            pad_field(request, _signing(), refused),
         ),
         errors=refused.errors,
         notice=refused.notice,

@@ -24,7 +24,7 @@ from zhengwu.cases.public import (
 from zhengwu.documents.public import StoredFile, store_file
 from zhengwu.doors.desk.window._checking import NONE, Mistakes, check, gaps, sort_out
 from zhengwu.doors.desk.window._filling import Filling
-from zhengwu.doors.desk.window._form_page import REMOVE, REUSE, UPLOAD, form_page
+from zhengwu.doors.desk.window._form_page import REMOVE, REUSE, UPLOAD, form_page, signing_of
 from zhengwu.doors.desk.window._posted import FILE, changed_materials, typed
 from zhengwu.doors.ui.asking.made import FORM_FILE, REMOVE_FILE, UPLOAD_FILE
 from zhengwu.doors.ui.page import DoorRequest, page
@@ -186,7 +186,7 @@ def _receive(request: DoorRequest, before: Filling, filling: Filling) -> HttpRes
         return _show(request, filling, mistakes=mistakes, status=_UNPROCESSABLE)
     try:
         done = receive_at_counter(
-            application=filling.application(),
+            application=replace(filling.application(), signature=signing_of(filling).taken(request.POST)),
             applicant=filling.applicant,
             counter=replace(filling.counter, signed_on_paper=bool(request.POST.get("signed_on_paper"))),
             idempotency_key=f"draft:{filling.draft.pk}",

@@ -11,16 +11,18 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, GivenMaterial, case_to_supply, supply_at_counter
+from zhengwu.cases.public import RECEIPT_WORDS, Case, GivenMaterial, case_to_supply, supply_at_counter
 from zhengwu.documents.public import documents_of, store_file
 from zhengwu.doors.desk.admin._show import posted, show_form, show_record
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, FactCard
+from zhengwu.doors.desk.signing import at_window, pad_field
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import listed, said
 from zhengwu.doors.ui.shapes import Action, Crumb, Field, Hidden, Notice, Option, Pair
-from zhengwu.kernel.public import BadInput, TooLarge
+from zhengwu.doors.ui.signing import NAME, Signing
+from zhengwu.kernel.public import BadInput, InputError, TooLarge
 from zhengwu.people.public import mask_id
 
 _PAPER, _SEEN = "paper", "seen"
@@ -46,17 +48,26 @@ def supply_case(request: DoorRequest, project_no: str) -> HttpResponse:
             supply_at_counter(
                 project_no=case.project_no,
                 materials=_given(request, awaited, kept),
+                signature=_signing(case).taken(request.POST),
                 by=request.officer,
                 now=request.now,
             )
         except SHOWN as refusal:
-            refused = read_refusal(refusal, name_of=lambda _error: "")
+            refused = read_refusal(refusal, name_of=_place)
         else:
             messages.success(request, _("收好了，请打印收件凭证给来的人。"))
             return redirect("desk-window-supply-case", case.project_no)
     if not awaited:
         return show_record(request, _record(request, case))
     return show_form(request, _form(request, case, awaited, kept, wrong, refused), refused=refused)
+
+
+def _signing(case: Case) -> Signing:
+    return at_window(words=RECEIPT_WORDS, signer=case.agent_name or case.applicant_name)
+
+
+def _place(error: InputError) -> str:
+    return NAME if error.loc == (NAME,) else ""
 
 
 def _files(request: DoorRequest, awaited: tuple[str, ...]) -> tuple[dict[int, str], dict[int, str]]:
@@ -135,8 +146,9 @@ def _form(
         button=_("收下，出收件凭证"),
         back_href=reverse("desk-window-supply"),
         upload=True,
-        fields=tuple(
-            _paper(request, n, name, there=n in kept, error=wrong.get(n, "")) for n, name in enumerate(awaited)
+        fields=(
+            *(_paper(request, n, name, there=n in kept, error=wrong.get(n, "")) for n, name in enumerate(awaited)),
+            pad_field(request, _signing(case), refused),
         ),
         hidden=tuple(Hidden(f"kept-{n}", file_id) for n, file_id in kept.items()),
         errors=refused.errors,

@@ -55,6 +55,7 @@ from zhengwu.doors.ui.shapes.progress import (
     StoryEntry,
     Todo,
 )
+from zhengwu.doors.ui.shapes.signing import SignaturePad, SignedName, SignedStanding
 from zhengwu.doors.ui.shapes.tables import (
     BatchAction,
     Cell,
@@ -142,6 +143,9 @@ __all__ = [
     "RegionLevel",
     "Row",
     "Segment",
+    "SignaturePad",
+    "SignedName",
+    "SignedStanding",
     "Span",
     "Stat",
     "Step",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from zhengwu.doors.ui.shapes.signing import SignaturePad
 from zhengwu.doors.ui.shapes.words import Link
 
 PaperState = Literal["reused", "checked", "uploaded", "missing", "wrong"]
@@ -13,7 +14,7 @@ UploadState = Literal["empty", "chosen", "uploaded", "wrong", "too_big"]
 FieldKind = Literal[
     "text", "long_text", "name", "phone", "resident_id", "uscc", "date", "past_date", "number", "money",
     "select", "radio", "checkboxes", "yes_no", "address", "password", "search", "file", "email", "time",
-    "group", "rows", "declaration", "heading", "upload", "shown",
+    "group", "rows", "declaration", "heading", "upload", "shown", "signature",
 ]  # fmt: skip
 
 
@@ -75,7 +76,7 @@ class Field:
 
     Made of others: group (`parts` under one legend), rows (a table, one group a row in `parts`; `add` and a row's `remove`
     are values of the submit button `do`), declaration (`text` to read, one option to tick), heading (`text`, no control),
-    upload (the file in `upload`), shown (a value nobody types).
+    upload (the file in `upload`), shown (a value nobody types), signature (the pad in `pad`).
     """
 
     name: str
@@ -104,6 +105,7 @@ class Field:
     add_text: str = ""
     remove: str = ""
     upload: Upload | None = None
+    pad: SignaturePad | None = None
 
     @property
     def dom_id(self) -> str:

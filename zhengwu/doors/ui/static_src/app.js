@@ -15,6 +15,7 @@ import { startPasskeys } from "./passkeys.js";
 import { startPicks } from "./picks.js";
 import { startPrint } from "./print.js";
 import { startRenewing } from "./renewing.js";
+import { startSignature } from "./signature.js";
 import { startSmall } from "./small.js";
 import { startSuggest } from "./suggest.js";
 import { startTabs } from "./tabs.js";
@@ -38,7 +39,7 @@ Object.assign(htmx.config, {
 document.documentElement.dataset.js = "";
 for (const start of [
   startErrors, startAloud, startAutosave, startConfirm, startDesign, startDialogs, startFiles, startFragments, startKeys, startNear,
-  startPasskeys, startPicks, startPrint, startRenewing, startSmall, startSuggest, startTabs,
+  startPasskeys, startPicks, startPrint, startRenewing, startSignature, startSmall, startSuggest, startTabs,
 ]) {
   start();
 }

@@ -70,8 +70,8 @@ def as_toast(message: Any) -> Toast:
 COMPONENTS = (
     "action_list", "badge", "badges", "button", "clock_bar", "crumbs", "data_table", "dialog", "doc_card", "doc_list",
     "due", "empty", "error_summary", "event_log", "file_upload", "hidden_inputs", "lines", "listing", "loading", "masked",
-    "notice", "pager", "pairs", "paper", "paper_row", "person", "rating", "segments", "stats", "steps", "story", "tabs",
-    "toast", "todo_list", "tree", "verdict",
+    "notice", "pager", "pairs", "paper", "paper_row", "person", "rating", "segments", "signature", "signed", "stats", "steps",
+    "story", "tabs", "toast", "todo_list", "tree", "verdict",
 )  # fmt: skip
 
 

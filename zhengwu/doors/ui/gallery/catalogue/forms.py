@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from zhengwu.doors.ui.gallery.entries import Entry, Group, Sample
 from zhengwu.doors.ui.gallery.samples import controls as s
 from zhengwu.doors.ui.gallery.samples import fields as f
+from zhengwu.doors.ui.gallery.samples import signing as g
 
 _ROW = '<ul class="stack plain-list">{% paper_row it %}</ul>'
 
@@ -47,6 +48,7 @@ GROUP = Group(
                 Sample(_("自动算出来的"), f.BY_NAME["total"]),
                 Sample(_("表单里的文件"), f.BY_NAME["photo"]),
                 Sample(_("声明，读了再勾"), f.BY_NAME["promise"]),
+                Sample(_("签名，放在表单里"), g.IN_A_FORM),
                 Sample(_("几行字，没写"), s.NOTE_WRONG),
                 Sample(_("一行字，改不了"), s.LOCKED_NAME),
                 Sample(_("英文长名称"), s.LONG_WORDS, lang="en"),
@@ -86,6 +88,17 @@ GROUP = Group(
                 Sample(_("传的不对"), f.CONTRACT, _ROW),
                 Sample(_("传了，任选其一"), f.ONE_OF.rows[0], _ROW),
                 Sample(_("还没有交"), f.ONE_OF.rows[1], _ROW),
+            ),
+        ),
+        Entry(
+            tag="signature",
+            title=_("签名板"),
+            when=_("承诺和回证要本人签名：先看到签的是什么，再写。不方便手写的，写下姓名代替。"),
+            not_when=_("只要确认看过，勾一下就够。"),
+            samples=(
+                Sample(_("还没有签"), g.PAD),
+                Sample(_("签错了，笔迹还在"), g.WRONG),
+                Sample(_("窗口的屏，可以不签"), g.AT_WINDOW),
             ),
         ),
         Entry(

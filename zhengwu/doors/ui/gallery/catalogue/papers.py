@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from zhengwu.doors.ui.gallery.entries import Entry, Group, Sample
 from zhengwu.doors.ui.gallery.samples import papers as s
 from zhengwu.doors.ui.gallery.samples import parts
+from zhengwu.doors.ui.gallery.samples import signing as g
 
 
 def _verdict(n: int) -> str:
@@ -54,6 +55,18 @@ GROUP = Group(
                 Sample(_("暂扣了"), s.VERDICTS[5], _verdict(5)),
                 Sample(_("换了新的"), s.VERDICTS[6], _verdict(6)),
                 Sample(_("转到别处"), s.VERDICTS[7], _verdict(7)),
+            ),
+        ),
+        Entry(
+            tag="signed",
+            title=_("签了什么"),
+            when=_("谁在什么时候签了什么，签名的样子，现在和签的时候是不是一样。"),
+            not_when=_("机关盖的章，看文书本身。"),
+            samples=(
+                Sample(_("手写，没有变"), g.DRAWN),
+                Sample(_("写下姓名，内容变了"), g.TYPED),
+                Sample(_("签名变了"), g.CHANGED),
+                Sample(_("没有手写签名"), g.BY_ACCOUNT),
             ),
         ),
         Entry(
