@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import open_browser
-from zhengwu.documents.operations.ofd import as_ofd
+from zhengwu.documents.operations.ofd import of_document
 from zhengwu.documents.operations.pdf import render
 from zhengwu.documents.tests.factories import NOW, VALUES
 from zhengwu.documents.tests.test_pdf import squeezed, unsaved
@@ -55,7 +55,7 @@ def sealed() -> dict[str, bytes]:
     made = {}
     for kind in sorted(VALUES):
         document = unsaved(kind)
-        made[kind] = sign(as_ofd(document, render(document)), seal=material, at=NOW, place=PLACE)
+        made[kind] = sign(of_document(document, render(document)), seal=material, at=NOW, place=PLACE)
     return made
 
 

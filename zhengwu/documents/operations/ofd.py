@@ -26,10 +26,11 @@ def ofd(document: Document) -> bytes:
         SigningSilent, SigningNotSetUp: there is a seal, but it cannot be put on now
         ContentLost: the kept file is gone, and it was sealed or would come out differently today; restore it from the backup
     """
-    return kept_file(document, "ofd_sha256", made=lambda row: _of_document(row, pdf(row)), sealed=_sealed)
+    return kept_file(document, "ofd_sha256", made=lambda row: of_document(row, pdf(row)), sealed=_sealed)
 
 
-def _of_document(document: Document, content: bytes) -> bytes:
+def of_document(document: Document, content: bytes) -> bytes:
+    """The PDF of a document as unsigned OFD."""
     return as_ofd(
         content,
         title=document.title,
