@@ -96,6 +96,16 @@ MIDDLEWARE = [
     "zhengwu.doors.ui.refusals.RefusalMiddleware",
 ]
 
+#: What an answer to a program needs that brings no session (site/wsgi.py): no account, no form, no page, no file.
+MIDDLEWARE_OF_PROGRAMS = [
+    "django.middleware.security.SecurityMiddleware",
+    "zhengwu.doors.ui.security.ContentSecurityPolicy",
+    "zhengwu.doors.ui.language.LanguageMiddleware",
+    "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
 ROOT_URLCONF = "zhengwu.site.urls"
 WSGI_APPLICATION = "zhengwu.site.wsgi.application"
 
@@ -135,6 +145,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "display_name")},
     },
 ]
+#: How often one address may look at papers by their codes, in one worker.
+VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
 #: How many wrong tries are borne: see people/rules/tries.py.
 SIGN_IN_LIMITS: dict[str, int] = {}
 #: Minutes after which something delicate asks again who one is.

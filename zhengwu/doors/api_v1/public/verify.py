@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 
 from zhengwu.certificates.public import verify
-from zhengwu.doors.ui.limits import VERIFY, count_try
+from zhengwu.doors.ui.limits import count_look
 from zhengwu.kernel.public import current_time, local_date
 
 router = Router()
@@ -52,7 +52,7 @@ class VerdictOut(Schema):
 )
 def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
     """Check a code, however it was typed. Whoever asks too often has to wait (429)."""
-    count_try(request, action="verify", rate=VERIFY, gets=True)
+    count_look(request)
     found = verify(code, today=local_date(current_time()))
     return (404 if found.outcome == "not_found" else 200), VerdictOut(
         outcome=found.outcome,

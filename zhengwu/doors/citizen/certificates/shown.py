@@ -13,7 +13,7 @@ from zhengwu.doors.citizen.certificates._using import what_for
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ShownPage
 from zhengwu.doors.citizen.verify._certificate import ENDED
-from zhengwu.doors.ui.limits import VERIFY, count_try
+from zhengwu.doors.ui.limits import count_look
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.saying import said
 from zhengwu.doors.ui.shapes import Crumb, Link, Pair, Verdict
@@ -29,7 +29,7 @@ MARK = "shown"
 @page("show/<str:token>", may=ANYONE, name="show", methods=("GET",))
 def shown(request: DoorRequest, token: str) -> HttpResponse:
     """What is shown, once; 410 afterwards. A HEAD would use the code up unseen, so there is none."""
-    count_try(request, action="show", rate=VERIFY, gets=True)
+    count_look(request)
     officer = _officer(request)
     try:
         seen = look(token=token, mark=request.COOKIES.get(MARK, ""), officer=officer, now=request.now)

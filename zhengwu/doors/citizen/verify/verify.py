@@ -8,7 +8,7 @@ from zhengwu.certificates.public import verify
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.citizen.verify._verdict import verdict_shown
 from zhengwu.doors.citizen.verify._verify_page import verify_page
-from zhengwu.doors.ui.limits import VERIFY, count_try
+from zhengwu.doors.ui.limits import count_look
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 
@@ -28,6 +28,6 @@ def scanned(request: DoorRequest, code: str) -> HttpResponse:
 
 
 def _answer(request: DoorRequest, code: str) -> HttpResponse:
-    count_try(request, action="verify", rate=VERIFY, gets=True)
+    count_look(request)
     verdict = verdict_shown(verify(code, today=request.today), at=request.now, file=False)
     return show(request, "verify", verify_page(code=code, verdict=verdict), verb="find", private=True)

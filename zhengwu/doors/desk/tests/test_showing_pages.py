@@ -69,8 +69,8 @@ def test_what_is_on_the_screen_is_seen_once_and_the_holder_reads_by_whom() -> No
     assert at_the_desk("wairen").get(screen).status_code == 404
 
 
-def test_whoever_guesses_codes_has_to_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("zhengwu.doors.citizen.certificates.shown.VERIFY", "3/m/ip")
+def test_whoever_guesses_codes_has_to_wait(settings: Any) -> None:
+    settings.VERIFY_A_MINUTE = 3
     cache.clear()
     guesses = [Client().get(reverse("show", args=[f"{n:032}"])).status_code for n in range(4)]
     cache.clear()

@@ -14,7 +14,17 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
-from zhengwu.doors.ops.bench import history, journey, papers, places, search_quality, searching, servers, stock
+from zhengwu.doors.ops.bench import (
+    checking,
+    history,
+    journey,
+    papers,
+    places,
+    search_quality,
+    searching,
+    servers,
+    stock,
+)
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
     Place,
@@ -115,6 +125,7 @@ def measure(
         after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
         found = [*search_quality.measured(), *_search(place, pace)]
         paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
+        paper += checking.measured(place, pages=pace.pages)
         last = _divisions(place, pace, folder, table)
         return [*submit, *lifecycle, *guide, *pages, *after_load, *notices, *found, *paper, *last]
 
