@@ -290,9 +290,10 @@ MATRIX: dict[str, Row] = {
     "desk-notice-templates": over("notices.edit"),
     "desk-wordings": with_action("documents.word"),
     **dict.fromkeys(
-        ("desk-wording", "desk-wording-built-in", "desk-wording-begin"),
+        ("desk-wording", "desk-wording-built-in"),
         over("documents.word", kind="wording_kind"),
     ),
+    "desk-wording-begin": with_action("documents.word", kind="wording_kind"),
     **dict.fromkeys(
         ("desk-wording-version", "desk-wording-edit", "desk-wording-preview"),
         over("documents.word", version_id="wording"),

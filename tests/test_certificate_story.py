@@ -39,7 +39,7 @@ def granted(api: Api) -> None:
 
 def shown(person: Person) -> str:
     """Where the code on the screen leads."""
-    return urlsplit(person.page.locator("[data-address]").inner_text()).path
+    return urlsplit(person.page.locator("[data-address]").text_content() or "").path
 
 
 def apply_for_aid(wang: Person) -> str:

@@ -122,7 +122,7 @@ def test_a_closed_case_becomes_a_package_that_proves_itself(world: World, keeper
         assert "卷内目录" in opened.read("index.html").decode()
         assert json.loads(opened.read("form.json"))["form"]["name"] == "王芳"
     assert {"index.pdf", "manifest.json", "manifest.sig", "keys.json"} <= set(names)
-    assert sum(name.startswith("documents/") for name in names) == 4
+    assert sum(name.startswith("documents/") for name in names) == 5
     assert [name for name in names if name.startswith("materials/")] == ["materials/03-户口簿.png"]
     assert events[-1]["hash"] == package.event_hash == events_of(case.subject)[-2].hash
     assert {row["title"] for row in index["files"]} >= {PHOTO}

@@ -18,5 +18,5 @@ def test_a_number_nobody_has_is_not_found() -> None:
 
 def test_reading_a_case_costs_the_same_at_every_length_of_its_story(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
     case, desk = accepted(), at_the_desk("sunli")
-    with django_assert_max_num_queries(45):
+    with django_assert_max_num_queries(46):
         assert desk.get(reverse("desk-case", args=[case.project_no])).status_code == 200
