@@ -293,7 +293,10 @@ MATRIX: dict[str, Row] = {
         ("desk-wording", "desk-wording-built-in"),
         over("documents.word", kind="wording_kind"),
     ),
-    "desk-wording-begin": with_action("documents.word", kind="wording_kind"),
+    # For a body of one's own: for everybody's only whose post reaches over the county.
+    "desk-wording-begin": Row(
+        frozenset({*granted("documents.word"), *MIGHTY}), {"kind": "wording_kind"}, form={"body": "own_body"}
+    ),
     **dict.fromkeys(
         ("desk-wording-version", "desk-wording-edit", "desk-wording-preview"),
         over("documents.word", version_id="wording"),

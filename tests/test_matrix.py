@@ -525,8 +525,8 @@ class Visitor:
 
     def __init__(self, role: str, world: World) -> None:
         self.role = role
-        post = _own_post(role, world)
-        self.objects = world.objects | {"own_post": post}
+        post, body = _own_post(role, world)
+        self.objects = world.objects | {"own_post": post, "own_body": body}
         self.program = Client(headers=_token(role, world))
         self.browser = Client()
         if role != STRANGER:
@@ -590,9 +590,10 @@ def _token(role: str, world: World) -> dict[str, str]:
     return {} if role == STRANGER else {"Authorization": f"Bearer {token_for(world.accounts[role])}"}
 
 
-def _own_post(role: str, world: World) -> int:
+def _own_post(role: str, world: World) -> tuple[int, str]:
+    """The post worn today, and the body it is at."""
     officer = officer_for(world.accounts[role], today=TODAY) if role in AT_WORK else None
-    return officer.post_id if officer else 0
+    return (officer.post_id, officer.body_code) if officer else (0, "")
 
 
 def _sent(door: str, row: Row, objects: dict[str, Any]) -> dict[str, Any]:
