@@ -24,7 +24,7 @@ _SHORTEST_BEGINNING: Final = 2
 #: What the rare pieces of a loose look may stand in, all together: a few milliseconds of the index. A place with more items than
 #: that bounds nothing.
 _MOST_ROWS_OF_PIECES: Final = 3000
-_MOST_ROWS_OF_NEAR_PIECES: Final = 12_000
+_MOST_ROWS_IN_LARGE_PLACES: Final = 12_000
 _TELLS_NOTHING: Final = 0.25
 #: What is near and answers as well is enough: nobody wants the same thing of a hundred other counties.
 _ENOUGH_NEAR, _ENOUGH_PIECES = 40, 20
@@ -123,17 +123,15 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
     pieces = _telling([_features(reading) for reading in readings], commonness)
     rare = _rare(pieces, commonness, most=_MOST_ROWS_OF_PIECES)
     if near and commonness.rows_within(near) > _MOST_ROWS_OF_PIECES:
-        pieces = _rare(pieces, commonness, most=_MOST_ROWS_OF_NEAR_PIECES)
+        # So much is near that the place bounds nothing: what is less rare is looked for instead, wherever it is.
+        rare, loosely_near = _rare(pieces, commonness, most=_MOST_ROWS_IN_LARGE_PLACES), ()
+    else:
+        loosely_near = _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces)))
+    loosely = _some(_any(map(_any_two, rare)), _any(map(_any_one, rare)))
     return [
         Tier(strict, _bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
         Tier(by_sound, _bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
-        Tier(
-            "",
-            _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces))),
-            _some(_any(map(_any_two, rare)), _any(map(_any_one, rare))),
-            most=60,
-            enough=_ENOUGH_PIECES,
-        ),
+        Tier("", loosely_near, loosely, most=60, enough=_ENOUGH_PIECES),
     ]
 
 

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from zhengwu.certificates.public import Certificate
 from zhengwu.site.wsgi import application
 
-pytestmark = pytest.mark.usefixtures("county")
+pytestmark = pytest.mark.usefixtures("the_county")
 
 
 def asked(path: str, **headers: str) -> tuple[int, dict[str, str], Any]:
