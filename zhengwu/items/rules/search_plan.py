@@ -122,11 +122,10 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
     by_sound = _any(_all(_word(word, by_sound=True) for word in _words(reading)) for reading in readings)
     pieces = _telling([_features(reading) for reading in readings], commonness)
     rare = _rare(pieces, commonness, most=_MOST_ROWS_OF_PIECES)
+    loosely_near = _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces)))
     if near and commonness.rows_within(near) > _MOST_ROWS_OF_PIECES:
         # So much is near that the place bounds nothing: what is less rare is looked for instead, wherever it is.
         rare, loosely_near = _rare(pieces, commonness, most=_MOST_ROWS_IN_LARGE_PLACES), ()
-    else:
-        loosely_near = _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces)))
     loosely = _some(_any(map(_any_two, rare)), _any(map(_any_one, rare)))
     return [
         Tier(strict, _bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
