@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from zhengwu.certificates.events import ConsentAsked, StockChecked, UseAllowed
 from zhengwu.certificates.public import (
     answer_correction,
     ask_correction,
@@ -15,10 +17,14 @@ from zhengwu.certificates.public import (
     warn_of_expiry,
     withhold,
 )
-from zhengwu.certificates.tests.factories import FANG, MONDAY, QIANG, Bureau, at, issued, open_bureau
-from zhengwu.kernel.public import StoredEvent, events_of
+from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, Bureau, at, issued, open_bureau
+from zhengwu.disclosure.public import answer_objection, object_to
+from zhengwu.disclosure.tests.factories import NOW as PUBLISHED
+from zhengwu.disclosure.tests.factories import open_registry, published
+from zhengwu.kernel.public import SYSTEM, StoredEvent, events_of, publish
 from zhengwu.notices.models import Notice
 from zhengwu.notices.operations.notify import notify
+from zhengwu.organisations.public import Post, grant
 from zhengwu.seals.public import answer_use, ask_for_use, suspend_seal
 from zhengwu.seals.tests.factories import MINUTE, NOW, Town
 from zhengwu.seals.tests.test_sealing import a_pdf
@@ -107,3 +113,45 @@ def test_who_approves_a_seal_hears_that_somebody_waits_and_who_asked_hears_the_a
     assert heard[head] == "seal_stopped"
     assert keeper not in heard, "who did it knows"
     assert Notice.objects.filter(kind="seal_stopped")[0].project_no == town.main.number
+
+
+def test_who_compares_a_sample_who_may_use_and_who_is_asked_hears_of_it() -> None:
+    bureau = open_bureau()
+    sampler = bureau.zhao_min
+    grant(
+        post=Post.objects.get(pk=sampler.post_id), action="certificates.sample", body_code=CIVIL, by=SYSTEM, now=MONDAY
+    )
+    batch: dict[str, Any] = {"batch_id": uuid4(), "type_code": TYPE, "kind": "低保证", "issuer_code": CIVIL}
+    publish(StockChecked(**batch, total=9, good=8, broken=1, sample_size=3, sample_seed=1), by=SYSTEM, at=MONDAY)
+    assert told_by(f"stock:{batch['batch_id']}") == [("stock_to_sample", f"account:{sampler.account_id}")]
+    assert Notice.objects.get(kind="stock_to_sample").project_no == str(batch["batch_id"])
+    certificate = issued(bureau)
+    of: dict[str, Any] = {
+        "certificate_id": certificate.pk, "kind": certificate.kind, "number": certificate.number,
+        "identifier": certificate.identifier or "", "issuer_code": CIVIL,
+    }  # fmt: skip
+    allowed: dict[str, Any] = {
+        "grant_id": 1,
+        "to_ref": bureau.li_qiang.ref,
+        "purpose": "bid",
+        "until": dt.date(2026, 4, 1),
+    }
+    publish(UseAllowed(**of, **allowed), by=bureau.fang.actor, at=MONDAY)
+    assert told_by(certificate.subject) == [("cert_allowed", f"account:{bureau.li_qiang.account_id}")]
+    asked: dict[str, Any] = {"request_id": uuid4(), "body_code": CIVIL, "purpose": "handle", "until": at("2026-03-05")}
+    publish(ConsentAsked(**of, **asked), by=bureau.zhao_min.actor, at=MONDAY)
+    assert told_by(certificate.subject) == [("cert_consent", f"account:{bureau.fang.account_id}")]
+    assert "3月5日" in Notice.objects.get(kind="cert_consent").text, "the day of an instant, as it is read here"
+
+
+def test_who_answers_for_what_is_published_hears_of_a_plea_and_who_made_it_the_answer() -> None:
+    registry = open_registry()
+    row = published(registry)
+    chain, me = f"disclosure:{row.pk}", [registry.world.li_qiang]
+    plea = object_to(disclosure_id=row.pk, words="罚款是 3000 元", applicants=me, now=PUBLISHED)
+    assert told_by(chain) == [("plea_made", f"account:{registry.zhou_zheng.account_id}")]
+    assert Notice.objects.get(kind="plea_made").project_no == str(row.pk)
+    answer_objection(
+        plea_id=plea.pk, outcome="refuse", answer="核对过，没有错。", entry=None, by=registry.zhou_zheng, now=PUBLISHED
+    )
+    assert told_by(chain) == [("plea_answered", f"account:{registry.world.li_qiang.account_id}")]

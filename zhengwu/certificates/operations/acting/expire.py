@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import DateField, DurationField, ExpressionWrapper, F, Value
 
 from zhengwu.certificates.events import CertificateExpired, CertificateExpiring
 from zhengwu.certificates.models import Certificate
@@ -43,15 +44,23 @@ def warn_of_expiry(*, now: dt.datetime) -> int:
     One that was granted for a shorter time than that is told of in the last third of its days.
     """
     today = local_date(now)
-    near = Certificate.objects.filter(
-        status=Status.VALID, warned_at=None, valid_to__gte=today, valid_to__lte=today + dt.timedelta(WARNED_DAYS)
+    left = F("valid_to") - Value(today, DateField())
+    near = Certificate.objects.alias(
+        thrice=ExpressionWrapper(3 * left, DurationField()),
+        granted=ExpressionWrapper(F("valid_to") - F("valid_from"), DurationField()),
+    ).filter(
+        thrice__lte=F("granted"),
+        status=Status.VALID,
+        warned_at=None,
+        valid_to__gte=today,
+        valid_to__lte=today + dt.timedelta(WARNED_DAYS),
     )
     warned = 0
     for key in list(near.order_by("valid_to").values_list("pk", flat=True)):
         with transaction.atomic():
             waiting = near.select_for_update(of=("self",), skip_locked=True).filter(pk=key)
             certificate = waiting.select_related("issuer").first()
-            if certificate is None or not _is_near(certificate, today=today):
+            if certificate is None:
                 continue
             certificate.warned_at = now
             certificate.save(update_fields=["warned_at"])
@@ -59,9 +68,3 @@ def warn_of_expiry(*, now: dt.datetime) -> int:
             publish(CertificateExpiring(**facts_of(certificate), valid_to=certificate.valid_to), by=SYSTEM, at=now)
             warned += 1
     return warned
-
-
-def _is_near(certificate: Certificate, *, today: dt.date) -> bool:
-    assert certificate.valid_to is not None, "asked for"
-    granted, left = certificate.valid_to - certificate.valid_from, certificate.valid_to - today
-    return left * 3 <= granted
