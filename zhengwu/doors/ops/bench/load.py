@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from threading import Barrier, BrokenBarrierError
 
 from django.db import connections
 
@@ -53,32 +54,46 @@ class Runs:
 
 
 def run(clients: Sequence[Client], *, seconds: float) -> Run:
-    """All clients at once, each one unit after the other until `seconds` are over. What a client raises ends the bench."""
-    began: list[float] = []
+    """All clients at once, each one unit after the other for `seconds`, counted from when all are ready. What a client raises ends
+    the bench."""
+    start = _Start(Barrier(len(clients)), seconds)
     with ThreadPoolExecutor(len(clients)) as pool:
-        started = time.perf_counter()
-        deadline = started + seconds
-        parts = list(pool.map(lambda client: _one(client, deadline, began), clients))
+        parts = list(pool.map(start.one, clients))
         ended = time.perf_counter()
     latencies = tuple(each for part in parts for each in part)
     if not latencies:
         raise RuntimeError("nothing was done in the time given")
-    return Run(seconds=ended - min(began), latencies=latencies)
+    return Run(seconds=ended - start.began, latencies=latencies)
 
 
-def _one(client: Client, deadline: float, began: list[float]) -> list[float]:
-    latencies: list[float] = []
-    try:
-        with client() as work:
-            before = time.perf_counter()
-            began.append(before)
-            while before < deadline and work():
-                after = time.perf_counter()
-                latencies.append(after - before)
-                before = after
-    finally:
-        connections.close_all()  # a client is a thread of its own: what it does not give back is missing to those after it
-    return latencies
+@dataclass(slots=True)
+class _Start:
+    """Where clients wait for each other: opening one may take longer than a whole run."""
+
+    ready: Barrier
+    seconds: float
+    began: float = 0.0
+
+    def one(self, client: Client) -> list[float]:
+        latencies: list[float] = []
+        try:
+            with client() as work:
+                if self.ready.wait() == 0:
+                    self.began = time.perf_counter()
+                before = time.perf_counter()
+                deadline = before + self.seconds
+                while before < deadline and work():
+                    after = time.perf_counter()
+                    latencies.append(after - before)
+                    before = after
+        except BrokenBarrierError:
+            return []  # another could not be opened, and says why
+        except BaseException:
+            self.ready.abort()
+            raise
+        finally:
+            connections.close_all()  # a client is a thread of its own: what it does not give back is missing to others
+        return latencies
 
 
 def take_turns(kinds: dict[str, Callable[[], Run]], *, rounds: int, tick: Callable[[], None]) -> dict[str, Runs]:
