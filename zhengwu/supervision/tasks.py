@@ -1,0 +1,1 @@
+"""Background jobs of supervision; each may run twice."""
