@@ -3,6 +3,7 @@
 from zhengwu.supervision.models import Card, CardEntry, CardFile, Rule, RuleVersion
 from zhengwu.supervision.operations._card import NoSuchCard
 from zhengwu.supervision.operations.answer import AppealedAlready, appeal_card, explain_card, rectify_card
+from zhengwu.supervision.operations.check_planted import Checked, check_planted
 from zhengwu.supervision.operations.conclude import NotForAccount, close_card, refer_card, send_back_card
 from zhengwu.supervision.operations.dry_run import DryRun, dry_run
 from zhengwu.supervision.operations.edit_rule import BeginsTooEarly, Draft, NoDraft, draft_rule, end_rule, put_in_force
@@ -10,10 +11,12 @@ from zhengwu.supervision.operations.follow import follow
 from zhengwu.supervision.operations.judge import cancel_card, uphold_card
 from zhengwu.supervision.operations.raise_card import raise_card, raise_cards
 from zhengwu.supervision.operations.set_figures import set_figures
+from zhengwu.supervision.operations.skip_ahead import skip_ahead
 from zhengwu.supervision.operations.sweep import sweep, sweep_silent
+from zhengwu.supervision.operations.sweep_ratings import sweep_ratings
 from zhengwu.supervision.queries.cards import card_of, cards_page, moves_for
 from zhengwu.supervision.queries.figures import figures_in_force
-from zhengwu.supervision.queries.rules import NoSuchRule, rule_of, rules_list
+from zhengwu.supervision.queries.rules import NoSuchRule, rule_of, rules_for, rules_list
 from zhengwu.supervision.queries.scores import score_of, score_of_person
 from zhengwu.supervision.rules.figures import FIGURE_NAMES, Figures
 from zhengwu.supervision.rules.finding import Finding
@@ -52,6 +55,7 @@ __all__ = [
     "CardEntry",
     "CardFile",
     "CardOutOfOrder",
+    "Checked",
     "Draft",
     "DryRun",
     "Figures",
@@ -74,6 +78,7 @@ __all__ = [
     "cancel_card",
     "card_of",
     "cards_page",
+    "check_planted",
     "close_card",
     "draft_rule",
     "dry_run",
@@ -90,12 +95,15 @@ __all__ = [
     "rectify_card",
     "refer_card",
     "rule_of",
+    "rules_for",
     "rules_list",
     "score_of",
     "score_of_person",
     "send_back_card",
     "set_figures",
+    "skip_ahead",
     "sweep",
+    "sweep_ratings",
     "sweep_silent",
     "uphold_card",
 ]

@@ -10,6 +10,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 from zhengwu.kernel.public import current_time
 from zhengwu.supervision.operations.follow import follow
 from zhengwu.supervision.operations.sweep import sweep, sweep_silent
+from zhengwu.supervision.operations.sweep_ratings import sweep_ratings
 
 
 @app.task(name="supervision.follow", lock="supervision.follow", queueing_lock="supervision.follow", pass_context=False)
@@ -25,6 +26,7 @@ def sweep_minute(timestamp: int) -> None:
     now = current_time()
     follow(now=now)
     sweep(now=now)
+    sweep_ratings(now=now)
     sweep_silent(now=now)
 
 
