@@ -1,7 +1,7 @@
 """生成的一年: the life of a made-up case with all its events, lawful to the day or with one fault.
 
-A lawful life speaks within five days, decides two working days before the promise ends, and gives its reasons. What a fault must lead
-to is said beside it (`Fault`, `expected`) by dates alone; whoever looks for faults is measured by it and has no part in it.
+A lawful life speaks within five days, decides two working days before the promise ends, and gives its reasons. What a fault must
+lead to is said beside it (`BREAKS`); whoever looks for faults is measured by it and has no part in it.
 """
 
 from __future__ import annotations

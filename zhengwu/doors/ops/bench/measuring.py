@@ -24,6 +24,7 @@ from zhengwu.doors.ops.bench import (
     searching,
     servers,
     stock,
+    supervising,
 )
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
@@ -123,11 +124,12 @@ def measure(
         after_load = _inbox_after_load(place, pace)
         empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
         after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
+        watched = supervising.measured(place, many=cases)
         found = [*search_quality.measured(), *_search(place, pace)]
         paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
         paper += checking.measured(place, pages=pace.pages)
         last = _divisions(place, pace, folder, table)
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *notices, *found, *paper, *last]
+        return [*submit, *lifecycle, *guide, *pages, *after_load, *watched, *notices, *found, *paper, *last]
 
 
 # Measurements
