@@ -84,7 +84,8 @@ def _history(planted: dict[str, frozenset[str]], *, events: int) -> Measurement:
         unit="件/秒",
         floor=checked.looked_at / floor,
         n=checked.looked_at,
-        note=f"{checked.looked_at:,} 件、约 {events:,} 条事件，{ours:.0f} 秒；召回 {checked.recall:.2%}，精确 {checked.precision:.2%}。"
+        note=f"{checked.looked_at:,} 件、约 {events:,} 条事件，{ours:.0f} 秒；"
+        f"召回 {checked.recall:.2%}，精确 {checked.precision:.2%}。"
         "下限：数据库按同样的顺序把同样的事件读一遍",
     )
 
