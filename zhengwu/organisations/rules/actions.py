@@ -27,6 +27,7 @@ Kind = Literal[
     "project",
     "certificate",
     "disclosure",
+    "rating",
 ]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
@@ -42,6 +43,7 @@ KIND_NAMES: dict[Kind, str] = {
     "project": "工程项目",
     "certificate": "电子证照",
     "disclosure": "双公示",
+    "rating": "好差评",
 }
 
 
@@ -200,6 +202,8 @@ ACTIONS: dict[str, Action] = {
             conditions=(*_RECUSED, apart_from("disclosure.hold", "暂缓公示")),
         ),
         Action(key="disclosure.answer", name="答复异议和信用修复", over="disclosure", conditions=_RECUSED),
+        Action(key="ratings.follow_up", name="差评整改", over="rating"),
+        Action(key="ratings.judge", name="监督好差评", over="rating", conditions=(NOT_OWN_UNIT,)),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }
