@@ -347,6 +347,7 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
+        **_rated(),
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
@@ -367,6 +368,25 @@ def _disclosed() -> dict[str, Any]:
         "permit": "permit",
         "plea": plea.pk,
         "plea_file": plea.files.get().pk,
+    }
+
+
+def _rated() -> dict[str, Any]:
+    """王芳 rated a case of hers badly; the unit appealed with evidence."""
+    case = desk_closed()
+    row = rate(case=case, grade=5, tags=["slow"], account_id=desk.account("wangfang").pk, now=NOW)
+    paper = desk.uploaded("证据", by=desk.account("zhouzheng"))
+    appeal(rating_id=row.pk, reason="不属实", files=[paper.pk], by=desk.officer("zhouzheng"), now=NOW)
+    window = Window.objects.select_related("centre").order_by("pk").first()
+    assert window is not None
+    return {
+        "rating": row.pk,
+        "rating_verb": "reveal",
+        "rating_file": paper.pk,
+        "rating_side": "online",
+        "rating_token": token_of(row),
+        "centre": window.centre.code,
+        "window_no": window.no,
     }
 
 

@@ -1,7 +1,7 @@
 """The way into ratings."""
 
 from zhengwu.ratings.models import Rating, RatingFile, RatingStep, RatingTerm, TagSet
-from zhengwu.ratings.operations._rating import NoSuchRating
+from zhengwu.ratings.operations._rating import NoSuchRating, over_of
 from zhengwu.ratings.operations.follow_up import FollowUpTooLate, follow_up
 from zhengwu.ratings.operations.handle import WAY_NAMES, appeal, contact, rectify, reply
 from zhengwu.ratings.operations.invite import invite_case, serve_visit
@@ -33,7 +33,14 @@ from zhengwu.ratings.queries.desk import (
     view_of,
 )
 from zhengwu.ratings.queries.late import LateRating, late_ratings
-from zhengwu.ratings.queries.links import asked_at_window, open_ratings, rating_by_token, token_of
+from zhengwu.ratings.queries.links import (
+    asked_at_window,
+    open_ratings,
+    raters_steps,
+    rating_by_token,
+    token_for,
+    token_of,
+)
 from zhengwu.ratings.queries.public_list import published
 from zhengwu.ratings.queries.rates import bad_ratings, rates_by, rates_of
 from zhengwu.ratings.queries.satisfaction import ENOUGH_RATINGS, SATISFACTION_DAYS, Satisfaction, satisfaction
@@ -105,10 +112,12 @@ __all__ = [
     "masked_text",
     "moderate",
     "open_ratings",
+    "over_of",
     "own_terms",
     "published",
     "rate",
     "rate_asked",
+    "raters_steps",
     "rates_by",
     "rates_of",
     "rating_by_token",
@@ -128,6 +137,7 @@ __all__ = [
     "tag_sets",
     "tags_for",
     "terms_for",
+    "token_for",
     "token_of",
     "view_of",
 ]

@@ -54,6 +54,7 @@ from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.projects import pages as project_pages
 from zhengwu.doors.desk.promises import pages as promise_pages
+from zhengwu.doors.desk.ratings import pages as rating_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.seals import pages as seal_pages
@@ -97,6 +98,7 @@ PAGES = (
     items_pages,
     certificate_pages,
     disclosure_pages,
+    rating_pages,
     consultation_pages,
     form_designer_pages,
     absence,

@@ -1,4 +1,4 @@
-"""What an event is about: a case, a project with its joint approvals, a certificate, a seal; nothing where it is no single one."""
+"""What an event is about: a case, a project, a certificate, a seal, a rating; nothing where it is no single one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zhengwu.disclosure.public import Disclosure
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.organisations.public import Body, body_of
 from zhengwu.parallel.public import JointApproval, Project
+from zhengwu.ratings.public import Rating
 from zhengwu.seals.public import Seal, UseRequest
 
 _CASE = "case:"
@@ -29,6 +30,7 @@ class Matter:
     project: Project | None = None
     certificate: Certificate | None = None
     use: UseRequest | None = None
+    rating: Rating | None = None
 
     @property
     def body_name(self) -> str:
@@ -82,9 +84,17 @@ def _of_disclosure(event: StoredEvent) -> Matter | None:
     return Matter(number=entry.decision_no, key=str(entry.pk), item=entry.decision_name, body=entry.body)
 
 
+def _of_rating(event: StoredEvent) -> Matter | None:
+    row = Rating.objects.filter(pk=event.data.get("rating_id")).first()
+    if row is None:
+        return None
+    return Matter(number=row.number, key=str(row.pk), item=row.item_name, body=body_of(row.body_code), rating=row)
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
     "disclosure": _of_disclosure,
     "seals": _of_seal,
+    "ratings": _of_rating,
 }

@@ -202,6 +202,7 @@ ACTIONS: dict[str, Action] = {
             conditions=(*_RECUSED, apart_from("disclosure.hold", "暂缓公示")),
         ),
         Action(key="disclosure.answer", name="答复异议和信用修复", over="disclosure", conditions=_RECUSED),
+        Action(key="ratings.view", name="查看好差评", over="rating"),
         Action(key="ratings.follow_up", name="差评整改", over="rating"),
         Action(key="ratings.judge", name="监督好差评", over="rating", conditions=(NOT_OWN_UNIT,)),
         Action(key="admin", name="系统管理", over="platform"),

@@ -12,7 +12,7 @@ from zhengwu.organisations.public import Officer, Over, require
 from zhengwu.ratings.models import Rating, RatingFile, RatingStep
 from zhengwu.ratings.rules.path import State, Verb, next_state
 
-FOLLOW_UP, JUDGE = "ratings.follow_up", "ratings.judge"
+VIEW, FOLLOW_UP, JUDGE = "ratings.view", "ratings.follow_up", "ratings.judge"
 #: Who stands in the chain officers read: never the rater (DOMAIN §11: rater data protected).
 RATER = Actor(ref="rater", name="评价人")
 MOST_WORDS, MOST_FILES = 1000, 10

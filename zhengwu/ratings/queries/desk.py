@@ -12,7 +12,7 @@ from zhengwu.documents.public import StoredFile
 from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import Officer, covered_by
 from zhengwu.ratings.models import Rating, RatingFile
-from zhengwu.ratings.operations._rating import FOLLOW_UP, JUDGE, NoSuchRating, over_of
+from zhengwu.ratings.operations._rating import FOLLOW_UP, JUDGE, VIEW, NoSuchRating, over_of
 from zhengwu.ratings.operations.judge import FORCED
 from zhengwu.ratings.rules.path import DUTIES, State, Verb, may_now
 
@@ -79,7 +79,7 @@ class RatingAction:
 
 def ratings_for(*, officer: Officer, today: dt.date, what: str = "", grade: str = "") -> QuerySet[Rating]:
     """What this officer may see: what has to be done first, the nearest day first; else the newest."""
-    found = Rating.objects.filter(covered_by(officer, actions=(FOLLOW_UP, JUDGE))).exclude(state__in=_NOT_RATED)
+    found = Rating.objects.filter(covered_by(officer, actions=(VIEW,))).exclude(state__in=_NOT_RATED)
     duties = Q(state__in=sorted(s.value for s in DUTIES))
     if what == "duties":
         found = found.filter(duties)
@@ -140,7 +140,7 @@ def file_for(*, rating_id: int, file_id: UUID, by: Officer) -> StoredFile:
 
 
 def _found(rating_id: int, by: Officer) -> Rating:
-    visible = covered_by(by, actions=(FOLLOW_UP, JUDGE))
+    visible = covered_by(by, actions=(VIEW,))
     row = Rating.objects.filter(visible, pk=rating_id).exclude(state__in=_NOT_RATED).first()
     if row is None:
         raise NoSuchRating

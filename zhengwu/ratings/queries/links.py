@@ -10,7 +10,7 @@ from django.db.models import Q
 from zhengwu.kernel.public import keyed_digest
 from zhengwu.ratings.models import Rating
 from zhengwu.ratings.operations._rating import NoSuchRating
-from zhengwu.ratings.rules.path import State
+from zhengwu.ratings.rules.path import State, Verb
 
 _SIGNS = 20
 #: How long the tablet of a window asks for one visit.
@@ -19,7 +19,12 @@ ASKS_FOR = dt.timedelta(minutes=30)
 
 def token_of(rating: Rating) -> str:
     """`17-3f…`: the number, and 80 bits only this installation can make."""
-    return f"{rating.pk}-{_digest(rating.pk)}"
+    return token_for(rating_id=rating.pk)
+
+
+def token_for(*, rating_id: int) -> str:
+    """The same for its number, for whoever was told of it."""
+    return f"{rating_id}-{_digest(rating_id)}"
 
 
 def _digest(pk: int) -> str:
@@ -51,7 +56,12 @@ def asked_at_window(*, centre_code: str, window_no: str, now: dt.datetime) -> Ra
     return found.order_by("-asked_at", "-pk").first()
 
 
+def raters_steps(row: Rating) -> list[tuple[dt.datetime, str]]:
+    """What the unit wrote to whoever rated, in order."""
+    return list(row.steps.filter(verb=Verb.CONTACT, way="message").values_list("at", "words"))
+
+
 def open_ratings(subjects: list[str]) -> set[str]:
-    """Which of these matters nobody has rated, though they were asked or not: the others are settled. One SQL statement."""
+    """Which of these matters may still be rated. One SQL statement."""
     settled = Rating.objects.filter(subject__in=subjects).exclude(state=State.OPEN).values_list("subject", flat=True)
     return set(subjects) - set(settled)

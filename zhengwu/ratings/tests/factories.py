@@ -32,9 +32,9 @@ def open_watch() -> Watch:
 def watch_over(world: World) -> Watch:
     return Watch(
         world=world,
-        sun_li=_officer("孙立", "rate-unit", CIVIL, ("ratings.follow_up", "cases.receive"), over=CIVIL),
-        chen_jing=_officer("陈静", "rate-judge", ELSEWHERE, ("ratings.judge",), over=CIVIL),
-        wairen=_officer("外人", "rate-other", ELSEWHERE, ("ratings.follow_up",), over=ELSEWHERE),
+        sun_li=_officer("孙立", "rate-unit", CIVIL, ("ratings.view", "ratings.follow_up", "cases.receive"), over=CIVIL),
+        chen_jing=_officer("陈静", "rate-judge", ELSEWHERE, ("ratings.view", "ratings.judge"), over=CIVIL),
+        wairen=_officer("外人", "rate-other", ELSEWHERE, ("ratings.view", "ratings.follow_up"), over=ELSEWHERE),
     )
 
 

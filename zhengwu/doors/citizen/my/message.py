@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.notices.public import KINDS, Leads, Notice, mark_read
+from zhengwu.ratings.public import token_for
 
 
 @page("my/messages/<int:notice_id>", may=SIGNED_IN, name="my-message", methods=("POST",))
@@ -36,6 +37,10 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("desk-seal", number)
         case Leads.SEAL_REQUEST:
             return ("desk-seals-request", number)
+        case Leads.RATING if desk:
+            return ("desk-rating", number)
+        case Leads.RATING:
+            return ("rate-link", token_for(rating_id=int(number)))
         case Leads.PROJECT if not number:
             return ("desk-projects",) if desk else ("projects",)
         case Leads.PROJECT:

@@ -66,6 +66,13 @@ PLACES: tuple[Place, ...] = (
         icon="eye",
     ),
     Place(
+        name="desk-ratings",
+        actions=("ratings.view",),
+        text="好差评",
+        what="差评联系、整改、反馈，裁定申诉，看好差评率，定期限和评价项",
+        icon="star",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",
