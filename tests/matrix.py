@@ -160,7 +160,7 @@ MATRIX: dict[str, Row] = {
     "disclosure-file": anybody(kind="permit"),
     "ratings": anybody(),
     "ratings-body": anybody(body_code="body"),
-    "ratings-item": anybody(task_code="task_code"),
+    "ratings-item": anybody(task_code="task"),
     "rate-link": anybody(token="rating_token"),
     "rate-window": anybody(centre_code="centre", window_no="window_no"),
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
