@@ -15,6 +15,20 @@ from zhengwu.supervision.operations.orders.reply_order import reply_order
 from zhengwu.supervision.operations.orders.ring_orders import ring_orders
 from zhengwu.supervision.operations.orders.sign_order import sign_order
 from zhengwu.supervision.operations.orders.urge_order import urge_order
+from zhengwu.supervision.queries.body_scores import FULL_POINTS, BodyScore, body_scores, standing_cards
+from zhengwu.supervision.queries.board import STEP_DAYS, Board, board, cards_within, to_do_for
+from zhengwu.supervision.queries.desk_cards import (
+    CARD_LOOKS,
+    CARD_UNIT_MOVES,
+    CardAction,
+    NoSuchCardHere,
+    card_actions,
+    card_file,
+    card_for,
+    card_move_action,
+    cards_for,
+)
+from zhengwu.supervision.queries.news import News, news_since
 from zhengwu.supervision.queries.findings import (
     FINDING_LOOKS,
     FINDING_ORDERS,
@@ -75,6 +89,26 @@ from zhengwu.supervision.rules.path import (
 )
 
 __all__ = [
+    "FULL_POINTS",
+    "BodyScore",
+    "body_scores",
+    "standing_cards",
+    "CARD_LOOKS",
+    "CARD_UNIT_MOVES",
+    "CardAction",
+    "NoSuchCardHere",
+    "card_actions",
+    "card_file",
+    "card_for",
+    "card_move_action",
+    "cards_for",
+    "STEP_DAYS",
+    "Board",
+    "board",
+    "cards_within",
+    "to_do_for",
+    "News",
+    "news_since",
     "FINAL",
     "FINDING_KIND_NAMES",
     "FINDING_LOOKS",

@@ -77,6 +77,7 @@ from zhengwu.doors.desk.shapes.processes import (
     UploadedProcessPage,
 )
 from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
+from zhengwu.doors.desk.shapes.supervision import BoardPage, FeedLine, Tally
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 from zhengwu.doors.desk.shapes.wordings import WordingBlock, WordingEditPage
 
@@ -88,6 +89,7 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Asking",
+    "BoardPage",
     "CaseFlowPage",
     "ChangeRow",
     "ChangeSection",
@@ -105,6 +107,7 @@ __all__ = [
     "DraftPage",
     "DueCount",
     "FactCard",
+    "FeedLine",
     "FormPreview",
     "GrantGroup",
     "GrantRow",
@@ -153,6 +156,7 @@ __all__ = [
     "SlipPage",
     "SlipRow",
     "Step",
+    "Tally",
     "UploadedProcessPage",
     "Viewer",
     "ViewerPage",
