@@ -15,8 +15,8 @@ from zhengwu.supervision.operations.orders.reply_order import reply_order
 from zhengwu.supervision.operations.orders.ring_orders import ring_orders
 from zhengwu.supervision.operations.orders.sign_order import sign_order
 from zhengwu.supervision.operations.orders.urge_order import urge_order
-from zhengwu.supervision.queries.body_scores import FULL_POINTS, BodyScore, body_scores, standing_cards
 from zhengwu.supervision.queries.board import STEP_DAYS, Board, board, cards_within, to_do_for
+from zhengwu.supervision.queries.body_scores import FULL_POINTS, BodyScore, body_scores, standing_cards
 from zhengwu.supervision.queries.desk_cards import (
     CARD_LOOKS,
     CARD_UNIT_MOVES,
@@ -28,7 +28,6 @@ from zhengwu.supervision.queries.desk_cards import (
     card_move_action,
     cards_for,
 )
-from zhengwu.supervision.queries.news import News, news_since
 from zhengwu.supervision.queries.findings import (
     FINDING_LOOKS,
     FINDING_ORDERS,
@@ -38,6 +37,7 @@ from zhengwu.supervision.queries.findings import (
     finding_for,
     findings_for,
 )
+from zhengwu.supervision.queries.news import News, news_since
 from zhengwu.supervision.queries.orders import (
     ORDER_LOOKS,
     OrderAction,
@@ -87,28 +87,12 @@ from zhengwu.supervision.rules.path import (
     State,
     moves_from,
 )
+from zhengwu.supervision.rules.spec import CLOCK_NAMES
 
 __all__ = [
-    "FULL_POINTS",
-    "BodyScore",
-    "body_scores",
-    "standing_cards",
     "CARD_LOOKS",
     "CARD_UNIT_MOVES",
-    "CardAction",
-    "NoSuchCardHere",
-    "card_actions",
-    "card_file",
-    "card_for",
-    "card_move_action",
-    "cards_for",
-    "STEP_DAYS",
-    "Board",
-    "board",
-    "cards_within",
-    "to_do_for",
-    "News",
-    "news_since",
+    "CLOCK_NAMES",
     "FINAL",
     "FINDING_KIND_NAMES",
     "FINDING_LOOKS",
@@ -119,6 +103,7 @@ __all__ = [
     "FINDING_TABLE",
     "FINDING_UNIT_VERBS",
     "FINDING_VERB_NAMES",
+    "FULL_POINTS",
     "KIND_NAMES",
     "MOVE_NAMES",
     "OPEN",
@@ -133,7 +118,11 @@ __all__ = [
     "STANDING",
     "STANDING_NAMES",
     "STATE_NAMES",
+    "STEP_DAYS",
+    "Board",
+    "BodyScore",
     "Card",
+    "CardAction",
     "CardEntry",
     "CardFile",
     "CardOutOfOrder",
@@ -148,7 +137,9 @@ __all__ = [
     "FindingVerb",
     "Kind",
     "Move",
+    "News",
     "NoLaterDay",
+    "NoSuchCardHere",
     "NoSuchFinding",
     "NoSuchOrder",
     "NothingAsked",
@@ -166,6 +157,14 @@ __all__ = [
     "approve_order",
     "ask_order_extension",
     "assign_finding",
+    "board",
+    "body_scores",
+    "card_actions",
+    "card_file",
+    "card_for",
+    "card_move_action",
+    "cards_for",
+    "cards_within",
     "close_finding",
     "drop_finding",
     "file_finding",
@@ -175,6 +174,7 @@ __all__ = [
     "findings_for",
     "issue_order",
     "moves_from",
+    "news_since",
     "order_actions",
     "order_file",
     "order_for",
@@ -185,7 +185,9 @@ __all__ = [
     "ring_orders",
     "send_back_order",
     "sign_order",
+    "standing_cards",
     "sweep_findings",
+    "to_do_for",
     "urge_order",
     "withdraw_order",
 ]

@@ -30,10 +30,14 @@ class BodyScore:
 def body_scores(*, officer: Officer, first_date: dt.date, last_date: dt.date) -> list[BodyScore]:
     """Every body within the officer's reach that has a card in the period, the best first. One SQL statement."""
     standing = standing_cards(cards_within(officer), first_date=first_date, last_date=last_date)
-    rows = standing.order_by().values("body_code").annotate(
-        lost=Sum("weight"),
-        yellow=Count("pk", filter=Q(signal=Signal.YELLOW)),
-        red=Count("pk", filter=Q(signal=Signal.RED)),
+    rows = (
+        standing.order_by()
+        .values("body_code")
+        .annotate(
+            lost=Sum("weight"),
+            yellow=Count("pk", filter=Q(signal=Signal.YELLOW)),
+            red=Count("pk", filter=Q(signal=Signal.RED)),
+        )
     )
     scores = [
         BodyScore(

@@ -1,4 +1,4 @@
-"""问题台账: the one table of what may happen to a finding, from the patrol that saw it until it is struck off (销号). DOMAIN §8, §18."""
+"""问题台账: the one table of what may happen to a finding, from the patrol that saw it until it is struck off (销号). DOMAIN §8."""
 
 from __future__ import annotations
 

@@ -15,9 +15,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 MOST_ROWS = 50_000
 
 
-def table_sent(
-    request: DoorRequest, *, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]
-) -> HttpResponse:
+def table_sent(request: DoorRequest, *, name: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> HttpResponse:
     """CSV in UTF-8 with the mark spreadsheets know; `name` of the file without day and ending."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}-{request.today:%Y%m%d}.csv"'

@@ -44,7 +44,12 @@ _CARD_TONES = {
     State.CLOSED: "done",
     State.REFERRED: "late",
 }
-_ORDER_TONES = {OrderState.ISSUED: "need", OrderState.SIGNED: "info", OrderState.REPLIED: "need", OrderState.CLOSED: "done"}
+_ORDER_TONES = {
+    OrderState.ISSUED: "need",
+    OrderState.SIGNED: "info",
+    OrderState.REPLIED: "need",
+    OrderState.CLOSED: "done",
+}
 _FINDING_TONES = {
     FindingState.FILED: "need",
     FindingState.ASSIGNED: "info",

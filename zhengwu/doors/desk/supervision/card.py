@@ -35,7 +35,9 @@ def card(request: DoorRequest, number: str) -> HttpResponse:
         facts=(FactCard(_("违反了什么"), tuple(card_pairs(row, body_name=body))), *_files(row)),
         actions=tuple(_actions(request, row)),
         log=tuple(
-            LogEntry(at=e.at, title=_(MOVE_NAMES[Move(e.move)]), text=e.text, by=e.by_name if e.account_id else _(e.by_name))
+            LogEntry(
+                at=e.at, title=_(MOVE_NAMES[Move(e.move)]), text=e.text, by=e.by_name if e.account_id else _(e.by_name)
+            )
             for e in row.entries.all()
         ),
     )

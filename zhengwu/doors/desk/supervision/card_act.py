@@ -20,7 +20,9 @@ from zhengwu.supervision.public import MOVE_NAMES, Move, card_for, card_move_act
 NAME = "desk-supervision-card-act"
 #: What each step asks for, and what will have happened before it is done.
 ASKS: Mapping[Move, Ask] = {
-    Move.EXPLAIN: Ask(lead="写清楚为什么会这样，可以附证明。监察人员看了以后认定或撤销。", text="情况说明", files="证明材料"),
+    Move.EXPLAIN: Ask(
+        lead="写清楚为什么会这样，可以附证明。监察人员看了以后认定或撤销。", text="情况说明", files="证明材料"
+    ),
     Move.UPHOLD: Ask(lead="认定以后扣分，责任单位要整改，可以申诉一次。", text="认定的理由"),
     Move.CANCEL: Ask(lead="撤销以后不扣分。理由留在经过里。", text="撤销的理由"),
     Move.APPEAL: Ask(lead="只能申诉一次。申诉以后由监察人员重新认定。", text="申诉的理由", files="证明材料"),

@@ -63,7 +63,9 @@ def cards(request: DoorRequest) -> HttpResponse:
             action=reverse(CARDS),
             export=Link(_("导出表格"), export, "download"),
             filters=_filters(request, wishes),
-            table=cards_table(here, names, empty=_("没有找到。") if any(wishes.values()) else _("还没有发出过监察卡。")),
+            table=cards_table(
+                here, names, empty=_("没有找到。") if any(wishes.values()) else _("还没有发出过监察卡。")
+            ),
             pager=pager,
         ),
     )

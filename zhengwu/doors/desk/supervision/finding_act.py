@@ -23,7 +23,9 @@ ASKS: Mapping[FindingVerb, Ask] = {
     FindingVerb.ASSIGN: Ask(
         lead="责任单位会收到消息，要在期限以前反馈整改。", text="整改要求", text_needed=False, day="整改期限"
     ),
-    FindingVerb.RECTIFY: Ask(lead="写怎么整改的，最好附上照片。交上去以后等复查。", text="整改情况", files="照片和附件"),
+    FindingVerb.RECTIFY: Ask(
+        lead="写怎么整改的，最好附上照片。交上去以后等复查。", text="整改情况", files="照片和附件"
+    ),
     FindingVerb.PASS: Ask(lead="到现场看过，已经改好了。", text="复查看到的情况", files="照片和附件"),
     FindingVerb.FAIL: Ask(
         lead="没有改好的，退回去继续整改。", text="复查看到的情况", day="新的整改期限", files="照片和附件"

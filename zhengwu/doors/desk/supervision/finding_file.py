@@ -10,7 +10,11 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.supervision.public import finding_file as the_file
 
 
-@page("desk/supervision/findings/<str:number>/files/<int:file>", may="supervision.view", name="desk-supervision-finding-file")
+@page(
+    "desk/supervision/findings/<str:number>/files/<int:file>",
+    may="supervision.view",
+    name="desk-supervision-finding-file",
+)
 def finding_file(request: DoorRequest, number: str, file: int) -> HttpResponse:
     """For whoever may look at the finding."""
     kept = the_file(number=number, file=file, by=request.officer).file

@@ -86,7 +86,8 @@ def findings_csv(request: DoorRequest) -> HttpResponse:
     """The rows the filters leave."""
     found = findings_for(officer=request.officer, today=request.today, **wished(request, *_ASK))
     heads = (
-        _("问题编号"), _("来源"), _("种类"), _("地点"), _("问题"), _("责任单位"), _("发现日期"), _("整改期限"), _("状态"), _("登记人"),
+        _("问题编号"), _("来源"), _("种类"), _("地点"), _("问题"), _("责任单位"), _("发现日期"), _("整改期限"), _("状态"),
+        _("登记人"),
     )  # fmt: skip
     rows = (
         (

@@ -48,7 +48,9 @@ def facts_of(row: Order) -> Iterator[Pair]:
     if about := about_pair(row.about):
         yield about
     yield Pair(_("牵头单位"), row.body_name)
-    yield Pair(_("反馈期限"), full_day(row.due_date), note=counted("催办 {n} 次", row.urged_count) if row.urged_count else "")
+    yield Pair(
+        _("反馈期限"), full_day(row.due_date), note=counted("催办 {n} 次", row.urged_count) if row.urged_count else ""
+    )
     yield Pair(_("督办人"), _("{name}，{at}").format(name=row.issued_by, at=stamp(row.issued_at)))
     if row.closed_at:
         yield Pair(_("结束时间"), stamp(row.closed_at))

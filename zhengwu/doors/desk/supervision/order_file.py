@@ -10,7 +10,9 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.supervision.public import order_file as the_file
 
 
-@page("desk/supervision/orders/<str:number>/files/<int:file>", may="supervision.view", name="desk-supervision-order-file")
+@page(
+    "desk/supervision/orders/<str:number>/files/<int:file>", may="supervision.view", name="desk-supervision-order-file"
+)
 def order_file(request: DoorRequest, number: str, file: int) -> HttpResponse:
     """For whoever may look at the order."""
     kept = the_file(number=number, file=file, by=request.officer).file
