@@ -14,6 +14,7 @@ from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
 from zhengwu.parallel import events as of_parallel
 from zhengwu.seals import events as of_seals
+from zhengwu.supervision import events as of_supervision
 
 ROOMS = {
     "cases": of_cases,
@@ -22,6 +23,7 @@ ROOMS = {
     "certificates": of_certificates,
     "disclosure": of_disclosure,
     "seals": of_seals,
+    "supervision": of_supervision,
 }
 
 

@@ -30,6 +30,9 @@ class Leads(StrEnum):
     STOCK = "stock"
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
+    CARD = "card"
+    ORDER = "order"
+    FINDING = "finding"
 
 
 @dataclass(frozen=True, slots=True)

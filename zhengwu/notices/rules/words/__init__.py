@@ -6,7 +6,8 @@ from zhengwu.notices.rules.words.detours import DETOURS
 from zhengwu.notices.rules.words.office import OFFICE
 from zhengwu.notices.rules.words.projects import PROJECTS
 from zhengwu.notices.rules.words.results import RESULTS
+from zhengwu.notices.rules.words.supervision import SUPERVISION
 
-ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES)
+ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES, *SUPERVISION)
 
 __all__ = ["ALL"]
