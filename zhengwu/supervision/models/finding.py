@@ -16,7 +16,7 @@ from zhengwu.supervision.rules.ledger import (
 )
 
 
-class Finding(models.Model):
+class Problem(models.Model):
     """One row of the ledger. `place`: where, in words (hall, window); `due_date`: the last day to put it right, once assigned."""
 
     number = models.CharField("问题编号", max_length=30, unique=True)
@@ -64,10 +64,10 @@ class Finding(models.Model):
         return f"{self.number} {self.state}"
 
 
-class FindingEntry(models.Model):
+class ProblemEntry(models.Model):
     """What was said at one step. `verb`: file, or one of the table."""
 
-    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="entries")
+    finding = models.ForeignKey(Problem, on_delete=models.CASCADE, related_name="entries")
     verb = models.CharField(
         max_length=10, choices=[("file", "登记问题"), *((v.value, name) for v, name in FINDING_VERB_NAMES.items())]
     )
@@ -84,10 +84,10 @@ class FindingEntry(models.Model):
         return f"{self.finding_id} {self.verb}"
 
 
-class FindingFile(models.Model):
+class ProblemFile(models.Model):
     """A photo or file handed in with a step."""
 
-    entry = models.ForeignKey(FindingEntry, on_delete=models.CASCADE, related_name="files")
+    entry = models.ForeignKey(ProblemEntry, on_delete=models.CASCADE, related_name="files")
     file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
 
     class Meta:

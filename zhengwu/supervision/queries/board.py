@@ -17,7 +17,7 @@ from zhengwu.cases.public import Case
 from zhengwu.cases.public import State as CaseState
 from zhengwu.kernel.public import SHANGHAI, local_date
 from zhengwu.organisations.public import Officer, covered_by
-from zhengwu.supervision.models import Card, Finding, Order
+from zhengwu.supervision.models import Card, Order, Problem
 from zhengwu.supervision.rules.kinds import Signal
 from zhengwu.supervision.rules.ledger import FINDING_OPEN
 from zhengwu.supervision.rules.orders import ORDER_OPEN, ORDER_WAITS_FOR_UNIT
@@ -60,7 +60,7 @@ def board(*, officer: Officer, now: dt.datetime) -> Board:
     cases = Case.objects.filter(covered_by(officer, actions=[VIEW], body_field="body__code")).order_by()
     cards = cards_within(officer)
     orders = Order.objects.filter(covered_by(officer, actions=[VIEW]), state__in=ORDER_OPEN).order_by()
-    findings = Finding.objects.filter(covered_by(officer, actions=[VIEW], task_field=""), state__in=FINDING_OPEN)
+    findings = Problem.objects.filter(covered_by(officer, actions=[VIEW], task_field=""), state__in=FINDING_OPEN)
     late = Q(state__in=ORDER_WAITS_FOR_UNIT, due_date__lt=today)
     counts = orders.aggregate(all=Count("pk"), late=Count("pk", filter=late))
     return Board(

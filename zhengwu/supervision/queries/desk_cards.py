@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
-from zhengwu.kernel.public import SHANGHAI, NotFound
-from zhengwu.organisations.public import Officer, Over, require
+from zhengwu.kernel.public import SHANGHAI
+from zhengwu.organisations.public import Officer, require
 from zhengwu.supervision.models import Card, CardFile
+from zhengwu.supervision.operations._card import NoSuchCard, over_of
 from zhengwu.supervision.queries.board import VIEW, cards_within, to_do_for
+from zhengwu.supervision.queries.repeated import repeated
 from zhengwu.supervision.rules.kinds import Signal
 from zhengwu.supervision.rules.path import FINAL, MOVE_NAMES, OPEN, STATE_NAMES, TABLE, Move, State, moves_from
 
@@ -18,13 +20,6 @@ from zhengwu.supervision.rules.path import FINAL, MOVE_NAMES, OPEN, STATE_NAMES,
 CARD_LOOKS: dict[str, str] = {"mine": "等我处理的", "open": "没有办结的", "late": "过期没有说明"}
 #: What the unit does; the rest is the supervisor's.
 CARD_UNIT_MOVES = frozenset({Move.EXPLAIN, Move.APPEAL, Move.RECTIFY})
-
-
-class NoSuchCardHere(NotFound):
-    """There is none, or it is not this reader's to see."""
-
-    code = "card.not_found"
-    template = "没有找到这张监察卡，请核对编号，或者从监察卡的列表进入。"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,21 +67,16 @@ def cards_for(
     return (found.filter(state=what) if what else found).order_by("-pk")
 
 
-def over_card(card: Card) -> Over:
-    """The card as permission sees it: of the body that has to answer."""
-    return Over(division_code=card.division_code, body_code=card.body_code, task_code=card.task_code)
-
-
 def card_for(*, number: str, by: Officer, action: str = VIEW) -> Card:
     """One card.
 
     Raises:
-        NoSuchCardHere, NotPermitted
+        NoSuchCard, NotPermitted
     """
     found = Card.objects.select_related("rule_version__rule").filter(number=number[:20]).first()
     if found is None:
-        raise NoSuchCardHere
-    require(by, action, over=over_card(found))
+        raise NoSuchCard(number=number[:40])
+    require(by, action, over=over_of(found))
     return found
 
 
@@ -99,7 +89,7 @@ def card_actions(card: Card, *, officer: Officer) -> list[CardAction]:
     """The buttons of this officer, in the order of the path; what cannot be pressed now with the state that locks it."""
     if card.state in FINAL:
         return []
-    over, state = over_card(card), State(card.state)
+    over, state = over_of(card), State(card.state)
     now = moves_from(state)
     offered = []
     for move in TABLE:
@@ -112,18 +102,18 @@ def card_actions(card: Card, *, officer: Officer) -> list[CardAction]:
 
 
 def may_refer(card: Card) -> bool:
-    """Only what is grave is handed on: a red one, or one whose rule says so."""
-    return card.signal == Signal.RED or card.accountability
+    """Only what is grave is handed on: a red one, or what the body did again in the same quarter."""
+    return card.signal == Signal.RED or repeated(card)
 
 
 def card_file(*, number: str, file: int, by: Officer) -> CardFile:
     """A file of a card.
 
     Raises:
-        NoSuchCardHere, NotPermitted
+        NoSuchCard, NotPermitted
     """
     card = card_for(number=number, by=by)
     found = CardFile.objects.select_related("file").filter(entry__card=card, pk=file).first()
     if found is None:
-        raise NoSuchCardHere
+        raise NoSuchCard(number=number[:40])
     return found

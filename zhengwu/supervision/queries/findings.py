@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from zhengwu.organisations.public import Officer, covered_by, require
-from zhengwu.supervision.models import Finding, FindingFile
+from zhengwu.supervision.models import Problem, ProblemFile
 from zhengwu.supervision.operations.ledger._finding import VIEW, NoSuchFinding, action_of, over_finding
 from zhengwu.supervision.rules.ledger import (
     FINDING_OPEN,
@@ -48,10 +48,10 @@ def findings_for(
     body_code: str = "",
     q: str = "",
     sort: str = "",
-) -> QuerySet[Finding]:
+) -> QuerySet[Problem]:
     """The rows this officer may see. `what`: a state or one of `FINDING_LOOKS`; `q`: the beginning of a number or a part of the
     place."""
-    found = Finding.objects.filter(covered_by(officer, actions=[VIEW], task_field=""))
+    found = Problem.objects.filter(covered_by(officer, actions=[VIEW], task_field=""))
     if q:
         found = found.filter(number__startswith=q) | found.filter(place__contains=q)
     for name, value in (("source", source), ("kind", kind), ("body_code", body_code)):
@@ -66,20 +66,20 @@ def findings_for(
     return found.order_by(*FINDING_ORDERS.get(sort, FINDING_ORDERS[""])[1])
 
 
-def finding_for(*, number: str, by: Officer, action: str = VIEW) -> Finding:
+def finding_for(*, number: str, by: Officer, action: str = VIEW) -> Problem:
     """One finding.
 
     Raises:
         NoSuchFinding, NotPermitted
     """
-    found = Finding.objects.filter(number=number[:30]).first()
+    found = Problem.objects.filter(number=number[:30]).first()
     if found is None:
         raise NoSuchFinding
     require(by, action, over=over_finding(found))
     return found
 
 
-def finding_actions(finding: Finding, *, officer: Officer) -> list[FindingAction]:
+def finding_actions(finding: Problem, *, officer: Officer) -> list[FindingAction]:
     """The buttons of this officer; what cannot be pressed now with the state that locks it."""
     over, state = over_finding(finding), FindingState(finding.state)
     if state not in FINDING_OPEN:
@@ -93,14 +93,14 @@ def finding_actions(finding: Finding, *, officer: Officer) -> list[FindingAction
     ]
 
 
-def finding_file(*, number: str, file: int, by: Officer) -> FindingFile:
+def finding_file(*, number: str, file: int, by: Officer) -> ProblemFile:
     """A photo or file of a finding.
 
     Raises:
         NoSuchFinding, NotPermitted
     """
     finding = finding_for(number=number, by=by)
-    found = FindingFile.objects.select_related("file").filter(entry__finding=finding, pk=file).first()
+    found = ProblemFile.objects.select_related("file").filter(entry__finding=finding, pk=file).first()
     if found is None:
         raise NoSuchFinding
     return found

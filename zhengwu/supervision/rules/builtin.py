@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from zhengwu.supervision.rules.kinds import Kind, Signal
+from zhengwu.supervision.rules.kinds import Kind, Signal, Standing
 
 #: From when they count.
 SHIPPED_FROM = dt.date(2026, 1, 1)
@@ -232,3 +232,21 @@ BUILTIN: tuple[Builtin, ...] = (
         condition={"eq": ["signal", "yellow"]},
     ),
 )
+
+
+def first_version(shipped: Builtin, *, now: dt.datetime) -> dict[str, Any]:
+    """The columns of version 1."""
+    return {
+        "state": Standing.IN_FORCE,
+        "valid_from": SHIPPED_FROM,
+        "signal": shipped.signal,
+        "weight": shipped.weight,
+        "accountability": shipped.accountability,
+        "kind": shipped.kind,
+        "parameters": shipped.parameters,
+        "condition": shipped.condition,
+        "escalation": shipped.escalation,
+        "reason": "随平台提供的规则",
+        "edited_name": "系统",
+        "edited_at": now,
+    }

@@ -1,4 +1,4 @@
-"""Which events start, move and stop the clocks of a case. Dates are read from the events, never computed anew where they say them."""
+"""Which events start, move and stop the clocks of a case. Dates are read from the events and not computed anew."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ LISTENED: Final = (
 
 
 class Piece(NamedTuple):
-    """From an instant on the last day was this one; None while an open pause leaves it unknown. `not_before`: no lateness earlier."""
+    """From an instant on the last day was this one; None while an open pause leaves it unknown. No lateness before `not_before`."""
 
     from_at: dt.datetime
     due: dt.date | None
@@ -71,7 +71,7 @@ class Piece(NamedTuple):
 class Clock:
     """One clock of one case: its pieces in order, and when it stopped. `key` tells clocks of one name apart: a step, an event.
 
-    `fixed_at`: the instant of an absence, which has no last day. `body_code`: who answers for it, where that is not the case's body.
+    `fixed_at`: the instant of an absence, which has no last day. `body_code`: who answers for it, if not the case's body.
     """
 
     name: str

@@ -8,7 +8,7 @@ Three kinds of triggers, and nothing in them is code::
     absence  {"events": [types…], "expects": [types…], "workdays": n | "hours": n}    the one was not followed by the other in time
 
 A condition is one of `forms.pure` over the fields of the event and over the facts of `rules.story`: `case.…`, `clock.…`, `item.…`.
-`facts` may add numbers computed by safe expressions: {"over": {"difference": [{"field": "amount_fen"}, {"field": "standard_fen"}]}}.
+`facts` may add numbers computed by safe expressions: {"over": {"difference": [{"field": "amount_fen"}, …]}}.
 `also`: more triggers of the same rule, each with its own `kind` and `condition`.
 """
 

@@ -9,7 +9,7 @@ from zhengwu.cases.tests.factories import CIVIL, COUNTY, ELSEWHERE, World, at, o
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.organisations.public import Body, Officer, appoint, body_of, create_body, create_post, grant, officer_for
 from zhengwu.people.public import open_account
-from zhengwu.supervision.public import Finding, Order, file_finding, issue_order
+from zhengwu.supervision.public import Order, Problem, file_finding, issue_order
 
 CENTRE = "11340123MA000004X1"
 #: Monday 2 March 2026.
@@ -74,7 +74,7 @@ def issued(office: Office, *, due: str = "03-06", now: dt.datetime = NOW) -> Ord
     )
 
 
-def filed(office: Office, *, now: dt.datetime = NOW) -> Finding:
+def filed(office: Office, *, now: dt.datetime = NOW) -> Problem:
     return file_finding(
         source="attendance",
         kind="absent",

@@ -19,10 +19,10 @@ from zhengwu.supervision.public import (
     SIGNAL_NAMES,
     STATE_NAMES,
     Card,
-    Finding,
     FindingState,
     Order,
     OrderState,
+    Problem,
     Signal,
     State,
 )
@@ -83,7 +83,7 @@ def order_badge(order: Order, *, today: dt.date) -> Badge:
     return Badge(_(ORDER_STATE_NAMES[state]), _ORDER_TONES.get(state, "plain"))  # type: ignore[arg-type]
 
 
-def finding_badge(finding: Finding, *, today: dt.date) -> Badge:
+def finding_badge(finding: Problem, *, today: dt.date) -> Badge:
     """整改中, 已销号, …; what is late says so."""
     state = FindingState(finding.state)
     if state is FindingState.ASSIGNED and finding.due_date is not None and finding.due_date < today:
@@ -114,7 +114,7 @@ def typed_field(
     )
 
 
-def body_names(rows: QuerySet[Card] | QuerySet[Order] | QuerySet[Finding]) -> list[tuple[str, str]]:
+def body_names(rows: QuerySet[Card] | QuerySet[Order] | QuerySet[Problem]) -> list[tuple[str, str]]:
     """The bodies that stand in a list, for its filter: code and short name."""
     codes = rows.order_by().values("body_code").distinct()
     found = Body.objects.filter(code__in=codes).order_by("sort_order", "code").values_list("code", "short_name", "name")

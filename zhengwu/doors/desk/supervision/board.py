@@ -25,7 +25,7 @@ from zhengwu.doors.desk.supervision._words import (
     signal_badge,
 )
 from zhengwu.doors.desk.supervision.cards import cards_table
-from zhengwu.doors.desk.supervision.scores import quarter_of, score_ranking
+from zhengwu.doors.desk.supervision.scores import score_ranking, this_quarter
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Bar, Bars, Grid, Link, Stat
@@ -64,7 +64,7 @@ def board_page(request: DoorRequest) -> HttpResponse:
         ),
         feed_empty=_("还没有发出过监察卡。"),
         feed_link=Link(_("全部监察卡"), reverse(CARDS)),
-        ranking=score_ranking(request, *quarter_of(request.today)),
+        ranking=score_ranking(request, *this_quarter(request.today)),
         ranking_link=Link(_("每个单位扣在哪里"), reverse(SCORES)),
         steps=_steps(now),
         links=_links(request),

@@ -15,7 +15,7 @@ from zhengwu.doors.desk.supervision._words import FINDING, FINDINGS, crumbs, fin
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Action, Crumb, LogEntry, Pair
 from zhengwu.doors.ui.writing import full_day, stamp
-from zhengwu.supervision.public import Finding, finding_actions, finding_for
+from zhengwu.supervision.public import Problem, finding_actions, finding_for
 
 
 @page("desk/supervision/findings/<str:number>", may="supervision.view", name=FINDING)
@@ -38,7 +38,7 @@ def finding(request: DoorRequest, number: str) -> HttpResponse:
     return show_record(request, built)
 
 
-def facts_of(row: Finding) -> Iterator[Pair]:
+def facts_of(row: Problem) -> Iterator[Pair]:
     """The finding in words."""
     yield Pair(_("看到了什么"), row.what)
     yield Pair(_("地点"), row.place)
@@ -49,7 +49,7 @@ def facts_of(row: Finding) -> Iterator[Pair]:
     yield Pair(_("登记"), _("{name}，{at}").format(name=row.filed_by, at=stamp(row.filed_at)))
 
 
-def _files(row: Finding) -> Iterator[FactCard]:
+def _files(row: Problem) -> Iterator[FactCard]:
     pairs = [
         Pair(
             _(entry.get_verb_display()),
@@ -64,7 +64,7 @@ def _files(row: Finding) -> Iterator[FactCard]:
         yield FactCard(_("照片和附件"), tuple(pairs))
 
 
-def _actions(request: DoorRequest, row: Finding) -> Iterator[Action]:
+def _actions(request: DoorRequest, row: Problem) -> Iterator[Action]:
     for button in finding_actions(row, officer=request.officer):
         name = _(button.name)
         if button.locked:

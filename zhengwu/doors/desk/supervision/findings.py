@@ -32,8 +32,8 @@ from zhengwu.supervision.public import (
     FINDING_ORDERS,
     FINDING_SOURCE_NAMES,
     FINDING_STATE_NAMES,
-    Finding,
     FindingKind,
+    Problem,
     findings_for,
 )
 
@@ -131,7 +131,7 @@ def _filters(request: DoorRequest, wishes: dict[str, str]) -> tuple[Field, ...]:
     )
 
 
-def _row(one: Finding, request: DoorRequest) -> Row:
+def _row(one: Problem, request: DoorRequest) -> Row:
     return Row(
         (
             Cell(

@@ -15,7 +15,7 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Listing, Row, Table
 from zhengwu.doors.ui.writing import full_day, stamp
-from zhengwu.supervision.public import FULL_POINTS, Card, cards_within, standing_cards
+from zhengwu.supervision.public import FULL_POINTS, GRADE_NAMES, Card, Grade, cards_within, score_of, standing_cards
 
 _MOST = 500
 
@@ -27,13 +27,14 @@ def score(request: DoorRequest, body_code: str) -> HttpResponse:
     mine = cards_within(request.officer).filter(body_code=body_code)
     lost = list(standing_cards(mine, first_date=first, last_date=last).order_by("-occurred_at", "-pk")[:_MOST])
     name = names_of([body_code]).get(body_code, body_code)
-    points = max(0, FULL_POINTS - sum(card.weight for card in lost))
+    reached = score_of(body_code, first, last) if lost else None
+    grade = reached.grade if reached else Grade.EXCELLENT
     here = reverse(SCORE, args=[body_code])
     built = AdminList(
         frame=desk_frame(request, current=BOARD),
         crumbs=crumbs(Crumb(_("部门得分"), reverse(SCORES)), Crumb(name)),
         heading=name,
-        total=counted("{n} 分", points),
+        total=f"{counted('{n} 分', reached.points if reached else FULL_POINTS)} · {_(GRADE_NAMES[grade])}",
         lead=_("{first}至{last}，扣在下面这些监察卡上。").format(first=full_day(first), last=full_day(last)),
         listing=Listing(
             action=here,

@@ -15,16 +15,33 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.desk.supervision._words import BOARD, SCORE, SCORES, crumbs, names_of
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Field, Grid, Listing, Rank, Ranking, Row, Table
+from zhengwu.doors.ui.shapes import (
+    Badge,
+    Cell,
+    Column,
+    Crumb,
+    Empty,
+    Field,
+    Grid,
+    Listing,
+    Rank,
+    Ranking,
+    Row,
+    Table,
+    Tone,
+)
 from zhengwu.doors.ui.typed import typed_day
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.kernel.public import BadInput
-from zhengwu.supervision.public import BodyScore, body_scores
+from zhengwu.supervision.public import GRADE_NAMES, BodyScore, Grade, body_scores, quarter_of
 
 _MOST_RANKED = 8
-_MONTHS = 3
-#: From how many points on: 优秀, 良好, 合格; below: 不合格 (DOMAIN §10).
-_GOOD, _FAIR = 90, 60
+GRADE_TONES: dict[Grade, Tone] = {
+    Grade.EXCELLENT: "info",
+    Grade.GOOD: "info",
+    Grade.FAIR: "need",
+    Grade.FAILING: "late",
+}
 
 
 @page("desk/supervision/scores", may="supervision.view", name=SCORES)
@@ -37,13 +54,13 @@ def scores(request: DoorRequest) -> HttpResponse:
         frame=desk_frame(request, current=BOARD),
         crumbs=crumbs(Crumb(_("部门得分"))),
         heading=_("部门得分"),
-        lead=_("满分 100 分，减去认定的监察卡扣的分。撤销的牌不扣分。这里只列有牌的单位。"),
+        lead=_("满分 100 分，减去认定的监察卡扣的分，三张黄牌算一张红牌。撤销的牌不扣分。这里只列有牌的单位。"),
         listing=Listing(
             action=reverse(SCORES),
             filters=day_fields(first, last),
             table=Table(
                 caption=_("{first}至{last}的得分").format(first=full_day(first), last=full_day(last)),
-                columns=(Column(_("单位")), Column(_("得分")), Column(_("黄牌")), Column(_("红牌"))),
+                columns=(Column(_("单位")), Column(_("得分")), Column(_("等次")), Column(_("黄牌")), Column(_("红牌"))),
                 rows=tuple(_row(score, names, first, last) for score in found),
                 empty=Empty(_("这段时间没有认定的监察卡，都是满分。")),
             ),
@@ -66,7 +83,8 @@ def score_ranking(request: DoorRequest, first: dt.date, last: dt.date) -> Rankin
             Rank(
                 names.get(score.body_code, score.body_code),
                 score.points,
-                tone="info" if score.points >= _GOOD else "need" if score.points >= _FAIR else "late",
+                words=f"{score.points} {_(GRADE_NAMES[score.grade])}",
+                tone=GRADE_TONES[score.grade],
             )
             for score in found
         ),
@@ -83,18 +101,18 @@ def score_ranking(request: DoorRequest, first: dt.date, last: dt.date) -> Rankin
 def days_asked(request: DoorRequest) -> tuple[dt.date, dt.date]:
     """The days of the address, or the running quarter."""
     wishes = wished(request, "first", "last")
-    first, last = quarter_of(request.today)
+    first, last = this_quarter(request.today)
     try:
         first = typed_day(wishes["first"], name="first") or first
         last = typed_day(wishes["last"], name="last") or last
     except BadInput:
-        return quarter_of(request.today)
+        return this_quarter(request.today)
     return (first, last) if first <= last else (last, first)
 
 
-def quarter_of(day: dt.date) -> tuple[dt.date, dt.date]:
+def this_quarter(day: dt.date) -> tuple[dt.date, dt.date]:
     """The first day of the quarter, and this day."""
-    return dt.date(day.year, (day.month - 1) // _MONTHS * _MONTHS + 1, 1), day
+    return quarter_of(day).first, day
 
 
 def day_fields(first: dt.date, last: dt.date) -> tuple[Field, ...]:
@@ -115,6 +133,7 @@ def _row(score: BodyScore, names: dict[str, str], first: dt.date, last: dt.date)
                 head=True,
             ),
             Cell(text=str(score.points)),
+            Cell(badges=(Badge(_(GRADE_NAMES[score.grade]), GRADE_TONES[score.grade]),)),
             Cell(text=str(score.yellow)),
             Cell(text=str(score.red)),
         )

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from zhengwu.kernel.public import Actor, NotFound
 from zhengwu.organisations.public import Officer, Over, require
-from zhengwu.supervision.models import Finding, FindingEntry, FindingFile
+from zhengwu.supervision.models import Problem, ProblemEntry, ProblemFile
 from zhengwu.supervision.operations._slip import keep_files
 from zhengwu.supervision.rules.ledger import (
     FINDING_OPEN,
@@ -34,18 +34,18 @@ def action_of(verb: FindingVerb) -> str:
     return EXPLAIN if verb in FINDING_UNIT_VERBS else PATROL
 
 
-def over_finding(finding: Finding) -> Over:
+def over_finding(finding: Problem) -> Over:
     """The finding as permission sees it: of the body that has to put it right."""
     return Over(division_code=finding.division_code, body_code=finding.body_code)
 
 
-def locked_for(number: str, verb: FindingVerb, *, by: Officer) -> Finding:
+def locked_for(number: str, verb: FindingVerb, *, by: Officer) -> Problem:
     """The locked finding, for an officer who may do this to it.
 
     Raises:
         NoSuchFinding, NotPermitted
     """
-    found = Finding.objects.select_for_update().filter(number=number[:30]).first()
+    found = Problem.objects.select_for_update().filter(number=number[:30]).first()
     if found is None:
         raise NoSuchFinding
     require(by, action_of(verb), over=over_finding(found))
@@ -53,7 +53,7 @@ def locked_for(number: str, verb: FindingVerb, *, by: Officer) -> Finding:
 
 
 def step(
-    finding: Finding, verb: FindingVerb, *, text: str, by: Officer, now: dt.datetime, files: Collection[UUID] = ()
+    finding: Problem, verb: FindingVerb, *, text: str, by: Officer, now: dt.datetime, files: Collection[UUID] = ()
 ) -> None:
     """Take one step of the table, save the finding and record the step.
 
@@ -67,7 +67,7 @@ def step(
 
 
 def record(
-    finding: Finding,
+    finding: Problem,
     verb: str,
     *,
     text: str,
@@ -77,13 +77,13 @@ def record(
     files: Collection[UUID] = (),
 ) -> None:
     """Write down what was said."""
-    entry = FindingEntry.objects.create(
+    entry = ProblemEntry.objects.create(
         finding=finding, verb=verb, text=text, account_id=account_id, by_name=by.name, at=now
     )
-    keep_files(FindingFile, entry, files)
+    keep_files(ProblemFile, entry, files)
 
 
-def facts_of(finding: Finding) -> dict[str, Any]:
+def facts_of(finding: Problem) -> dict[str, Any]:
     """What every event of a finding says of it."""
     return {
         "number": finding.number,

@@ -9,14 +9,14 @@ from django.db import transaction
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer
 from zhengwu.supervision.events import FindingAssigned
-from zhengwu.supervision.models import Finding
+from zhengwu.supervision.models import Problem
 from zhengwu.supervision.operations._slip import words
 from zhengwu.supervision.operations.ledger._finding import facts_of, locked_for, step
 from zhengwu.supervision.rules.ledger import FindingVerb
 from zhengwu.supervision.rules.orders import due_in_time
 
 
-def assign_finding(*, number: str, due_date: dt.date, text: str = "", by: Officer, now: dt.datetime) -> Finding:
+def assign_finding(*, number: str, due_date: dt.date, text: str = "", by: Officer, now: dt.datetime) -> Problem:
     """Hand it to the body (交办整改): FILED -> ASSIGNED, `due_date` inclusive.
 
     Raises:

@@ -11,7 +11,7 @@ from django.db import transaction
 from zhengwu.kernel.public import BadInput, local_date, publish
 from zhengwu.organisations.public import Body, Officer, Over, require
 from zhengwu.supervision.events import FindingFiled
-from zhengwu.supervision.models import Finding, next_slip_number
+from zhengwu.supervision.models import Problem, next_slip_number
 from zhengwu.supervision.operations._slip import line, words
 from zhengwu.supervision.operations.ledger._finding import PATROL, facts_of, record
 from zhengwu.supervision.rules.ledger import FindingKind, FindingSource
@@ -28,7 +28,7 @@ def file_finding(
     files: Collection[UUID] = (),
     by: Officer,
     now: dt.datetime,
-) -> Finding:
+) -> Problem:
     """File it (登记问题), with photos. It waits to be assigned.
 
     Args:
@@ -49,7 +49,7 @@ def file_finding(
         raise BadInput.one(("found_date",), "发现日期不能晚于今天。", "finding.found_date")
     with transaction.atomic():
         require(by, PATROL, over=Over(division_code=body.division.code, body_code=body.code))
-        finding = Finding.objects.create(
+        finding = Problem.objects.create(
             number=next_slip_number("WT", day=local_date(now)),
             source=source,
             kind=kind,

@@ -11,7 +11,7 @@ from django.db import transaction
 from zhengwu.kernel.public import BadInput, local_date, publish
 from zhengwu.organisations.public import Officer
 from zhengwu.supervision.events import FindingClosed, FindingDropped, FindingRechecked
-from zhengwu.supervision.models import Finding
+from zhengwu.supervision.models import Problem
 from zhengwu.supervision.operations._slip import words
 from zhengwu.supervision.operations.ledger._finding import facts_of, locked_for, step
 from zhengwu.supervision.rules.ledger import FindingVerb
@@ -27,7 +27,7 @@ def recheck_finding(
     files: Collection[UUID] = (),
     by: Officer,
     now: dt.datetime,
-) -> Finding:
+) -> Problem:
     """Look again (复查): RECTIFIED -> RECHECKED, or back to ASSIGNED with a new last day.
 
     Raises:
@@ -47,7 +47,7 @@ def recheck_finding(
     return finding
 
 
-def close_finding(*, number: str, text: str = "", by: Officer, now: dt.datetime) -> Finding:
+def close_finding(*, number: str, text: str = "", by: Officer, now: dt.datetime) -> Problem:
     """Strike it off (销号): RECHECKED -> CLOSED.
 
     Raises:
@@ -61,7 +61,7 @@ def close_finding(*, number: str, text: str = "", by: Officer, now: dt.datetime)
     return finding
 
 
-def drop_finding(*, number: str, text: str, by: Officer, now: dt.datetime) -> Finding:
+def drop_finding(*, number: str, text: str, by: Officer, now: dt.datetime) -> Problem:
     """It turned out to be none (认定不成立), with the reason.
 
     Raises:

@@ -11,13 +11,13 @@ from django.db import transaction
 from zhengwu.kernel.public import local_date, publish
 from zhengwu.organisations.public import Officer
 from zhengwu.supervision.events import FindingRectified
-from zhengwu.supervision.models import Finding
+from zhengwu.supervision.models import Problem
 from zhengwu.supervision.operations._slip import words
 from zhengwu.supervision.operations.ledger._finding import facts_of, locked_for, step
 from zhengwu.supervision.rules.ledger import FindingVerb
 
 
-def rectify_finding(*, number: str, text: str, files: Collection[UUID] = (), by: Officer, now: dt.datetime) -> Finding:
+def rectify_finding(*, number: str, text: str, files: Collection[UUID] = (), by: Officer, now: dt.datetime) -> Problem:
     """Report that it is put right (反馈整改): ASSIGNED -> RECTIFIED.
 
     Raises:

@@ -8,14 +8,14 @@ from django.db import transaction
 
 from zhengwu.kernel.public import SYSTEM, local_date, publish
 from zhengwu.supervision.events import FindingOverdue
-from zhengwu.supervision.models import Finding
+from zhengwu.supervision.models import Problem
 from zhengwu.supervision.operations.ledger._finding import facts_of
 from zhengwu.supervision.rules.ledger import FindingState
 
 
 def sweep_findings(*, now: dt.datetime) -> int:
     """Tell of each whose last day passed; how many. May run twice."""
-    late = Finding.objects.filter(state=FindingState.ASSIGNED, due_date__lt=local_date(now), overdue_at=None)
+    late = Problem.objects.filter(state=FindingState.ASSIGNED, due_date__lt=local_date(now), overdue_at=None)
     told = 0
     for key in list(late.order_by("due_date", "pk").values_list("pk", flat=True)):
         with transaction.atomic():
