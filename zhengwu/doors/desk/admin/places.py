@@ -94,6 +94,13 @@ PLACES: tuple[Place, ...] = (
         icon="list",
     ),
     Place(
+        name="desk-supervision-rules",
+        actions=("supervision.rules",),
+        text="监察规则",
+        what="看规则的各个版本，写新版本，拿历史试算，定哪天生效",
+        icon="shield",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",

@@ -118,8 +118,7 @@ def _fields(request: DoorRequest, ask: Ask, refused: Refused) -> tuple[Field, ..
                 ask.text_name,
                 _(ask.text),
                 "long_text",
-                value=data.get(ask.text_name, ""),
-                wrong=wrong.get(ask.text_name, ""),
+                at=(data.get(ask.text_name, ""), wrong.get(ask.text_name, "")),
                 required=ask.text_needed,
             )
         )
@@ -129,8 +128,7 @@ def _fields(request: DoorRequest, ask: Ask, refused: Refused) -> tuple[Field, ..
                 ask.day_name,
                 _(ask.day),
                 "date",
-                value=data.get(ask.day_name, ""),
-                wrong=wrong.get(ask.day_name, ""),
+                at=(data.get(ask.day_name, ""), wrong.get(ask.day_name, "")),
                 required=ask.day_needed,
             )
         )
@@ -141,4 +139,4 @@ def _fields(request: DoorRequest, ask: Ask, refused: Refused) -> tuple[Field, ..
 
 def files_field(label: str, wrong: str = "") -> Field:
     """A control that takes a file."""
-    return typed_field("files", label, "file", wrong=wrong, hint=_("照片、PDF 或文档"), required=False)
+    return typed_field("files", label, "file", at=("", wrong), hint=_("照片、PDF 或文档"), required=False)

@@ -16,7 +16,7 @@ from zhengwu.doors.ui.writing import full_day, moment
 from zhengwu.supervision.public import CLOCK_NAMES, Card
 
 #: Events a rule may have seen, in words. Those of rooms that are not built yet stand as they are.
-_EVENTS: Mapping[str, str] = {
+EVENT_NAMES: Mapping[str, str] = {
     "cases.CaseReceived": "收件",
     "cases.CaseAccepted": "受理",
     "cases.CaseDecided": "作出决定",
@@ -34,10 +34,16 @@ _EVENTS: Mapping[str, str] = {
 
 def what_happened(card: Card) -> str:
     """One or two sentences a clerk understands without the rule."""
-    facts = card.facts
+    return words_of_facts(card.facts)
+
+
+def words_of_facts(facts: Mapping[str, Any]) -> str:
+    """What a rule saw, in words."""
+    if "yellow" in facts:
+        return _("本季度认定的黄牌满了张数，算一张红牌。")
     if "clock" in facts:
         return _of_clock(facts)
-    name = _EVENTS.get(str(facts.get("event", "")), "")
+    name = EVENT_NAMES.get(str(facts.get("event", "")), "")
     said = _("“{event}”的时候违反了规则。").format(event=_(name) if name else facts.get("event", ""))
     reason = facts.get("data", {}).get("reason") if isinstance(facts.get("data"), dict) else None
     return f"{said}{_('当时写的理由：{reason}').format(reason=reason)}" if reason else said

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -102,16 +103,21 @@ def typed_field(
     label: str,
     kind: FieldKind = "text",
     *,
-    value: str = "",
-    wrong: str = "",
+    at: tuple[str, str] = ("", ""),
     hint: str = "",
     required: bool = True,
     unit: str = "",
 ) -> Field:
-    """A control with what was typed and what is wrong with it."""
+    """A control. `at`: what was typed, and what is wrong with it."""
+    value, wrong = at
     return Field(
         name=name, label=label, kind=kind, value=value, error=wrong, hint=hint, required=required, rows=4, unit=unit
     )
+
+
+def words_of(*tables: Mapping[Any, str]) -> list[tuple[str, str]]:
+    """Tables of names as choices, in the reader's language."""
+    return [(str(key), _(name)) for table in tables for key, name in table.items()]
 
 
 def body_names(rows: QuerySet[Card] | QuerySet[Order] | QuerySet[Problem]) -> list[tuple[str, str]]:

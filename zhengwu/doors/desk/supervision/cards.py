@@ -24,6 +24,7 @@ from zhengwu.doors.desk.supervision._words import (
     crumbs,
     names_of,
     signal_badge,
+    words_of,
 )
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
@@ -159,13 +160,12 @@ def _mine(request: DoorRequest) -> Notice | None:
 
 
 def _filters(request: DoorRequest, wishes: dict[str, str]) -> tuple[Field, ...]:
-    states = [(str(key), _(name)) for key, name in {**CARD_LOOKS, **STATE_NAMES}.items()]
     rules = [(rule.key, f"{rule.key} {_(rule.name)}") for rule in Rule.objects.all()]
     mine = cards_for(officer=request.officer, today=request.today)
     return (
         Field(name="q", label=_("监察编号或办件编号"), kind="search", value=wishes["q"], required=False),
-        choice("what", _("状态"), states, wishes["what"]),
-        choice("signal", _("信号"), [(str(key), _(name)) for key, name in SIGNAL_NAMES.items()], wishes["signal"]),
+        choice("what", _("状态"), words_of(CARD_LOOKS, STATE_NAMES), wishes["what"]),
+        choice("signal", _("信号"), words_of(SIGNAL_NAMES), wishes["signal"]),
         choice("rule", _("规则"), rules, wishes["rule"]),
         choice("body_code", _("责任单位"), body_names(mine), wishes["body_code"]),
         Field(name="day", label=_("发出日期"), kind="past_date", value=wishes["day"], required=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -13,7 +14,7 @@ from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm
 from zhengwu.doors.desk.supervision._acting import files_field
-from zhengwu.doors.desk.supervision._words import FINDING, FINDINGS, crumbs, typed_field
+from zhengwu.doors.desk.supervision._words import FINDING, FINDINGS, crumbs, typed_field, words_of
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Field, Option
 from zhengwu.doors.ui.taking import files_given
@@ -72,19 +73,19 @@ def _file(request: DoorRequest) -> str:
 def _fields(request: DoorRequest, refused: Refused) -> tuple[Field, ...]:
     data, wrong = request.POST, refused.fields
 
-    def pick(name: str, label: str, known: Mapping[str, str]) -> Field:
-        options = tuple(Option(key, _(words), picked=data.get(name) == key) for key, words in known.items())
+    def pick(name: str, label: str, known: Mapping[Any, str]) -> Field:
+        options = tuple(Option(key, words, picked=data.get(name) == key) for key, words in words_of(known))
         return Field(name=name, label=label, kind="radio", options=options, error=wrong.get(name, ""))
 
-    def typed(name: str, first: str = "") -> dict[str, str]:
-        return {"value": data.get(name, first), "wrong": wrong.get(name, "")}
+    def typed(name: str, first: str = "") -> tuple[str, str]:
+        return data.get(name, first), wrong.get(name, "")
 
     return (
-        pick("source", _("怎么发现的"), {**FINDING_SOURCE_NAMES}),
-        pick("kind", _("哪一种问题"), {**FINDING_KIND_NAMES}),
-        typed_field("place", _("地点"), hint=_("大厅和窗口号"), **typed("place")),
-        typed_field("what", _("看到了什么"), "long_text", **typed("what")),
-        typed_field("body", _("责任单位"), hint=_("写名称，或统一社会信用代码"), **typed("body")),
-        typed_field("found_date", _("发现日期"), "past_date", **typed("found_date", request.today.isoformat())),
+        pick("source", _("怎么发现的"), FINDING_SOURCE_NAMES),
+        pick("kind", _("哪一种问题"), FINDING_KIND_NAMES),
+        typed_field("place", _("地点"), hint=_("大厅和窗口号"), at=typed("place")),
+        typed_field("what", _("看到了什么"), "long_text", at=typed("what")),
+        typed_field("body", _("责任单位"), hint=_("写名称，或统一社会信用代码"), at=typed("body")),
+        typed_field("found_date", _("发现日期"), "past_date", at=typed("found_date", request.today.isoformat())),
         files_field(_("照片"), wrong.get("files", "")),
     )

@@ -21,6 +21,7 @@ from zhengwu.doors.desk.supervision._words import (
     crumbs,
     day_or,
     finding_badge,
+    words_of,
 )
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
@@ -116,16 +117,13 @@ def _late(request: DoorRequest) -> Notice | None:
 
 
 def _filters(request: DoorRequest, wishes: dict[str, str]) -> tuple[Field, ...]:
-    def known(names: dict[str, str]) -> list[tuple[str, str]]:
-        return [(str(key), _(name)) for key, name in names.items()]
-
     mine = findings_for(officer=request.officer, today=request.today)
     orders = tuple(Option(key, _(words), picked=key == wishes["sort"]) for key, (words, _by) in FINDING_ORDERS.items())
     return (
         Field(name="q", label=_("问题编号或地点"), kind="search", value=wishes["q"], required=False),
-        choice("what", _("状态"), known({**FINDING_LOOKS, **FINDING_STATE_NAMES}), wishes["what"]),
-        choice("source", _("来源"), known({**FINDING_SOURCE_NAMES}), wishes["source"]),
-        choice("kind", _("种类"), known({**FINDING_KIND_NAMES}), wishes["kind"]),
+        choice("what", _("状态"), words_of(FINDING_LOOKS, FINDING_STATE_NAMES), wishes["what"]),
+        choice("source", _("来源"), words_of(FINDING_SOURCE_NAMES), wishes["source"]),
+        choice("kind", _("种类"), words_of(FINDING_KIND_NAMES), wishes["kind"]),
         choice("body_code", _("责任单位"), body_names(mine), wishes["body_code"]),
         Field(name="sort", label=_("排序"), kind="select", options=orders, required=False),
     )

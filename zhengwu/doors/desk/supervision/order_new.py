@@ -74,17 +74,17 @@ def _issue(request: DoorRequest) -> str:
 def _fields(request: DoorRequest, refused: Refused) -> tuple[Field, ...]:
     data, wrong = request.POST or request.GET, refused.fields
 
-    def typed(name: str) -> dict[str, str]:
-        return {"value": data.get(name, "")[:2000], "wrong": wrong.get(name, "")}
+    def typed(name: str) -> tuple[str, str]:
+        return data.get(name, "")[:2000], wrong.get(name, "")
 
     return (
-        typed_field("title", _("督办事项"), hint=_("一句话"), **typed("title")),
-        typed_field("content", _("督办内容"), "long_text", **typed("content")),
-        typed_field("basis", _("依据"), "long_text", required=False, **typed("basis")),
-        typed_field("body", _("牵头单位"), hint=_("写名称，或统一社会信用代码"), **typed("body")),
+        typed_field("title", _("督办事项"), hint=_("一句话"), at=typed("title")),
+        typed_field("content", _("督办内容"), "long_text", at=typed("content")),
+        typed_field("basis", _("依据"), "long_text", required=False, at=typed("basis")),
+        typed_field("body", _("牵头单位"), hint=_("写名称，或统一社会信用代码"), at=typed("body")),
         typed_field(
-            "about", _("针对的办件或监察卡"), hint=_("写编号；不针对办件的不填"), required=False, **typed("about")
+            "about", _("针对的办件或监察卡"), hint=_("写编号；不针对办件的不填"), required=False, at=typed("about")
         ),
-        typed_field("due_date", _("反馈期限"), "date", **typed("due_date")),
+        typed_field("due_date", _("反馈期限"), "date", at=typed("due_date")),
         files_field(_("附件"), wrong.get("files", "")),
     )

@@ -10,7 +10,7 @@ from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
-from zhengwu.doors.desk.supervision._words import ORDER, ORDERS, body_names, choice, crumbs, order_badge
+from zhengwu.doors.desk.supervision._words import ORDER, ORDERS, body_names, choice, crumbs, order_badge, words_of
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Field, Link, Listing, Notice, Row, Table
@@ -59,11 +59,10 @@ def _late(request: DoorRequest) -> Notice | None:
 
 
 def _filters(request: DoorRequest, wishes: dict[str, str]) -> tuple[Field, ...]:
-    states = [(key, _(name)) for key, name in {**ORDER_LOOKS, **ORDER_STATE_NAMES}.items()]
     mine = orders_for(officer=request.officer, today=request.today)
     return (
         Field(name="q", label=_("督办编号、办件编号或事项"), kind="search", value=wishes["q"], required=False),
-        choice("what", _("状态"), [(str(key), words) for key, words in states], wishes["what"]),
+        choice("what", _("状态"), words_of(ORDER_LOOKS, ORDER_STATE_NAMES), wishes["what"]),
         choice("body_code", _("牵头单位"), body_names(mine), wishes["body_code"]),
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Generator, Iterator
 from threading import Lock
+from typing import cast
 
 from django.conf import settings
 from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.supervision.public import News, news_since
@@ -49,7 +51,7 @@ _places = Places(settings.STREAMS_HELD)
 
 
 @page("desk/supervision/stream", may="supervision.view", name=NAME, methods=("GET",))
-def stream(request: DoorRequest) -> HttpResponse | StreamingHttpResponse:
+def stream(request: DoorRequest) -> HttpResponse:
     """`Last-Event-ID` (or `after` the first time): from where in the log. Says only *that* something is new; the page, which asks
     who is looking, says what."""
     position = _position(request)
@@ -98,10 +100,10 @@ def _said(news: News) -> str:
     return f"id: {news.position}\nevent: {kind}\ndata: {news.position}\n\n"
 
 
-def _sent(response: HttpResponse | StreamingHttpResponse) -> HttpResponse | StreamingHttpResponse:
+def _sent(response: HttpResponseBase) -> HttpResponse:
     response["Content-Type"] = "text/event-stream; charset=utf-8"
     response["Cache-Control"] = "no-store"
     # Nothing on the way may collect the messages: no compression, no buffer of a proxy.
     response["Content-Encoding"] = "identity"
     response["X-Accel-Buffering"] = "no"
-    return response
+    return cast(HttpResponse, response)
