@@ -59,6 +59,7 @@ from zhengwu.supervision.queries.orders import (
 )
 from zhengwu.supervision.queries.rules import NoSuchRule, rule_of, rules_list
 from zhengwu.supervision.queries.scores import score_of, score_of_person
+from zhengwu.supervision.queries.specs import spec_of
 from zhengwu.supervision.rules.figures import FIGURE_NAMES, Figures
 from zhengwu.supervision.rules.finding import Finding
 from zhengwu.supervision.rules.kinds import KIND_NAMES, SIGNAL_NAMES, STANDING_NAMES, Kind, Signal, Standing
@@ -242,6 +243,7 @@ __all__ = [
     "send_back_order",
     "set_figures",
     "sign_order",
+    "spec_of",
     "standing_cards",
     "sweep",
     "sweep_findings",
