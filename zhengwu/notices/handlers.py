@@ -15,6 +15,7 @@ from zhengwu.notices.tasks import wake_sending
 from zhengwu.parallel import events as of_parallel
 from zhengwu.ratings import events as of_ratings
 from zhengwu.seals import events as of_seals
+from zhengwu.supervision import events as of_supervision
 
 ROOMS = {
     "cases": of_cases,
@@ -24,6 +25,7 @@ ROOMS = {
     "disclosure": of_disclosure,
     "seals": of_seals,
     "ratings": of_ratings,
+    "supervision": of_supervision,
 }
 
 

@@ -60,6 +60,7 @@ from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.seals import pages as seal_pages
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.supervision import pages as supervision_pages
 from zhengwu.doors.desk.talk import pages as talk_pages
 from zhengwu.doors.desk.window import pages as window_pages
 from zhengwu.doors.desk.wordings import pages as wording_pages
@@ -99,6 +100,7 @@ PAGES = (
     certificate_pages,
     disclosure_pages,
     rating_pages,
+    supervision_pages,
     consultation_pages,
     form_designer_pages,
     absence,

@@ -66,7 +66,8 @@ def _heads(_told: Told, matter: Matter, _event: StoredEvent, *, today: dt.date) 
 def _named(_told: Told, _matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:
     said = event.data
     several = (*said.get("account_ids", ()), *said.get("accounts", ()))
-    return {int(key) for key in (*several, said.get("account_id")) if key is not None}
+    single = (said.get(name) for name in ("account_id", "responsible_account", "approver_account"))
+    return {int(key) for key in (*several, *single) if key is not None}
 
 
 def _desk(told: Told, matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:

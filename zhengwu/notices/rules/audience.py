@@ -95,6 +95,11 @@ def _agreed(kind: str, approved: bool) -> Told:
     return Told(kind=kind, roles=frozenset({Role.NAMED}), only=("approved", frozenset({approved})))
 
 
+def _unit(kind: str, *roles: Role, only: tuple[str, frozenset[str | bool]] | None = None) -> Told:
+    """责任单位: whoever answers to supervision there, and others of it."""
+    return Told(kind=kind, roles=frozenset({Role.DESK, *roles}), action="supervision.explain", only=only)
+
+
 _COLLEAGUES = (Role.OFFICERS, Role.STEP)
 _HOLDER = frozenset({Role.HOLDER})
 
@@ -244,4 +249,36 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "seals.SealSuspended": (_desk("seal_stopped", "seals.keep"),),
     "seals.SealResumed": (_desk("seal_resumed", "seals.keep"),),
     "seals.SealRevoked": (_desk("seal_stopped", "seals.keep"),),
+    # ── supervision ──
+    "supervision.CardNotified": (
+        _unit("card_to_explain", Role.NAMED, Role.HEADS),
+        _desk("card_raised", "supervision.judge"),
+    ),
+    "supervision.CardExplained": (_desk("card_explained", "supervision.judge"),),
+    "supervision.CardUpheld": (_unit("card_upheld", Role.HEADS),),
+    "supervision.CardCancelled": (_unit("card_cancelled", Role.HEADS),),
+    "supervision.CardAppealed": (_desk("card_appealed", "supervision.judge"),),
+    "supervision.CardRectified": (_desk("card_rectified", "supervision.judge"),),
+    "supervision.CardSentBack": (_unit("card_sent_back"),),
+    "supervision.CardClosed": (_unit("card_closed"),),
+    "supervision.CardReferred": (_unit("card_referred", Role.HEADS),),
+    "supervision.OrderIssued": (_unit("order_issued", Role.HEADS),),
+    "supervision.OrderReminded": (_unit("order_due"),),
+    "supervision.OrderOverdue": (_unit("order_overdue", Role.HEADS), _desk("order_overdue", "supervision.order")),
+    "supervision.OrderUrged": (_unit("order_urged", Role.HEADS),),
+    "supervision.OrderExtensionAsked": (_desk("order_extension_asked", "supervision.order"),),
+    "supervision.OrderExtensionAnswered": (_unit("order_extension_answered"),),
+    "supervision.OrderReplied": (_desk("order_replied", "supervision.order"),),
+    "supervision.OrderSentBack": (_unit("order_sent_back", Role.HEADS),),
+    "supervision.OrderClosed": (_unit("order_closed"),),
+    "supervision.OrderWithdrawn": (_unit("order_withdrawn"),),
+    "supervision.FindingAssigned": (_unit("finding_assigned", Role.HEADS),),
+    "supervision.FindingOverdue": (
+        _unit("finding_overdue", Role.HEADS),
+        _desk("finding_overdue", "supervision.patrol"),
+    ),
+    "supervision.FindingRectified": (_desk("finding_rectified", "supervision.patrol"),),
+    "supervision.FindingRechecked": (_unit("finding_failed", only=("passed", frozenset({False}))),),
+    "supervision.FindingClosed": (_unit("finding_closed"),),
+    "supervision.FindingDropped": (_unit("finding_dropped"),),
 }

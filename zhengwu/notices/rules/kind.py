@@ -31,6 +31,9 @@ class Leads(StrEnum):
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
     RATING = "rating"
+    CARD = "card"
+    ORDER = "order"
+    FINDING = "finding"
 
 
 @dataclass(frozen=True, slots=True)

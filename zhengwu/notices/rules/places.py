@@ -62,6 +62,8 @@ _AGREES = {
 }
 #: Keys of events, the first that says something: what each place is filled with.
 _DAYS = (
+    "explain_due_date",
+    "wanted_date",
     "deadline_date",
     "promise_due_date",
     "acceptance_due_date",

@@ -76,4 +76,10 @@ SILENT: Mapping[str, str] = {
     "seals.SealUsed": "every sealed paper would be a message; the seal lists its uses",
     "seals.StandingUseAllowed": "its keeper did it; the seal shows what may be sealed by itself",
     "seals.StandingUseWithdrawn": "its keeper did it; the seal shows what may be sealed by itself",
+    "supervision.CardRaised": "the same act notifies: that is told",
+    "supervision.FindingFiled": "whoever filed it assigns it next; the ledger lists it",
+    "supervision.OrderSigned": "the list of orders shows who has signed; the answer is told",
+    "supervision.RuleDrafted": "a draft of a colleague's",
+    "supervision.RuleEnded": "a rule, not a case; the page of rules shows since when",
+    "supervision.RuleInForce": "a rule, not a case; the page of rules shows from when",
 }
