@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "zhengwu.hall",
     "zhengwu.ratings",
     "zhengwu.disclosure",
+    "zhengwu.analytics",
     "zhengwu.notices",
     "zhengwu.archives",
     "zhengwu.parallel",
