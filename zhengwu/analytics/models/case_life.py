@@ -46,9 +46,7 @@ class CaseLife(models.Model):
             models.Index(fields=["body_code", "decided_at"], name="analytics_case_body"),
             models.Index(fields=["task_code", "decided_at"], name="analytics_case_item"),
             models.Index(fields=["variant"], name="analytics_case_variant"),
-            models.Index(
-                fields=["body_code", "step"], condition=models.Q(end=""), name="analytics_case_step"
-            ),
+            models.Index(fields=["body_code", "step"], condition=models.Q(end=""), name="analytics_case_step"),
         ]
 
     def __str__(self) -> str:

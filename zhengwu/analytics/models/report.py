@@ -23,7 +23,7 @@ class MonthlyReport(models.Model):
     wanted_by = models.CharField(max_length=120)
     wanted_at = models.DateTimeField()
     made_at = models.DateTimeField(null=True)
-    sha256 = models.CharField(max_length=64, null=True)  # noqa: DJ001  None until it is made, as every kept file
+    sha256 = models.CharField(max_length=64, null=True)
 
     class Meta:
         db_table = "analytics_report"

@@ -87,9 +87,7 @@ def _undecided(scope: Scope, today: dt.date, last: dt.date) -> Q:
     )
 
 
-def _expected(
-    cases: Q, today: dt.date, learnt: Learnt, calendar: WorkCalendar
-) -> Iterable[tuple[dt.date, int, float]]:
+def _expected(cases: Q, today: dt.date, learnt: Learnt, calendar: WorkCalendar) -> Iterable[tuple[dt.date, int, float]]:
     rows = (
         CaseLife.objects.filter(cases, allowed_days__isnull=False)
         .values_list("due_date", "task_code", "body_code", "allowed_days", "unit")
@@ -111,7 +109,9 @@ def at_risk(scope: Scope, *, today: dt.date, most: int = 50) -> list[AtRisk]:
     """The cases most likely to pass their day, the likeliest first; of equals the one that is due first."""
     calendar, learnt = work_calendar(), Learnt(today)
     last = calendar.add_workdays(today, AHEAD_WORKDAYS)
-    near = CaseLife.objects.filter(_undecided(scope, today, last), allowed_days__isnull=False).order_by("due_date", "pk")
+    near = CaseLife.objects.filter(_undecided(scope, today, last), allowed_days__isnull=False).order_by(
+        "due_date", "pk"
+    )
     rated = [
         AtRisk(
             life,

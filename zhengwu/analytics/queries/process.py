@@ -70,7 +70,9 @@ def bottlenecks(scope: Scope) -> list[Bottleneck]:
     spans: dict[str, list[tuple[int, int]]] = defaultdict(list)
     sums: dict[str, int] = defaultdict(int)
     rows = (
-        MoveTally.objects.filter(scope.months).values_list("target", "step").annotate(n=Sum("n"), seconds=Sum("seconds"))
+        MoveTally.objects.filter(scope.months)
+        .values_list("target", "step")
+        .annotate(n=Sum("n"), seconds=Sum("seconds"))
     )
     for target, step, n, seconds in rows:
         spans[target].append((step, n))

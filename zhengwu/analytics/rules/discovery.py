@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def discover(traces: Iterable[Sequence[Step]]) -> Discovered:
         counts[names] += 1
         if (span := _span(steps[0], steps[-1])) is not None:
             times[names].append(span)
-        for before, after in zip(steps, steps[1:], strict=False):
+        for before, after in itertools.pairwise(steps):
             follows[before[0], after[0]] += 1
             if (span := _span(before, after)) is not None:
                 waits[before[0], after[0]].append(span)

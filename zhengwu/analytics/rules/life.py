@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -130,4 +131,4 @@ def _day(text: Any) -> dt.date | None:
 
 def moves_in(trace: Sequence[Did]) -> Iterable[tuple[Did, Did]]:
     """Each step with the one directly before it."""
-    return zip(trace, trace[1:], strict=False)
+    return itertools.pairwise(trace)

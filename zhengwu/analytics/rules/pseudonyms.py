@@ -21,7 +21,9 @@ def role(actor: str, activity_by_applicant: bool) -> str:
 
 
 #: What the applicant does.
-BY_APPLICANT = frozenset({"cases.CaseSubmitted", "cases.CaseResubmitted", "cases.MaterialsSupplied", "cases.CaseWithdrawn"})
+BY_APPLICANT = frozenset(
+    {"cases.CaseSubmitted", "cases.CaseResubmitted", "cases.MaterialsSupplied", "cases.CaseWithdrawn"}
+)
 
 
 def case(project_no: str, digest: Digest) -> str:

@@ -1,7 +1,7 @@
 """逾期预测: how likely a case is to pass its promised day, from how much of their days cases like it used.
 
-A plain model that can be explained to whoever is judged by it: of the cases of this item decided in the twelve months before (of its
-body, of all, where there are too few) that were still undecided when as much of their days was gone, which share was decided late?
+A plain model that can be explained to whoever is judged by it: of the cases of this item decided in the twelve months before (of
+its body, of all, where there are too few) that were still undecided when as much of their days was gone, which share was decided late?
 No more than that: it does not know who is on holiday, and counts no case that comes in later.
 """
 

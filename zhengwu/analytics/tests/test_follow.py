@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from zhengwu.analytics.models import CaseLife, DayTally, HourTally, MoveTally, Position, ShareTally, VariantTally, VariantText
+from zhengwu.analytics.models import (
+    CaseLife,
+    DayTally,
+    HourTally,
+    MoveTally,
+    Position,
+    ShareTally,
+    VariantTally,
+    VariantText,
+)
 from zhengwu.analytics.operations.follow import follow as following
 from zhengwu.analytics.public import follow, recount
 from zhengwu.analytics.tests import stories
@@ -59,7 +68,18 @@ def test_what_is_known_of_a_life(world: World) -> None:
     life = CaseLife.objects.get(pk=no)
     assert (life.rework, life.late, life.allowed_days, life.end) == (1, True, 7, "")
     way = VariantText.objects.get(pk=life.variant).activities
-    assert way == ["提交申请", "收件", "补正告知", "补交材料", "受理", "开始特别程序", "结束特别程序", "延长期限", "审查", "决定"]
+    assert way == [
+        "提交申请",
+        "收件",
+        "补正告知",
+        "补交材料",
+        "受理",
+        "开始特别程序",
+        "结束特别程序",
+        "延长期限",
+        "审查",
+        "决定",
+    ]
 
 
 def test_nobody_is_in_the_tables(world: World) -> None:

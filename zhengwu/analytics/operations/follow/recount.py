@@ -37,7 +37,7 @@ def recount(*, now: dt.datetime, progress: Callable[[int], None] | None = None) 
         How many cases were counted.
     """
     Position.objects.bulk_create([Position()], ignore_conflicts=True)
-    position = Position.objects.select_for_update().get()
+    Position.objects.select_for_update().get()
     for table in (CaseLife, DayTally, HourTally, MoveTally, ShareTally, VariantTally, VariantText):
         table.objects.all().delete()
     until = horizon()
