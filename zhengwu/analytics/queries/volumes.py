@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncMonth
 
-from zhengwu.analytics.models import CaseLife, DayTally, HourTally, ShareTally
+from zhengwu.analytics.models import CaseLife, DayTally, HourTally, Position, ShareTally
 from zhengwu.analytics.queries.scope import Scope
 from zhengwu.analytics.rules.contribution import DAY_MEASURES, SHARE_STEPS
 
@@ -78,6 +78,12 @@ def volume(scope: Scope) -> Volume:
     return Volume(**DayTally.objects.filter(scope.days).aggregate(**_SUMS))
 
 
+def sum_of(volumes: Iterable[Volume]) -> Volume:
+    """Several spans as one."""
+    several = list(volumes)
+    return Volume(**{name: sum(getattr(v, name) for v in several) for name in DAY_MEASURES})
+
+
 def _by(scope: Scope, *names: str) -> list[tuple[tuple[object, ...], Volume]]:
     rows = DayTally.objects.filter(scope.days).values(*names).annotate(**_SUMS).order_by(*names)
     return [(tuple(row.pop(name) for name in names), Volume(**row)) for row in rows]
@@ -97,7 +103,7 @@ def by_month(scope: Scope) -> dict[dt.date, Volume]:
         .annotate(**_SUMS)
         .order_by("month")
     )
-    return {row.pop("month"): Volume(**row) for row in rows}
+    return {row["month"]: Volume(**{name: row[name] for name in DAY_MEASURES}) for row in rows}
 
 
 def by_body(scope: Scope) -> dict[str, Volume]:
@@ -194,3 +200,8 @@ def item_names(task_codes: set[str]) -> dict[str, str]:
         .values_list("task_code", "item_name")
     )
     return dict(rows)
+
+
+def read_at() -> dt.datetime | None:
+    """When the log was last read into the figures; None before the first time."""
+    return Position.objects.values_list("read_at", flat=True).first()

@@ -46,7 +46,7 @@ class Discovered:
 
 
 def discover(traces: Iterable[Sequence[Step]]) -> Discovered:
-    """Read every trace once; empty ones are left out. Steps are taken in the order of their time, those without one as they stand."""
+    """Read every trace once; empty ones are left out. Steps are taken in the order of their time; without times, as they stand."""
     times: dict[tuple[str, ...], list[float]] = defaultdict(list)
     counts: Counter[tuple[str, ...]] = Counter()
     waits: dict[tuple[str, str], list[float]] = defaultdict(list)

@@ -1,8 +1,8 @@
 """逾期预测: how likely a case is to pass its promised day, from how much of their days cases like it used.
 
-A plain model that can be explained to whoever is judged by it: of the cases of this item decided in the twelve months before (of
-its body, of all, where there are too few) that were still undecided when as much of their days was gone, which share was decided late?
-No more than that: it does not know who is on holiday, and counts no case that comes in later.
+A plain model that can be explained to whoever is judged by it. Of the cases of this item decided in the twelve months before (of
+its body, of all, where there are too few), those still undecided when as much of their days was gone: which share of them was
+decided late? No more than that: it does not know who is on holiday, and counts no case that comes in later.
 """
 
 from __future__ import annotations

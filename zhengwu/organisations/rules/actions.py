@@ -200,6 +200,7 @@ ACTIONS: dict[str, Action] = {
             conditions=(*_RECUSED, apart_from("disclosure.hold", "暂缓公示")),
         ),
         Action(key="disclosure.answer", name="答复异议和信用修复", over="disclosure", conditions=_RECUSED),
+        Action(key="analytics.view", name="查看决策分析", over="body"),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

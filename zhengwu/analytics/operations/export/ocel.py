@@ -99,7 +99,7 @@ def events_of(wanted: Wanted) -> Iterator[OcelEvent]:
                 (pseudonyms.person(did.actor, digest), "by"),
             )
             began = did.began_at.isoformat() if did.began_at else ""
-            yield OcelEvent(f"e{did.event_id}", did.activity, did.at, (did.type, began), about)
+            yield OcelEvent(f"e{did.event_id:016}", did.activity, did.at, (did.type, began), about)
 
 
 def _role(did: Did) -> str:

@@ -1,6 +1,6 @@
 """IEEE 1849 XES: a trace a case, an event a finished step; extensions concept, time, lifecycle and organizational.
 
-A step is written once, when it was complete, as most tools read it; where it is known, `start_timestamp` says when it began to wait.
+A step is written once, when it was complete, as most tools read it; where known, `start_timestamp` says when it began to wait.
 """
 
 from __future__ import annotations

@@ -64,10 +64,10 @@ def _add(table: str, rows: Mapping[tuple[Any, ...], Sequence[int]]) -> None:
     with connection.cursor() as cursor:
         for start in range(0, len(changed), _AT_ONCE):
             some = [(*key, *values) for key, values in changed[start : start + _AT_ONCE]]
-            cursor.execute(statement, [list(column) for column in zip(*some, strict=True)])  # type: ignore[arg-type]
+            cursor.execute(statement, [list(column) for column in zip(*some, strict=True)])
         if any(value < 0 for _, values in changed for value in values):
             zeros = sql.SQL(" AND ").join(sql.SQL("{} = 0").format(sql.Identifier(m)) for m in measures)
-            cursor.execute(_EMPTY.format(table=sql.Identifier(table), zeros=zeros))  # type: ignore[arg-type]
+            cursor.execute(_EMPTY.format(table=sql.Identifier(table), zeros=zeros))
 
 
 def write_lives(lives: Iterable[tuple[Life, tuple[int, str] | None]]) -> None:
@@ -84,6 +84,7 @@ def write_lives(lives: Iterable[tuple[Life, tuple[int, str] | None]]) -> None:
 
 
 def _row(life: Life, promise: tuple[int, str] | None) -> CaseLife:
+    assert life.submitted_at is not None
     days, unit = promise or (None, "")
     return CaseLife(
         project_no=life.project_no,

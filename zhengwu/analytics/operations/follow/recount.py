@@ -1,4 +1,4 @@
-"""重算: everything from the first event on, for when the rules of counting changed. The numbers come out as reading on made them."""
+"""重算: everything from the first event on, for when the rules of counting changed. The numbers are those that reading on made."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from zhengwu.kernel.public import BadInput
 
@@ -50,7 +50,7 @@ def _zipped(file: BinaryIO, most: int) -> Iterator[bytes]:
             yield from _within(inner, most)
 
 
-def _within(stream: io.BufferedIOBase | BinaryIO | zipfile.ZipExtFile, most: int) -> Iterator[bytes]:
+def _within(stream: IO[bytes] | gzip.GzipFile, most: int) -> Iterator[bytes]:
     """Counted while it is read: what a file says of its own size is not believed."""
     so_far = 0
     while piece := stream.read(_PIECE):
