@@ -24,7 +24,14 @@ from zhengwu.analytics.queries.forecast import (
     forecast,
     look_back,
 )
-from zhengwu.analytics.queries.in_public import FEWEST, PublicFigures, PublicMonth, public_bodies, public_months
+from zhengwu.analytics.queries.in_public import (
+    FEWEST,
+    PublicFigures,
+    PublicMonth,
+    public_bodies,
+    public_hours,
+    public_months,
+)
 from zhengwu.analytics.queries.kept import log_for, logs_for, report_content, reports_for
 from zhengwu.analytics.queries.process import Bottleneck, bottlenecks, edges, loops, process
 from zhengwu.analytics.queries.scope import Period, Scope, bodies_for
@@ -115,6 +122,7 @@ __all__ = [
     "process",
     "process_map",
     "public_bodies",
+    "public_hours",
     "public_months",
     "read_at",
     "recount",

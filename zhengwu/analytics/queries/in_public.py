@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from zhengwu.analytics.queries.scope import Period, Scope
-from zhengwu.analytics.queries.volumes import by_body, by_month, hours, volume
+from zhengwu.analytics.queries.volumes import by_body, by_month, hours
 from zhengwu.kernel.public import SHANGHAI
 from zhengwu.organisations.public import Body
 from zhengwu.ratings.public import BAD, Rating
@@ -111,14 +111,9 @@ def public_months(period: Period) -> list[PublicMonth]:
     ]
 
 
-__all__ = [
-    "FEWEST",
-    "PublicFigures",
-    "PublicMonth",
-    "hours",
-    "public_bodies",
-    "public_months",
-    "shown",
-    "shown_share",
-    "volume",
-]
+def public_hours(period: Period) -> dict[int, int]:
+    """Applications by the hour in which they came in, hours of a handful left out."""
+    by_hour: dict[int, int] = defaultdict(int)
+    for (_weekday, hour), n in hours(Scope(period=period)).items():
+        by_hour[hour] += n
+    return {hour: n for hour, n in by_hour.items() if n >= FEWEST}

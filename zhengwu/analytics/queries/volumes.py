@@ -103,7 +103,7 @@ def by_month(scope: Scope) -> dict[dt.date, Volume]:
         .annotate(**_SUMS)
         .order_by("month")
     )
-    return {row["month"]: Volume(**{name: row[name] for name in DAY_MEASURES}) for row in rows}
+    return {row["month"]: Volume(**{name: n for name, n in row.items() if name in _SUMS}) for row in rows}
 
 
 def by_body(scope: Scope) -> dict[str, Volume]:

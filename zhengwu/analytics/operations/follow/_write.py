@@ -57,7 +57,7 @@ def _add(table: str, rows: Mapping[tuple[Any, ...], Sequence[int]]) -> None:
     statement = _ADD.format(
         table=sql.Identifier(table),
         columns=sql.SQL(", ").join(map(sql.Identifier, (*keys, *measures))),
-        arrays=sql.SQL(", ").join(sql.SQL("%s::" + each + "[]") for each in types),  # type: ignore[arg-type]  # our own words
+        arrays=sql.SQL(", ").join(sql.SQL("%s::" + each + "[]") for each in types),
         keys=sql.SQL(", ").join(map(sql.Identifier, keys)),
         sums=sql.SQL(", ").join(sql.SQL("{0} = t.{0} + excluded.{0}").format(sql.Identifier(m)) for m in measures),
     )
