@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
+from typing import Any
 
 from django.db.models import Count, Sum
 from django.db.models.functions import TruncMonth
@@ -94,6 +95,10 @@ def by_day(scope: Scope) -> dict[dt.date, Volume]:
     return {day: found for (day,), found in _by(scope, "day_date")}  # type: ignore[misc]  # a date, by its column
 
 
+def _volume(row: Mapping[str, Any]) -> Volume:
+    return Volume(**{name: row[name] for name in DAY_MEASURES})
+
+
 def by_month(scope: Scope) -> dict[dt.date, Volume]:
     """Month by month."""
     rows = (
@@ -103,7 +108,7 @@ def by_month(scope: Scope) -> dict[dt.date, Volume]:
         .annotate(**_SUMS)
         .order_by("month")
     )
-    return {row["month"]: Volume(**{name: n for name, n in row.items() if name in _SUMS}) for row in rows}
+    return {row["month"]: _volume(row) for row in rows}
 
 
 def by_body(scope: Scope) -> dict[str, Volume]:
