@@ -14,6 +14,7 @@ from zhengwu.kernel.errors import (
 from zhengwu.kernel.events.audit import Finding, anchor_days, chain_is_whole, must_have_chain, verify
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
+from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
@@ -50,6 +51,7 @@ __all__ = [
     "Registry",
     "SignatureWrong",
     "StoredEvent",
+    "Told",
     "TooLarge",
     "anchor_days",
     "beat",
@@ -85,5 +87,6 @@ __all__ = [
     "take_ids",
     "unseal",
     "verify",
+    "write_history",
     "yuan",
 ]

@@ -79,6 +79,9 @@ from zhengwu.doors.citizen.shared import end as share_end
 from zhengwu.doors.citizen.shared import share, shared
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
+from zhengwu.doors.citizen.transparency import file as transparency_file
+from zhengwu.doors.citizen.transparency import page as transparency
+from zhengwu.doors.citizen.transparency import wall
 from zhengwu.doors.citizen.verify import verify, verify_file
 
 __all__ = [
@@ -196,9 +199,12 @@ __all__ = [
     "token",
     "totp",
     "track",
+    "transparency",
+    "transparency_file",
     "userinfo",
     "verify",
     "verify_file",
     "views",
+    "wall",
     "withdraw",
 ]

@@ -218,7 +218,7 @@ ACTIONS: dict[str, Action] = {
         Action(key="appraisal.view", name="查看考核", over="appraisal"),
         Action(key="appraisal.edit", name="维护考核方案", over="appraisal"),
         Action(key="appraisal.judge", name="复核考核异议", over="appraisal", conditions=(NOT_OWN_UNIT,)),
-        Action(key="analytics.view", name="查看决策分析", over="platform"),
+        Action(key="analytics.view", name="查看决策分析", over="body"),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

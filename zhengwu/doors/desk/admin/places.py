@@ -108,6 +108,13 @@ PLACES: tuple[Place, ...] = (
         icon="shield",
     ),
     Place(
+        name="desk-analysis",
+        actions=("analytics.view",),
+        text="决策分析",
+        what="办件量、按时率、哪一步最慢、谁会逾期，流程图，月报，导出事件日志",
+        icon="chart",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",
