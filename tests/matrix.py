@@ -158,6 +158,11 @@ MATRIX: dict[str, Row] = {
     "disclosure": anybody(),
     "disclosure-one": anybody(disclosure_id="disclosure"),
     "disclosure-file": anybody(kind="permit"),
+    "ratings": anybody(),
+    "ratings-body": anybody(body_code="body"),
+    "ratings-item": anybody(task_code="task"),
+    "rate-link": anybody(token="rating_token"),
+    "rate-window": anybody(centre_code="centre", window_no="window_no"),
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
@@ -415,6 +420,14 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
     "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
+    "desk-ratings": with_action("ratings.view"),
+    "desk-rating-rates": with_action("ratings.view"),
+    "desk-rating-terms": with_action("ratings.judge"),
+    "desk-rating-tags": with_action("ratings.judge", side="rating_side"),
+    "desk-rating-serve": with_action("cases.receive"),
+    "desk-rating": over("ratings.view", rating_id="rating"),
+    "desk-rating-act": over("ratings.view", rating_id="rating", verb="rating_verb"),
+    "desk-rating-file": over("ratings.view", rating_id="rating", file_id="rating_file"),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (

@@ -136,3 +136,157 @@ class RuleEnded(RuleFact):
 
     valid_to: dt.date
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderFact(Fact):
+    """Base: `about` is what the order is about (`case:…`, `card:…`, or empty), `body_code` its lead body."""
+
+    number: str
+    about: str
+    title: str
+    body_code: str
+    task_code: str
+    due_date: dt.date
+
+    @property
+    def subject(self) -> str:
+        """The chain of the order."""
+        return f"order:{self.number}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderIssued(OrderFact):
+    """A supervisor asks a body for something (下达督办)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderSigned(OrderFact):
+    """The lead body has it (签收)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderReminded(OrderFact):
+    """Its day is near, or it is `today` (到期提醒)."""
+
+    today: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderOverdue(OrderFact):
+    """Its day passed without an answer (督办超期)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderUrged(OrderFact):
+    """The supervisor asked to hurry (催办)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderExtensionAsked(OrderFact):
+    """The lead body asked for more time (申请延期)."""
+
+    reason: str
+    wanted_date: dt.date
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderExtensionAnswered(OrderFact):
+    """The supervisor answered (答复延期); granted, `due_date` is the new day."""
+
+    granted: bool
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderReplied(OrderFact):
+    """The lead body answered (反馈)."""
+
+    late: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderSentBack(OrderFact):
+    """The answer was not enough (退回重办)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderClosed(OrderFact):
+    """The answer was accepted (销号)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OrderWithdrawn(OrderFact):
+    """It was taken back (撤销督办)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingFact(Fact):
+    """Base: a row of the ledger of problems; `body_code` has to put it right."""
+
+    number: str
+    kind: str
+    place: str
+    body_code: str
+    due_date: dt.date | None
+
+    @property
+    def subject(self) -> str:
+        """The chain of the finding."""
+        return f"finding:{self.number}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingFiled(FindingFact):
+    """A patrol saw something (登记问题)."""
+
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingAssigned(FindingFact):
+    """The body has to put it right (交办)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingOverdue(FindingFact):
+    """It was not put right in time (超期未整改)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRectified(FindingFact):
+    """The body put it right (整改)."""
+
+    late: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRechecked(FindingFact):
+    """Somebody looked again (复查)."""
+
+    passed: bool
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingClosed(FindingFact):
+    """It was struck off (销号)."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingDropped(FindingFact):
+    """It was none (不成立)."""
+
+    text: str

@@ -9,6 +9,8 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from zhengwu.kernel.public import current_time
 from zhengwu.supervision.operations.follow import follow
+from zhengwu.supervision.operations.ledger.sweep_findings import sweep_findings
+from zhengwu.supervision.operations.orders.ring_orders import ring_orders
 from zhengwu.supervision.operations.sweep import sweep, sweep_silent
 from zhengwu.supervision.operations.sweep_ratings import sweep_ratings
 
@@ -28,6 +30,15 @@ def sweep_minute(timestamp: int) -> None:
     sweep(now=now)
     sweep_ratings(now=now)
     sweep_silent(now=now)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="supervision.slips", queueing_lock="supervision.slips")
+def sweep_slips(timestamp: int) -> None:
+    """Every ten minutes: orders whose day is near or over, findings that were not put right."""
+    now = current_time()
+    ring_orders(now=now)
+    sweep_findings(now=now)
 
 
 def wake_follower() -> None:

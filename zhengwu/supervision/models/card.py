@@ -72,6 +72,15 @@ class Card(models.Model):
             models.Index(fields=["subject"], name="supervision_card_subject"),
             models.Index(fields=["state", "-id"], name="supervision_card_stands"),
             models.Index(fields=["explain_due_date"], condition=Q(state="notified"), name="supervision_card_silence"),
+            # The live board and the scores of all bodies add up a stretch of time from these alone.
+            models.Index(
+                fields=["raised_at"], include=["body_code", "task_code", "signal"], name="supervision_card_raised"
+            ),
+            models.Index(
+                fields=["occurred_at"],
+                include=["body_code", "task_code", "state", "signal", "weight", "rule_key"],
+                name="supervision_card_scored",
+            ),
         ]
 
     def __str__(self) -> str:

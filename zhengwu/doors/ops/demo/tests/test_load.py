@@ -93,6 +93,7 @@ def test_progress_is_told_to_the_end_of_every_part() -> None:
         "证照目录",
         "双公示",
         "工程项目",
+        "电子监察",
     ]
     assert all(done == total for done, total in told.values())
 
