@@ -25,6 +25,7 @@ class MadeUp(NamedTuple):
     at: dt.datetime
     by: Actor
     data: Mapping[str, Any]
+    version: int = 1
 
 
 def copy_chains(chains: Iterable[tuple[str, Sequence[MadeUp]]]) -> int:
@@ -42,7 +43,18 @@ def copy_chains(chains: Iterable[tuple[str, Sequence[MadeUp]]]) -> int:
             for seq, event in enumerate(events, start=1):
                 data = canonical(event.data)
                 digest = keyed_digest("event-chain", _sealed(subject, seq, event, data, before))
-                yield subject, seq, event.type, 1, event.at, event.by.ref, event.by.name, data, before, digest
+                yield (
+                    subject,
+                    seq,
+                    event.type,
+                    event.version,
+                    event.at,
+                    event.by.ref,
+                    event.by.name,
+                    data,
+                    before,
+                    digest,
+                )
                 before = digest
             heads.append((subject, seq, before))
             written += seq
@@ -58,5 +70,5 @@ def _sealed(subject: str, seq: int, event: MadeUp, data: str, before: str) -> st
     return (
         f'{{"actor":{say(event.by.ref, ensure_ascii=False)},"actor_name":{say(event.by.name, ensure_ascii=False)},'
         f'"at":"{event.at.astimezone(dt.UTC).isoformat()}","data":{data},"prev":"{before}","seq":{seq},'
-        f'"subject":{say(subject, ensure_ascii=False)},"type":"{event.type}","version":1}}'
+        f'"subject":{say(subject, ensure_ascii=False)},"type":"{event.type}","version":{event.version}}}'
     )
