@@ -109,7 +109,7 @@ from zhengwu.supervision.rules.path import (
 from zhengwu.supervision.rules.quarters import Quarter, quarter_of
 from zhengwu.supervision.rules.score import FULL as FULL_POINTS
 from zhengwu.supervision.rules.score import GRADE_NAMES, Grade, Score
-from zhengwu.supervision.rules.spec import CLOCK_NAMES, BadRule
+from zhengwu.supervision.rules.spec import CLOCK_NAMES, BadRule, RuleSpec
 
 __all__ = [
     "CARD_LOOKS",
@@ -186,6 +186,7 @@ __all__ = [
     "Problem",
     "Quarter",
     "Rule",
+    "RuleSpec",
     "RuleVersion",
     "Score",
     "Signal",

@@ -1,5 +1,5 @@
-"""A made-up history of facts: whole chains of subjects that are new, sealed as published ones are. For load tests and demonstrations
-only: nobody reacts to it, for it says that it happened long ago."""
+"""A made-up history of facts: whole chains of subjects that are new, sealed as published ones are. For load tests and
+demonstrations only: nobody reacts to it, for it says that it happened long ago."""
 
 from __future__ import annotations
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from zhengwu.doors.api_v1.tests.conftest import NOW, Caller
-from zhengwu.supervision.public import Finding, Signal, raise_card, rule_of
-from zhengwu.supervision.rules.spec import RuleSpec
+from zhengwu.supervision.public import Finding, RuleSpec, Signal, raise_card, rule_of
 
 HERE = "/api/v1/desk/supervision"
 
@@ -75,7 +74,7 @@ def test_cards_are_listed_for_who_may_see_them_and_narrowed(caller: Caller) -> N
 
 def test_rules_are_read_with_their_versions(caller: Caller) -> None:
     rules = {rule["key"]: rule for rule in caller("chenjing").get(f"{HERE}/rules").json()}
-    assert set(["T1", "T2", "T3", "T4", "P1", "P2", "P3", "P4", "P5", "F1", "M1", "S1", "D1"]) <= set(rules)
+    assert {"T1", "T2", "T3", "T4", "P1", "P2", "P3", "P4", "P5", "F1", "M1", "S1", "D1"} <= set(rules)
     assert rules["T4"]["versions"][0]["accountability"] is True
     assert rules["T1"]["source"]
     assert caller("bianji").get(f"{HERE}/rules").status_code == 403
