@@ -204,6 +204,7 @@ from zhengwu.cases.rules.forwarding import MOST_LIMIT_DAYS
 from zhengwu.cases.rules.hand_over import Counted
 from zhengwu.cases.rules.hearing import GROUND_NAMES
 from zhengwu.cases.rules.judging import JUDGED_IN
+from zhengwu.cases.rules.made_up_year import BREAKS as PLANTED_FAULTS
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
 from zhengwu.cases.rules.picture import FRAME_NAMES, FlowPicture, flow_picture
 from zhengwu.cases.rules.picture import Arrow as FlowArrow
@@ -255,6 +256,7 @@ __all__ = [
     "OVER",
     "OWING",
     "PAUSE_NAMES",
+    "PLANTED_FAULTS",
     "RECEIPT_WORDS",
     "SERVED_WORDS",
     "SIGNED_NAMES",

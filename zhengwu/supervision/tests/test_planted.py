@@ -8,8 +8,7 @@ from dataclasses import fields
 import pytest
 
 from zhengwu.cases import events as case_events
-from zhengwu.cases.public import Case, Planted, generate_year
-from zhengwu.cases.rules.made_up_year import BREAKS, Fault
+from zhengwu.cases.public import PLANTED_FAULTS, Case, Planted, generate_year
 from zhengwu.cases.tests.factories import MONDAY, World, item
 from zhengwu.flows import events as flow_events
 from zhengwu.items.public import import_items
@@ -32,7 +31,7 @@ def planted(world: World) -> dict[str, frozenset[str]]:
     assert done == MANY
     assert 9 * MANY <= events <= 12 * MANY
     assert len(found) == VIOLATIONS
-    assert {one.fault for one in found} == set(Fault)
+    assert {one.fault for one in found} == set(PLANTED_FAULTS)
     return {one.project_no: frozenset(one.breaks) for one in found}
 
 
@@ -48,7 +47,7 @@ def test_every_planted_one_is_found_and_nothing_else(
     assert checked.looked_at == MANY
     assert (checked.missed, checked.besides) == ((), ())
     assert (checked.recall, checked.precision) == (1.0, 1.0)
-    assert set(checked.by_rule) == {rule for rules in BREAKS.values() for rule in rules}
+    assert set(checked.by_rule) == {rule for rules in PLANTED_FAULTS.values() for rule in rules}
 
 
 def test_what_is_missing_or_too_much_is_told(planted: dict[str, frozenset[str]]) -> None:
