@@ -49,7 +49,7 @@ def follow(*, now: dt.datetime, most: int = 100_000) -> int:
 def _one_batch(*, now: dt.datetime) -> int | None:
     """The cards raised from one batch; None when there was nothing to read."""
     with transaction.atomic():
-        position = LogPosition.objects.select_for_update().filter(name=FOLLOWER).first()
+        position = hold_position()
         if position is None:
             return None
         until = min(horizon(), position.last_id + AT_ONCE)
@@ -68,6 +68,11 @@ def _one_batch(*, now: dt.datetime) -> int | None:
     return raised
 
 
+def hold_position() -> LogPosition | None:
+    """The position, held until the transaction ends: whoever follows or sweeps does so alone, and nobody meets halfway."""
+    return LogPosition.objects.select_for_update().filter(name=FOLLOWER).first()
+
+
 def look_at(subjects: Sequence[str], *, specs: Sequence[RuleSpec], now: dt.datetime) -> int:
     """Hold the whole stories of these subjects against the rules: raise what is missing, watch what still runs. Five queries."""
     if not subjects:
@@ -76,22 +81,24 @@ def look_at(subjects: Sequence[str], *, specs: Sequence[RuleSpec], now: dt.datet
     found: list[Finding] = []
     waiting: dict[str, list[Waiting]] = {}
     for subject, events in stories_of(subjects).items():
-        some, waiting[subject] = _inspect(inspector, subject, events, now=now)
-        found += some
+        if read := _inspect(inspector, subject, events, now=now):
+            found += read[0]
+            waiting[subject] = read[1]
     _watch(waiting)
     return len(raise_cards(sorted(found, key=lambda f: f.at), now=now))
 
 
 def _inspect(
     inspector: Inspector, subject: str, events: Sequence[Seen], *, now: dt.datetime
-) -> tuple[list[Finding], list[Waiting]]:
+) -> tuple[list[Finding], list[Waiting]] | None:
+    """What was found and what still runs; None where the chain cannot be read, and then it stays watched as it was."""
     try:
         found, story = inspector.inspect(subject, events, now=now)
         return found, list(inspector.waiting(story))
     except Exception:
         # One chain nobody can read must not keep all others from being watched; it shows in the log of errors.
         log.exception("supervision.unreadable", subject=subject)
-        return [], []
+        return None
 
 
 def _watch(waiting: Mapping[str, Collection[Waiting]]) -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import structlog
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from zhengwu.kernel.public import local_date
 from zhengwu.supervision.models import Card, Watch
-from zhengwu.supervision.operations.follow import look_at
+from zhengwu.supervision.operations.follow import hold_position, look_at
 from zhengwu.supervision.operations.judge import uphold_silent
 from zhengwu.supervision.queries.specs import specs_in_force
 from zhengwu.supervision.queries.stories import item_facts
@@ -41,9 +41,10 @@ def sweep(*, now: dt.datetime) -> int:
     return raised
 
 
-def _take(due: object, *, mark: int, specs: list[RuleSpec], now: dt.datetime) -> tuple[int, int] | None:
+def _take(due: QuerySet[Watch], *, mark: int, specs: list[RuleSpec], now: dt.datetime) -> tuple[int, int] | None:
     with transaction.atomic():
-        rows = list(due.select_for_update(skip_locked=True).order_by("due_at")[:_AT_ONCE])  # type: ignore[attr-defined]
+        hold_position()
+        rows = list(due.order_by("due_at")[:_AT_ONCE])
         if not rows:
             return None
         for watch in rows:

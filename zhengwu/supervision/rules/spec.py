@@ -38,6 +38,7 @@ CLOCK_NAMES: Final[dict[str, str]] = {
 MOST_OFFSET: Final = 60
 MOST_WEIGHT: Final = 100
 MOST_HOURS: Final = 24 * 90
+MOST_YELLOW: Final = 20
 
 
 class BadRule(BadInput):
@@ -171,6 +172,10 @@ def _faults(kind: str, parameters: Mapping[str, Any], condition: Any) -> list[st
     if kind not in set(Kind):
         return ["请选类别：事件、时钟或该有未有。"]
     wrong = list(_condition_faults(condition))
+    if "yellow" in parameters and not (
+        _whole(parameters["yellow"], 2, MOST_YELLOW) and parameters.get("of", "body") in {"body", "person"}
+    ):
+        wrong.append(f"几张黄牌折合一张红牌，要在 2 到 {MOST_YELLOW} 之间，按 body 或 person 计。")
     if kind == Kind.CLOCK:
         if parameters.get("clock") not in CLOCK_NAMES:
             wrong.append(f"时钟只能是 {'、'.join(CLOCK_NAMES)}。")

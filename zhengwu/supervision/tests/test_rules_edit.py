@@ -51,6 +51,7 @@ def draft(**changed: Any) -> Draft:
         ({"kind": "event", "parameters": {"events": ["a.B"], "facts": {"x": {"eval": "1"}}}}, "运算符"),
         ({"parameters": {"clock": "promise", "also": [{"kind": "magic"}]}}, "类别"),
         ({"parameters": {"clock": "promise", "also": "x"}}, "also"),
+        ({"kind": "event", "parameters": {"events": ["supervision.CardUpheld"], "yellow": 0}}, "黄牌"),
     ],
 )
 def test_what_is_no_rule_is_refused_with_words(world: World, changed: dict[str, Any], said: str) -> None:
