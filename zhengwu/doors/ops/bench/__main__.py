@@ -20,8 +20,9 @@ def main(
     cases: int = 100_000,
     divisions: Annotated[Path | None, typer.Option()] = None,
     certificates: int | None = None,
+    only: str = "",
 ) -> None:
-    """Measure everything and write it to `out`."""
+    """Measure everything, or some parts, and write it to `out`."""
     signal.signal(signal.SIGTERM, _stop)
     django.setup()
     from zhengwu.doors.ops.bench.county import NotDone
@@ -36,6 +37,7 @@ def main(
             cases=1_000 if quick else cases,
             table=None if quick else divisions,
             certificates=certificates,
+            only=[name for name in only.split(",") if name],
         )
     except (NotDone, DidNotStart) as reason:
         typer.echo(f"测量没有完成。{reason}", err=True)
