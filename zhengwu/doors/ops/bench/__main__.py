@@ -30,7 +30,7 @@ def main(
     from zhengwu.doors.ops.bench.servers import DidNotStart
 
     try:
-        measured = measure(
+        measured, missing = measure(
             folder=out.parent,
             clients=clients,
             pace=QUICK if quick else USUAL,
@@ -43,6 +43,9 @@ def main(
         typer.echo(f"测量没有完成。{reason}", err=True)
         raise typer.Exit(1) from None
     out.write_text(json.dumps([asdict(m) for m in measured], ensure_ascii=False))
+    if missing:
+        typer.echo("\n".join(["有几项没有量成：", *missing]), err=True)
+        raise typer.Exit(1)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

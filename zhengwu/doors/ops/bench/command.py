@@ -62,7 +62,9 @@ def bench(
             arguments += ["--certificates", str(certificates)] if certificates else []
             arguments += ["--only", ",".join(parts)] if parts else []
             longest = LONGEST_SECONDS + cases // 1_000 + (certificates or 0) // 500
-            _measure(database, folder, arguments, longest=longest)
+            whole = _measure(database, folder, arguments, longest=longest)
+            if not results.exists():
+                raise typer.Exit(1)
             measured = [Measurement(**row) for row in json.loads(results.read_text())]
     except CannotStart as reason:
         typer.echo(str(reason), err=True)
@@ -77,10 +79,12 @@ def bench(
         for note in notes_of(measured):
             typer.echo(note)
         typer.echo(f"已写入 {target}")
+    if not whole:
+        raise typer.Exit(1)
 
 
-def _measure(database: str, folder: Path, arguments: list[str], *, longest: int) -> None:
-    """Run the measuring process on the scratch database, and never leave it or its servers behind."""
+def _measure(database: str, folder: Path, arguments: list[str], *, longest: int) -> bool:
+    """Run the measuring process on the scratch database, and never leave it or its servers behind; whether all was measured."""
     environment = {k: v for k, v in os.environ.items() if k not in {"ZHENGWU_TESTING", "DATABASE_REPLICA_URLS"}} | {
         "DATABASE_URL": database,
         "VAR": str(folder),
@@ -99,8 +103,7 @@ def _measure(database: str, folder: Path, arguments: list[str], *, longest: int)
         status = 1
     finally:
         _end(process)
-    if status:
-        raise typer.Exit(1)
+    return status == 0
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

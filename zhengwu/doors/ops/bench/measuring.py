@@ -39,7 +39,7 @@ from zhengwu.doors.ops.bench.clients import (
     turns_of,
     writes,
 )
-from zhengwu.doors.ops.bench.county import County, Recorded, file_ids
+from zhengwu.doors.ops.bench.county import County, NotDone, Recorded, file_ids
 from zhengwu.doors.ops.bench.load import run
 from zhengwu.doors.ops.bench.parts import PARTS
 from zhengwu.doors.ops.bench.recording import in_words
@@ -101,8 +101,8 @@ def measure(
     table: Path | None = None,
     certificates: int | None = None,
     only: Collection[str] = (),
-) -> list[Measurement]:
-    """Everything, in one run.
+) -> tuple[list[Measurement], list[str]]:
+    """Everything, in one run; and what could not be measured, with the reason: the rest is not lost with it.
 
     Args:
         cases: how many are stored when lives are measured again
@@ -134,7 +134,7 @@ def measure(
             "guide": partial(_guide, place, pace),
             "submit": partial(_submit, place, recorded, pace),
             "lifecycle": partial(_lifecycle, place, recorded, pace),
-            "history": lambda: _history(place, pace, cases=cases, before=told["lifecycle"]),
+            "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
             "search": partial(_search, place, pace),
             "stock": lambda: stock.measured(
                 place, many=pace.stock if certificates is None else certificates, folder=folder
@@ -143,15 +143,21 @@ def measure(
             "divisions": partial(_divisions, place, pace, folder, table),
         }
         wanted = {*only, "lifecycle"} if "history" in only else {*(only or PARTS)}
+        missing: list[str] = []
         for name, part in parts.items():
             if name in wanted:
-                told[name] = part()
-        return [one for name in PARTS for one in told.get(name, [])]
+                try:
+                    told[name] = part()
+                except (NotDone, RuntimeError) as reason:
+                    missing.append(f"{name}：{reason}")
+        return [one for name in PARTS for one in told.get(name, [])], missing
 
 
 def _history(place: Place, pace: Pace, *, cases: int, before: list[Measurement]) -> list[Measurement]:
     """The desk after the load, and everything again with a long history."""
-    empty = next(m.value for m in before if m.name == "lifecycle_per_second")
+    empty = next((m.value for m in before if m.name == "lifecycle_per_second"), None)
+    if empty is None:
+        raise NotDone("没有空库时的全流程速度，无从比较。")
     waiting = alone(place, pace.pages, {"inbox_after_load": (f"待办页，{_on_the_desk()} 件", inbox(place))})
     return waiting + history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
 
