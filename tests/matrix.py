@@ -625,6 +625,16 @@ MATRIX: dict[str, Row] = {
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
     "POST /desk/disclosures": Row(frozenset({*granted("disclosure.enter"), CITY, RELATIVE, HERSELF}), {}, PENALTY),
+    "GET /desk/supervision/cards": officers(),
+    "GET /desk/supervision/rules": with_action("supervision.view"),
+    **dict.fromkeys(
+        (f"POST /desk/supervision/cards/{{number}}/{verb}" for verb in ("explain", "appeal", "rectify")),
+        over("supervision.explain", {"text": "说明"}, number="card"),
+    ),
+    **dict.fromkeys(
+        (f"POST /desk/supervision/cards/{{number}}/{verb}" for verb in ("uphold", "cancel", "send-back", "close", "refer")),
+        over("supervision.judge", {"text": "理由"}, number="card"),
+    ),
     "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
     "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
     "POST /desk/cases/{project_no}/request-correction": over(

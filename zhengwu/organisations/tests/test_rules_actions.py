@@ -104,7 +104,6 @@ def test_the_table_is_the_one_agreed() -> None:
         "certificates.direct",
         "certificates.stock",
         "certificates.sample",
-        "analytics.view",
         "admin",
     }
 

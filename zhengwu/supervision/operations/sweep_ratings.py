@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from zhengwu.kernel.public import local_date
-from zhengwu.ratings import public as ratings
+from zhengwu.ratings.public import LateRating, late_ratings
 from zhengwu.supervision.operations.raise_card import raise_cards
 from zhengwu.supervision.queries.specs import specs_in_force
 from zhengwu.supervision.rules.finding import ESCALATED, Finding
@@ -24,12 +23,12 @@ def sweep_ratings(*, now: dt.datetime) -> int:
     specs = [s for s in specs_in_force(today=today) if s.holds_on(today) and any(t.clock == CLOCK for t in s.triggers)]
     if not specs:
         return 0
-    late = list(ratings.late_ratings(today))
+    late = list(late_ratings(today))
     found = [f for spec in specs for one in late for f in _findings(spec, one, reckoner, now=now)]
     return len(raise_cards(found, now=now))
 
 
-def _findings(spec: RuleSpec, late: Any, reckoner: Reckoner, *, now: dt.datetime) -> list[Finding]:
+def _findings(spec: RuleSpec, late: LateRating, reckoner: Reckoner, *, now: dt.datetime) -> list[Finding]:
     found = []
     offset = next(trigger.offset for trigger in spec.triggers if trigger.clock == CLOCK)
     steps: list[tuple[int, Signal, int, str]] = [(offset, spec.signal, spec.weight, "")]
@@ -44,7 +43,7 @@ def _findings(spec: RuleSpec, late: Any, reckoner: Reckoner, *, now: dt.datetime
 
 def _finding(
     spec: RuleSpec,
-    late: Any,
+    late: LateRating,
     signal: Signal,
     weight: int,
     *,
@@ -63,7 +62,7 @@ def _finding(
         weight=weight,
         body_code=late.body_code,
         task_code=late.task_code,
-        item_name=getattr(late, "item_name", ""),
+        item_name=late.item_name,
         handler=None,
         approver=None,
         facts={

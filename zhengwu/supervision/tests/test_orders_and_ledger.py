@@ -100,7 +100,9 @@ def test_an_order_is_signed_answered_sent_back_and_struck_off(office: Office) ->
         ("supervision.OrderReplied", True),
         ("supervision.OrderClosed", None),
     ]
-    assert supervision.order_file(number=number, file=done.entries.get(verb="reply", text="办完 31 件").files.get().pk, by=unit)
+    assert supervision.order_file(
+        number=number, file=done.entries.get(verb="reply", text="办完 31 件").files.get().pk, by=unit
+    )
     assert order_actions(done, officer=boss) == []
     assert {entry.verb for entry in done.entries.all()} - {"issue"} <= set(ORDER_VERB_NAMES)
 

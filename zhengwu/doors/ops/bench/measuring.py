@@ -26,6 +26,7 @@ from zhengwu.doors.ops.bench import (
     searching,
     servers,
     stock,
+    supervising,
 )
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
@@ -135,6 +136,7 @@ def measure(
             "submit": partial(_submit, place, recorded, pace),
             "lifecycle": partial(_lifecycle, place, recorded, pace),
             "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
+            "supervision": lambda: supervising.measured(place, many=cases),
             "search": partial(_search, place, pace),
             "stock": lambda: stock.measured(
                 place, many=pace.stock if certificates is None else certificates, folder=folder
