@@ -415,6 +415,31 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
     "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
+    **dict.fromkeys(
+        (
+            "desk-supervision", "desk-supervision-stream", "desk-supervision-cards", "desk-supervision-cards-csv",
+            "desk-supervision-orders", "desk-supervision-findings", "desk-supervision-findings-csv", "desk-supervision-scores",
+            "desk-supervision-rules",
+        ),
+        with_action("supervision.view"),
+    ),
+    "desk-supervision-score": with_action("supervision.view", body_code="market"),
+    "desk-supervision-card": over("supervision.view", number="card"),
+    "desk-supervision-card-file": over("supervision.view", number="card", file="card_file"),
+    "desk-supervision-card-act": over("supervision.judge", number="card", move="card_move"),
+    "desk-supervision-order-new": with_action("supervision.order"),
+    "desk-supervision-order": over("supervision.view", number="order"),
+    "desk-supervision-order-file": over("supervision.view", number="order", file="order_file"),
+    "desk-supervision-order-act": over("supervision.order", number="order", verb="order_verb"),
+    "desk-supervision-finding-new": with_action("supervision.patrol"),
+    "desk-supervision-finding": over("supervision.view", number="finding"),
+    "desk-supervision-finding-file": over("supervision.view", number="finding", file="finding_file"),
+    "desk-supervision-finding-act": over("supervision.patrol", number="finding", verb="finding_verb"),
+    "desk-supervision-rule": with_action("supervision.view", key="supervision_rule"),
+    **dict.fromkeys(
+        ("desk-supervision-rule-edit", "desk-supervision-rule-begin", "desk-supervision-rule-end", "desk-supervision-rule-trial"),
+        with_action("supervision.rules", key="supervision_rule"),
+    ),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (
