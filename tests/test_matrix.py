@@ -357,7 +357,7 @@ def _aside(case: Case) -> dict[str, Any]:
 
 def _supervised() -> dict[str, Any]:
     """A card of the county's market regulator that was explained, an order that was answered, a finding with a photo."""
-    unit, boss = desk.officer("sunli"), desk.officer("chenjing")
+    unit = desk.officer("sunli")
     paper = desk.uploaded("说明", by=desk.account("sunli"))
     card = Card.objects.get(rule_key="T3")
     explain_card(card_number=card.number, text="说明", files=[paper.pk], by=unit, now=NOW)
