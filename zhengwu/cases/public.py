@@ -56,6 +56,7 @@ from zhengwu.cases.operations.filing.answer_filing import answer_filing
 from zhengwu.cases.operations.filing.file_refusal import file_refusal
 from zhengwu.cases.operations.filing.set_rule import set_filing_rule
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
+from zhengwu.cases.operations.generate.generate_year import Planted, generate_year
 from zhengwu.cases.operations.hearings.arrange_hearing import arrange_hearing
 from zhengwu.cases.operations.hearings.ask_for_hearing import ask_for_hearing, note_request
 from zhengwu.cases.operations.hearings.offer_hearing import offer_hearing
@@ -315,6 +316,7 @@ __all__ = [
     "Objection",
     "OutOfOrder",
     "Period",
+    "Planted",
     "Progress",
     "ProgressShare",
     "Publicity",
@@ -411,6 +413,7 @@ __all__ = [
     "forget_typed",
     "forward",
     "generate_cases",
+    "generate_year",
     "give_expert_opinion",
     "give_one_time_notice",
     "give_papers",

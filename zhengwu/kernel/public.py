@@ -12,6 +12,7 @@ from zhengwu.kernel.errors import (
     TooLarge,
 )
 from zhengwu.kernel.events.audit import Finding, anchor_days, chain_is_whole, must_have_chain, verify
+from zhengwu.kernel.events.bulk import MadeUp, copy_chains
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.horizon import events_after, horizon
@@ -43,6 +44,7 @@ __all__ = [
     "Heartbeat",
     "InputError",
     "LawForbids",
+    "MadeUp",
     "NotFound",
     "NotPermitted",
     "Provider",
@@ -60,6 +62,7 @@ __all__ = [
     "clean_line",
     "clean_name",
     "clean_text",
+    "copy_chains",
     "copy_rows",
     "current_time",
     "events_after",

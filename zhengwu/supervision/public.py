@@ -3,6 +3,7 @@
 from zhengwu.supervision.models import Card, CardEntry, CardFile, Order, Problem, Rule, RuleVersion
 from zhengwu.supervision.operations._card import NoSuchCard
 from zhengwu.supervision.operations.answer import AppealedAlready, appeal_card, explain_card, rectify_card
+from zhengwu.supervision.operations.check_planted import Checked, check_planted
 from zhengwu.supervision.operations.conclude import NotForAccount, close_card, refer_card, send_back_card
 from zhengwu.supervision.operations.dry_run import DryRun, dry_run
 from zhengwu.supervision.operations.edit_rule import BeginsTooEarly, Draft, NoDraft, draft_rule, end_rule, put_in_force
@@ -24,7 +25,9 @@ from zhengwu.supervision.operations.orders.sign_order import sign_order
 from zhengwu.supervision.operations.orders.urge_order import urge_order
 from zhengwu.supervision.operations.raise_card import raise_card, raise_cards
 from zhengwu.supervision.operations.set_figures import set_figures
+from zhengwu.supervision.operations.skip_ahead import skip_ahead
 from zhengwu.supervision.operations.sweep import sweep, sweep_silent
+from zhengwu.supervision.operations.sweep_ratings import sweep_ratings
 from zhengwu.supervision.queries.board import STEP_DAYS, Board, board, cards_within, to_do_for
 from zhengwu.supervision.queries.body_scores import BodyScore, body_scores, standing_cards
 from zhengwu.supervision.queries.cards import card_of, cards_page, moves_for
@@ -57,7 +60,7 @@ from zhengwu.supervision.queries.orders import (
     order_for,
     orders_for,
 )
-from zhengwu.supervision.queries.rules import NoSuchRule, rule_of, rules_list
+from zhengwu.supervision.queries.rules import NoSuchRule, rule_of, rules_for, rules_list
 from zhengwu.supervision.queries.scores import score_of, score_of_person
 from zhengwu.supervision.queries.specs import spec_of
 from zhengwu.supervision.rules.figures import FIGURE_NAMES, Figures
@@ -150,6 +153,7 @@ __all__ = [
     "CardEntry",
     "CardFile",
     "CardOutOfOrder",
+    "Checked",
     "DayPassed",
     "Draft",
     "DryRun",
@@ -203,6 +207,7 @@ __all__ = [
     "cards_for",
     "cards_page",
     "cards_within",
+    "check_planted",
     "close_card",
     "close_finding",
     "draft_rule",
@@ -236,6 +241,7 @@ __all__ = [
     "reply_order",
     "ring_orders",
     "rule_of",
+    "rules_for",
     "rules_list",
     "score_of",
     "score_of_person",
@@ -243,10 +249,12 @@ __all__ = [
     "send_back_order",
     "set_figures",
     "sign_order",
+    "skip_ahead",
     "spec_of",
     "standing_cards",
     "sweep",
     "sweep_findings",
+    "sweep_ratings",
     "sweep_silent",
     "to_do_for",
     "uphold_card",

@@ -12,6 +12,7 @@ from zhengwu.supervision.operations.follow import follow
 from zhengwu.supervision.operations.ledger.sweep_findings import sweep_findings
 from zhengwu.supervision.operations.orders.ring_orders import ring_orders
 from zhengwu.supervision.operations.sweep import sweep, sweep_silent
+from zhengwu.supervision.operations.sweep_ratings import sweep_ratings
 
 
 @app.task(name="supervision.follow", lock="supervision.follow", queueing_lock="supervision.follow", pass_context=False)
@@ -27,6 +28,7 @@ def sweep_minute(timestamp: int) -> None:
     now = current_time()
     follow(now=now)
     sweep(now=now)
+    sweep_ratings(now=now)
     sweep_silent(now=now)
 
 
