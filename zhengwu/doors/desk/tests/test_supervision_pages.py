@@ -25,7 +25,7 @@ def said(client: Client, address: str, status: int = 200) -> str:
     return answer.content.decode()
 
 
-def sent(client: Client, address: str, status: int = 302, **typed: object) -> str:
+def sent(client: Client, address: str, status: int = 302, /, **typed: object) -> str:
     answer = client.post(address, typed)
     assert answer.status_code == status, answer.content.decode()[-3000:]
     return answer.content.decode() if status != 302 else answer["Location"]
