@@ -158,6 +158,11 @@ MATRIX: dict[str, Row] = {
     "disclosure": anybody(),
     "disclosure-one": anybody(disclosure_id="disclosure"),
     "disclosure-file": anybody(kind="permit"),
+    "ratings": anybody(),
+    "ratings-body": anybody(body_code="body"),
+    "ratings-item": anybody(task_code="task"),
+    "rate-link": anybody(token="rating_token"),
+    "rate-window": anybody(centre_code="centre", window_no="window_no"),
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
@@ -415,6 +420,7 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
     "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
+<<<<<<< HEAD
     **dict.fromkeys(
         (
             "desk-supervision", "desk-supervision-stream", "desk-supervision-cards", "desk-supervision-cards-csv",
@@ -440,6 +446,16 @@ MATRIX: dict[str, Row] = {
         ("desk-supervision-rule-edit", "desk-supervision-rule-begin", "desk-supervision-rule-end", "desk-supervision-rule-trial"),
         with_action("supervision.rules", key="supervision_rule"),
     ),
+=======
+    "desk-ratings": with_action("ratings.view"),
+    "desk-rating-rates": with_action("ratings.view"),
+    "desk-rating-terms": with_action("ratings.judge"),
+    "desk-rating-tags": with_action("ratings.judge", side="rating_side"),
+    "desk-rating-serve": with_action("cases.receive"),
+    "desk-rating": over("ratings.view", rating_id="rating"),
+    "desk-rating-act": over("ratings.view", rating_id="rating", verb="rating_verb"),
+    "desk-rating-file": over("ratings.view", rating_id="rating", file_id="rating_file"),
+>>>>>>> cards
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (
@@ -637,6 +653,16 @@ MATRIX: dict[str, Row] = {
     "GET /desk/tasks": officers(),
     "GET /desk/cases/{project_no}/events": over("cases.view", project_no="reviewing"),
     "POST /desk/disclosures": Row(frozenset({*granted("disclosure.enter"), CITY, RELATIVE, HERSELF}), {}, PENALTY),
+    "GET /desk/supervision/cards": officers(),
+    "GET /desk/supervision/rules": with_action("supervision.view"),
+    **dict.fromkeys(
+        (f"POST /desk/supervision/cards/{{number}}/{verb}" for verb in ("explain", "appeal", "rectify")),
+        over("supervision.explain", {"text": "说明"}, number="card"),
+    ),
+    **dict.fromkeys(
+        (f"POST /desk/supervision/cards/{{number}}/{verb}" for verb in ("uphold", "cancel", "send-back", "close", "refer")),
+        over("supervision.judge", {"text": "理由"}, number="card"),
+    ),
     "POST /desk/cases/{project_no}/receive": over("cases.receive", {}, project_no="submitted"),
     "POST /desk/cases/{project_no}/accept": over("cases.accept", {}, project_no="received"),
     "POST /desk/cases/{project_no}/request-correction": over(

@@ -149,6 +149,12 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(("my-certificate-pdf", "desk-certificate-pdf"), "a PDF"),
     "disclosure": "the list of `lists-power`",
     "disclosure-file": "a table to download",
+    **dict.fromkeys(("desk-rating-rates", "desk-ratings"), "a list as `desk-archives` is"),
+    "desk-rating": "a record as `desk-admin-system` is",
+    "desk-rating-file": "a file",
+    **dict.fromkeys(("desk-rating-act", "desk-rating-terms", "desk-rating-tags"), "the form of every page of 管理"),
+    **dict.fromkeys(("ratings-body", "ratings-item"), "the page of `ratings`, of one body or item"),
+    "rate-link": "the form of `my-rate`, behind a link the story opens",
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), "asks like `my-withdraw`"),
     "desk-disclosures": "a list as `desk-archives` is",
     **dict.fromkeys(("desk-disclosure", "desk-disclosure-plea"), "a record as `desk-admin-system` is"),
@@ -661,6 +667,9 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "publicity": (Stop("/publicity", (STRANGER,)),),
     "desk-supervision": (Stop("/desk/supervision/board", (SUPERVISOR,)),),
     # A penalty of the company.
+    "ratings": (Stop("/ratings", (STRANGER,)),),
+    "rate-window": (Stop("/rate/window/{centre}/{window}", (STRANGER,)),),
+    "desk-rating-serve": (Stop("/desk/ratings/serve", (WINDOW,)),),
     "disclosure-one": (Stop("/disclosure/3", (STRANGER,)),),
     "desk-admin-bodies": (
         Stop("/desk/admin/bodies"),

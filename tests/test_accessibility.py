@@ -168,6 +168,8 @@ ONE_FOR_ALL = {
     "flow",
     "publicity",
     "disclosure-one",
+    "ratings",
+    "rate-window",
     "consultations",
     "lists-power",
     "lists-power-item",

@@ -65,12 +65,13 @@ from zhengwu.disclosure.public import Looked, object_to, public_list
 from zhengwu.documents.public import begin_wording, documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
+from zhengwu.doors.citizen.tests.factories import ALLOWANCE, closed, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
+from zhengwu.hall.public import Window
 from zhengwu.items.public import Draft as ItemDraft
 from zhengwu.items.public import (
     add_search_word,
@@ -115,6 +116,7 @@ from zhengwu.people.public import (
     open_account,
     register_system,
 )
+from zhengwu.ratings.public import appeal, rate, token_of
 from zhengwu.seals.public import Seal, ask_for_use
 from zhengwu.supervision.public import Card, Order, Problem, explain_card, rectify_finding, reply_order
 
@@ -348,7 +350,11 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
+<<<<<<< HEAD
         **_supervised(),
+=======
+        **_rated(),
+>>>>>>> cards
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
@@ -394,6 +400,25 @@ def _disclosed() -> dict[str, Any]:
         "permit": "permit",
         "plea": plea.pk,
         "plea_file": plea.files.get().pk,
+    }
+
+
+def _rated() -> dict[str, Any]:
+    """王芳 rated a case of hers badly; the unit appealed with evidence."""
+    case = closed()
+    row = rate(case=case, grade=5, tags=["slow"], account_id=desk.account("wangfang").pk, now=NOW)
+    paper = desk.uploaded("证据", by=desk.account("zhouzheng"))
+    appeal(rating_id=row.pk, reason="不属实", files=[paper.pk], by=desk.officer("zhouzheng"), now=NOW)
+    window = Window.objects.select_related("centre").order_by("pk").first()
+    assert window is not None
+    return {
+        "rating": row.pk,
+        "rating_verb": "reveal",
+        "rating_file": paper.pk,
+        "rating_side": "online",
+        "rating_token": token_of(row),
+        "centre": window.centre.code,
+        "window_no": window.no,
     }
 
 

@@ -163,6 +163,11 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "disclosure",
         "disclosure-one",
         "disclosure-file",
+        "ratings",
+        "ratings-body",
+        "ratings-item",
+        "rate-link",  # whoever holds the link that was sent
+        "rate-window",
         "consultation",
         "consultation-draft",
         "guide",

@@ -15,6 +15,7 @@ from zhengwu.kernel.events.audit import Finding, anchor_days, chain_is_whole, mu
 from zhengwu.kernel.events.bulk import MadeUp, copy_chains
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
+from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
@@ -52,6 +53,7 @@ __all__ = [
     "Registry",
     "SignatureWrong",
     "StoredEvent",
+    "Told",
     "TooLarge",
     "anchor_days",
     "beat",
@@ -88,5 +90,6 @@ __all__ = [
     "take_ids",
     "unseal",
     "verify",
+    "write_history",
     "yuan",
 ]

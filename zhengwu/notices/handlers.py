@@ -13,6 +13,7 @@ from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
 from zhengwu.parallel import events as of_parallel
+from zhengwu.ratings import events as of_ratings
 from zhengwu.seals import events as of_seals
 from zhengwu.supervision import events as of_supervision
 
@@ -23,6 +24,7 @@ ROOMS = {
     "certificates": of_certificates,
     "disclosure": of_disclosure,
     "seals": of_seals,
+    "ratings": of_ratings,
     "supervision": of_supervision,
 }
 

@@ -1,7 +1,7 @@
-"""生成的一年: the life of a made-up case with every event it leaves behind, lawful to the day, or with one fault.
+"""生成的一年: the life of a made-up case with all its events, lawful to the day or with one fault.
 
-A lawful life speaks within five days, decides two working days before the promise ends, and gives its reasons. What a fault must lead
-to is said beside it (`Fault`, `expected`) by dates alone; whoever looks for faults is measured by it and has no part in it.
+A lawful life speaks within five days, decides two working days before the promise ends, and gives its reasons. What a fault must
+lead to is said beside it (`BREAKS`); whoever looks for faults is measured by it and has no part in it.
 """
 
 from __future__ import annotations
@@ -97,9 +97,9 @@ class _Writer:
         self.now = self._drawn() if days else self.now + dt.timedelta(seconds=self._chance.randint(60, 600))
         return self.now
 
-    def tell(self, name: str, **data: Any) -> None:
+    def tell(self, fact: str, /, **data: Any) -> None:
         """It happened now."""
-        self.told.append((name, self.now, data))
+        self.told.append((fact, self.now, data))
 
     @property
     def today(self) -> dt.date:
@@ -225,6 +225,8 @@ def _until_closed(
     last = write.today if fault is Fault.STEP_LATE else calendar.add_workdays(promise, _LONG)
     write.tell("WorkItemOpened", **step, round=1, due_date=last.isoformat())
     life = _detour(write, life, chance, limits, fault, due, room)
+    if life.paused and (moved := due(life, limits)[0]):
+        days = min(days, max(0, calendar.count(write.today, moved) - 2))
     write.on(days)
     write.tell("WorkItemDone", **step, outcome="approve")
     decide = {"work_item_id": 2 * serial + 2, "step_id": "decide", "name": "决定", "action": "cases.decide"}

@@ -45,6 +45,7 @@ from zhengwu.doors.api_v1.public import (
     item,
     items,
     me,
+    open_data,
     rating,
     supply,
     verify,
@@ -81,6 +82,7 @@ PUBLIC = (
     views,
     rating,
     verify,
+    open_data,
 )
 DESK = (
     tasks,

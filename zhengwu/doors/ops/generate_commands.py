@@ -52,12 +52,14 @@ def generate_items_command(many: Many) -> None:
 
 
 @app.command("cases")
-def generate_cases_command(many: Many) -> None:
+def generate_cases_command(
+    many: Many, events: Annotated[bool, typer.Option("--events", help="连事件日志一起生成，给决策分析看")] = False
+) -> None:
     """Add so many made-up cases of the last two years, at most a million at a time."""
     _only_where_nothing_is_real()
     try:
         with _bar("生成办件") as progress:
-            done = cases.generate_cases(many=many, now=current_time(), progress=progress)
+            done = cases.generate_cases(many=many, now=current_time(), events=events, progress=progress)
     except Refusal as refusal:
         raise _no(refusal.say()) from None
     typer.echo(f"生成了 {done} 个办件。")

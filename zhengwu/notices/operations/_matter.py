@@ -1,4 +1,4 @@
-"""What an event is about: a case, a project, a certificate, a seal, a card, …; nothing where it is no single one."""
+"""What an event is about: a case, a project, a certificate, a seal, a rating, a card; nothing where it is no single one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from zhengwu.disclosure.public import Disclosure
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.organisations.public import Body, body_of
 from zhengwu.parallel.public import JointApproval, Project
+from zhengwu.ratings.public import Rating
 from zhengwu.seals.public import Seal, UseRequest
 from zhengwu.supervision.public import Card
 
@@ -30,6 +31,7 @@ class Matter:
     project: Project | None = None
     certificate: Certificate | None = None
     use: UseRequest | None = None
+    rating: Rating | None = None
 
     @property
     def body_name(self) -> str:
@@ -83,6 +85,13 @@ def _of_disclosure(event: StoredEvent) -> Matter | None:
     return Matter(number=entry.decision_no, key=str(entry.pk), item=entry.decision_name, body=entry.body)
 
 
+def _of_rating(event: StoredEvent) -> Matter | None:
+    row = Rating.objects.filter(pk=event.data.get("rating_id")).first()
+    if row is None:
+        return None
+    return Matter(number=row.number, key=str(row.pk), item=row.item_name, body=body_of(row.body_code), rating=row)
+
+
 def _of_supervision(event: StoredEvent) -> Matter | None:
     """A card, an order or a finding: its number is what its page asks for."""
     said = event.data
@@ -102,5 +111,6 @@ _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "certificates": _of_certificate,
     "disclosure": _of_disclosure,
     "seals": _of_seal,
+    "ratings": _of_rating,
     "supervision": _of_supervision,
 }

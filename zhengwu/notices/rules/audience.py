@@ -47,6 +47,8 @@ class Role(StrEnum):
     """被授权人: whom the holder lets use the certificate"""
     PLEADER = "pleader"
     """提出异议、申请信用修复的人"""
+    RATER = "rater"
+    """评价人, and who may become it: told without anybody else hearing who that is"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -223,6 +225,24 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "disclosure.DisclosureLate": (_told("disclosure_late", Role.HEADS),),
     "disclosure.PleaMade": (_desk("plea_made", "disclosure.answer"),),
     "disclosure.PleaAnswered": (_told("plea_answered", Role.PLEADER),),
+    # ── ratings ──
+    "ratings.RatingInvited": (_told("rating_please", Role.RATER),),
+    "ratings.ServiceRated": (
+        Told(
+            kind="rating_forced",
+            roles=frozenset({Role.DESK}),
+            action="ratings.judge",
+            only=("forced", frozenset({True})),
+        ),
+    ),
+    "ratings.BadRatingAssigned": (_desk("rating_assigned", "ratings.follow_up"),),
+    "ratings.RaterMessaged": (_told("rating_message", Role.RATER),),
+    "ratings.RatingReplied": (_told("rating_answered", Role.RATER),),
+    "ratings.RatingFollowedUp": (_desk("rating_again", "ratings.follow_up"),),
+    "ratings.RatingAppealed": (_desk("rating_appealed", "ratings.judge"),),
+    "ratings.RatingExcluded": (_desk("rating_excluded", "ratings.follow_up"),),
+    "ratings.RatingAppealRefused": (_desk("rating_stands", "ratings.follow_up"),),
+    "ratings.RaterRevealed": (_told("rating_revealed", Role.RATER),),
     # ── seals ──
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),

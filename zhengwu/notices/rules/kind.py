@@ -30,6 +30,7 @@ class Leads(StrEnum):
     STOCK = "stock"
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
+    RATING = "rating"
     CARD = "card"
     ORDER = "order"
     FINDING = "finding"

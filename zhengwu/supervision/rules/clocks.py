@@ -29,6 +29,10 @@ STOPS: Final[dict[str, frozenset[str]]] = {
     "step": frozenset({"flows.ProcessFinished", "flows.ProcessCancelled"}),
     "check": frozenset({"cases.CommitmentChecked"}),
 }
+#: event -> the clocks it stops.
+STOPPED_BY: Final[dict[str, tuple[str, ...]]] = {
+    kind: tuple(name for name, stops in STOPS.items() if kind in stops) for kind in frozenset().union(*STOPS.values())
+}
 #: Events that say new last days of the decision clocks, from then on.
 MOVES: Final = frozenset(
     {"cases.LimitExtended", "cases.SpecialProcedureEnded", "cases.SuperiorAnswered", "cases.HearingRecorded"}

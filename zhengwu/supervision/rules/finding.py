@@ -124,19 +124,22 @@ class Inspector:
             for clock in [c for c in story.open.values() if c.name == name]:
                 clock.stops(event.at)
                 story.open.pop((clock.name, clock.key))
+        looking = (*self._on_event.get(event.type, ()), *self._absences.get(event.type, ()))
+        asked = {**event.data, **story.facts(event.at)} if looking else {}
         for spec, trigger in self._on_event.get(event.type, ()):
-            if (self._ever or spec.holds_on(day_of(event.at))) and self._holds(story, event, trigger):
+            if (self._ever or spec.holds_on(day_of(event.at))) and self._holds(asked, event, trigger):
                 yield self._finding(story, spec, f"e{event.seq}", event.at, _event_facts(event))
         for spec, trigger in self._absences.get(event.type, ()):
-            if self._holds(story, event, trigger):
+            if self._holds(asked, event, trigger):
                 self._expect(story, event, spec, trigger)
 
-    def _holds(self, story: Story, event: Seen, trigger: Trigger) -> bool:
+    @staticmethod
+    def _holds(asked: Mapping[str, Any], event: Seen, trigger: Trigger) -> bool:
         if trigger.condition is None:
             return True
-        asked = {**event.data, **story.facts(event.at)}
-        for name, expression in trigger.computed.items():
-            asked[name] = compute(expression, event.data, today=day_of(event.at))
+        if trigger.computed:
+            today = day_of(event.at)
+            asked = {**asked, **{k: compute(e, event.data, today=today) for k, e in trigger.computed.items()}}
         return holds(trigger.condition, asked)
 
     def _expect(self, story: Story, event: Seen, spec: RuleSpec, trigger: Trigger) -> None:

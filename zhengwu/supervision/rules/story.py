@@ -18,7 +18,7 @@ from zhengwu.supervision.rules.clocks import (
     DELIVERY_WORKDAYS,
     ENDS,
     MOVES,
-    STOPS,
+    STOPPED_BY,
     Clock,
 )
 from zhengwu.supervision.rules.reckoning import Reckoner, day_of, midnight
@@ -107,9 +107,8 @@ class Story:
         if kind in MOVES:
             for name in DECISION_CLOCKS:
                 self._moved(name, data.get(f"{name}_due_date"), event)
-        for name, stops in STOPS.items():
-            if kind in stops:
-                self._stop(name, at)
+        for name in STOPPED_BY.get(kind, ()):
+            self._stop(name, at)
         if kind in ENDS:
             for clock in list(self.open.values()):
                 if clock.name != "check" or kind != "cases.CaseClosed":

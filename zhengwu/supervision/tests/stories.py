@@ -18,23 +18,19 @@ LISTED = frozenset({"申请书", "户口簿"})
 
 
 def spec(shipped: Builtin, **changed: Any) -> RuleSpec:
-    return RuleSpec(
-        **{
-            "version_id": 1,
-            "key": shipped.key,
-            "version": 1,
-            "valid_from": SHIPPED_FROM,
-            "valid_to": None,
-            "signal": shipped.signal,
-            "weight": shipped.weight,
-            "accountability": shipped.accountability,
-            "triggers": triggers_of(
-                kind=shipped.kind, parameters=shipped.parameters, condition=shipped.condition or None
-            ),
-            "escalation": escalation_of(shipped.escalation),
-        }
-        | changed
-    )
+    whole: dict[str, Any] = {
+        "version_id": 1,
+        "key": shipped.key,
+        "version": 1,
+        "valid_from": SHIPPED_FROM,
+        "valid_to": None,
+        "signal": shipped.signal,
+        "weight": shipped.weight,
+        "accountability": shipped.accountability,
+        "triggers": triggers_of(kind=shipped.kind, parameters=shipped.parameters, condition=shipped.condition or None),
+        "escalation": escalation_of(shipped.escalation),
+    } | changed
+    return RuleSpec(**whole)
 
 
 SPECS = [spec(shipped) for shipped in BUILTIN if shipped.key != "Y3"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -16,13 +16,15 @@ from django.db import connection, transaction
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS
 from zhengwu.cases.operations.generate._papers import write_papers
+from zhengwu.cases.operations.generate._told import Facts, told
 from zhengwu.cases.queries.clocks import limits_of
 from zhengwu.cases.rules.clocks import Limits, two_clocks
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.made_up import Life, made_up_life
 from zhengwu.flows.public import definition_of
 from zhengwu.items.public import ItemVersion, offered
-from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, copy_rows, local_date, seal, take_ids
+from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, copy_rows, local_date, seal, take_ids, write_history
+from zhengwu.organisations.public import Body
 from zhengwu.people.public import complete_uscc
 from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
 
@@ -67,11 +69,14 @@ class ItemKind:
     material: str
 
 
-def generate_cases(*, many: int, now: dt.datetime, progress: Callable[[int, int], None] | None = None) -> int:
+def generate_cases(
+    *, many: int, now: dt.datetime, events: bool = False, progress: Callable[[int, int], None] | None = None
+) -> int:
     """Add `many` cases of the last two years, of the items that take applications, in every state a case comes to by itself.
 
-    Numbers, states, moments and due dates are what they would be had the verbs been used; there are no events, papers or
-    review steps behind them. Ten thousand are written in one transaction.
+    Numbers, states, moments and due dates are what they would be had the verbs been used; there are no papers or review steps
+    behind them, and events only where `events` asks for them: then the log tells each life. Ten thousand are written in one
+    transaction.
 
     Returns:
         How many were made.
@@ -91,7 +96,7 @@ def generate_cases(*, many: int, now: dt.datetime, progress: Callable[[int, int]
     first = done
     while batch := list(islice(rows, AT_ONCE)):
         with transaction.atomic():
-            write_batch(batch, first=done, reader=reader, applicants=applicants)
+            write_batch(batch, first=done, reader=reader, applicants=applicants, events=events)
         done += len(batch)
         if progress:
             progress(done - first, many)
@@ -219,19 +224,24 @@ class DueReader:
 
 
 def write_batch(
-    batch: Sequence[tuple[ItemKind, Life]], *, first: int, reader: DueReader, applicants: Sequence[tuple[Any, ...]]
+    batch: Sequence[tuple[ItemKind, Life]],
+    *,
+    first: int,
+    reader: DueReader,
+    applicants: Sequence[tuple[Any, ...]],
+    events: bool = False,
 ) -> list[str]:
-    """Write the cases with what hangs on them; their numbers."""
+    """Write the cases with what hangs on them; their numbers. `events`: the log tells each life."""
     ids = take_ids(Case, len(batch))
     numbers = _numbers([(kind.task_code, local_date(life.submitted_at)) for kind, life in batch])
-    copy_rows(
-        Case,
-        _COLUMNS,
-        (
-            _row(ids[n], numbers[n], kind, life, serial=first + n, who=applicants[(first + n) % PEOPLE], reader=reader)
-            for n, (kind, life) in enumerate(batch)
-        ),
-    )
+    rows = [
+        _row(ids[n], numbers[n], kind, life, serial=first + n, who=applicants[(first + n) % PEOPLE], reader=reader)
+        for n, (kind, life) in enumerate(batch)
+    ]
+    copy_rows(Case, _COLUMNS, rows)
+    if events:
+        bodies = dict(Body.objects.filter(pk__in={kind.body_id for kind, _ in batch}).values_list("pk", "code"))
+        write_history(told(_facts(row, bodies), life) for row, (_kind_, life) in zip(rows, batch, strict=True))
     write_papers([(pk, life) for pk, (_kind_, life) in zip(ids, batch, strict=True)])
     return numbers
 
@@ -246,6 +256,21 @@ def _row(
         life.submitted_at, life.received_at, life.accepted_at, local_date(life.accepted_at) if life.accepted_at else None,
         life.decided_at, life.closed_at, reader.notice_due(received) if received else None, *reader.due(life, kind.limits),
     )  # fmt: skip
+
+
+def _facts(row: tuple[Any, ...], bodies: Mapping[int, str]) -> Facts:
+    it = dict(zip(_COLUMNS, row, strict=True))
+    return Facts(
+        pk=it["id"],
+        body_code=bodies[it["body_id"]],
+        **{
+            name: it[name]
+            for name in (
+                *("project_no", "task_code", "item_name", "source", "applicant_name", "acceptance_due_date"),
+                *("promise_due_date", "statutory_due_date", "elapsed_days"),
+            )
+        },
+    )
 
 
 def _numbers(wanted: Sequence[tuple[str, dt.date]]) -> list[str]:

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 
 from zhengwu.doors.ui.page import SIGNED_IN, DoorRequest, page
 from zhengwu.notices.public import KINDS, Leads, Notice, mark_read
+from zhengwu.ratings.public import token_for
 
 
 @page("my/messages/<int:notice_id>", may=SIGNED_IN, name="my-message", methods=("POST",))
@@ -26,6 +27,7 @@ _PAGES: dict[Leads, tuple[str, str]] = {
         (Leads.STOCK, "desk-stock-batch"),
         (Leads.SEAL, "desk-seal"),
         (Leads.SEAL_REQUEST, "desk-seals-request"),
+        (Leads.RATING, "desk-rating"),
         (Leads.CARD, "desk-supervision-card"),
         (Leads.ORDER, "desk-supervision-order"),
         (Leads.FINDING, "desk-supervision-finding"),
@@ -44,6 +46,8 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("publicity",)
         case Leads.CERTIFICATES:
             return ("my-certificates",)
+        case Leads.RATING if not desk:
+            return ("rate-link", token_for(rating_id=int(number)))
         case Leads.PROJECT if not number:
             return ("desk-projects",) if desk else ("projects",)
     return (_PAGES[leads][desk], number)

@@ -66,6 +66,13 @@ PLACES: tuple[Place, ...] = (
         icon="eye",
     ),
     Place(
+        name="desk-ratings",
+        actions=("ratings.view",),
+        text="好差评",
+        what="差评联系、整改、反馈，裁定申诉，看好差评率，定期限和评价项",
+        icon="star",
+    ),
+    Place(
         name="desk-supervision",
         actions=("supervision.view",),
         text="电子监察",
@@ -99,6 +106,13 @@ PLACES: tuple[Place, ...] = (
         text="监察规则",
         what="看规则的各个版本，写新版本，拿历史试算，定哪天生效",
         icon="shield",
+    ),
+    Place(
+        name="desk-analysis",
+        actions=("analytics.view",),
+        text="决策分析",
+        what="办件量、按时率、哪一步最慢、谁会逾期，流程图，月报，导出事件日志",
+        icon="chart",
     ),
     Place(
         name="desk-projects",

@@ -76,6 +76,7 @@ from zhengwu.doors.desk.shapes.processes import (
     ProcessPicture,
     UploadedProcessPage,
 )
+from zhengwu.doors.desk.shapes.ratings import RatingServePage
 from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
 from zhengwu.doors.desk.shapes.supervision import BoardPage, FeedLine, Tally
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
@@ -143,6 +144,7 @@ __all__ = [
     "ProcessStep",
     "PropertiesPage",
     "RailLink",
+    "RatingServePage",
     "ReceivePage",
     "ReceptionRow",
     "ReviewForm",

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    boards,
     checking,
     history,
     journey,
@@ -24,6 +25,7 @@ from zhengwu.doors.ops.bench import (
     searching,
     servers,
     stock,
+    supervising,
 )
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
@@ -123,11 +125,12 @@ def measure(
         after_load = _inbox_after_load(place, pace)
         empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
         after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
+        watched = [*supervising.measured(place, many=cases), *boards.measured(place)]
         found = [*search_quality.measured(), *_search(place, pace)]
         paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
         paper += checking.measured(place, pages=pace.pages)
         last = _divisions(place, pace, folder, table)
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *notices, *found, *paper, *last]
+        return [*submit, *lifecycle, *guide, *pages, *after_load, *watched, *notices, *found, *paper, *last]
 
 
 # Measurements

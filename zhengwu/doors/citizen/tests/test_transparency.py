@@ -1,0 +1,53 @@
+"""公开透明: everybody sees the figures; a handful is never told apart; the wall renews itself."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+
+import pytest
+from django.core.cache import cache
+from django.test import Client
+
+from zhengwu.analytics.public import FEWEST, Period, follow, public_bodies
+from zhengwu.analytics.queries.in_public import shown, shown_share
+from zhengwu.cases.public import generate_cases
+from zhengwu.doors.citizen.tests.factories import NOW
+
+pytestmark = pytest.mark.usefixtures("county")
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "share"),
+    [(0, 4, None), (3, 10, None), (8, 10, None), (10, 10, 1.0), (0, 10, 0.0), (5, 10, 0.5), (995, 1000, 0.995)],
+)
+def test_a_share_is_said_only_of_enough(part: int, whole: int, share: float | None) -> None:
+    assert shown_share(part, whole) == share
+
+
+def test_a_number_is_said_from_five_on() -> None:
+    assert [shown(n) for n in (0, 1, FEWEST - 1, FEWEST)] == [0, None, None, FEWEST]
+
+
+def test_page_wall_file_and_api_say_the_same(client: Client) -> None:
+    cache.clear()
+    generate_cases(many=300, now=NOW, events=True)
+    follow(now=NOW)
+    found = {one.body_code: one for one in public_bodies(Period.month(dt.date(2026, 11, 24), months=3))}
+    assert found
+    page = client.get("/transparency").content.decode()
+    wall = client.get("/transparency/wall")
+    assert wall["Refresh"]
+    table = client.get("/transparency/bodies.csv").content.decode("utf-8-sig")
+    rows = {row["body_code"]: row for row in csv.DictReader(io.StringIO(table))}
+    api = client.get("/api/v1/open/bodies").json()
+    assert {one["body_code"] for one in api["bodies"]} == set(rows) == set(found)
+    for one in api["bodies"]:
+        assert one["body_name"] in page
+        assert rows[one["body_code"]]["received"] == ("" if one["received"] is None else str(one["received"]))
+        assert one["received"] is None or one["received"] == 0 or one["received"] >= FEWEST
+    assert "生成数据" not in page + wall.content.decode() + table
+    assert client.get("/api/v1/open/months").json()["months"]
+    assert client.get("/api/v1/open/months?until=1").status_code == 422
+    assert client.get("/transparency/people.csv").status_code == 404
