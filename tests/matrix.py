@@ -420,7 +420,6 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
     "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
-<<<<<<< HEAD
     **dict.fromkeys(
         (
             "desk-supervision", "desk-supervision-stream", "desk-supervision-cards", "desk-supervision-cards-csv",
@@ -446,7 +445,6 @@ MATRIX: dict[str, Row] = {
         ("desk-supervision-rule-edit", "desk-supervision-rule-begin", "desk-supervision-rule-end", "desk-supervision-rule-trial"),
         with_action("supervision.rules", key="supervision_rule"),
     ),
-=======
     "desk-ratings": with_action("ratings.view"),
     "desk-rating-rates": with_action("ratings.view"),
     "desk-rating-terms": with_action("ratings.judge"),
@@ -455,7 +453,6 @@ MATRIX: dict[str, Row] = {
     "desk-rating": over("ratings.view", rating_id="rating"),
     "desk-rating-act": over("ratings.view", rating_id="rating", verb="rating_verb"),
     "desk-rating-file": over("ratings.view", rating_id="rating", file_id="rating_file"),
->>>>>>> cards
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (

@@ -350,11 +350,8 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
-<<<<<<< HEAD
         **_supervised(),
-=======
         **_rated(),
->>>>>>> cards
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,

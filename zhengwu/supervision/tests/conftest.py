@@ -1,27 +1,9 @@
-<<<<<<< HEAD
-=======
 """Two offices: 陈静's, with orders and findings, and the county's, where cases go wrong."""
 
->>>>>>> cards
 from __future__ import annotations
 
 import pytest
 
-<<<<<<< HEAD
-from zhengwu.cases.tests.factories import World
-from zhengwu.cases.tests.grounds import office
-from zhengwu.kernel.tests.grounds import ground
-from zhengwu.supervision.tests.office import open_office
-
-__all__ = ["office"]
-#: Of orders and findings.
-oversight = ground("oversight", open_office)
-
-
-@pytest.fixture
-def world(office: World) -> World:
-    return office
-=======
 from zhengwu.cases.tests.factories import World, open_world
 from zhengwu.kernel.tests.grounds import ground
 from zhengwu.supervision.tests.office import Office, open_office
@@ -42,4 +24,3 @@ def office(supervision_office: Office) -> Office:
 def world(supervision_world: World) -> World:
     """Cases that are late."""
     return supervision_world
->>>>>>> cards

@@ -74,17 +74,17 @@ def test_the_clock_says_each_thing_once_and_never_an_earlier_one(days: list[tupl
     assert said == sorted(set(said), key=list(Ring).index)
 
 
-def test_an_order_is_signed_answered_sent_back_and_struck_off(oversight: Office) -> None:
-    order = issued(oversight)
+def test_an_order_is_signed_answered_sent_back_and_struck_off(office: Office) -> None:
+    order = issued(office)
     assert order.number == "DB20260302000001"
-    number, unit, boss = order.number, oversight.sun_li, oversight.chen_jing
+    number, unit, boss = order.number, office.sun_li, office.chen_jing
     with pytest.raises(OrderNotNow):
         supervision.reply_order(number=number, text="办了", by=unit, now=NOW)
     supervision.sign_order(number=number, by=unit, now=NOW)
     supervision.urge_order(number=number, text="请抓紧", by=boss, now=NOW)
     with pytest.raises(BadInput):
         supervision.reply_order(number=number, text=" ", by=unit, now=NOW)
-    paper = a_file(oversight.world)
+    paper = a_file(office.world)
     supervision.reply_order(number=number, text="办完 31 件", files=[paper.pk], by=unit, now=NOW)
     supervision.send_back_order(number=number, text="没有写原因", due_date=day("03-10"), by=boss, now=NOW)
     supervision.reply_order(number=number, text="人手不够，已经加派", by=unit, now=at("03-11"))
@@ -107,8 +107,8 @@ def test_an_order_is_signed_answered_sent_back_and_struck_off(oversight: Office)
     assert {entry.verb for entry in done.entries.all()} - {"issue"} <= set(ORDER_VERB_NAMES)
 
 
-def test_more_time_is_asked_for_once(oversight: Office) -> None:
-    number, unit, boss = issued(oversight).number, oversight.sun_li, oversight.chen_jing
+def test_more_time_is_asked_for_once(office: Office) -> None:
+    number, unit, boss = issued(office).number, office.sun_li, office.chen_jing
     supervision.sign_order(number=number, by=unit, now=NOW)
     ask: dict[str, Any] = {"number": number, "reason": "要现场核查", "by": unit, "now": NOW}
     with pytest.raises(NoLaterDay):
@@ -135,11 +135,11 @@ def test_more_time_is_asked_for_once(oversight: Office) -> None:
         lambda o, n: supervision.order_for(number=n, by=o.wairen),
     ],
 )
-def test_nobody_takes_the_others_part(oversight: Office, act: Callable[[Office, str], object]) -> None:
-    order = issued(oversight)
+def test_nobody_takes_the_others_part(office: Office, act: Callable[[Office, str], object]) -> None:
+    order = issued(office)
     with pytest.raises(NotPermitted):
-        act(oversight, order.number)
-    assert list(orders_for(officer=oversight.wairen, today=day("03-02"))) == []
+        act(office, order.number)
+    assert list(orders_for(officer=office.wairen, today=day("03-02"))) == []
     assert len(events_of(order_chain(order))) == 1
 
 
@@ -147,53 +147,53 @@ def order_chain(order: Order) -> str:
     return f"order:{order.number}"
 
 
-def test_nobody_supervises_their_own_unit_or_the_past_or_nothing(oversight: Office) -> None:
-    rest: dict[str, Any] = {"content": "x", "by": oversight.chen_jing, "now": NOW}
+def test_nobody_supervises_their_own_unit_or_the_past_or_nothing(office: Office) -> None:
+    rest: dict[str, Any] = {"content": "x", "by": office.chen_jing, "now": NOW}
     wrong: list[tuple[type[Refusal], dict[str, Any]]] = [
-        (NotPermitted, {"title": "自查", "body": oversight.centre, "due_date": day("03-06")}),
-        (DayPassed, {"title": "昨天", "body": oversight.civil, "due_date": day("03-01")}),
-        (BadInput, {"title": " ", "body": oversight.civil, "due_date": day("03-06")}),
-        (BadInput, {"title": "办件", "body": oversight.civil, "due_date": day("03-06"), "about": "没有这个编号"}),
+        (NotPermitted, {"title": "自查", "body": office.centre, "due_date": day("03-06")}),
+        (DayPassed, {"title": "昨天", "body": office.civil, "due_date": day("03-01")}),
+        (BadInput, {"title": " ", "body": office.civil, "due_date": day("03-06")}),
+        (BadInput, {"title": "办件", "body": office.civil, "due_date": day("03-06"), "about": "没有这个编号"}),
     ]
     for refusal, asked in wrong:
         with pytest.raises(refusal):
             supervision.issue_order(**asked, **rest)
-    assert issued(oversight).number.endswith("000001"), "what was refused took no number"
-    assert issued(oversight).number.endswith("000002")
+    assert issued(office).number.endswith("000001"), "what was refused took no number"
+    assert issued(office).number.endswith("000002")
 
 
-def test_an_order_may_be_about_a_case(oversight: Office) -> None:
-    case = submitted(oversight.world, now=NOW)
+def test_an_order_may_be_about_a_case(office: Office) -> None:
+    case = submitted(office.world, now=NOW)
     order = supervision.issue_order(
         title="催办",
         content="尽快受理",
         about=case.project_no,
-        body=oversight.civil,
+        body=office.civil,
         due_date=day("03-06"),
-        by=oversight.chen_jing,
+        by=office.chen_jing,
         now=NOW,
     )
     assert (order.about, order.project_no) == (f"case:{case.project_no}", case.project_no)
 
 
-def test_the_clock_rings_before_on_and_after_the_day(oversight: Office) -> None:
-    number = issued(oversight, due="03-09").number  # a Monday
+def test_the_clock_rings_before_on_and_after_the_day(office: Office) -> None:
+    number = issued(office, due="03-09").number  # a Monday
     rang = [ring_orders(now=at(when)) for when in ("03-03", "03-06", "03-06", "03-09", "03-09", "03-10", "03-11")]
     assert rang == [0, 1, 0, 1, 0, 1, 0]
     told = [event.type.partition(".")[2] for event in events_of(f"order:{number}")][1:]
     assert told == ["OrderReminded", "OrderReminded", "OrderOverdue"]
-    assert [one.number for one in orders_for(officer=oversight.sun_li, today=day("03-10"), what="late")] == [number]
+    assert [one.number for one in orders_for(officer=office.sun_li, today=day("03-10"), what="late")] == [number]
 
 
-def test_a_finding_is_put_right_rechecked_and_struck_off(oversight: Office) -> None:
-    finding = filed(oversight)
-    number, unit, boss = finding.number, oversight.sun_li, oversight.chen_jing
+def test_a_finding_is_put_right_rechecked_and_struck_off(office: Office) -> None:
+    finding = filed(office)
+    number, unit, boss = finding.number, office.sun_li, office.chen_jing
     assert number == "WT20260302000001"
     with pytest.raises(NotPermitted):
         supervision.assign_finding(number=number, due_date=day("03-04"), by=unit, now=NOW)
     supervision.assign_finding(number=number, due_date=day("03-04"), by=boss, now=NOW)
     with pytest.raises(NotPermitted):
-        supervision.rectify_finding(number=number, text="改了", by=oversight.wairen, now=NOW)
+        supervision.rectify_finding(number=number, text="改了", by=office.wairen, now=NOW)
     assert sweep_findings(now=at("03-04", 23)) == 0
     assert (sweep_findings(now=at("03-05")), sweep_findings(now=at("03-05"))) == (1, 0)
     supervision.rectify_finding(number=number, text="已经安排 B 岗", by=unit, now=at("03-05"))
@@ -219,26 +219,26 @@ def test_a_finding_is_put_right_rechecked_and_struck_off(oversight: Office) -> N
     [({"source": "?"}, "source"), ({"kind": "?"}, "kind"), ({"place": ""}, "place"), ({"what": " "}, "what"),
      ({"found_date": day("03-03")}, "found_date")],
 )  # fmt: skip
-def test_a_finding_says_where_and_what(oversight: Office, wrong: dict[str, Any], field: str) -> None:
+def test_a_finding_says_where_and_what(office: Office, wrong: dict[str, Any], field: str) -> None:
     right: dict[str, Any] = {
         "source": "patrol", "kind": "order", "place": "大厅", "what": "地面有水", "found_date": day("03-02"),
     }  # fmt: skip
     with pytest.raises(BadInput) as refused:
-        supervision.file_finding(**(right | wrong), body=oversight.civil, by=oversight.chen_jing, now=NOW)
+        supervision.file_finding(**(right | wrong), body=office.civil, by=office.chen_jing, now=NOW)
     assert refused.value.errors[0].loc == (field,)
 
 
-def test_the_ledger_is_narrowed_and_sorted(oversight: Office) -> None:
-    first, second = filed(oversight), filed(oversight)
-    supervision.assign_finding(number=second.number, due_date=day("03-03"), by=oversight.chen_jing, now=NOW)
-    supervision.drop_finding(number=first.number, text="调休，有人顶岗", by=oversight.chen_jing, now=NOW)
+def test_the_ledger_is_narrowed_and_sorted(office: Office) -> None:
+    first, second = filed(office), filed(office)
+    supervision.assign_finding(number=second.number, due_date=day("03-03"), by=office.chen_jing, now=NOW)
+    supervision.drop_finding(number=first.number, text="调休，有人顶岗", by=office.chen_jing, now=NOW)
 
     def found(**asked: str) -> list[str]:
-        return [one.number[-1] for one in findings_for(officer=oversight.chen_jing, today=day("03-05"), **asked)]
+        return [one.number[-1] for one in findings_for(officer=office.chen_jing, today=day("03-05"), **asked)]
 
     assert found() == ["2", "1"]
     assert found(what="open") == found(what="late") == found(sort="due", what="assigned") == ["2"]
     assert found(what="dropped") == ["1"]
     assert found(q="3 号窗口", kind="absent", source="attendance") == ["2", "1"]
     assert found(q=first.number) == ["1"]
-    assert found(body_code=oversight.centre.code) == []
+    assert found(body_code=office.centre.code) == []
