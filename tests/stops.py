@@ -169,6 +169,40 @@ NOT_LOOKED_AT = {
         ),
         "the form of every page of 管理",
     ),
+    **dict.fromkeys(
+        (
+            "desk-supervision-cards",
+            "desk-supervision-orders",
+            "desk-supervision-findings",
+            "desk-supervision-scores",
+            "desk-supervision-score",
+            "desk-supervision-rules",
+            "desk-supervision-rule-trial",
+        ),
+        "a list as `desk-archives` is",
+    ),
+    **dict.fromkeys(("desk-supervision-cards-csv", "desk-supervision-findings-csv"), "a table to download"),
+    **dict.fromkeys(
+        ("desk-supervision-card", "desk-supervision-order", "desk-supervision-finding", "desk-supervision-rule"),
+        "a record as `desk-admin-system` is",
+    ),
+    **dict.fromkeys(
+        ("desk-supervision-card-file", "desk-supervision-order-file", "desk-supervision-finding-file"), "a file"
+    ),
+    **dict.fromkeys(
+        (
+            "desk-supervision-card-act",
+            "desk-supervision-order-new",
+            "desk-supervision-order-act",
+            "desk-supervision-finding-new",
+            "desk-supervision-finding-act",
+            "desk-supervision-rule-edit",
+            "desk-supervision-rule-begin",
+            "desk-supervision-rule-end",
+        ),
+        "the form of every page of 管理",
+    ),
+    "desk-supervision-stream": "messages for the script of `desk-supervision`",
     "my-certificates": "lines like those of `my-checklists`, with a badge",
     "my-certificate": "pairs and lines, as `project` shows them",
     **dict.fromkeys(
@@ -631,6 +665,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "consultations": (Stop("/consultations", (STRANGER,)),),
     "publicity": (Stop("/publicity", (STRANGER,)),),
+    "desk-supervision": (Stop("/desk/supervision/board", (SUPERVISOR,)),),
     # A penalty of the company.
     "ratings": (Stop("/ratings", (STRANGER,)),),
     "rate-window": (Stop("/rate/window/{centre}/{window}", (STRANGER,)),),

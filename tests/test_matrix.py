@@ -118,6 +118,7 @@ from zhengwu.people.public import (
 )
 from zhengwu.ratings.public import appeal, rate, token_of
 from zhengwu.seals.public import Seal, ask_for_use
+from zhengwu.supervision.public import Card, Order, Problem, explain_card, rectify_finding, reply_order
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -349,10 +350,36 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
+        **_supervised(),
         **_rated(),
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
+    }
+
+
+def _supervised() -> dict[str, Any]:
+    """A card of the county's market regulator that was explained, an order that was answered, a finding with a photo."""
+    unit = desk.officer("sunli")
+    paper = desk.uploaded("说明", by=desk.account("sunli"))
+    card = Card.objects.get(rule_key="T3")
+    explain_card(card_number=card.number, text="说明", files=[paper.pk], by=unit, now=NOW)
+    order = Order.objects.get()
+    reply_order(number=order.number, text="反馈", files=[paper.pk], by=unit, now=NOW)
+    finding = Problem.objects.get()
+    rectify_finding(number=finding.number, text="整改", files=[paper.pk], by=unit, now=NOW)
+    return {
+        "market": card.body_code,
+        "card": card.number,
+        "card_file": card.entries.get(move="explain").files.get().pk,
+        "card_move": "cancel",
+        "order": order.number,
+        "order_file": order.entries.get(verb="reply").files.get().pk,
+        "order_verb": "withdraw",
+        "finding": finding.number,
+        "finding_file": finding.entries.get(verb="rectify").files.get().pk,
+        "finding_verb": "pass",
+        "supervision_rule": "T3",
     }
 
 

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    boards,
     checking,
     history,
     journey,
@@ -136,7 +137,7 @@ def measure(
             "submit": partial(_submit, place, recorded, pace),
             "lifecycle": partial(_lifecycle, place, recorded, pace),
             "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
-            "supervision": lambda: supervising.measured(place, many=cases),
+            "supervision": lambda: [*supervising.measured(place, many=cases), *boards.measured(place)],
             "search": partial(_search, place, pace),
             "stock": lambda: stock.measured(
                 place, many=pace.stock if certificates is None else certificates, folder=folder
