@@ -67,6 +67,7 @@ INSTALLED_APPS = [
     "zhengwu.ratings",
     "zhengwu.disclosure",
     "zhengwu.supervision",
+    "zhengwu.appraisal",
     "zhengwu.notices",
     "zhengwu.archives",
     "zhengwu.parallel",

@@ -22,7 +22,9 @@ from zhengwu.notices.rules.silence import SILENT
 from zhengwu.organisations.public import ACTIONS
 
 DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
-OUTSIDE = frozenset({Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE, Role.PLEADER, Role.RATER})
+OUTSIDE = frozenset(
+    {Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE, Role.PLEADER, Role.RATER}
+)
 HOURS = st.integers(min_value=0, max_value=23)
 
 
