@@ -6,6 +6,7 @@ from zhengwu.doors.desk.absence import absence, take_back
 from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
+from zhengwu.doors.desk.appraisal import pages as appraisal_pages
 from zhengwu.doors.desk.archives import pages as archive_pages
 from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
@@ -99,6 +100,7 @@ PAGES = (
     certificate_pages,
     disclosure_pages,
     rating_pages,
+    appraisal_pages,
     consultation_pages,
     form_designer_pages,
     absence,
