@@ -102,3 +102,4 @@ class ObjectionAnswered(_OfRound):
     body_code: str
     upheld: bool
     answer: str
+    account_id: int

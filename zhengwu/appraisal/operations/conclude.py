@@ -156,6 +156,7 @@ def answer_objection(*, objection_id: int, upheld: bool, answer: str, by: Office
                 body_code=asked.body_code,
                 upheld=upheld,
                 answer=answer,
+                account_id=asked.by_account,
             ),
             by=by.actor,
             at=now,

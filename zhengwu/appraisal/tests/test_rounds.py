@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -43,7 +44,7 @@ pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
-def home():
+def home() -> Iterator[None]:
     with override_settings(HOME_DIVISION=COUNTY):
         yield
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhengwu.appraisal.public import Result
 from zhengwu.cases.public import Case
 from zhengwu.certificates.public import Certificate
 from zhengwu.disclosure.public import Disclosure
@@ -91,10 +92,19 @@ def _of_rating(event: StoredEvent) -> Matter | None:
     return Matter(number=row.number, key=str(row.pk), item=row.item_name, body=body_of(row.body_code), rating=row)
 
 
+def _of_appraisal(event: StoredEvent) -> Matter | None:
+    row = Result.objects.select_related("round__version__scheme").filter(pk=event.data.get("result_id")).first()
+    if row is None:
+        return None
+    name = f"{row.round.version.scheme.name} {row.round.period}"
+    return Matter(number=row.target_name, key=str(row.pk), item=name, body=body_of(row.body_code))
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
     "disclosure": _of_disclosure,
     "seals": _of_seal,
     "ratings": _of_rating,
+    "appraisal": _of_appraisal,
 }

@@ -31,6 +31,7 @@ class Leads(StrEnum):
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
     RATING = "rating"
+    APPRAISAL = "appraisal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from zhengwu.notices.rules.words.certificates import CERTIFICATES
 from zhengwu.notices.rules.words.detours import DETOURS
 from zhengwu.notices.rules.words.office import OFFICE
 from zhengwu.notices.rules.words.projects import PROJECTS
-from zhengwu.notices.rules.words.ratings import RATINGS
+from zhengwu.notices.rules.words.ratings import APPRAISAL, RATINGS
 from zhengwu.notices.rules.words.results import RESULTS
 
-ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES, *RATINGS)
+ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES, *RATINGS, *APPRAISAL)
 
 __all__ = ["ALL"]
