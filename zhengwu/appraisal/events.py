@@ -94,7 +94,7 @@ class ResultObjected(_OfRound):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ObjectionAnswered(_OfRound):
+class ResultObjectionAnswered(_OfRound):
     """Somebody outside the unit answered (答复异议); upheld, the loss is waived and the result computed anew."""
 
     result_id: int

@@ -7,7 +7,7 @@ import datetime as dt
 from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from zhengwu.appraisal.events import ObjectionAnswered, ResultObjected, RoundFinal, RoundPublished
+from zhengwu.appraisal.events import ResultObjected, ResultObjectionAnswered, RoundFinal, RoundPublished
 from zhengwu.appraisal.models import Loss, Objection, Result, Round
 from zhengwu.appraisal.operations._appraisal import (
     EDIT,
@@ -149,7 +149,7 @@ def answer_objection(*, objection_id: int, upheld: bool, answer: str, by: Office
         if upheld:
             _correct(one, asked.target, now=now)
         publish(
-            ObjectionAnswered(
+            ResultObjectionAnswered(
                 **facts_of(one),
                 result_id=result.pk,
                 target=asked.target,

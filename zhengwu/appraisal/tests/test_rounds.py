@@ -160,7 +160,7 @@ def test_an_objection_upheld_corrects_the_result(cast: Cast) -> None:
     with pytest.raises(RoundOutOfOrder):
         compute_round(key="body", period="2026Q1", by=cast.editor, now=later)
     told = [event.type.partition(".")[2] for event in events_of("appraisal:body:2026Q1")]
-    assert told == ["RoundComputed", "RoundPublished", "ResultObjected", "ObjectionAnswered", "RoundFinal"]
+    assert told == ["RoundComputed", "RoundPublished", "ResultObjected", "ResultObjectionAnswered", "RoundFinal"]
 
 
 def test_a_period_is_scored_by_the_version_of_its_last_day(cast: Cast) -> None:

@@ -240,7 +240,7 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "ratings.RaterRevealed": (_told("rating_revealed", Role.RATER),),
     # ── appraisal ──
     "appraisal.ResultObjected": (_desk("appraisal_objected", "appraisal.judge"),),
-    "appraisal.ObjectionAnswered": (
+    "appraisal.ResultObjectionAnswered": (
         Told(kind="appraisal_upheld", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({True}))),
         Told(kind="appraisal_stands", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({False}))),
     ),
