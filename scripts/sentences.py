@@ -354,6 +354,21 @@ TABLES: dict[str, set[str]] = {
     "notices/rules/channels.py": {"CHANNEL_NAMES", "LANGUAGE_NAMES"},
     "notices/rules/places.py": {"check_text", "_place"},
     "ratings/rules/grades.py": {"GRADES", "TAGS"},
+    "ratings/rules/path.py": {"STATE_NAMES", "VERB_NAMES"},
+    "ratings/rules/channels.py": {"CHANNEL_NAMES", "SIDE_NAMES"},
+    "ratings/rules/terms.py": {"TERM_NAMES", "check_terms"},
+    "ratings/operations/handle.py": {"WAY_NAMES"},
+    "ratings/queries/desk.py": {"TO_DO_NAMES"},
+    "appraisal/rules/scheme.py": {"TARGET_NAMES", "WAY_NAMES", "SOURCES", "MEASURES", "_faults", "check_spec"},
+    "appraisal/rules/scoring.py": {"band_of"},
+    "appraisal/rules/periods.py": {"LENGTH_NAMES"},
+    "appraisal/rules/samples.py": {"WINDOW", "BODY", "PERSON", "SAMPLES"},
+    "appraisal/rules/states.py": {"STATE_NAMES"},
+    "appraisal/models/result.py": {"Objection"},
+    "doors/desk/ratings/act.py": {"NAMES", "_LEADS", "_WORDS", "_CHOICES", "_fields"},
+    "doors/desk/ratings/rates.py": {"_KEYS", "_DAYS"},
+    "doors/desk/appraisal/_words.py": {"KIND_NAMES"},
+    "doors/desk/appraisal/results.py": {"_NAMES", "_LEADS"},
 }
 #: Nobody reads these on a page: the operator's command line speaks Chinese.
 OUTSIDE = ("doors/ops/",)

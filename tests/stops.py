@@ -150,6 +150,22 @@ NOT_LOOKED_AT = {
     "disclosure": "the list of `lists-power`",
     "disclosure-file": "a table to download",
     **dict.fromkeys(("desk-rating-rates", "desk-ratings"), "a list as `desk-archives` is"),
+    **dict.fromkeys(
+        ("desk-appraisal-round", "desk-appraisal-result", "desk-appraisal-scheme", "desk-appraisal"),
+        "a record as `desk-admin-system` is",
+    ),
+    "desk-appraisal-csv": "a table to download",
+    **dict.fromkeys(
+        (
+            "desk-appraisal-compute",
+            "desk-appraisal-mark",
+            "desk-appraisal-write",
+            "desk-appraisal-act",
+            "desk-appraisal-object",
+            "desk-appraisal-answer",
+        ),
+        "the form of every page of 管理",
+    ),
     "desk-rating": "a record as `desk-admin-system` is",
     "desk-rating-file": "a file",
     **dict.fromkeys(("desk-rating-act", "desk-rating-terms", "desk-rating-tags"), "the form of every page of 管理"),
@@ -668,7 +684,7 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     "desk-supervision": (Stop("/desk/supervision/board", (SUPERVISOR,)),),
     # A penalty of the company.
     "ratings": (Stop("/ratings", (STRANGER,)),),
-    "rate-window": (Stop("/rate/window/{centre}/{window}", (STRANGER,)),),
+    "rate-window": (Stop("/rate/window/FX-CENTRE/03", (STRANGER,)),),
     "desk-rating-serve": (Stop("/desk/ratings/serve", (WINDOW,)),),
     "disclosure-one": (Stop("/disclosure/3", (STRANGER,)),),
     "desk-admin-bodies": (

@@ -34,6 +34,15 @@ from tests.matrix import (
 )
 from tests.stops import LEGAL, PROJECT, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
+from zhengwu.appraisal.public import (
+    Loss,
+    Target,
+    compute_round,
+    object_to_loss,
+    publish_round,
+    record_mark,
+    ship_schemes,
+)
 from zhengwu.archives.public import propose_disposal, seal_case
 from zhengwu.cases.models import CreditMark, Draft
 from zhengwu.cases.public import (
@@ -352,6 +361,7 @@ def _aside(case: Case) -> dict[str, Any]:
         **_disclosed(),
         **_supervised(),
         **_rated(),
+        **_appraised(),
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
@@ -397,6 +407,34 @@ def _disclosed() -> dict[str, Any]:
         "permit": "permit",
         "plea": plea.pk,
         "plea_file": plea.files.get().pk,
+    }
+
+
+def _appraised() -> dict[str, Any]:
+    """A quarter of the bodies, with a recorded point that was objected to."""
+    ship_schemes(now=NOW)
+    judge = desk.officer("chenjing")
+    record_mark(
+        target_kind=Target.BODY,
+        target=CIVIL,
+        body_code=CIVIL,
+        source="praise",
+        on=dt.date(2026, 8, 3),
+        words="锦旗",
+        by=judge,
+        now=NOW,
+    )
+    one = compute_round(key="body", period="2026Q3", by=judge, now=NOW)
+    publish_round(round_id=one.pk, by=judge, now=NOW)
+    loss = Loss.objects.get(result__round=one, result__target=CIVIL)
+    asked = object_to_loss(loss_id=loss.pk, reason="不对", by=judge, now=NOW)
+    return {
+        "appraisal_scheme": "body",
+        "appraisal_round": one.pk,
+        "appraisal_verb": "finalise",
+        "appraisal_result": loss.result_id,
+        "appraisal_loss": loss.pk,
+        "appraisal_objection": asked.pk,
     }
 
 

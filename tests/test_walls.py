@@ -29,6 +29,8 @@ FLOORS = [
     {"certificates"},
     {"cases", "hall"},
     {"ratings", "archives", "parallel", "disclosure"},
+    {"supervision"},
+    {"appraisal"},
     {"notices"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
