@@ -168,6 +168,8 @@ ONE_FOR_ALL = {
     "flow",
     "publicity",
     "disclosure-one",
+    "transparency",
+    "transparency-wall",
     "consultations",
     "lists-power",
     "lists-power-item",

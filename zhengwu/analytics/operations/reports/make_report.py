@@ -13,7 +13,7 @@ from zhengwu.analytics.queries.findings import findings_of
 from zhengwu.analytics.queries.process import bottlenecks, loops, process
 from zhengwu.analytics.queries.scope import Period, Scope
 from zhengwu.analytics.queries.volumes import Volume, by_body, by_channel, by_item, item_names, volume
-from zhengwu.analytics.rules.findings import per_cent, span
+from zhengwu.analytics.rules.findings import per_cent, span_words
 from zhengwu.cases.public import Case
 from zhengwu.documents.public import Sheet, SheetPart, keep, sheet_pdf
 from zhengwu.organisations.public import Body, division_of
@@ -103,8 +103,7 @@ def _figures(now: Volume, before: Volume) -> tuple[tuple[str, str], ...]:
 
 
 def _wait(name: str, count: int, seconds: float) -> tuple[str, str]:
-    template, n = span(seconds)
-    return name, f"{count:,} 件，一半的件要等 {template.format(n=n)} 以上"
+    return name, f"{count:,} 件，一半的件要等 {span_words(seconds)} 以上"
 
 
 def _process_parts(scope: Scope) -> tuple[SheetPart, ...]:

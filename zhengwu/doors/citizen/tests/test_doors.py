@@ -18,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("county")
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
     "sign-in-code", "sso-configuration", "sso-keys", "publicity", "flow", "disclosure",
+    "transparency", "transparency-wall",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {
@@ -74,7 +75,7 @@ OF_ONE_THING = {
     "my-email", "my-message", "my-question", "my-share-end", "my-shared-case", "my-shared-cases", "project", "publicity-one",
     "my-certificate", "my-certificate-pdf", "my-certificate-correction", "my-certificate-show", "my-certificate-allow",
     "my-certificate-allow-end", "my-certificate-consent", "my-certificate-copy", "my-certificate-copy-pdf", "show",
-    "disclosure-one", "disclosure-file", "disclosure-objection", "disclosure-repair",
+    "transparency-file", "disclosure-one", "disclosure-file", "disclosure-objection", "disclosure-repair",
 }  # fmt: skip
 
 

@@ -12,9 +12,11 @@ NONE = "—"
 
 def found(finding: Finding) -> str:
     """A finding. Names of steps have translations of their own."""
-    values = {
+    values: dict[str, str | int] = {
         name: _(value) if name == "step" and isinstance(value, str) else value for name, value in finding.values.items()
     }
+    if "seconds" in values:
+        values["time"] = time(float(values["seconds"]))
     return _(finding.template).format(**values)
 
 
@@ -27,8 +29,14 @@ def time(seconds: float | None) -> str:
     """12 小时, 3 天."""
     if seconds is None:
         return NONE
-    template, n = span(seconds)
-    return counted(template, n)
+    unit, n = span(seconds)
+    match unit:
+        case "minute":
+            return counted("{n} 分钟", n)
+        case "hour":
+            return counted("{n} 小时", n)
+        case _day:
+            return counted("{n} 天", n)
 
 
 def days(value: float | None) -> str:

@@ -35,7 +35,7 @@ def process(request: DoorRequest) -> HttpResponse:
         frame=frame(request),
         crumbs=crumbs(Crumb(_("流程"))),
         heading=say.found(
-            analysis.finding_slowest(worst.activity if worst else "", say.time(worst.median_seconds) if worst else "")
+            analysis.finding_slowest(worst.activity if worst else "", worst.median_seconds if worst else 0)
         ),
         lead=counted("{n} 种走法，看大多数件怎么走、在哪一步等、哪一步做了两遍。", len(found.variants)),
         as_of=f"{period_words(asked.scope.period)} · {as_of()}",
