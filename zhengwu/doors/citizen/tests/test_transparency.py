@@ -11,7 +11,7 @@ from django.core.cache import cache
 from django.test import Client
 
 from zhengwu.analytics.public import FEWEST, Period, follow, public_bodies
-from zhengwu.analytics.queries.in_public import shown, shown_share
+from zhengwu.analytics.queries.in_public import shown, shown_opinion, shown_share
 from zhengwu.cases.public import generate_cases
 from zhengwu.doors.citizen.tests.factories import NOW
 
@@ -22,7 +22,12 @@ pytestmark = pytest.mark.usefixtures("county")
     ("part", "whole", "share"),
     [(0, 4, None), (3, 10, None), (8, 10, None), (10, 10, 1.0), (0, 10, 0.0), (5, 10, 0.5), (995, 1000, 0.995)],
 )
-def test_a_share_is_said_only_of_enough(part: int, whole: int, share: float | None) -> None:
+def test_an_opinion_is_said_only_where_no_handful_can_be_told_apart(part: int, whole: int, share: float | None) -> None:
+    assert shown_opinion(part, whole) == share
+
+
+@pytest.mark.parametrize(("part", "whole", "share"), [(4, 4, None), (3, 10, 0.3), (9, 10, 0.9)])
+def test_a_share_of_deeds_is_said_from_five_on(part: int, whole: int, share: float | None) -> None:
     assert shown_share(part, whole) == share
 
 

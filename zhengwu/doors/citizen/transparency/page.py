@@ -63,7 +63,7 @@ def _files() -> tuple[Link, ...]:
 def year_trends(found: Counted) -> tuple[Trend, ...]:
     """A year of cases, and of promises kept where enough were decided."""
     grid = Grid(
-        columns=(_("月份"), _("收件"), _("作出决定"), _("办结"), _("按时率")),
+        columns=(_("月份"), _("收件数"), _("已决定"), _("办结数"), _("按时率")),
         rows=tuple(
             (month(m.month_date), number(m.received), number(m.decided), number(m.closed), share(m.on_time_share))
             for m in found.months
@@ -118,7 +118,7 @@ def _ranking(found: Counted) -> Ranking | None:
 
 
 def _bodies(bodies: list[PublicFigures]) -> Table:
-    heads = (_("机构"), _("收件"), _("作出决定"), _("按时率"), _("平均用时（天）"), _("办结"), _("满意率"))
+    heads = (_("机构"), _("收件数"), _("已决定"), _("按时率"), _("平均用时（天）"), _("办结数"), _("满意率"))
     return Table(
         caption=_("各机构"),
         columns=tuple(Column(head) for head in heads),
