@@ -1,7 +1,7 @@
 """IEEE 1849 XES: a trace a case, an event a finished step; extensions concept, time, lifecycle and organizational.
 
-A step is written once, when it was complete, as most tools read it. When it began to wait stands in `zhengwu:began`, under a name of
-our own: tools that know `start_timestamp` would order the steps of a case by it, and most steps have none.
+A step is written once, when it was complete, as most tools read it. When it began to wait stands in `zhengwu:began`, under a name
+of our own: tools that know `start_timestamp` would order the steps of a case by it, and most steps have none.
 """
 
 from __future__ import annotations

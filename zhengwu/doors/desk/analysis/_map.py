@@ -10,8 +10,8 @@ from zhengwu.doors.desk.analysis._tables import edges_grid
 from zhengwu.doors.desk.shapes.analysis import MapLine, MapNode, MapPicture
 from zhengwu.doors.ui.saying import counted
 
-#: Units a box has for words: Chinese characters count two, the others one.
-_FITS, _LATIN_END = 20, 0x2000
+#: Units a box has for words: Chinese characters count two, the others somewhat more than one.
+_FITS, _CHINESE, _LATIN, _LATIN_END = 20, 2.0, 1.3, 0x2000
 
 
 def map_of(found: Discovered) -> MapPicture | None:
@@ -58,9 +58,9 @@ def map_of(found: Discovered) -> MapPicture | None:
 
 def _short(name: str) -> str:
     """What fits a box; the whole name stands in the table."""
-    width = 0
+    width = 0.0
     for place, character in enumerate(name):
-        width += 1 if ord(character) < _LATIN_END else 2
+        width += _LATIN if ord(character) < _LATIN_END else _CHINESE
         if width > _FITS:
             return name[: place - 1] + "…"
     return name

@@ -41,7 +41,7 @@ def time(seconds: float | None) -> str:
 
 def days(value: float | None) -> str:
     """3.5 天."""
-    return NONE if value is None else _("{n} 天").format(n=f"{value:.1f}".removesuffix(".0"))
+    return NONE if value is None else _("平均 {days} 天").format(days=f"{value:.1f}".removesuffix(".0"))
 
 
 def cases(n: int) -> str:
