@@ -18,7 +18,7 @@ from rich.console import Console
 from zhengwu.doors.ops.bench.results import Measurement, notes_of, table_of
 from zhengwu.doors.ops.bench.scratch import CannotStart, scratch_database, scratch_folder
 
-#: The whole bench takes about half of this, and a second more for a thousand stored cases; whatever hangs ends here.
+#: The whole bench takes about half of this, and a second more for a hundred and fifty stored cases; whatever hangs ends here.
 LONGEST_SECONDS = 900
 _GRACE_SECONDS = 30
 
@@ -55,7 +55,7 @@ def bench(
             ]
             arguments += ["--divisions", str(divisions.resolve())] if divisions else []
             arguments += ["--certificates", str(certificates)] if certificates else []
-            longest = LONGEST_SECONDS + cases // 1_000 + (certificates or 0) // 500
+            longest = LONGEST_SECONDS + cases // 150 + (certificates or 0) // 500
             _measure(database, folder, arguments, longest=longest)
             measured = [Measurement(**row) for row in json.loads(results.read_text())]
     except CannotStart as reason:

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    analysis,
     checking,
     history,
     journey,
@@ -123,6 +124,7 @@ def measure(
         after_load = _inbox_after_load(place, pace)
         empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
         after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
+        after_load += analysis.measured(place, pace.pages)
         found = [*search_quality.measured(), *_search(place, pace)]
         paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
         paper += checking.measured(place, pages=pace.pages)
