@@ -35,7 +35,7 @@ def map_of(found: Discovered) -> MapPicture | None:
                 middle=node.middle[0],
                 lines=_lines(_(node.name), node.y),
                 count=f"{node.count:,}",
-                count_y=node.y + 24 + 14 * len(_lines(_(node.name), node.y)),
+                count_y=node.y + 35 + 3 * len(_lines(_(node.name), node.y)),
                 weight=node.weight,
                 main=node.main,
             )
@@ -62,7 +62,7 @@ def _lines(name: str, y: int) -> tuple[tuple[int, str], ...]:
         return ((y + 20, _short(name)),)
     breaks = [place for place, character in enumerate(name) if character == " "]
     half = min(breaks, key=lambda place: max(_width(name[:place]), _width(name[place:])))
-    return (y + 15, _short(name[:half])), (y + 29, _short(name[half + 1 :]))
+    return (y + 14, _short(name[:half])), (y + 27, _short(name[half + 1 :]))
 
 
 def _width(name: str) -> float:
