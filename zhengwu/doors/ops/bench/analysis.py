@@ -10,6 +10,7 @@ from time import perf_counter
 from django.db import connection
 
 from zhengwu.analytics import public as analysis
+from zhengwu.doors.ops.bench import places
 from zhengwu.doors.ops.bench.clients import Place, turns_of
 from zhengwu.doors.ops.bench.load import run
 from zhengwu.doors.ops.bench.results import Measurement
@@ -31,7 +32,7 @@ def measured(place: Place, pages: tuple[int, float]) -> list[Measurement]:
     events = _events()
     asked = questions()
     works = {"floor": partial(_execute, _SUM), **{name: work for name, (_, work) in asked.items()}}
-    kinds = {name: partial(run, [place.asks(partial(_again, work))], seconds=pages[1]) for name, work in works.items()}
+    kinds = {name: partial(run, [places.asks(partial(_again, work))], seconds=pages[1]) for name, work in works.items()}
     turns = turns_of(place, "决策分析", kinds, pages[0])
     stored = f"{cases:,} 件办件、{events:,} 个事件"
     return [
