@@ -1,18 +1,15 @@
-"""A made-up history: its chains are whole, its lives are what the rows of the cases say, and it leaves by the command line."""
+"""A made-up history: its chains are whole, its lives are what the rows of the cases say."""
 
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 from django.db.models import Count
-from typer.testing import CliRunner
 
 from zhengwu.analytics.models import CaseLife, ForecastCheck
 from zhengwu.analytics.public import Period, Scope, check_forecast, checks, error_of, follow, forecast, recount, volume
 from zhengwu.cases.public import Case, generate_cases
 from zhengwu.cases.tests.factories import World, at
-from zhengwu.doors.ops.cli import app
 from zhengwu.kernel.public import verify
 
 NOW = at("2026-10-30", 15)
@@ -50,18 +47,3 @@ def test_the_forecast_is_measured_on_history(world: World) -> None:
     days = forecast(Scope(period=Period.month(dt.date(2026, 10, 30))), today=dt.date(2026, 10, 30))
     assert len(days) >= 10
     assert all(0 <= day.expected <= day.undecided for day in days)
-
-
-def test_the_log_leaves_by_the_command_line(world: World, tmp_path: Path) -> None:
-    generate_cases(many=20, now=NOW, events=True)
-    for form in ("xes", "ocel", "ocel-sqlite", "jsonl"):
-        out = tmp_path / f"log.{form}"
-        done = CliRunner().invoke(app, ["events", "export", "--format", form, "--out", str(out)])
-        assert done.exit_code == 0, done.output
-        assert out.stat().st_size > 1000
-    again = CliRunner().invoke(
-        app, ["events", "export", "--format", "ocel-sqlite", "--out", str(tmp_path / "log.ocel-sqlite")]
-    )
-    assert again.exit_code == 1
-    assert CliRunner().invoke(app, ["events", "export", "--out", "-", "--from", "gestern"]).exit_code == 2
-    assert "重算了 20 件" in CliRunner().invoke(app, ["events", "recount"]).output
