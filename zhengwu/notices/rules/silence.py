@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 #: Event → why no notice is made.
 SILENT: Mapping[str, str] = {
+    "analytics.ReportMade": "whoever asked for it waits a minute; the list of reports has it",
+    "analytics.ReportWanted": "a wish of one officer's, fulfilled within a minute",
+    "analytics.VisitingLogRead": "whoever brought it looks at what was found",
     "certificates.CertificateShown": "its holder holds the phone; the certificate lists every look",
     "certificates.ConsentAnswered": "the body's system asks for the answer; the holder gave it",
     "certificates.CopyMade": "made by the holder, or by what the holder allowed; the certificate lists every copy",

@@ -31,7 +31,10 @@ def measured(place: Place, pages: tuple[int, float]) -> list[Measurement]:
     _execute("VACUUM ANALYZE")
     events = _events()
     asked = questions()
-    works = {"floor": partial(_execute, _SUM), **{name: work for name, (_, work) in asked.items()}}
+    works: dict[str, Callable[[], object]] = {
+        "floor": partial(_execute, _SUM),
+        **{name: work for name, (_, work) in asked.items()},
+    }
     kinds = {name: partial(run, [places.asks(partial(_again, work))], seconds=pages[1]) for name, work in works.items()}
     turns = turns_of(place, "决策分析", kinds, pages[0])
     stored = f"{cases:,} 件办件、{events:,} 个事件"
