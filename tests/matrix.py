@@ -163,6 +163,8 @@ MATRIX: dict[str, Row] = {
     "ratings-item": anybody(task_code="task"),
     "rate-link": anybody(token="rating_token"),
     "rate-window": anybody(centre_code="centre", window_no="window_no"),
+    **dict.fromkeys(("transparency", "transparency-wall"), anybody()),
+    "transparency-file": anybody(key="open_table"),
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
@@ -465,6 +467,17 @@ MATRIX: dict[str, Row] = {
     "desk-rating": over("ratings.view", rating_id="rating"),
     "desk-rating-act": over("ratings.view", rating_id="rating", verb="rating_verb"),
     "desk-rating-file": over("ratings.view", rating_id="rating", file_id="rating_file"),
+    **dict.fromkeys(
+        (
+            "desk-analysis", "desk-analysis-process", "desk-analysis-load", "desk-analysis-forecast", "desk-analysis-ranking",
+            "desk-analysis-cases", "desk-analysis-reports", "desk-analysis-logs",
+        ),
+        with_action("analytics.view"),
+    ),
+    "desk-analysis-table": with_action("analytics.view", key="analysis_table", form="csv"),
+    "desk-analysis-export": with_action("analytics.view", form="analysis_log"),
+    "desk-analysis-report": over("analytics.view", report_id="report"),
+    "desk-analysis-visiting-log": over("analytics.view", log_id="visiting_log"),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (
@@ -639,6 +652,8 @@ MATRIX: dict[str, Row] = {
     "GET /divisions": anybody(),
     "GET /divisions/{code}": anybody(code="division"),
     "GET /disclosures": anybody(),
+    "GET /open/bodies": anybody(),
+    "GET /open/months": anybody(),
     "GET /verify/{code}": anybody(code="verify"),
     "POST /certificates/requests": replace(
         with_action("certificates.request"), body={"purpose": "check", "matter": "1", "identifier": "1.2.156"}, nothing=404

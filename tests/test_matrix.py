@@ -34,6 +34,7 @@ from tests.matrix import (
 )
 from tests.stops import LEGAL, PROJECT, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
+from zhengwu.analytics.public import bring_log, make_wanted, want_report
 from zhengwu.appraisal.public import (
     Loss,
     Target,
@@ -362,6 +363,7 @@ def _aside(case: Case) -> dict[str, Any]:
         **_supervised(),
         **_rated(),
         **_appraised(),
+        **_analysed(),
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
@@ -390,6 +392,22 @@ def _supervised() -> dict[str, Any]:
         "finding_file": finding.entries.get(verb="rectify").files.get().pk,
         "finding_verb": "pass",
         "supervision_rule": "T3",
+    }
+
+
+def _analysed() -> dict[str, Any]:
+    """The report of last month about the officers' body, and a log they brought."""
+    supervisor = desk.officer("chenjing")
+    last_month = TODAY.replace(day=1) - dt.timedelta(days=1)
+    report = want_report(month=last_month, body_code=supervisor.body_code, by=supervisor, now=NOW)
+    make_wanted(now=NOW)
+    theirs = io.BytesIO(b"<log><trace><event><string key='concept:name' value='A'/></event></trace></log>")
+    return {
+        "report": report.pk,
+        "visiting_log": bring_log(name="A", file=theirs, by=supervisor, now=NOW).pk,
+        "analysis_table": "days",
+        "analysis_log": "jsonl",
+        "open_table": "bodies",
     }
 
 

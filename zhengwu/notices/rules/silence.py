@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 #: Event → why no notice is made.
 SILENT: Mapping[str, str] = {
+    "analytics.ReportMade": "whoever asked for it waits a minute; the list of reports has it",
+    "analytics.ReportWanted": "a wish of one officer's, fulfilled within a minute",
+    "analytics.VisitingLogRead": "whoever brought it looks at what was found",
     "appraisal.MarkCancelled": "the next result shows it; nothing is asked of anybody",
     "appraisal.MarkRecorded": "the result of the period shows it, and may be objected to then",
     "appraisal.RoundComputed": "whoever pressed the button looks at it",

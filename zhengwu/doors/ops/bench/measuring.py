@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    analysis,
     boards,
     checking,
     history,
@@ -137,6 +138,7 @@ def measure(
             "submit": partial(_submit, place, recorded, pace),
             "lifecycle": partial(_lifecycle, place, recorded, pace),
             "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
+            "analysis": partial(analysis.measured, place, pace.pages),
             "supervision": lambda: [*supervising.measured(place, many=cases), *boards.measured(place)],
             "search": partial(_search, place, pace),
             "stock": lambda: stock.measured(
