@@ -115,8 +115,6 @@ PLACES: tuple[Place, ...] = (
         icon="chart",
     ),
     Place(
-    ),
-    Place(
         name="desk-appraisal",
         actions=("appraisal.view",),
         text="考核",
