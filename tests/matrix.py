@@ -163,6 +163,8 @@ MATRIX: dict[str, Row] = {
     "ratings-item": anybody(task_code="task"),
     "rate-link": anybody(token="rating_token"),
     "rate-window": anybody(centre_code="centre", window_no="window_no"),
+    **dict.fromkeys(("transparency", "transparency-wall"), anybody()),
+    "transparency-file": anybody(key="open_table"),
     **dict.fromkeys(("disclosure-objection", "disclosure-repair"), owner(disclosure_id="disclosure")),
     # Nothing is public in this county yet.
     "publicity-one": Row(frozenset(ROLES), {"publicity_id": "first_version"}, nothing=404),
@@ -420,6 +422,43 @@ MATRIX: dict[str, Row] = {
     "desk-disclosure-plea": over("disclosure.view", plea_id="plea"),
     "desk-disclosure-answer": over("disclosure.answer", plea_id="plea"),
     "desk-disclosure-plea-file": over("disclosure.view", plea_id="plea", number="plea_file"),
+    **dict.fromkeys(
+        (
+            "desk-supervision", "desk-supervision-stream", "desk-supervision-cards", "desk-supervision-cards-csv",
+            "desk-supervision-orders", "desk-supervision-findings", "desk-supervision-findings-csv", "desk-supervision-scores",
+            "desk-supervision-rules",
+        ),
+        with_action("supervision.view"),
+    ),
+    "desk-supervision-score": with_action("supervision.view", body_code="market"),
+    "desk-supervision-card": over("supervision.view", number="card"),
+    "desk-supervision-card-file": over("supervision.view", number="card", file="card_file"),
+    "desk-supervision-card-act": over("supervision.judge", number="card", move="card_move"),
+    "desk-supervision-order-new": with_action("supervision.order"),
+    "desk-supervision-order": over("supervision.view", number="order"),
+    "desk-supervision-order-file": over("supervision.view", number="order", file="order_file"),
+    "desk-supervision-order-act": over("supervision.order", number="order", verb="order_verb"),
+    "desk-supervision-finding-new": with_action("supervision.patrol"),
+    "desk-supervision-finding": over("supervision.view", number="finding"),
+    "desk-supervision-finding-file": over("supervision.view", number="finding", file="finding_file"),
+    "desk-supervision-finding-act": over("supervision.patrol", number="finding", verb="finding_verb"),
+    "desk-supervision-rule": with_action("supervision.view", key="supervision_rule"),
+    **dict.fromkeys(
+        ("desk-supervision-rule-edit", "desk-supervision-rule-begin", "desk-supervision-rule-end", "desk-supervision-rule-trial"),
+        with_action("supervision.rules", key="supervision_rule"),
+    ),
+    "desk-appraisal": with_action("appraisal.view"),
+    "desk-appraisal-compute": with_action("appraisal.edit"),
+    "desk-appraisal-mark": with_action("appraisal.edit"),
+    "desk-appraisal-scheme": with_action("appraisal.view", key="appraisal_scheme"),
+    "desk-appraisal-write": with_action("appraisal.edit", key="appraisal_scheme"),
+    **dict.fromkeys(
+        ("desk-appraisal-round", "desk-appraisal-csv"), with_action("appraisal.view", round_id="appraisal_round")
+    ),
+    "desk-appraisal-act": with_action("appraisal.edit", round_id="appraisal_round", verb="appraisal_verb"),
+    "desk-appraisal-result": over("appraisal.view", result_id="appraisal_result"),
+    "desk-appraisal-object": over("appraisal.view", loss_id="appraisal_loss"),
+    "desk-appraisal-answer": over("appraisal.judge", objection_id="appraisal_objection"),
     "desk-ratings": with_action("ratings.view"),
     "desk-rating-rates": with_action("ratings.view"),
     "desk-rating-terms": with_action("ratings.judge"),
@@ -428,6 +467,17 @@ MATRIX: dict[str, Row] = {
     "desk-rating": over("ratings.view", rating_id="rating"),
     "desk-rating-act": over("ratings.view", rating_id="rating", verb="rating_verb"),
     "desk-rating-file": over("ratings.view", rating_id="rating", file_id="rating_file"),
+    **dict.fromkeys(
+        (
+            "desk-analysis", "desk-analysis-process", "desk-analysis-load", "desk-analysis-forecast", "desk-analysis-ranking",
+            "desk-analysis-cases", "desk-analysis-reports", "desk-analysis-logs",
+        ),
+        with_action("analytics.view"),
+    ),
+    "desk-analysis-table": with_action("analytics.view", key="analysis_table", form="csv"),
+    "desk-analysis-export": with_action("analytics.view", form="analysis_log"),
+    "desk-analysis-report": over("analytics.view", report_id="report"),
+    "desk-analysis-visiting-log": over("analytics.view", log_id="visiting_log"),
     "my-certificates": signed_in(),
     **dict.fromkeys(
         (
@@ -602,6 +652,8 @@ MATRIX: dict[str, Row] = {
     "GET /divisions": anybody(),
     "GET /divisions/{code}": anybody(code="division"),
     "GET /disclosures": anybody(),
+    "GET /open/bodies": anybody(),
+    "GET /open/months": anybody(),
     "GET /verify/{code}": anybody(code="verify"),
     "POST /certificates/requests": replace(
         with_action("certificates.request"), body={"purpose": "check", "matter": "1", "identifier": "1.2.156"}, nothing=404

@@ -170,6 +170,8 @@ ONE_FOR_ALL = {
     "disclosure-one",
     "ratings",
     "rate-window",
+    "transparency",
+    "transparency-wall",
     "consultations",
     "lists-power",
     "lists-power-item",

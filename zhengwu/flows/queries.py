@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
@@ -15,7 +16,7 @@ from zhengwu.flows.rules.moving_over import MovedOver, moved_over
 from zhengwu.flows.rules.picture import ranks
 from zhengwu.flows.rules.reader import calls_in
 from zhengwu.flows.rules.tokens import Tokens
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import Compiled, Given, NotFound
 from zhengwu.organisations.public import ACTIONS, Officer, covered_by
 
 
@@ -183,8 +184,22 @@ def inbox(*, officer: Officer) -> QuerySet[WorkItem]:
 
 def open_for(*, officer: Officer, subject: str, action: str | None = None) -> WorkItem | None:
     """The work item of a subject this officer may do now, the oldest first; None when there is none."""
-    items = inbox(officer=officer).filter(instance__subject=subject)
-    return (items.filter(action=action) if action else items).order_by("opened_at", "pk").first()
+    found = _open_for(officer)(subjects=[subject])
+    wanted = next((pk for pk, does in found if action in {None, does}), None)
+    return WorkItem.objects.select_related("instance").filter(pk=wanted).first() if wanted else None
+
+
+@lru_cache(maxsize=256)
+def _open_for(officer: Officer) -> Compiled:
+    """The question of one officer's inbox for some subjects: long, and the same all day long."""
+    return Compiled(
+        lambda: (
+            inbox(officer=officer)
+            .filter(instance__subject__any=Given("subjects"))
+            .order_by("opened_at", "pk")
+            .values_list("pk", "action")
+        )
+    )
 
 
 def steps_to_return_to(*, item: WorkItem) -> list[Step]:

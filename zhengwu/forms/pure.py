@@ -13,6 +13,8 @@ from zhengwu.forms.rules.condition import (
 )
 from zhengwu.forms.rules.definition import Field, FormDefinition, Key, Option, Section
 from zhengwu.forms.rules.expression import check_shape, compute
+from zhengwu.forms.rules.expression import check_shape as expression_fault
+from zhengwu.forms.rules.expression import terms_of as keys_of_expression
 from zhengwu.forms.rules.merge import answers_for, merge_forms
 from zhengwu.forms.rules.picking import Pick, condition_of, picks_of
 
@@ -33,8 +35,10 @@ __all__ = [
     "compute",
     "condition_of",
     "decide",
+    "expression_fault",
     "holds",
     "keys_of",
+    "keys_of_expression",
     "merge_forms",
     "picks_of",
     "renamed",

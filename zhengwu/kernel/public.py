@@ -1,5 +1,6 @@
 """The way into the kernel."""
 
+from zhengwu.kernel.compiled import Compiled, Given, NotPlain
 from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.errors import (
     BadInput,
@@ -38,16 +39,19 @@ __all__ = [
     "Actor",
     "BadInput",
     "BlindIndexField",
+    "Compiled",
     "Conflict",
     "EncryptedTextField",
     "Fact",
     "Finding",
+    "Given",
     "Heartbeat",
     "InputError",
     "LawForbids",
     "MadeUp",
     "NotFound",
     "NotPermitted",
+    "NotPlain",
     "Provider",
     "Refusal",
     "Registry",

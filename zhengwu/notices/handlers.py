@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from zhengwu.appraisal import events as of_appraisal
 from zhengwu.cases import events as of_cases
 from zhengwu.certificates import events as of_certificates
 from zhengwu.disclosure import events as of_disclosure
@@ -26,6 +27,7 @@ ROOMS = {
     "seals": of_seals,
     "ratings": of_ratings,
     "supervision": of_supervision,
+    "appraisal": of_appraisal,
 }
 
 

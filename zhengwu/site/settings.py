@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "zhengwu.disclosure",
     "zhengwu.supervision",
     "zhengwu.analytics",
+    "zhengwu.appraisal",
     "zhengwu.notices",
     "zhengwu.archives",
     "zhengwu.parallel",

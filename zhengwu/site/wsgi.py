@@ -1,8 +1,5 @@
 """The WSGI application granian serves: pages and programs through everything Django does for them, checks of papers by their code
-through the little they need.
-
-Shops, banks and other provinces' systems ask whether a certificate is genuine more often than anybody asks for anything else, and
-bring neither session nor form.
+through the little they need, and mostly past even that (`verify_at_once.py`).
 """
 
 from __future__ import annotations
@@ -16,8 +13,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
-
-_CHECKS = "/api/v1/verify/"
 
 
 class _OfPrograms(WSGIHandler):
@@ -33,10 +28,13 @@ class _OfPrograms(WSGIHandler):
 
 
 _whole = get_wsgi_application()
-_short = _OfPrograms()
+
+from zhengwu.doors.api_v1.public.verify_at_once import PREFIX, AtOnce  # noqa: E402  rooms are entered once Django is set up
+
+_checks = AtOnce(_OfPrograms())
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
     """One request."""
-    handler = _short if environ.get("PATH_INFO", "").startswith(_CHECKS) else _whole
-    return handler(environ, start_response)
+    chosen = _checks if environ.get("PATH_INFO", "").startswith(PREFIX) else _whole
+    return chosen(environ, start_response)

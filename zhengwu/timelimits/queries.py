@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from uuid import UUID
 
+from zhengwu.kernel.public import Compiled
 from zhengwu.timelimits.models import CalendarEdition, CalendarYear
 from zhengwu.timelimits.rules.arrangement import (
     DayKind,
@@ -22,8 +23,9 @@ def work_calendar() -> WorkCalendar:
 
     Costs one small query; the calendar itself stays in memory until any process changes it.
     """
-    token = CalendarEdition.objects.values_list("token", flat=True).first()
-    return builtin_calendar() if token is None else _edition(token)
+    for (token,) in _token():
+        return _edition(token)
+    return builtin_calendar()
 
 
 def calendar_with(arrangement: YearArrangement) -> WorkCalendar:
@@ -46,6 +48,9 @@ def stored_years(*, year: int | None = None) -> list[YearArrangement]:
     """The years somebody has stored, in order; only `year` when given. Two queries."""
     rows = CalendarYear.objects.order_by("year").prefetch_related("days")
     return [_arrangement(row) for row in (rows if year is None else rows.filter(year=year))]
+
+
+_token = Compiled(lambda: CalendarEdition.objects.order_by("pk").values_list("token")[:1])
 
 
 @lru_cache(maxsize=2)

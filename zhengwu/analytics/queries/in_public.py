@@ -25,10 +25,15 @@ def shown(n: int) -> int | None:
 
 
 def shown_share(part: int, whole: int) -> float | None:
-    """A share in thousandths, when so many are behind it that neither side is a handful who could be told apart."""
-    if whole < FEWEST or 0 < part < FEWEST or 0 < whole - part < FEWEST:
+    """A share of what a body did, to a thousandth; None below five."""
+    return round(part / whole, 3) if whole >= FEWEST else None
+
+
+def shown_opinion(part: int, whole: int) -> float | None:
+    """A share of what people said: only when neither side is a handful who could be told apart, not even by whom they rated."""
+    if 0 < part < FEWEST or 0 < whole - part < FEWEST:
         return None
-    return round(part / whole, 3)
+    return shown_share(part, whole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +72,7 @@ def public_bodies(period: Period) -> list[PublicFigures]:
                 else None,
                 closed=shown(v.closed) if v else 0,
                 rated=shown(rated),
-                satisfied_share=shown_share(satisfied, rated),
+                satisfied_share=shown_opinion(satisfied, rated),
             )
         )
     return rows

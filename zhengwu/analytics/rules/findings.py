@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 _HUNDRED, _TENTH = 100, 10
 #: Below so many, a share is gossip and a change is chance.
@@ -21,8 +22,10 @@ class Finding:
     good: bool | None = None
 
     def say(self) -> str:
-        """In Chinese."""
-        return self.template.format(**self.values)
+        """In Chinese. `seconds` is said as `time`."""
+        seconds = self.values.get("seconds")
+        more = {} if seconds is None else {"time": span_words(float(seconds))}
+        return self.template.format(**self.values, **more)
 
 
 def per_cent(share: float) -> str:
@@ -32,13 +35,19 @@ def per_cent(share: float) -> str:
     return f"{share * _HUNDRED:.1f}".removesuffix(".0") + "%"
 
 
-def span(seconds: float) -> tuple[str, int]:
-    """A span as people say it: a source sentence with `n`, and the number."""
+def span(seconds: float) -> tuple[Literal["minute", "hour", "day"], int]:
+    """A span as people say it: minutes up to an hour, hours up to two days, then days."""
     if seconds < _HOUR:
-        return "{n} 分钟", max(1, round(seconds / _MINUTE))
+        return "minute", max(1, round(seconds / _MINUTE))
     if seconds < _HOURS_TWO_DAYS:
-        return "{n} 小时", round(seconds / _HOUR)
-    return "{n} 天", round(seconds / _DAY)
+        return "hour", round(seconds / _HOUR)
+    return "day", round(seconds / _DAY)
+
+
+def span_words(seconds: float) -> str:
+    """12 小时, in Chinese."""
+    unit, n = span(seconds)
+    return f"{n} {({'minute': '分钟', 'hour': '小时', 'day': '天'})[unit]}"
 
 
 def on_time(decided: int, kept: int, *, before: float | None = None) -> Finding:
@@ -80,11 +89,11 @@ def used(share: float | None) -> Finding:
     return Finding("平均用时超过承诺，是承诺时限的 {share}", {"share": per_cent(share)}, False)
 
 
-def slowest(activity: str, time: str) -> Finding:
+def slowest(activity: str, seconds: float) -> Finding:
     """瓶颈."""
     if not activity:
         return Finding("还看不出哪一步最慢")
-    return Finding("最费时间的一步是“{step}”，一半的件要等 {time} 以上", {"step": activity, "time": time})
+    return Finding("最费时间的一步是“{step}”，一半的件要等 {time} 以上", {"step": activity, "seconds": round(seconds)})
 
 
 def rework(corrected: int, returned: int, received: int) -> Finding:

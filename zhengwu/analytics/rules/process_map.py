@@ -104,13 +104,15 @@ def _heights(found: Discovered, rows: dict[str, float]) -> dict[str, float]:
     sums: dict[str, float] = defaultdict(float)
     counts: dict[str, int] = defaultdict(int)
     for variant in found.variants:
-        last = 0.0
+        last, since = 0.0, 0
         for name in variant.activities:
             if name in rows:
-                last = rows[name]
+                last, since = rows[name], 0
             else:
-                sums[name] += (last + 0.5) * variant.count
+                # Of several after the same step the later ones stand lower.
+                sums[name] += (last + 0.5 + since / 10) * variant.count
                 counts[name] += variant.count
+                since += 1
     return {name: sums[name] / counts[name] for name in counts}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: Base 32 without 0/O and 1/I: what is typed from paper must survive it.
@@ -10,6 +11,7 @@ CODE_LENGTH = 20
 #: A certificate is worth guessing at: 26 of 32 signs are 130 bits.
 CERTIFICATE_CODE_LENGTH = 26
 _GROUP = 4
+_AS_PRINTED = re.compile(f"[{CODE_ALPHABET}]{{{CODE_LENGTH}}}|[{CODE_ALPHABET}]{{{CERTIFICATE_CODE_LENGTH}}}")
 
 
 def document_number(*, prefix: str, mark: str, year: int, serial: int) -> str:
@@ -27,6 +29,8 @@ def grouped(code: str) -> str:
 def read_code(typed: str) -> str | None:
     """The code of a document or a certificate as somebody typed or scanned it, without blanks, hyphens, width and case; None when
     it cannot be one. Its length says which it is."""
+    if _AS_PRINTED.fullmatch(typed):  # as programs and scanners send it
+        return typed
     plain = unicodedata.normalize("NFKC", typed).upper()
     code = "".join(c for c in plain if not c.isspace() and c not in "-—–‐_·.")
     if len(code) not in {CODE_LENGTH, CERTIFICATE_CODE_LENGTH} or any(c not in CODE_ALPHABET for c in code):

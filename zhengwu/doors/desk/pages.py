@@ -7,6 +7,7 @@ from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
 from zhengwu.doors.desk.analysis import pages as analysis_pages
+from zhengwu.doors.desk.appraisal import pages as appraisal_pages
 from zhengwu.doors.desk.archives import pages as archive_pages
 from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
@@ -102,6 +103,7 @@ PAGES = (
     disclosure_pages,
     rating_pages,
     supervision_pages,
+    appraisal_pages,
     consultation_pages,
     form_designer_pages,
     absence,

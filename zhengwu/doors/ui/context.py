@@ -37,6 +37,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "publicity": ("publicity",),
     "disclosure": ("disclosure",),
     "ratings": ("ratings",),
+    "transparency": ("transparency",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from threading import Lock
+from time import monotonic
 from typing import Final
 
 from allauth.account.adapter import get_adapter
 from allauth.core.internal.ratelimit import consume
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 
 from zhengwu.kernel.public import Refusal
 
 _MINUTE_SECONDS: Final = 60
+_MOST_ADDRESSES: Final = 10_000
 
 
 class TooManyTries(Refusal):
@@ -35,12 +36,49 @@ def count_look(request: HttpRequest) -> None:
     Raises:
         TooManyTries
     """
-    key = f"look:{get_adapter(request).get_client_ip(request)}"
-    if cache.add(key, 1, _MINUTE_SECONDS):
-        return
-    with suppress(ValueError):  # its minute ended in between
-        if cache.incr(key) > settings.VERIFY_A_MINUTE:
-            raise TooManyTries
+    if not may_look(request):
+        raise TooManyTries
+
+
+def may_look(request: HttpRequest) -> bool:
+    """Count one look; whether it was one too many is said, not raised."""
+    return _looks.add(get_adapter(request).get_client_ip(request)) <= settings.VERIFY_A_MINUTE
+
+
+def forget_looks() -> None:
+    """Begin to count anew."""
+    _looks.forget()
+
+
+class _Looks:
+    """Looks by address, each for a minute from its first."""
+
+    def __init__(self) -> None:
+        self._lock, self._counted = Lock(), dict[str, tuple[float, int]]()
+
+    def add(self, address: str) -> int:
+        """One more; how many that makes."""
+        now = monotonic()
+        with self._lock:
+            until, looks = self._counted.get(address, (0.0, 0))
+            if until < now:
+                until, looks = now + _MINUTE_SECONDS, 0
+                self._sweep(now)
+            self._counted[address] = until, looks + 1
+        return looks + 1
+
+    def forget(self) -> None:
+        self._counted.clear()
+
+    def _sweep(self, now: float) -> None:
+        """Who tries with ever new addresses fills no memory."""
+        if len(self._counted) >= _MOST_ADDRESSES:
+            self._counted = {a: counted for a, counted in self._counted.items() if counted[0] >= now}
+        if len(self._counted) >= _MOST_ADDRESSES:
+            self._counted.clear()
+
+
+_looks: Final = _Looks()
 
 
 def count_try(request: HttpRequest, *, action: str, rate: str, gets: bool = False) -> None:

@@ -11,10 +11,9 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from zhengwu.items.queries.search_candidates import candidates
-from zhengwu.items.queries.search_rows import ItemRow, rows_by_id
+from zhengwu.items.queries.search_rows import ItemRow, published_rows, rows_by_id
 from zhengwu.items.queries.search_wanted import CursorWrong, Wanted, cursor_after, read_cursor, storable
 from zhengwu.items.queries.search_words import meanings_in
-from zhengwu.items.queries.versions import published
 from zhengwu.items.rules.search_query import Question, read_question
 from zhengwu.items.rules.search_score import WELL_FOUND, Score, rank
 from zhengwu.kernel.public import BadInput
@@ -146,7 +145,7 @@ def _rows(scores: Iterable[Score]) -> tuple[ItemRow, ...]:
     wanted = list(scores)
     if not wanted:
         return ()
-    found = rows_by_id(published().filter(pk__in=[one.key for one in wanted]))
+    found = published_rows([one.key for one in wanted])
     return tuple(replace(found[one.key], shown=one.shown) for one in wanted if one.key in found)
 
 

@@ -5,6 +5,7 @@ A question that is answered well near the asker costs one statement, and a garbl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import connections
@@ -13,9 +14,11 @@ from django.db.models import Q, QuerySet
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.search_commonness import commonness
 from zhengwu.items.queries.search_wanted import Wanted
+from zhengwu.items.queries.versions import published
 from zhengwu.items.rules.search_plan import Tier, levels_above, prefix_of, tiers
 from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import ELSEWHERE, Candidate
+from zhengwu.kernel.public import Compiled, Given
 from zhengwu.organisations.public import subtree_prefix
 
 MOST_CANDIDATES = 120
@@ -34,9 +37,8 @@ def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
     rows, prefix = wanted.rows().order_by(), prefix_of(wanted.near) if wanted.near else ""
     place = subtree_prefix(wanted.division) if wanted.division else prefix
     kept: dict[int, Candidate] = {}
-    for sure in _sure(question):
-        for row in rows.filter(sure).values_list(*_COLUMNS)[:_MOST_BY_CODE]:
-            kept[row[0]] = _candidate(row, prefix)
+    for row in (*_typed(rows, question.code), *_pointed(rows, wanted, [code for code, _phrase in question.pointed])):
+        kept[row[0]] = _candidate(row, prefix)
     if not question.readings:
         return list(kept.values())
     for tier in tiers(question, near=place, commonness=commonness(rows.db)):
@@ -44,7 +46,7 @@ def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
         most = MOST_LOOKED_AT if wanted.narrowed else tier.most
         enough = None if wanted.narrowed else tier.enough
         found = _looked_up(rows, tier, most=most, enough=enough)
-        known = {row[0]: row for row in rows.filter(pk__in=found).values_list(*_COLUMNS)} if found else {}
+        known = {row[0]: row for row in _read(rows, wanted, list(found))} if found else {}
         for pk in [pk for pk in found if pk in known][:MOST_CANDIDATES]:
             # The strictest look that finds an item speaks for it.
             kept.setdefault(pk, _candidate(known[pk], prefix, everything=tier.everything))
@@ -75,18 +77,37 @@ def _looked_up(rows: QuerySet[ItemVersion], tier: Tier, *, most: int, enough: in
     return found
 
 
-def _sure(question: Question) -> list[Q]:
-    """Items known by code: typed, or named by an official's word."""
-    found = []
-    if question.code:
-        typed = question.code
-        begins = Q(item__task_code__startswith=typed.upper()) | Q(item__catalog_code__startswith=typed.upper())
-        if typed.upper() != typed:
-            begins |= Q(item__task_code__startswith=typed)
-        found.append(begins)
-    if question.pointed:
-        found.append(Q(item__task_code__in=[code for code, _phrase in question.pointed]))
-    return found
+def _typed(rows: QuerySet[ItemVersion], typed: str) -> Iterable[tuple[Any, ...]]:
+    """Items whose code begins with what was typed."""
+    if not typed:
+        return ()
+    begins = Q(item__task_code__startswith=typed.upper()) | Q(item__catalog_code__startswith=typed.upper())
+    if typed.upper() != typed:
+        begins |= Q(item__task_code__startswith=typed)
+    return rows.filter(begins).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+
+
+def _pointed(rows: QuerySet[ItemVersion], wanted: Wanted, codes: list[str]) -> Iterable[tuple[Any, ...]]:
+    """Items that an official's word names by code."""
+    if not codes:
+        return ()
+    if wanted.narrowed:
+        return rows.filter(item__task_code__any=codes).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+    return _all_pointed(using=rows.db, codes=codes)
+
+
+def _read(rows: QuerySet[ItemVersion], wanted: Wanted, ids: list[int]) -> Iterable[tuple[Any, ...]]:
+    """Those of the versions found that are wanted."""
+    if wanted.narrowed:
+        return rows.filter(pk__any=ids).values_list(*_COLUMNS)
+    return _all_read(using=rows.db, ids=ids)
+
+
+#: Without filters, as nearly everybody asks, the question is the same each time.
+_all_pointed = Compiled(
+    lambda: published().order_by().filter(item__task_code__any=Given("codes")).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+)
+_all_read = Compiled(lambda: published().order_by().filter(pk__any=Given("ids")).values_list(*_COLUMNS))
 
 
 def _candidate(row: tuple[Any, ...], prefix: str, *, everything: bool = False) -> Candidate:

@@ -13,7 +13,7 @@ from zhengwu.items.models import SearchWord
 from zhengwu.items.rules.search_plan import levels_above, prefix_of
 from zhengwu.items.rules.search_query import Meaning, folded_text, phrases_in
 from zhengwu.items.rules.search_words import one_slip_apart
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import Compiled, Given, NotFound
 from zhengwu.organisations.public import Officer, Over, require
 
 _MOST_MEANINGS = 6
@@ -34,14 +34,23 @@ def meanings_in(typed: str, *, near: str) -> list[Meaning]:
     phrases = phrases_in(typed)
     if not phrases:
         return []
-    rows = SearchWord.objects.filter(phrase__in=phrases, ended_at=None, division_code__in=_heard_in(near))
     found: dict[str, Meaning] = {}
     # Everybody's first, the closest division's last: what is said closer to home holds.
-    for word in sorted(rows, key=lambda one: len(prefix_of(one.division_code)) if one.division_code else 0):
-        found[word.phrase] = Meaning(
-            phrase=word.phrase, means=tuple(word.means[:_MOST_MEANINGS]), items=tuple(word.items[:_MOST_MEANINGS])
-        )
+    for phrase, means, items, _code in sorted(
+        _heard(phrases=list(phrases), codes=list(_heard_in(near))),
+        key=lambda row: len(prefix_of(row[3])) if row[3] else 0,
+    ):
+        found[phrase] = Meaning(phrase=phrase, means=tuple(means[:_MOST_MEANINGS]), items=tuple(items[:_MOST_MEANINGS]))
     return list(found.values()) or _slipped(typed, near=near)
+
+
+_heard = Compiled(
+    lambda: (
+        SearchWord.objects.order_by("phrase")
+        .filter(phrase__any=Given("phrases"), ended_at=None, division_code__any=Given("codes"))
+        .values_list("phrase", "means", "items", "division_code")
+    )
+)
 
 
 def _slipped(typed: str, *, near: str) -> list[Meaning]:

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from zhengwu.kernel.events.chain import GENESIS, event_hash
 from zhengwu.kernel.events.fact import Actor, Fact
 from zhengwu.kernel.events.handlers import handlers_of
-from zhengwu.kernel.models import OutboxMessage, StoredEvent
+from zhengwu.kernel.models import StoredEvent
 
 _LOCK_HEAD = """
     INSERT INTO event_chain_head (subject, seq, hash) VALUES (%s, 1, %s)
@@ -18,11 +18,17 @@ _LOCK_HEAD = """
     RETURNING seq, hash, event_mark()
 """
 _APPEND = """
-    WITH head AS (UPDATE event_chain_head SET hash = %(hash)s WHERE subject = %(subject)s)
-    INSERT INTO event (subject, seq, type, version, at, actor, actor_name, data, prev_hash, hash)
-    VALUES (%(subject)s, %(seq)s, %(type)s, %(version)s, %(at)s, %(actor)s, %(actor_name)s, %(data)s::jsonb,
-            %(prev_hash)s, %(hash)s)
-    RETURNING id
+    WITH head AS (UPDATE event_chain_head SET hash = %(hash)s WHERE subject = %(subject)s),
+    appended AS (
+        INSERT INTO event (subject, seq, type, version, at, actor, actor_name, data, prev_hash, hash)
+        VALUES (%(subject)s, %(seq)s, %(type)s, %(version)s, %(at)s, %(actor)s, %(actor_name)s, %(data)s::jsonb,
+                %(prev_hash)s, %(hash)s)
+        RETURNING id
+    ), waiting AS (
+        INSERT INTO outbox (event_id, handler, state, attempts, next_at, last_error)
+        SELECT id, handler, 'waiting', 0, %(at)s, '' FROM appended, unnest(%(later)s::text[]) AS handler
+    )
+    SELECT id FROM appended
 """
 
 
@@ -41,18 +47,18 @@ def publish(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
     """
     if not connection.in_atomic_block:
         raise OutsideTransaction(f"{fact.type_name()} was published outside a transaction")
-    event = _append(fact, by=by, at=at)
     handlers = handlers_of(type(fact))
+    later = [handler.name for handler in handlers if handler.later]
+    event = _append(fact, by=by, at=at, later=later)
+    if later:
+        _wake_the_relay_after_commit()
     for handler in handlers:
         if not handler.later:
             handler.run(event)
-    if waiting := [h for h in handlers if h.later]:
-        OutboxMessage.objects.bulk_create(OutboxMessage(event=event, handler=h.name, next_at=at) for h in waiting)
-        _wake_the_relay_after_commit()
     return event
 
 
-def _append(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
+def _append(fact: Fact, *, by: Actor, at: dt.datetime, later: list[str]) -> StoredEvent:
     event = StoredEvent(
         subject=fact.subject,
         type=fact.type_name(),
@@ -69,7 +75,7 @@ def _append(fact: Fact, *, by: Actor, at: dt.datetime) -> StoredEvent:
         cursor.execute(
             _APPEND,
             {name: getattr(event, name) for name in ("hash", "subject", "seq", "type", "version", "at", "actor")}
-            | {"actor_name": event.actor_name, "prev_hash": event.prev_hash, "data": _json(event.data)},
+            | {"actor_name": event.actor_name, "prev_hash": event.prev_hash, "data": _json(event.data), "later": later},
         )
         event.pk = cursor.fetchone()[0]
     return event

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhengwu.appraisal.public import Result
 from zhengwu.cases.public import Case
 from zhengwu.certificates.public import Certificate
 from zhengwu.disclosure.public import Disclosure
@@ -106,6 +107,14 @@ def _of_supervision(event: StoredEvent) -> Matter | None:
     return Matter(number=number, item=item, body=body_of(said["body_code"]))
 
 
+def _of_appraisal(event: StoredEvent) -> Matter | None:
+    row = Result.objects.select_related("round__version__scheme").filter(pk=event.data.get("result_id")).first()
+    if row is None:
+        return None
+    name = f"{row.round.version.scheme.name} {row.round.period}"
+    return Matter(number=row.target_name, key=str(row.pk), item=name, body=body_of(row.body_code))
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
@@ -113,4 +122,5 @@ _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "seals": _of_seal,
     "ratings": _of_rating,
     "supervision": _of_supervision,
+    "appraisal": _of_appraisal,
 }

@@ -243,6 +243,12 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "ratings.RatingExcluded": (_desk("rating_excluded", "ratings.follow_up"),),
     "ratings.RatingAppealRefused": (_desk("rating_stands", "ratings.follow_up"),),
     "ratings.RaterRevealed": (_told("rating_revealed", Role.RATER),),
+    # ── appraisal ──
+    "appraisal.ResultObjected": (_desk("appraisal_objected", "appraisal.judge"),),
+    "appraisal.ResultObjectionAnswered": (
+        Told(kind="appraisal_upheld", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({True}))),
+        Told(kind="appraisal_stands", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({False}))),
+    ),
     # ── seals ──
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),

@@ -34,6 +34,7 @@ class Leads(StrEnum):
     CARD = "card"
     ORDER = "order"
     FINDING = "finding"
+    APPRAISAL = "appraisal"
 
 
 @dataclass(frozen=True, slots=True)

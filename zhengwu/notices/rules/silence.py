@@ -6,6 +6,15 @@ from collections.abc import Mapping
 
 #: Event → why no notice is made.
 SILENT: Mapping[str, str] = {
+    "analytics.ReportMade": "whoever asked for it waits a minute; the list of reports has it",
+    "analytics.ReportWanted": "a wish of one officer's, fulfilled within a minute",
+    "analytics.VisitingLogRead": "whoever brought it looks at what was found",
+    "appraisal.MarkCancelled": "the next result shows it; nothing is asked of anybody",
+    "appraisal.MarkRecorded": "the result of the period shows it, and may be objected to then",
+    "appraisal.RoundComputed": "whoever pressed the button looks at it",
+    "appraisal.RoundFinal": "objections were answered one by one; the page shows the rest",
+    "appraisal.RoundPublished": "everybody scored would be a message a month; the page of results lists them",
+    "appraisal.SchemeWritten": "a scheme, not a result; its page shows since when",
     "certificates.CertificateShown": "its holder holds the phone; the certificate lists every look",
     "certificates.ConsentAnswered": "the body's system asks for the answer; the holder gave it",
     "certificates.CopyMade": "made by the holder, or by what the holder allowed; the certificate lists every copy",

@@ -33,11 +33,11 @@ class Terms:
 
 
 TERM_NAMES: dict[str, tuple[str, str]] = {
-    "rate_days": ("办结以后可以评价", "天"),
-    "contact_days": ("差评联系核实", "个工作日"),
-    "rectify_days": ("差评整改并反馈", "天"),
+    "rate_days": ("办结以后可以评价", "日"),
+    "contact_days": ("差评联系核实", "工作日"),
+    "rectify_days": ("差评整改并反馈", "日"),
     "rectify_in_workdays": ("整改期限按工作日算（1 是，0 不是）", ""),
-    "follow_up_days": ("反馈以后可以追评", "天"),
+    "follow_up_days": ("反馈以后可以追评", "日"),
     "default_good": ("到期没有评价的默认满意（1 是，0 不是）", ""),
 }
 _SWITCHES = frozenset({"rectify_in_workdays", "default_good"})

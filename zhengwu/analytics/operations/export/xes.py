@@ -1,6 +1,7 @@
 """IEEE 1849 XES: a trace a case, an event a finished step; extensions concept, time, lifecycle and organizational.
 
-A step is written once, when it was complete, as most tools read it; where known, `start_timestamp` says when it began to wait.
+A step is written once, when it was complete, as most tools read it. When it began to wait stands in `zhengwu:began`, under a name
+of our own: tools that know `start_timestamp` would order the steps of a case by it, and most steps have none.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def _trace(life: Life) -> str:
 
 def _event(did: Did) -> str:
     who = pseudonyms.person(did.actor, digest)
-    began = f'<date key="start_timestamp" value="{did.began_at.isoformat()}"/>' if did.began_at else ""
+    began = f'<date key="zhengwu:began" value="{did.began_at.isoformat()}"/>' if did.began_at else ""
     return (
         f"<event>{_string('concept:name', did.activity)}"
         f'<date key="time:timestamp" value="{did.at.isoformat()}"/>{began}'

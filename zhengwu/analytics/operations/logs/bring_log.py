@@ -6,12 +6,15 @@ import datetime as dt
 from dataclasses import asdict
 from typing import Any, BinaryIO
 
+from django.db import transaction
+
+from zhengwu.analytics.events import VisitingLogRead
 from zhengwu.analytics.models import VisitingLog
 from zhengwu.analytics.operations.logs.read_xes import read_xes
 from zhengwu.analytics.operations.logs.unpack import pieces_of, wrong_log
 from zhengwu.analytics.queries.scope import ACTION
 from zhengwu.analytics.rules.discovery import Discovered, Edge, Variant, discover
-from zhengwu.kernel.public import clean_line
+from zhengwu.kernel.public import clean_line, publish
 from zhengwu.organisations.public import Officer, Over, require
 
 #: More ways than this are counted and not kept one by one.
@@ -30,15 +33,18 @@ def bring_log(*, name: str, file: BinaryIO, by: Officer, now: dt.datetime) -> Vi
     found = discover(read_xes(pieces_of(file)))
     if not found.cases:
         raise wrong_log("日志里没有带名称的事件。请检查 concept:name。", "log.empty")
-    return VisitingLog.objects.create(
-        name=name,
-        body_code=by.body_code,
-        cases=found.cases,
-        events=found.events,
-        discovered=_kept(found),
-        brought_by_id=by.account_id,
-        brought_at=now,
-    )
+    with transaction.atomic():
+        log = VisitingLog.objects.create(
+            name=name,
+            body_code=by.body_code,
+            cases=found.cases,
+            events=found.events,
+            discovered=_kept(found),
+            brought_by_id=by.account_id,
+            brought_at=now,
+        )
+        publish(VisitingLogRead(log_id=log.pk, name=name, cases=found.cases, events=found.events), by=by.actor, at=now)
+    return log
 
 
 def _kept(found: Discovered) -> dict[str, Any]:

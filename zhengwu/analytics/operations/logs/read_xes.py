@@ -33,7 +33,9 @@ def read_xes(pieces: Iterable[bytes], *, most_events: int = MOST_EVENTS) -> list
             parser.Parse(piece, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise wrong_log(f"不是完整的 XES：第 {error.lineno} 行读不下去。请重新导出一次。", "log.not_xml") from error
+        raise wrong_log(
+            "不是完整的 XES：第 {line} 行读不下去。请重新导出一次。", "log.not_xml", line=error.lineno
+        ) from error
     if not reader.is_log:
         raise wrong_log("这不是 XES 事件日志。请导出 .xes 文件。", "log.not_xes")
     return reader.traces()
@@ -86,7 +88,7 @@ class _Reader:
     def _keep(self) -> None:
         self._events += 1
         if self._events > self._most:
-            raise wrong_log(f"事件太多，一次最多 {self._most} 个。请只导出一段时间的日志。", "log.too_many")
+            raise wrong_log("事件太多，一次最多 {most} 个。请只导出一段时间的日志。", "log.too_many", most=self._most)
         name = self._event.get("concept:name", "").strip()[:_LONGEST_NAME]
         if not name:
             return

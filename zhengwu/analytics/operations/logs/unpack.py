@@ -60,6 +60,6 @@ def _within(stream: IO[bytes] | gzip.GzipFile, most: int) -> Iterator[bytes]:
         yield piece
 
 
-def wrong_log(message: str, code: str) -> BadInput:
+def wrong_log(message: str, code: str, **facts: object) -> BadInput:
     """A refusal of the file."""
-    return BadInput.one(("file",), message, code)
+    return BadInput.one(("file",), message, code, **facts)

@@ -7,15 +7,17 @@ import datetime as dt
 from django.conf import settings
 from django.db import transaction
 
+from zhengwu.analytics.events import ReportMade
 from zhengwu.analytics.models import MonthlyReport
 from zhengwu.analytics.queries import forecast as ahead
 from zhengwu.analytics.queries.findings import findings_of
 from zhengwu.analytics.queries.process import bottlenecks, loops, process
 from zhengwu.analytics.queries.scope import Period, Scope
 from zhengwu.analytics.queries.volumes import Volume, by_body, by_channel, by_item, item_names, volume
-from zhengwu.analytics.rules.findings import per_cent, span
+from zhengwu.analytics.rules.findings import per_cent, span_words
 from zhengwu.cases.public import Case
 from zhengwu.documents.public import Sheet, SheetPart, keep, sheet_pdf
+from zhengwu.kernel.public import SYSTEM, local_date, publish
 from zhengwu.organisations.public import Body, division_of
 
 _LISTED = 10
@@ -35,9 +37,20 @@ def _one(*, now: dt.datetime) -> bool:
     report = waiting.order_by("id").first()
     if report is None:
         return False
-    content = sheet_pdf(report_sheet(report, today=now.date()), at=now)
+    content = sheet_pdf(report_sheet(report, today=local_date(now)), at=now)
     report.sha256, report.state, report.made_at = keep(content), MonthlyReport.State.MADE, now
     report.save()
+    publish(
+        ReportMade(
+            report_id=report.pk,
+            month_date=report.month_date,
+            division_code=report.division_code,
+            body_code=report.body_code,
+            sha256=report.sha256,
+        ),
+        by=SYSTEM,
+        at=now,
+    )
     return True
 
 
@@ -103,8 +116,7 @@ def _figures(now: Volume, before: Volume) -> tuple[tuple[str, str], ...]:
 
 
 def _wait(name: str, count: int, seconds: float) -> tuple[str, str]:
-    template, n = span(seconds)
-    return name, f"{count:,} 件，一半的件要等 {template.format(n=n)} 以上"
+    return name, f"{count:,} 件，一半的件要等 {span_words(seconds)} 以上"
 
 
 def _process_parts(scope: Scope) -> tuple[SheetPart, ...]:

@@ -6,9 +6,10 @@ import datetime as dt
 
 from django.db import transaction
 
+from zhengwu.analytics.events import ReportWanted
 from zhengwu.analytics.models import MonthlyReport
 from zhengwu.analytics.queries.scope import ACTION
-from zhengwu.kernel.public import BadInput, local_date
+from zhengwu.kernel.public import BadInput, local_date, publish
 from zhengwu.organisations.public import Body, Officer, Over, body_of, over_body, require
 
 
@@ -24,13 +25,19 @@ def want_report(*, month: dt.date, body_code: str, by: Officer, now: dt.datetime
         raise BadInput.one(("month",), "这个月还没有过完。请选已经过完的月份。", "report.month")
     division_code, about = _about(body_code, by)
     with transaction.atomic():
-        report, _ = MonthlyReport.objects.select_for_update().get_or_create(
+        report, fresh = MonthlyReport.objects.select_for_update().get_or_create(
             month_date=month,
             division_code=division_code,
             body_code=body_code,
             state=MonthlyReport.State.WANTED,
             defaults={"about": about, "wanted_by": by.name, "wanted_at": now},
         )
+        if fresh:
+            publish(
+                ReportWanted(report_id=report.pk, month_date=month, division_code=division_code, body_code=body_code),
+                by=by.actor,
+                at=now,
+            )
     return report
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from django.http import HttpRequest
 from ninja import Router, Schema
 
 from zhengwu.certificates.public import verify
+from zhengwu.documents.public import Verdict
 from zhengwu.doors.ui.limits import count_look
 from zhengwu.kernel.public import current_time, local_date
 
@@ -54,25 +56,30 @@ def verify_document(request: HttpRequest, code: str) -> tuple[int, VerdictOut]:
     """Check a code, however it was typed. Whoever asks too often has to wait (429)."""
     count_look(request)
     found = verify(code, today=local_date(current_time()))
-    return (404 if found.outcome == "not_found" else 200), VerdictOut(
-        outcome=found.outcome,
-        valid=found.outcome == "valid" and found.seal_means in {"", "counts"},
-        kind=found.kind,
-        title=found.title,
-        number=found.number,
-        issuer=found.issuer_name,
-        issued_date=found.issued_date,
-        holder=found.holder_masked,
-        item_name=found.item_name,
-        revoked_date=found.revoked_date,
-        demo=found.demo,
-        seal=found.seal_name,
-        sealed_at=found.sealed_at,
-        seal_means=found.seal_means,
-        certificate=found.certificate,
-        valid_from=found.valid_from,
-        valid_to=found.valid_to,
-        copy_for=found.copy_for,
-        copy_purpose=found.copy_purpose,
-        copy_until=found.copy_until,
-    )
+    return (404 if found.outcome == "not_found" else 200), VerdictOut(**told(found))
+
+
+def told(found: Verdict) -> dict[str, Any]:
+    """What a program is told of a paper."""
+    return {
+        "outcome": found.outcome,
+        "valid": found.outcome == "valid" and found.seal_means in {"", "counts"},
+        "kind": found.kind,
+        "title": found.title,
+        "number": found.number,
+        "issuer": found.issuer_name,
+        "issued_date": found.issued_date,
+        "holder": found.holder_masked,
+        "item_name": found.item_name,
+        "revoked_date": found.revoked_date,
+        "demo": found.demo,
+        "seal": found.seal_name,
+        "sealed_at": found.sealed_at,
+        "seal_means": found.seal_means,
+        "certificate": found.certificate,
+        "valid_from": found.valid_from,
+        "valid_to": found.valid_to,
+        "copy_for": found.copy_for,
+        "copy_purpose": found.copy_purpose,
+        "copy_until": found.copy_until,
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
@@ -17,22 +19,20 @@ def message(request: DoorRequest, notice_id: int) -> HttpResponse:
     return redirect(*_to(notice))
 
 
-#: Where a message about something of its own leads: the page for whom it concerns, and at the desk.
-_PAGES: dict[Leads, tuple[str, str]] = {
-    Leads.CERTIFICATE: ("my-certificate", "desk-certificate"),
-    Leads.DISCLOSURE: ("disclosure-one", "desk-disclosure"),
-    Leads.PROJECT: ("project", "desk-project"),
-    Leads.CASE: ("my-case", "desk-case"),
-    **{lead: (name, name) for lead, name in (
-        (Leads.STOCK, "desk-stock-batch"),
-        (Leads.SEAL, "desk-seal"),
-        (Leads.SEAL_REQUEST, "desk-seals-request"),
-        (Leads.RATING, "desk-rating"),
-        (Leads.CARD, "desk-supervision-card"),
-        (Leads.ORDER, "desk-supervision-order"),
-        (Leads.FINDING, "desk-supervision-finding"),
-    )},
-}  # fmt: skip
+#: Where a message leads that needs no more than the number: at the desk, or to whoever it is about.
+_PAGES: Mapping[Leads, tuple[str, str]] = {
+    Leads.CERTIFICATE: ("desk-certificate", "my-certificate"),
+    Leads.DISCLOSURE: ("desk-disclosure", "disclosure-one"),
+    Leads.STOCK: ("desk-stock-batch", "desk-stock-batch"),
+    Leads.SEAL: ("desk-seal", "desk-seal"),
+    Leads.SEAL_REQUEST: ("desk-seals-request", "desk-seals-request"),
+    Leads.CARD: ("desk-supervision-card", "desk-supervision-card"),
+    Leads.ORDER: ("desk-supervision-order", "desk-supervision-order"),
+    Leads.FINDING: ("desk-supervision-finding", "desk-supervision-finding"),
+    Leads.APPRAISAL: ("desk-appraisal-result", "desk-appraisal-result"),
+    Leads.PROJECT: ("desk-project", "project"),
+    Leads.CASE: ("desk-case", "my-case"),
+}
 
 
 def _to(notice: Notice) -> tuple[str, ...]:
@@ -46,8 +46,9 @@ def _to(notice: Notice) -> tuple[str, ...]:
             return ("publicity",)
         case Leads.CERTIFICATES:
             return ("my-certificates",)
-        case Leads.RATING if not desk:
-            return ("rate-link", token_for(rating_id=int(number)))
+        case Leads.RATING:
+            return ("desk-rating", number) if desk else ("rate-link", token_for(rating_id=int(number)))
         case Leads.PROJECT if not number:
             return ("desk-projects",) if desk else ("projects",)
-    return (_PAGES[leads][desk], number)
+    at_the_desk, own = _PAGES[leads]
+    return (at_the_desk if desk else own, number)

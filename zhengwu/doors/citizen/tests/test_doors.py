@@ -18,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("county")
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
     "sign-in-code", "sso-configuration", "sso-keys", "publicity", "flow", "disclosure", "ratings",
+    "transparency", "transparency-wall",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {
@@ -76,6 +77,7 @@ OF_ONE_THING = {
     "my-certificate-allow-end", "my-certificate-consent", "my-certificate-copy", "my-certificate-copy-pdf", "show",
     "disclosure-one", "disclosure-file", "disclosure-objection", "disclosure-repair",
     "ratings-body", "ratings-item", "rate-link", "rate-window",
+    "transparency-file",
 }  # fmt: skip
 
 

@@ -11,23 +11,10 @@ from django.core.cache import cache
 from django.test import Client
 
 from zhengwu.analytics.public import FEWEST, Period, follow, public_bodies
-from zhengwu.analytics.queries.in_public import shown, shown_share
 from zhengwu.cases.public import generate_cases
 from zhengwu.doors.citizen.tests.factories import NOW
 
 pytestmark = pytest.mark.usefixtures("county")
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "share"),
-    [(0, 4, None), (3, 10, None), (8, 10, None), (10, 10, 1.0), (0, 10, 0.0), (5, 10, 0.5), (995, 1000, 0.995)],
-)
-def test_a_share_is_said_only_of_enough(part: int, whole: int, share: float | None) -> None:
-    assert shown_share(part, whole) == share
-
-
-def test_a_number_is_said_from_five_on() -> None:
-    assert [shown(n) for n in (0, 1, FEWEST - 1, FEWEST)] == [0, None, None, FEWEST]
 
 
 def test_page_wall_file_and_api_say_the_same(client: Client) -> None:

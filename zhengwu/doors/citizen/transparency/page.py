@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from zhengwu.analytics.public import PublicFigures
 from zhengwu.doors.citizen.page import crumbs, show
@@ -63,7 +64,7 @@ def _files() -> tuple[Link, ...]:
 def year_trends(found: Counted) -> tuple[Trend, ...]:
     """A year of cases, and of promises kept where enough were decided."""
     grid = Grid(
-        columns=(_("月份"), _("收件"), _("作出决定"), _("办结"), _("按时率")),
+        columns=(_("月份"), _("收件数"), _("已决定"), _("办结数"), _("按时率")),
         rows=tuple(
             (month(m.month_date), number(m.received), number(m.decided), number(m.closed), share(m.on_time_share))
             for m in found.months
@@ -106,7 +107,7 @@ def _ranking(found: Counted) -> Ranking | None:
             _(b.body_name),
             round((b.satisfied_share or 0) * 100, 1),
             share(b.satisfied_share),
-            _("{n} 个评价").format(n=number(b.rated)),
+            ngettext("{n} 个评价", "{n} 个评价", b.rated).format(n=number(b.rated)),
         )
         for b in rated
     )
@@ -118,7 +119,7 @@ def _ranking(found: Counted) -> Ranking | None:
 
 
 def _bodies(bodies: list[PublicFigures]) -> Table:
-    heads = (_("机构"), _("收件"), _("作出决定"), _("按时率"), _("平均用时（天）"), _("办结"), _("满意率"))
+    heads = (_("机构"), _("收件数"), _("已决定"), _("按时率"), _("平均用时（天）"), _("办结数"), _("满意率"))
     return Table(
         caption=_("各机构"),
         columns=tuple(Column(head) for head in heads),

@@ -115,6 +115,13 @@ PLACES: tuple[Place, ...] = (
         icon="chart",
     ),
     Place(
+        name="desk-appraisal",
+        actions=("appraisal.view",),
+        text="考核",
+        what="考核方案、计算和公布结果、每一分的出处、异议、红榜和警示",
+        icon="gauge",
+    ),
+    Place(
         name="desk-projects",
         actions=("projects.view",),
         text="工程项目",

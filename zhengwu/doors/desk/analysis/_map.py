@@ -10,8 +10,8 @@ from zhengwu.doors.desk.analysis._tables import edges_grid
 from zhengwu.doors.desk.shapes.analysis import MapLine, MapNode, MapPicture
 from zhengwu.doors.ui.saying import counted
 
-#: Units a box has for words: Chinese characters count two, the others one.
-_FITS, _LATIN_END = 20, 0x2000
+#: Units a box has for words: Chinese characters count two, the others somewhat more than one.
+_FITS, _CHINESE, _LATIN, _LATIN_END = 20, 2.0, 1.3, 0x2000
 
 
 def map_of(found: Discovered) -> MapPicture | None:
@@ -33,9 +33,9 @@ def map_of(found: Discovered) -> MapPicture | None:
                 x=node.x,
                 y=node.y,
                 middle=node.middle[0],
-                lines=((node.y + 20, _short(_(node.name))),),
+                lines=_lines(_(node.name), node.y),
                 count=f"{node.count:,}",
-                count_y=node.y + 38,
+                count_y=node.y + 35 + 3 * len(_lines(_(node.name), node.y)),
                 weight=node.weight,
                 main=node.main,
             )
@@ -56,11 +56,21 @@ def map_of(found: Discovered) -> MapPicture | None:
     )
 
 
+def _lines(name: str, y: int) -> tuple[tuple[int, str], ...]:
+    """The name in its box: on one line, or broken at a space into two; the whole name stands in the table."""
+    if _width(name) <= _FITS or " " not in name:
+        return ((y + 20, _short(name)),)
+    breaks = [place for place, character in enumerate(name) if character == " "]
+    half = min(breaks, key=lambda place: max(_width(name[:place]), _width(name[place:])))
+    return (y + 14, _short(name[:half])), (y + 27, _short(name[half + 1 :]))
+
+
+def _width(name: str) -> float:
+    return sum(_LATIN if ord(character) < _LATIN_END else _CHINESE for character in name)
+
+
 def _short(name: str) -> str:
-    """What fits a box; the whole name stands in the table."""
-    width = 0
-    for place, character in enumerate(name):
-        width += 1 if ord(character) < _LATIN_END else 2
-        if width > _FITS:
-            return name[: place - 1] + "…"
+    """What fits a line."""
+    while _width(name) > _FITS:
+        name = name.removesuffix("…")[:-1] + "…"
     return name

@@ -12,9 +12,11 @@ NONE = "—"
 
 def found(finding: Finding) -> str:
     """A finding. Names of steps have translations of their own."""
-    values = {
+    values: dict[str, str | int] = {
         name: _(value) if name == "step" and isinstance(value, str) else value for name, value in finding.values.items()
     }
+    if "seconds" in values:
+        values["time"] = time(float(values["seconds"]))
     return _(finding.template).format(**values)
 
 
@@ -27,13 +29,19 @@ def time(seconds: float | None) -> str:
     """12 小时, 3 天."""
     if seconds is None:
         return NONE
-    template, n = span(seconds)
-    return counted(template, n)
+    unit, n = span(seconds)
+    match unit:
+        case "minute":
+            return counted("{n} 分钟", n)
+        case "hour":
+            return counted("{n} 小时", n)
+        case _day:
+            return counted("{n} 天", n)
 
 
 def days(value: float | None) -> str:
     """3.5 天."""
-    return NONE if value is None else _("{n} 天").format(n=f"{value:.1f}".removesuffix(".0"))
+    return NONE if value is None else _("平均 {days} 天").format(days=f"{value:.1f}".removesuffix(".0"))
 
 
 def cases(n: int) -> str:

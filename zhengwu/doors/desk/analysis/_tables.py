@@ -31,8 +31,8 @@ class Tabled:
 def _volumes(head: str, rows: Sequence[tuple[str, analysis.Volume]]) -> Grid:
     return Grid(
         columns=(
-            head, _("收件"), _("受理"), _("作出决定"), _("按时"), _("逾期"), _("按时率"), _("平均用时（天）"),
-            _("占承诺时限"), _("办结"), _("当日办结"), _("补正"), _("退回"), _("延期"), _("撤件"), _("不予受理"),
+            head, _("收件数"), _("受理数"), _("已决定"), _("按时"), _("逾期"), _("按时率"), _("平均用时（天）"),
+            _("占承诺时限"), _("办结数"), _("当日办结"), _("补正"), _("退回"), _("延期"), _("撤件"), _("不予受理"),
         ),
         rows=tuple(
             (
@@ -145,7 +145,7 @@ def waits(asked: Asked, today: dt.date) -> Grid:
 def variants_grid(found: analysis.Discovered) -> Grid:
     """Ways, the most frequent first."""
     return Grid(
-        columns=(_("走法"), _("件数"), _("占比"), _("从头到尾的中位时间")),
+        columns=(_("走法"), _("件数"), _("占比"), _("中位用时")),
         rows=tuple(
             (say.way(v.activities), str(v.count), say.share(v.share), say.time(v.median_seconds))
             for v in found.variants

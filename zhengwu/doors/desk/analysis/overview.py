@@ -17,6 +17,7 @@ from zhengwu.doors.desk.analysis._page import HOME, MAY, as_of, crumbs, files, f
 from zhengwu.doors.desk.analysis._tables import SHARE_NAMES, by_channels, by_days, by_months, by_shares
 from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Part
 from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.doors.ui.saying import many
 from zhengwu.doors.ui.shapes import Bar, Bars, Link, Point, Stat, Trend
 
 _PROMISE_KEPT = 100.0
@@ -61,17 +62,24 @@ def under(asked: Asked, kind: str, **more: str) -> str:
 
 def _stats(asked: Asked, now: analysis.Volume, waiting: analysis.UnderWay) -> tuple[Stat, ...]:
     return (
-        Stat(name=_("收件"), figure=f"{now.received:,}", unit=_("件"), href=under(asked, "submitted")),
-        Stat(name=_("作出决定"), figure=f"{now.decided:,}", unit=_("件"), href=under(asked, "decided")),
-        Stat(name=_("逾期作出决定"), figure=f"{now.late:,}", unit=_("件"), href=under(asked, "late")),
+        Stat(
+            name=_("收件数"), figure=f"{now.received:,}", unit=many("件", now.received), href=under(asked, "submitted")
+        ),
+        Stat(name=_("已决定"), figure=f"{now.decided:,}", unit=many("件", now.decided), href=under(asked, "decided")),
+        Stat(name=_("逾期作出决定"), figure=f"{now.late:,}", unit=many("件", now.late), href=under(asked, "late")),
         Stat(
             name=_("在办"),
             figure=f"{waiting.undecided:,}",
-            unit=_("件"),
+            unit=many("件", waiting.undecided),
             note=say.cases(waiting.paused) + _("停着（特别程序等）"),
             href=under(asked, "open"),
         ),
-        Stat(name=_("在办且已逾期"), figure=f"{waiting.overdue:,}", unit=_("件"), href=under(asked, "overdue")),
+        Stat(
+            name=_("在办且已逾期"),
+            figure=f"{waiting.overdue:,}",
+            unit=many("件", waiting.overdue),
+            href=under(asked, "overdue"),
+        ),
         Stat(
             name=_("平均用时"),
             figure=say.days(now.average_days),
@@ -106,7 +114,7 @@ def _volume_part(asked: Asked, today: dt.date) -> Part:
         points=tuple(Point(name, v.received) for name, v in spans),
         table=by_months(asked, today) if asked.months > 3 else by_days(asked, today),  # noqa: PLR2004 - a quarter
     )
-    return Part(trend=trend, files=files("months" if asked.months > 3 else "days", asked))  # noqa: PLR2004 - a quarter
+    return Part(trend=trend, wide=True, files=files("months" if asked.months > 3 else "days", asked))  # noqa: PLR2004 - a quarter
 
 
 def _on_time_part(asked: Asked, today: dt.date) -> tuple[Part, ...]:
@@ -129,7 +137,7 @@ def _on_time_part(asked: Asked, today: dt.date) -> tuple[Part, ...]:
         goal_words=_("承诺：全部按时"),
         table=by_months(asked, today),
     )
-    return (Part(trend=trend, files=files("months", asked)),)
+    return (Part(trend=trend, wide=True, files=files("months", asked)),)
 
 
 def _share_part(asked: Asked, today: dt.date) -> Part:

@@ -35,7 +35,7 @@ def process(request: DoorRequest) -> HttpResponse:
         frame=frame(request),
         crumbs=crumbs(Crumb(_("流程"))),
         heading=say.found(
-            analysis.finding_slowest(worst.activity if worst else "", say.time(worst.median_seconds) if worst else "")
+            analysis.finding_slowest(worst.activity if worst else "", worst.median_seconds if worst else 0)
         ),
         lead=counted("{n} 种走法，看大多数件怎么走、在哪一步等、哪一步做了两遍。", len(found.variants)),
         as_of=f"{period_words(asked.scope.period)} · {as_of()}",
@@ -44,8 +44,12 @@ def process(request: DoorRequest) -> HttpResponse:
         filters=filters(request, asked),
         empty=None if found.cases else Empty(_("这段时间没有办件。")),
         parts=(
-            *process_parts(found, files_of_map=files("moves", asked), files_of_ways=files("variants", asked)),
-            _waits(asked, slow, request),
+            *process_parts(
+                found,
+                _waits(asked, slow, request),
+                files_of_map=files("moves", asked),
+                files_of_ways=files("variants", asked),
+            ),
             *_again(asked, found),
             _log_part(asked),
         )
@@ -56,11 +60,15 @@ def process(request: DoorRequest) -> HttpResponse:
 
 
 def process_parts(
-    found: analysis.Discovered, *, files_of_map: tuple[Link, ...] = (), files_of_ways: tuple[Link, ...] = ()
+    found: analysis.Discovered,
+    *beside: Part,
+    files_of_map: tuple[Link, ...] = (),
+    files_of_ways: tuple[Link, ...] = (),
 ) -> tuple[Part, ...]:
-    """The map and the ways, of our log or of any other."""
+    """The map, what stands beside it, and the ways: of our log or of any other."""
     return (
         Part(map=map_of(found), files=files_of_map),
+        *beside,
         Part(
             table=_ways(found),
             title=_ways_title(found),
@@ -79,7 +87,7 @@ def _ways_title(found: analysis.Discovered) -> str:
 def _ways(found: analysis.Discovered) -> Table:
     return Table(
         caption=_("走法，多的在前"),
-        columns=(Column(_("走法")), Column(_("件数")), Column(_("占比")), Column(_("从头到尾的中位时间"))),
+        columns=(Column(_("走法")), Column(_("件数")), Column(_("占比")), Column(_("中位用时"))),
         rows=tuple(
             Row(
                 (

@@ -75,7 +75,13 @@ def _items_part(asked: Asked) -> Part:
     names = analysis.item_names({code for code, _v in rows})
     table = Table(
         caption=_("各事项，逾期多的在前"),
-        columns=(Column(_("事项")), Column(_("收件")), Column(_("逾期")), Column(_("按时率")), Column(_("占承诺时限"))),
+        columns=(
+            Column(_("事项")),
+            Column(_("收件数")),
+            Column(_("逾期")),
+            Column(_("按时率")),
+            Column(_("占承诺时限")),
+        ),
         rows=tuple(
             Row(
                 (

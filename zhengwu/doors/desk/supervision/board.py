@@ -27,7 +27,7 @@ from zhengwu.doors.desk.supervision._words import (
 from zhengwu.doors.desk.supervision.cards import cards_table
 from zhengwu.doors.desk.supervision.scores import score_ranking, this_quarter
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import counted
+from zhengwu.doors.ui.saying import counted, many
 from zhengwu.doors.ui.shapes import Bar, Bars, Grid, Link, Stat
 from zhengwu.supervision.public import STEP_DAYS, Board, Signal, board, news_since
 
@@ -102,19 +102,19 @@ def _tallies(now: Board) -> tuple[Tally, ...]:
 
 def _stats(now: Board) -> tuple[Stat, ...]:
     return (
-        Stat(name=_("今天收件"), figure=str(now.received), unit=_("件")),
-        Stat(name=_("今天办理决定"), figure=str(now.decided), unit=_("件")),
+        Stat(name=_("今天收件"), figure=str(now.received), unit=many("件", now.received)),
+        Stat(name=_("今天办理决定"), figure=str(now.decided), unit=many("件", now.decided)),
         Stat(
             name=_("超过承诺没有办完"),
             figure=str(now.overdue),
-            unit=_("件"),
+            unit=many("件", now.overdue),
             trend=_("现在还在办") if now.overdue else "",
             tone="late" if now.overdue else "plain",
         ),
         Stat(
             name=_("没有销号的问题"),
             figure=str(now.findings_open),
-            unit=_("个"),
+            unit=many("个", now.findings_open),
             href=f"{reverse(FINDINGS)}?what=open",
         ),
     )

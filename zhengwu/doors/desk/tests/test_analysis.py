@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -22,12 +21,11 @@ XES = b"""<log xes.version="1.0"><trace><event><string key="concept:name" value=
 
 
 @pytest.fixture
-def history(county: None) -> Iterator[None]:
+def history(county: None) -> None:
     """Four hundred cases with their events, read into the figures."""
     generate_cases(many=400, now=NOW, events=True)
     follow(now=NOW)
     check_forecast(now=NOW)
-    yield
 
 
 def said(client: Client, address: str, status: int = 200) -> str:

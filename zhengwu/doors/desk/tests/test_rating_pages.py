@@ -6,9 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from zhengwu.cases.public import Case
-from zhengwu.doors.citizen.tests.factories import closed
-from zhengwu.doors.desk.tests.factories import NOW, account, at_the_desk, picture
+from zhengwu.cases.public import Case, close, decide, deliver
+from zhengwu.doors.desk.tests.factories import NOW, account, at_the_desk, officer, picture, reviewed
 from zhengwu.kernel.public import events_of
 from zhengwu.ratings.public import Rating, RatingView, State, invite_case, rate
 
@@ -18,7 +17,11 @@ SECRETS = ("王芳", "13800000012", "340123199112030028", "wangfang")
 
 @pytest.fixture
 def case() -> Case:
-    found = closed()
+    number, window = reviewed().project_no, officer("zhaomin")
+    decide(project_no=number, outcome="approve", reason="", by=officer("zhouzheng"), now=NOW)
+    found = deliver(project_no=number, method="window", recipient="王芳", by=window, now=NOW)
+    if found.state != "closed":
+        found = close(project_no=number, by=window, now=NOW)
     invite_case(project_no=found.project_no, now=NOW)
     return found
 

@@ -20,8 +20,9 @@ def main(
     cases: int = 100_000,
     divisions: Annotated[Path | None, typer.Option()] = None,
     certificates: int | None = None,
+    only: str = "",
 ) -> None:
-    """Measure everything and write it to `out`."""
+    """Measure everything, or some parts, and write it to `out`."""
     signal.signal(signal.SIGTERM, _stop)
     django.setup()
     from zhengwu.doors.ops.bench.county import NotDone
@@ -29,18 +30,22 @@ def main(
     from zhengwu.doors.ops.bench.servers import DidNotStart
 
     try:
-        measured = measure(
+        measured, missing = measure(
             folder=out.parent,
             clients=clients,
             pace=QUICK if quick else USUAL,
             cases=1_000 if quick else cases,
             table=None if quick else divisions,
             certificates=certificates,
+            only=[name for name in only.split(",") if name],
         )
     except (NotDone, DidNotStart) as reason:
         typer.echo(f"测量没有完成。{reason}", err=True)
         raise typer.Exit(1) from None
     out.write_text(json.dumps([asdict(m) for m in measured], ensure_ascii=False))
+    if missing:
+        typer.echo("\n".join(["有几项没有量成：", *missing]), err=True)
+        raise typer.Exit(1)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

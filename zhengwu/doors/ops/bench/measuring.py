@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import partial
@@ -15,9 +16,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    analysis,
+    boards,
     checking,
     history,
     journey,
+    machine,
     papers,
     places,
     search_quality,
@@ -38,8 +42,9 @@ from zhengwu.doors.ops.bench.clients import (
     turns_of,
     writes,
 )
-from zhengwu.doors.ops.bench.county import County, Recorded, file_ids
+from zhengwu.doors.ops.bench.county import County, NotDone, Recorded, file_ids
 from zhengwu.doors.ops.bench.load import run
+from zhengwu.doors.ops.bench.parts import PARTS
 from zhengwu.doors.ops.bench.recording import in_words
 from zhengwu.doors.ops.bench.replay import Replay
 from zhengwu.doors.ops.bench.results import Measurement
@@ -67,7 +72,7 @@ class Pace:
 #: About a minute of measuring.
 USUAL = Pace(
     submit=(5, 2.5, 1.2),
-    lifecycle=(3, 4.0, 1.5),
+    lifecycle=(3, 8.0, 1.5),
     guide=(5, 1.5, 0.8),
     pages=(3, 0.6),
     divisions=(3, 0.6, 665_000),
@@ -91,14 +96,22 @@ _MOST_SUBMITS, _MOST_LIVES = 2500, 300
 
 
 def measure(
-    *, folder: Path, clients: int, pace: Pace, cases: int, table: Path | None = None, certificates: int | None = None
-) -> list[Measurement]:
-    """Everything, in one run.
+    *,
+    folder: Path,
+    clients: int,
+    pace: Pace,
+    cases: int,
+    table: Path | None = None,
+    certificates: int | None = None,
+    only: Collection[str] = (),
+) -> tuple[list[Measurement], list[str]]:
+    """Everything, in one run; and what could not be measured, with the reason: the rest is not lost with it.
 
     Args:
         cases: how many are stored when lives are measured again
         table: a folder with the country's table of divisions; without it, one is made up
         certificates: how many are taken in from paper, if not as many as the pace says
+        only: some of `PARTS`; none means all
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with ExitStack() as stack:
@@ -115,21 +128,43 @@ def measure(
         place = Place(county, os.environ["DATABASE_URL"], platform, bare, applications, progress)
         _fill_the_desk(place)
         progress.update(preparing, completed=4)
+        told: dict[str, list[Measurement]] = {}
         # The order of measuring is not that of reading: the pages first, while the desk holds little.
-        notices = papers.measured(many=pace.papers)
-        pages = _pages(place, pace)
-        guide = _guide(place, pace)
-        submit = _submit(place, recorded, pace)
-        lifecycle = _lifecycle(place, recorded, pace)
-        after_load = _inbox_after_load(place, pace)
-        empty = next(m.value for m in lifecycle if m.name == "lifecycle_per_second")
-        after_load += history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
-        watched = supervising.measured(place, many=cases)
-        found = [*search_quality.measured(), *_search(place, pace)]
-        paper = stock.measured(place, many=pace.stock if certificates is None else certificates, folder=folder)
-        paper += checking.measured(place, pages=pace.pages)
-        last = _divisions(place, pace, folder, table)
-        return [*submit, *lifecycle, *guide, *pages, *after_load, *watched, *notices, *found, *paper, *last]
+        parts: dict[str, Callable[[], list[Measurement]]] = {
+            "machine": machine.measured,
+            "papers": partial(papers.measured, many=pace.papers),
+            "pages": partial(_pages, place, pace),
+            "guide": partial(_guide, place, pace),
+            "submit": partial(_submit, place, recorded, pace),
+            "lifecycle": partial(_lifecycle, place, recorded, pace),
+            "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
+            "analysis": partial(analysis.measured, place, pace.pages),
+            "supervision": lambda: [*supervising.measured(place, many=cases), *boards.measured(place)],
+            "search": partial(_search, place, pace),
+            "stock": lambda: stock.measured(
+                place, many=pace.stock if certificates is None else certificates, folder=folder
+            ),
+            "checks": lambda: checking.measured(place, pages=pace.pages),
+            "divisions": partial(_divisions, place, pace, folder, table),
+        }
+        wanted = {*only, "lifecycle"} if "history" in only else {*(only or PARTS)}
+        missing: list[str] = []
+        for name, part in parts.items():
+            if name in wanted:
+                try:
+                    told[name] = part()
+                except (NotDone, RuntimeError) as reason:
+                    missing.append(f"{name}：{reason}")
+        return [one for name in PARTS for one in told.get(name, [])], missing
+
+
+def _history(place: Place, pace: Pace, *, cases: int, before: list[Measurement]) -> list[Measurement]:
+    """The desk after the load, and everything again with a long history."""
+    empty = next((m.value for m in before if m.name == "lifecycle_per_second"), None)
+    if empty is None:
+        raise NotDone("没有空库时的全流程速度，无从比较。")
+    waiting = alone(place, pace.pages, {"inbox_after_load": (f"待办页，{_on_the_desk()} 件", inbox(place))})
+    return waiting + history.measured(place, many=cases, empty=empty, lifecycle=pace.lifecycle, pages=pace.pages)
 
 
 # Measurements
@@ -272,18 +307,15 @@ def _pages(place: Place, pace: Pace) -> list[Measurement]:
     return [*times, *(_size(name, label, sizes[name]) for name, (label, _) in asked.items())]
 
 
-def _inbox_after_load(place: Place, pace: Pace) -> list[Measurement]:
-    """The same page when all that was handed in waits: what growth costs."""
-    return alone(place, pace.pages, {"inbox_after_load": (f"待办页，{_on_the_desk()} 件", inbox(place))})
-
-
 def _search(place: Place, pace: Pace) -> list[Measurement]:
-    """People's questions on a country's worth of items; after the pages, which meet the county's own."""
+    """People's questions on the county's own items, then on a country's worth; after the pages, which meet the county's own."""
+    quality = search_quality.measured()
     rounds, seconds, size = pace.search
     generating = place.progress.add_task("生成事项", total=None)
     items = searching.fill(many=size)
     place.progress.update(generating, total=1, completed=1)
-    return searching.told(turns_of(place, "搜索", searching.kinds(seconds=seconds), rounds), items=items)
+    told = searching.told(turns_of(place, "搜索", searching.kinds(seconds=seconds), rounds), items=items)
+    return [*quality, *told]
 
 
 def _divisions(place: Place, pace: Pace, folder: Path, table: Path | None) -> list[Measurement]:

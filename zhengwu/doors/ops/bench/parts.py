@@ -1,0 +1,17 @@
+"""What can be measured alone, in the order of reading."""
+
+from __future__ import annotations
+
+PARTS = (
+    "machine",
+    "submit",
+    "lifecycle",
+    "guide",
+    "pages",
+    "history",
+    "papers",
+    "search",
+    "stock",
+    "checks",
+    "divisions",
+)

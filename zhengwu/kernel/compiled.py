@@ -1,0 +1,80 @@
+"""Queries written down once. The ORM builds its SQL anew each time it is asked; where people wait for the same question with other
+values, that takes longer than the answer. The question stays the ORM's: its text is kept after the first time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
+from django.db.models.lookups import Lookup
+from django.db.models.sql.compiler import SQLCompiler
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that is named when the query is asked. It stands where a lookup takes it as it is, as `any` does."""
+
+    name: str
+
+
+@models.Field.register_lookup
+class AnyOf(Lookup):
+    """`pk__any=[1, 2]`: one of these. One text and one plan however many there are, which `in` has not."""
+
+    lookup_name = "any"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, tuple[Any, ...]]:
+        """`column = ANY(list)`."""
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(%s)", (*params, self.rhs)
+
+
+class NotPlain(TypeError):
+    """The query has columns that the ORM turns into something else after reading them."""
+
+
+class Compiled:
+    """A query over columns (`values_list`), built when it is asked for the first time.
+
+    >>> _names = Compiled(lambda: Body.objects.filter(code__any=Given("codes")).values_list("code", "name"))
+    >>> _names(codes=["11340123MA000004X1"])
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[Any, Any]]) -> None:
+        self._build = build
+        self._text: tuple[str, tuple[Any, ...]] | None = None
+
+    def __call__(self, *, using: str = "default", **values: Any) -> list[tuple[Any, ...]]:
+        """The rows.
+
+        Args:
+            values: one for each `Given`.
+        Raises:
+            NotPlain
+        """
+        text, params = self._text or self._written(using)
+        if not text:
+            return []
+        with connections[using].cursor() as cursor:
+            cursor.execute(text, [values[each.name] if isinstance(each, Given) else each for each in params])
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        return rows
+
+    def _written(self, using: str) -> tuple[str, tuple[Any, ...]]:
+        compiler = self._build().query.get_compiler(using)
+        try:
+            text, params = compiler.as_sql()
+        except EmptyResultSet:  # nothing can answer it, whatever is given
+            self._text = "", ()
+            return self._text
+        if compiler.get_converters(expression for expression, _sql, _alias in compiler.select):
+            raise NotPlain(text)
+        self._text = text, tuple(params)
+        return self._text
