@@ -81,12 +81,15 @@ def dry_run_command(
 
 
 @app.command("check-planted")
-def check_planted_command(file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)]) -> None:
-    """Hold all rules against all cases, and compare with the list that `zhengwu generate year` wrote."""
-    with file.open(encoding="utf-8") as lines:
-        head = json.loads(next(lines))
-        planted = {row["case"]: frozenset(row["rules"]) for row in map(json.loads, lines)}
-    now = dt.datetime.fromisoformat(head["now"])
+def check_planted_command(files: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False)]) -> None:
+    """Hold all rules against all cases, and compare with the lists that `zhengwu generate year` wrote: one for every year made."""
+    planted: dict[str, frozenset[str]] = {}
+    moments: list[dt.datetime] = []
+    for file in files:
+        with file.open(encoding="utf-8") as lines:
+            moments.append(dt.datetime.fromisoformat(json.loads(next(lines))["now"]))
+            planted |= {row["case"]: frozenset(row["rules"]) for row in map(json.loads, lines)}
+    now = max(moments)
     with _Counting("核对") as told:
         checked = supervision.check_planted(planted=planted, now=now, progress=told)
     table = Table(show_edge=False)
