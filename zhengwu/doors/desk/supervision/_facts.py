@@ -69,7 +69,7 @@ def card_pairs(card: Card, *, body_name: str) -> Iterator[Pair]:
     rule = card.rule_version.rule
     yield Pair(_("发生了什么"), what_happened(card))
     if card.occurrence.endswith(":up"):
-        yield Pair(_("升级"), _("前一张牌发出以后仍然没有办，信号升一级。"))
+        yield Pair(_("升级办法"), _("前一张牌发出以后仍然没有办，信号升一级。"))
     yield Pair(_("发生时间"), moment(card.occurred_at))
     yield Pair(_("规则"), f"{rule.key} {_(rule.name)}", href=reverse(RULE, args=[rule.key]), link=_("看规则"))
     if rule.source:

@@ -17,13 +17,14 @@ from zhengwu.supervision.public import (
     CLOCK_NAMES,
     KIND_NAMES,
     SIGNAL_NAMES,
-    STANDING_NAMES,
     Kind,
     RuleVersion,
     Signal,
     Standing,
 )
 
+#: How a version stands, in words of its own.
+_STANDS = {Standing.DRAFT: "草稿", Standing.IN_FORCE: "生效中", Standing.ENDED: "已停用"}
 _TONES = {Standing.DRAFT: "need", Standing.IN_FORCE: "done", Standing.ENDED: "plain"}
 
 
@@ -46,7 +47,7 @@ def standing_badge(version: RuleVersion, *, today: dt.date) -> Badge:
     if version.state == Standing.IN_FORCE and version.valid_from > today:
         return Badge(_("{day}起生效").format(day=full_day(version.valid_from)), "info")
     standing = Standing(version.state)
-    return Badge(_(STANDING_NAMES[standing]), _TONES[standing])  # type: ignore[arg-type]  # tones, written as words
+    return Badge(_(_STANDS[standing]), _TONES[standing])  # type: ignore[arg-type]  # tones, written as words
 
 
 def said(version: RuleVersion) -> str:
@@ -84,14 +85,14 @@ def lines_of(version: RuleVersion) -> dict[str, str]:
     """Everything a version says, heading by heading, for reading and for comparing."""
     up = version.escalation
     return {
-        _("信号"): _(SIGNAL_NAMES[Signal(version.signal)]),
+        _("监察信号"): _(SIGNAL_NAMES[Signal(version.signal)]),
         _("扣分"): str(version.weight),
         _("建议追责"): _("是") if version.accountability else _("否"),
         _("类别"): _(KIND_NAMES[Kind(version.kind)]) if version.kind in set(Kind) else version.kind,
         _("说的是"): said(version),
         _("参数"): as_typed(version.parameters),
-        _("条件"): as_typed(version.condition) or _("没有"),
-        _("升级"): counted(
+        _("条件"): as_typed(version.condition) or _("没有条件"),
+        _("升级办法"): counted(
             "{n} 个工作日以后还没有办的，再发{signal}，扣 {weight} 分",
             up["workdays"],
             signal=_(SIGNAL_NAMES[Signal(up["signal"])]),

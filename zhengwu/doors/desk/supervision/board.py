@@ -114,7 +114,7 @@ def _stats(now: Board) -> tuple[Stat, ...]:
         Stat(
             name=_("没有销号的问题"),
             figure=str(now.findings_open),
-            unit=many("个", now.findings_open),
+            unit="",
             href=f"{reverse(FINDINGS)}?what=open",
         ),
     )

@@ -57,7 +57,7 @@ def cards(request: DoorRequest) -> HttpResponse:
         frame=desk_frame(request, current=CARDS),
         crumbs=crumbs(Crumb(_("监察卡"))),
         heading=_("监察卡"),
-        total=counted("{n} 张", total),
+        total=counted("{n} 张监察卡", total),
         lead=_("规则发现问题自动发出，责任单位两个工作日内说明，监察人员认定或撤销，认定的整改以后办结。"),
         notice=None if wishes["what"] == "mine" else _mine(request),
         listing=Listing(
@@ -79,7 +79,7 @@ def cards_csv(request: DoorRequest) -> HttpResponse:
     found = list(_found(request, wished(request, *_ASK))[:MOST_ROWS])
     names = names_of(card.body_code for card in found)
     heads = (
-        _("监察编号"), _("信号"), _("规则"), _("办件编号"), _("事项"), _("责任单位"), _("发生时间"), _("发出时间"),
+        _("监察编号"), _("监察信号"), _("规则"), _("办件编号"), _("事项"), _("责任单位"), _("发生时间"), _("发出时间"),
         _("说明期限"), _("扣分"), _("状态"),
     )  # fmt: skip
     rows = (
@@ -127,7 +127,7 @@ def cards_table(rows: list[Card], names: dict[str, str], *, empty: str) -> Table
     return Table(
         caption=_("监察卡"),
         columns=(
-            Column(_("信号")),
+            Column(_("监察信号")),
             Column(_("事项")),
             Column(_("责任单位")),
             Column(_("发出时间")),
@@ -165,7 +165,7 @@ def _filters(request: DoorRequest, wishes: dict[str, str]) -> tuple[Field, ...]:
     return (
         Field(name="q", label=_("监察编号或办件编号"), kind="search", value=wishes["q"], required=False),
         choice("what", _("状态"), words_of(CARD_LOOKS, STATE_NAMES), wishes["what"]),
-        choice("signal", _("信号"), words_of(SIGNAL_NAMES), wishes["signal"]),
+        choice("signal", _("监察信号"), words_of(SIGNAL_NAMES), wishes["signal"]),
         choice("rule", _("规则"), rules, wishes["rule"]),
         choice("body_code", _("责任单位"), body_names(mine), wishes["body_code"]),
         Field(name="day", label=_("发出日期"), kind="past_date", value=wishes["day"], required=False),

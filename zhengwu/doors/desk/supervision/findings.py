@@ -53,7 +53,7 @@ def findings(request: DoorRequest) -> HttpResponse:
         frame=desk_frame(request, current=FINDINGS),
         crumbs=crumbs(Crumb(_("问题台账"))),
         heading=_("问题台账"),
-        total=counted("{n} 个", total),
+        total=counted("{n} 个问题", total),
         lead=_("巡查、考勤和暗访发现的问题，登记、交办、整改、复查，复查通过以后销号。"),
         notice=None if wishes["what"] == "late" else _late(request),
         buttons=(Link(_("登记问题"), reverse("desk-supervision-finding-new"), "plus"),)

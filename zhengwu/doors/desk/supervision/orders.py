@@ -31,7 +31,7 @@ def orders(request: DoorRequest) -> HttpResponse:
         frame=desk_frame(request, current=ORDERS),
         crumbs=crumbs(Crumb(_("督办单"))),
         heading=_("督办单"),
-        total=counted("{n} 张", total),
+        total=counted("{n} 张督办单", total),
         lead=_("监察人员下达，牵头单位签收、反馈，审核通过以后销号。到期前一个工作日、到期当天和过期以后自动提醒。"),
         notice=None if wishes["what"] == "late" else _late(request),
         buttons=(Link(_("下达督办"), reverse("desk-supervision-order-new"), "plus"),) if may_order else (),

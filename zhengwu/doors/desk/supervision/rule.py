@@ -59,7 +59,13 @@ def _versions(versions: list[RuleVersion], request: DoorRequest) -> Table:
 
     return Table(
         caption=_("各个版本，新的在前"),
-        columns=(Column(_("版本")), Column(_("生效")), Column(_("停用")), Column(_("修改人")), Column(_("状态"))),
+        columns=(
+            Column(_("版本")),
+            Column(_("生效日期")),
+            Column(_("停用日期")),
+            Column(_("修改人")),
+            Column(_("状态")),
+        ),
         rows=tuple(line(version) for version in versions),
     )
 
@@ -93,4 +99,4 @@ def _actions(request: DoorRequest, found: Rule, versions: list[RuleVersion]) -> 
     else:
         yield Action(_("让草稿生效"), locked=_("还没有草稿，先写新版本"))
     if any(version.state == Standing.IN_FORCE and version.valid_to is None for version in versions):
-        yield Action(_("停用"), reverse("desk-supervision-rule-end", args=[found.key]))
+        yield Action(_("停用规则"), reverse("desk-supervision-rule-end", args=[found.key]))

@@ -115,7 +115,7 @@ def _fields(request: DoorRequest, base: RuleVersion, refused: Refused) -> tuple[
     return (
         Field(
             name="signal",
-            label=_("信号"),
+            label=_("监察信号"),
             kind="radio",
             options=tuple(Option(key, words, picked=key == signal) for key, words in words_of(SIGNAL_NAMES)),
             error=wrong.get("signal", ""),
@@ -144,7 +144,7 @@ def _fields(request: DoorRequest, base: RuleVersion, refused: Refused) -> tuple[
         ),
         typed_field(
             "escalation",
-            _("升级"),
+            _("升级办法"),
             "long_text",
             hint=_("几个工作日以后再发什么信号、扣几分；不升级的不填"),
             required=False,

@@ -100,7 +100,7 @@ def _table(result: DryRun | None) -> Table:
     return Table(
         caption=_("会发出的监察卡，先列出前面的"),
         columns=(
-            Column(_("信号")),
+            Column(_("监察信号")),
             Column(_("事项")),
             Column(_("责任单位")),
             Column(_("发生时间")),

@@ -25,14 +25,14 @@ def rules(request: DoorRequest) -> HttpResponse:
         frame=desk_frame(request, current=RULES),
         crumbs=crumbs(Crumb(_("监察规则"))),
         heading=_("监察规则"),
-        total=counted("{n} 条", len(found)),
+        total=counted("{n} 条规则", len(found)),
         lead=_("规则照版本生效。改规则写新版本，从定好的那天起算，已经发出的监察卡不变。"),
         listing=Listing(
             table=Table(
                 caption=_("监察规则"),
                 columns=(
                     Column(_("规则")),
-                    Column(_("信号")),
+                    Column(_("监察信号")),
                     Column(_("扣分")),
                     Column(_("说的是")),
                     Column(_("状态")),

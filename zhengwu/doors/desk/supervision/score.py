@@ -42,7 +42,7 @@ def score(request: DoorRequest, body_code: str) -> HttpResponse:
             table=Table(
                 caption=_("扣分的监察卡"),
                 columns=(
-                    Column(_("信号")),
+                    Column(_("监察信号")),
                     Column(_("监察卡")),
                     Column(_("发生时间")),
                     Column(_("扣分")),

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
 
 from zhengwu.doors.desk.supervision.stream import LASTS_SECONDS, Places
-from zhengwu.doors.desk.tests.factories import NOW, at_the_desk
+from zhengwu.doors.desk.tests.factories import NOW, at_the_desk, picture
 from zhengwu.kernel.public import pinned_time
 from zhengwu.supervision.public import Card, Order, Problem, RuleVersion, news_since
 
@@ -62,11 +62,11 @@ def test_a_card_is_explained_with_a_file_upheld_appealed_and_cancelled() -> None
     assert said(unit, f"{here}/do/uphold", 403), "the supervisor's"
     assert said(unit, f"{here}/do/nonsense", 404)
     assert "请写明情况说明" in sent(unit, f"{here}/do/explain", 422, text=" ")
-    proof = SimpleUploadedFile("核查记录.pdf", b"%PDF-1.4\n%EOF", content_type="application/pdf")
+    proof = SimpleUploadedFile("核查记录.png", picture("核查记录"), content_type="image/png")
     sent(unit, f"{here}/do/explain", text="现场核查排不上", files=proof)
-    assert "核查记录.pdf" in said(chen, here)
+    assert "核查记录.png" in said(chen, here)
     kept = card.entries.get(move="explain").files.get()
-    assert unit.get(f"{here}/files/{kept.pk}").content.startswith(b"%PDF")
+    assert unit.get(f"{here}/files/{kept.pk}").content.startswith(b"\x89PNG")
     assert said(unit, f"{here}/files/999", 404)
     sent(chen, f"{here}/do/uphold", text="超期属实")
     score = f"/desk/supervision/scores/{MARKET}"
@@ -108,7 +108,7 @@ def test_an_order_goes_its_way_and_what_is_wrong_is_said() -> None:
     assert "申请延到" in said(chen, here)
     sent(chen, f"{here}/do/grant_extension")
     assert said(chen, f"{here}/do/reply", 403)
-    photo = SimpleUploadedFile("整改.pdf", b"%PDF-1.4\n%EOF", content_type="application/pdf")
+    photo = SimpleUploadedFile("整改.png", picture("整改"), content_type="image/png")
     sent(unit, f"{here}/do/reply", text="查清了", files=photo)
     kept = order.entries.get(verb="reply").files.get()
     assert chen.get(f"{here}/files/{kept.pk}").status_code == 200
@@ -136,7 +136,7 @@ def test_a_finding_is_filed_on_a_phone_and_struck_off() -> None:
     }
     assert "请选是哪一种问题" in sent(chen, "/desk/supervision/findings/new", 422, **(right | {"kind": ""}))
     assert "不能监督本单位" in sent(chen, "/desk/supervision/findings/new", 403, **(right | {"body": HALL}))
-    photo = SimpleUploadedFile("现场.pdf", b"%PDF-1.4\n%EOF", content_type="application/pdf")
+    photo = SimpleUploadedFile("现场.png", picture("现场"), content_type="image/png")
     here = sent(chen, "/desk/supervision/findings/new", **right, files=photo)
     finding = Problem.objects.get(place="3 号窗口")
     assert "请选择日期" in sent(chen, f"{here}/do/assign", 422, due_date="")
@@ -223,7 +223,6 @@ def test_a_held_stream_beats_ends_and_gives_its_place_back(monkeypatch: pytest.M
     told = b"".join(held.streaming_content).decode()  # type: ignore[attr-defined]
     assert told.startswith("retry: 500\n\n")
     assert told.count("event: alive") >= 2
-    held.close()
     assert chen.get("/desk/supervision/stream").streaming
 
 
