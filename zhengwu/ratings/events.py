@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from zhengwu.kernel.pure import Fact
 
 
 @dataclass(frozen=True, kw_only=True)
 class ServiceRated(Fact):
-    """Somebody rated a matter (评价). The words stay in their table; `bad` calls for a follow-up."""
+    """Somebody rated a matter (评价). The words stay in their table; `bad` calls for a follow-up.
+
+    In the chain of the rating, not of the case: whoever opens a case or its archive must not read there how it was rated.
+    """
+
+    version: ClassVar[int] = 2
 
     about: str
     body_code: str
@@ -19,14 +25,14 @@ class ServiceRated(Fact):
     grade: int
     tags: tuple[str, ...]
     bad: bool
-    rating_id: int = 0
+    rating_id: int
     channel: str = "online"
     forced: bool = False
 
     @property
     def subject(self) -> str:
-        """The chain of the matter."""
-        return self.about
+        """The chain of the rating."""
+        return f"rating:{self.rating_id}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ class Mark(models.Model):
 
     target_kind = models.CharField(max_length=8)
     target = models.CharField(max_length=60)
-    body_code = models.CharField(max_length=18)
+    body_code = models.CharField(max_length=40)
     source = models.CharField("登记什么", max_length=20)
     on_date = models.DateField("哪一天")
     words = models.TextField("说明")

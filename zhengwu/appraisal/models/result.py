@@ -42,7 +42,7 @@ class Result(models.Model):
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="results")
     target = models.CharField(max_length=60)
     target_name = models.CharField(max_length=200)
-    body_code = models.CharField(max_length=18)
+    body_code = models.CharField(max_length=40)
     division_code = models.CharField(max_length=12)
     revision = models.PositiveSmallIntegerField(default=1)
     current = models.BooleanField(default=True)
@@ -98,7 +98,7 @@ class Objection(models.Model):
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="objections")
     target = models.CharField(max_length=60)
-    body_code = models.CharField(max_length=18)
+    body_code = models.CharField(max_length=40)
     indicator = models.CharField(max_length=30)
     ref = models.CharField(max_length=120)
     reason = models.TextField()

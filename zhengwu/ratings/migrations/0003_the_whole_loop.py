@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             name='RatingTerm',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('place', models.CharField(blank=True, default='', max_length=18)),
+                ('place', models.CharField(blank=True, default='', max_length=40)),
                 ('key', models.CharField(max_length=30)),
                 ('value', models.PositiveSmallIntegerField()),
             ],
@@ -217,6 +217,11 @@ class Migration(migrations.Migration):
             model_name='rating',
             name='window_no',
             field=models.CharField(blank=True, db_default='', default='', max_length=10, verbose_name='窗口'),
+        ),
+        migrations.AlterField(
+            model_name='rating',
+            name='body_code',
+            field=models.CharField(max_length=40, verbose_name='被评机关'),
         ),
         migrations.AlterField(
             model_name='rating',

@@ -29,7 +29,7 @@ class Rating(models.Model):
 
     subject = models.CharField(max_length=120, unique=True)
     state = models.CharField("状态", max_length=10, default=State.GOOD, db_default=State.GOOD)
-    body_code = models.CharField("被评机关", max_length=18)
+    body_code = models.CharField("被评机关", max_length=40)
     division_code = models.CharField(max_length=12, default="", db_default="", blank=True)
     task_code = models.CharField("事项", max_length=40)
     item_name = models.CharField("事项名称", max_length=200, default="", db_default="", blank=True)

@@ -10,7 +10,7 @@ from zhengwu.ratings.rules.channels import SIDE_NAMES
 class RatingTerm(models.Model):
     """One figure of `rules.terms.Terms`. `place`: a body, a division with all below it, or "" for everywhere."""
 
-    place = models.CharField(max_length=18, default="", blank=True)
+    place = models.CharField(max_length=40, default="", blank=True)
     key = models.CharField(max_length=30)
     value = models.PositiveSmallIntegerField()
 

@@ -65,7 +65,7 @@ def test_the_whole_loop(watched: Watch) -> None:
     assert (row.state, row.grade, row.follow_grade) == (State.FOLLOWED, 5, 1)
     told = [event.type.partition(".")[2] for event in events_of(row.ref)]
     assert told == [
-        *("RatingInvited", "BadRatingAssigned", "RaterContacted", "RatingRectified", "RatingReplied"),
+        *("RatingInvited", "ServiceRated", "BadRatingAssigned", "RaterContacted", "RatingRectified", "RatingReplied"),
         "RatingFollowedUp",
     ]
     found = rates_of(first=day("03-01"), last=day("03-31"), body_code=CIVIL)

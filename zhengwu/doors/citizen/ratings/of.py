@@ -15,7 +15,7 @@ from zhengwu.doors.citizen.ratings.ratings import LATELY
 from zhengwu.doors.citizen.shapes import RatingShown, RatingsPage
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Row, Table
+from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Row, Table
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import ItemVersion
 from zhengwu.kernel.public import local_date
@@ -68,10 +68,12 @@ def _shown(request: DoorRequest, *, heading: str, here: str, body_code: str = ""
     return show(request, "ratings", built, verb="look")
 
 
-def _items(body_code: str, first: dt.date, last: dt.date) -> Table:
+def _items(body_code: str, first: dt.date, last: dt.date) -> Table | None:
     by_item = rates_by("task_code", first=first, last=last, body_code=body_code)
     named = Rating.objects.filter(body_code=body_code, task_code__in=by_item).values_list("task_code", "item_name")
     names = dict(named)
+    if not any(by_item):
+        return None
     return Table(
         caption=_("各事项的评价"),
         columns=(Column(_("事项")), Column(_("评价")), Column(_("好评率")), Column(_("差评"))),
@@ -87,7 +89,6 @@ def _items(body_code: str, first: dt.date, last: dt.date) -> Table:
             for code, rates in sorted(by_item.items(), key=lambda one: -one[1].counted)
             if code
         ),
-        empty=Empty(_("近来还没有评价。")),
     )
 
 

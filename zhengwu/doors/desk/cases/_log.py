@@ -192,7 +192,7 @@ def log_of(chain: Sequence[StoredEvent]) -> tuple[LogEntry, ...]:
 def _told_elsewhere(event: StoredEvent, chain: Sequence[StoredEvent]) -> bool:
     """The issue of a paper whose number the verb that issued it already tells; and what is not for the desk."""
     if event.type == "ratings.ServiceRated":
-        # The minute of a rating beside the name of the applicant would say whose it is.
+        # Those of before stand in the chain of the case: the minute beside the applicant's name would say whose it is.
         return True
     if event.type != "documents.DocumentIssued":
         return False

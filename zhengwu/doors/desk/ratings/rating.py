@@ -101,7 +101,7 @@ def _entry(rating_id: int, step: StepView) -> LogEntry:
         title = f"{title} · {_('没有联系上')}"
     files = "".join(f"\n{_('证据')}：{name}" for _id, name in step.files)
     at = step.at or midnight(step)
-    return LogEntry(at=at, title=title, text=f"{step.words}{files}", by=step.by_name or _("评价人"))
+    return LogEntry(at=at, title=title, text=f"{step.words}{files}", by=step.by_name)
 
 
 def midnight(step: StepView) -> dt.datetime:

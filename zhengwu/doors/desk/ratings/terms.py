@@ -39,7 +39,7 @@ def terms(request: DoorRequest) -> HttpResponse:
     """`place`: a body's or division's code, empty for everywhere. What is due already keeps its days."""
     data = request.POST
     place = (data.get("place") if posted(request) else request.GET.get("place", "")) or ""
-    place, refused = place.strip()[:18], NOTHING
+    place, refused = place.strip()[:40], NOTHING
     if posted(request):
 
         def act() -> str:
