@@ -16,7 +16,7 @@ from zhengwu.doors.citizen.transparency.page import year_trends
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 RENEWED_SECONDS = 60
-_MOST_BODIES = 6
+_MOST_BODIES = 5
 
 
 @page("transparency/wall", may=ANYONE, name=WALL)
