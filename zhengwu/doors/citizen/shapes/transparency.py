@@ -60,5 +60,3 @@ class WallPage:
     bodies_title: str
     hours: Sequence[tuple[str, int, int]]
     hours_title: str
-    trend: Trend
-    english: bool = False

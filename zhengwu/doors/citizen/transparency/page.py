@@ -40,7 +40,7 @@ def transparency(request: DoorRequest) -> HttpResponse:
         heading=_("我们办得怎么样"),
         lead=_("收了多少件、是不是按时、大家满不满意，每个机构都在这里。数字从办件和评价里数出来，每分钟更新。"),
         day=day_stats(now=request.now),
-        trends=year_trends(found),
+        trends=_trends(found),
         ranking=_ranking(found),
         bodies=_bodies(found.bodies),
         bodies_title=_("各机构，{since}").format(since=since(found.period.first_date)),
@@ -61,7 +61,7 @@ def _files() -> tuple[Link, ...]:
     )
 
 
-def year_trends(found: Counted) -> tuple[Trend, ...]:
+def _trends(found: Counted) -> tuple[Trend, ...]:
     """A year of cases, and of promises kept where enough were decided."""
     grid = Grid(
         columns=(_("月份"), _("收件数"), _("已决定"), _("办结数"), _("按时率")),

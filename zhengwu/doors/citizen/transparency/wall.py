@@ -12,11 +12,10 @@ from zhengwu.doors.citizen.portal.day import day_stats
 from zhengwu.doors.citizen.shapes.transparency import WallBody, WallFigure, WallPage
 from zhengwu.doors.citizen.transparency._counted import counted_now
 from zhengwu.doors.citizen.transparency._words import WALL, number, share, since
-from zhengwu.doors.citizen.transparency.page import year_trends
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 
 RENEWED_SECONDS = 60
-_MOST_BODIES = 6
+_MOST_BODIES = 5
 
 
 @page("transparency/wall", may=ANYONE, name=WALL)
@@ -34,7 +33,6 @@ def wall(request: DoorRequest) -> HttpResponse:
         bodies_title=_("各机构，{since}").format(since=since(found.period.first_date)),
         hours=_hours(found.hours),
         hours_title=_("什么时候人多") if busiest is None else _("{hour} 点前后人最多").format(hour=busiest),
-        trend=year_trends(found)[0],
     )
     response = show(request, "wall", built, verb="look")
     response["Refresh"] = str(RENEWED_SECONDS)

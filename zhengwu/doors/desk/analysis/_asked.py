@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from zhengwu.analytics.public import Period, Scope, bodies_for
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Field, Option
+from zhengwu.doors.ui.shapes import Field, Hidden, Option
 from zhengwu.organisations.public import Body
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -93,6 +93,11 @@ def filters(request: DoorRequest, asked: Asked) -> tuple[Field, ...]:
             ),
         ),
     )
+
+
+def hidden(asked: Asked) -> tuple[Hidden, ...]:
+    """What the form keeps without showing it: the item one came with."""
+    return (Hidden("item", asked.wishes["item"]),) if asked.wishes["item"] else ()
 
 
 def month_words(day: dt.date) -> str:

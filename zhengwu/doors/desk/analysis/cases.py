@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from zhengwu.analytics.public import END_NAMES, KINDS, CaseLife, cases_under
 from zhengwu.doors.desk.admin._paged import cut
 from zhengwu.doors.desk.admin._show import show_list
-from zhengwu.doors.desk.analysis._asked import asked_by, filters, period_words
+from zhengwu.doors.desk.analysis._asked import asked_by, filters, hidden, period_words
 from zhengwu.doors.desk.analysis._page import MAY, crumbs, frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Field, Hidden, Listing, Option, Row, Table
+from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Field, Listing, Option, Row, Table
 from zhengwu.doors.ui.writing import full_day
 
 NAME = "desk-analysis-cases"
@@ -38,7 +38,7 @@ def cases(request: DoorRequest) -> HttpResponse:
         lead=_("{period}。只列您可以查看的办件。").format(period=period_words(asked.scope.period)),
         listing=Listing(
             action=address,
-            hidden=tuple(Hidden("item", asked.wishes["item"]) for _n in (1,) if asked.wishes["item"]),
+            hidden=hidden(asked),
             filters=(Field(name="kind", label=_("看哪些"), kind="select", options=kinds), *filters(request, asked)),
             table=Table(
                 caption=_(KINDS[kind][0]),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.analytics import public as analysis
-from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, period_words
+from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, hidden, period_words
 from zhengwu.doors.desk.analysis._page import MAY, as_of, crumbs, files, frame, places, show
 from zhengwu.doors.desk.analysis._tables import WEEKDAYS, hours_of
 from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Heat, HeatCell, Part
@@ -34,6 +34,7 @@ def load(request: DoorRequest) -> HttpResponse:
         places=places(NAME, asked.query),
         action=reverse(NAME),
         filters=filters(request, asked),
+        hidden=hidden(asked),
         parts=_parts(asked, found),
     )
     return show(request, built)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from zhengwu.analytics import public as analysis
 from zhengwu.cases.public import Case
 from zhengwu.doors.desk.analysis import _say as say
-from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, month_words, period_words
+from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, hidden, month_words, period_words
 from zhengwu.doors.desk.analysis._page import HOME, MAY, as_of, crumbs, files, frame, places, show
 from zhengwu.doors.desk.analysis._tables import SHARE_NAMES, by_channels, by_days, by_months, by_shares
 from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Part
@@ -43,6 +43,7 @@ def overview(request: DoorRequest) -> HttpResponse:
         places=places(HOME, asked.query),
         action=reverse(HOME),
         filters=filters(request, asked),
+        hidden=hidden(asked),
         stats=_stats(asked, now, waiting),
         parts=(
             _volume_part(asked, request.today),

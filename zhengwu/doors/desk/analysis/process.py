@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.analytics import public as analysis
 from zhengwu.doors.desk.analysis import _say as say
-from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, period_words
+from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, hidden, period_words
 from zhengwu.doors.desk.analysis._map import map_of
 from zhengwu.doors.desk.analysis._page import MAY, as_of, crumbs, files, frame, places, show
 from zhengwu.doors.desk.analysis._tables import waits
@@ -42,6 +42,7 @@ def process(request: DoorRequest) -> HttpResponse:
         places=places(NAME, asked.query),
         action=reverse(NAME),
         filters=filters(request, asked),
+        hidden=hidden(asked),
         empty=None if found.cases else Empty(_("这段时间没有办件。")),
         parts=(
             *process_parts(

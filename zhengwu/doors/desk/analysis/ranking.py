@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.analytics import public as analysis
 from zhengwu.doors.desk.analysis import _say as say
-from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, period_words
+from zhengwu.doors.desk.analysis._asked import Asked, asked_by, filters, hidden, period_words
 from zhengwu.doors.desk.analysis._page import MAY, as_of, crumbs, files, frame, places, show
 from zhengwu.doors.desk.analysis._tables import by_bodies
 from zhengwu.doors.desk.analysis.overview import under
@@ -35,6 +35,7 @@ def ranking(request: DoorRequest) -> HttpResponse:
         places=places(NAME, asked.query),
         action=reverse(NAME),
         filters=filters(request, asked),
+        hidden=hidden(asked),
         parts=(_bodies_part(asked, ranked, request), _items_part(asked)),
     )
     return show(request, built)

@@ -13,6 +13,7 @@ from zhengwu.analytics.public import CaseLife, check_forecast, follow, make_want
 from zhengwu.cases.public import generate_cases
 from zhengwu.doors.desk.analysis._tables import TABLES
 from zhengwu.doors.desk.tests.factories import NOW, at_the_desk
+from zhengwu.kernel.public import events_of
 
 pytestmark = pytest.mark.usefixtures("county", "history")
 PLACES = ("", "/process", "/load", "/forecast", "/ranking", "/cases", "/reports", "/logs")
@@ -61,7 +62,9 @@ def test_cases_stand_behind_figures() -> None:
     chen = at_the_desk("chenjing")
     late = CaseLife.objects.filter(late=True, decided_at__year=2026).first()
     assert late is not None
-    assert late.project_no in said(chen, f"/desk/analysis/cases?kind=late&months=12&item={late.task_code}")
+    listed = said(chen, f"/desk/analysis/cases?kind=late&months=12&item={late.task_code}")
+    assert late.project_no in listed
+    assert f'name="item" value="{late.task_code}"' in listed, "the filters keep it"
 
 
 def test_who_has_no_grant_sees_nothing() -> None:
@@ -90,6 +93,8 @@ def test_a_report_is_asked_for_made_and_read() -> None:
     answer = chen.get(f"/desk/analysis/reports/{address}")
     assert answer.content.startswith(b"%PDF-")
     said(chen, "/desk/analysis/reports/999999.pdf", 404)
+    chain = events_of(f"analysis-report:{address.removesuffix('.pdf')}")
+    assert [event.type for event in chain] == ["analytics.ReportWanted", "analytics.ReportMade"]
 
 
 def test_a_log_of_others_is_drawn() -> None:
