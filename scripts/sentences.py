@@ -122,7 +122,12 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/disclosure/act.py": {"LEADS", "_LAWS"},
     "disclosure/handlers.py": {"mark_withdrawn"},
     "supervision/rules/orders.py": {"ORDER_STATE_NAMES", "ORDER_VERB_NAMES"},
-    "supervision/rules/ledger.py": {"FINDING_STATE_NAMES", "FINDING_VERB_NAMES", "FINDING_SOURCE_NAMES", "FINDING_KIND_NAMES"},
+    "supervision/rules/ledger.py": {
+        "FINDING_STATE_NAMES",
+        "FINDING_VERB_NAMES",
+        "FINDING_SOURCE_NAMES",
+        "FINDING_KIND_NAMES",
+    },
     "supervision/queries/orders.py": {"ORDER_LOOKS"},
     "supervision/queries/findings.py": {"FINDING_LOOKS", "FINDING_ORDERS"},
     "supervision/queries/desk_cards.py": {"CARD_LOOKS"},

@@ -22,7 +22,7 @@ import django; django.setup()
 import datetime as dt
 from zhengwu.doors.desk.tests.factories import accepted
 from zhengwu.kernel.public import current_time, pinned_time
-then = current_time() - dt.timedelta(days=60)
+then = current_time() - dt.timedelta(days=20)
 with pinned_time(then):
     print(accepted(then).project_no)
 """
