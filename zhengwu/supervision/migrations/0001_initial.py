@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
                 ('signal', models.CharField(choices=[('alert', '预警'), ('yellow', '黄牌'), ('red', '红牌')], max_length=6, verbose_name='预警类型')),
                 ('weight', models.PositiveSmallIntegerField(verbose_name='扣分')),
                 ('accountability', models.BooleanField(default=False, verbose_name='建议追责')),
-                ('body_code', models.CharField(max_length=18, verbose_name='责任部门')),
+                ('body_code', models.CharField(max_length=23, verbose_name='责任部门')),
                 ('division_code', models.CharField(max_length=12)),
                 ('task_code', models.CharField(blank=True, default='', max_length=40, verbose_name='实施编码')),
                 ('item_name', models.CharField(blank=True, default='', max_length=200, verbose_name='事项名称')),

@@ -37,7 +37,7 @@ class Card(models.Model):
     signal = models.CharField("预警类型", max_length=6, choices=Signal.choices)
     weight = models.PositiveSmallIntegerField("扣分")
     accountability = models.BooleanField("建议追责", default=False)
-    body_code = models.CharField("责任部门", max_length=18)
+    body_code = models.CharField("责任部门", max_length=23)
     division_code = models.CharField(max_length=12)
     task_code = models.CharField("实施编码", max_length=40, default="", blank=True)
     item_name = models.CharField("事项名称", max_length=200, default="", blank=True)

@@ -107,7 +107,7 @@ def _ranking(found: Counted) -> Ranking | None:
             _(b.body_name),
             round((b.satisfied_share or 0) * 100, 1),
             share(b.satisfied_share),
-            ngettext("{n} 个评价", "{n} 个评价", b.rated).format(n=number(b.rated)),
+            ngettext("{n} 个评价", "{n} 个评价", b.rated or 0).format(n=number(b.rated)),
         )
         for b in rated
     )
