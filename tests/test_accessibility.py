@@ -189,6 +189,7 @@ ONE_FOR_ALL = {
 #: What items, halls and people are called, where our own sentences happen to use the same words.
 CONTENT = {
     "中文",
+    "环境",
     "审核",
     "现场踏勘",
     "我的消息",

@@ -61,7 +61,7 @@ def test_a_bad_rating_is_put_right_and_rated_again(browser: Browser, town: Town,
     # The unit finds it with its days, and nothing that leads to her.
     unit.go("/desk/ratings?what=duties")
     assert WORDS in unit.text
-    unit.press("main tbody a:has-text('PJ')")
+    unit.press(f"main tbody tr:has-text('{WORDS}') a:has-text('PJ')")
     assert "王芳" not in unit.text
     assert number not in unit.text
     step(unit, "联系核实", words="请问哪一步没有说清？")

@@ -38,7 +38,7 @@ def the_card(rule: str) -> Card:
 def test_the_board_shows_what_is_open_and_the_list_is_narrowed() -> None:
     chen = at_the_desk("chenjing")
     board = said(chen, "/desk/supervision/board")
-    for words in ("食品经营许可变更", "等您处理的", "督办中", "没有销号的问题", "data-board="):
+    for words in ("食品经营许可变更", "等您处理的", "督办中", "没有销号的问题", "data-live-board="):
         assert words in board
     assert "入户调查" in board, "the step that was late"
     listed = said(chen, "/desk/supervision/cards?signal=red")

@@ -6,7 +6,7 @@ const FIGURES_MS = 10000; // figures alone may wait that long
 const PATIENCE_MS = 15000; // silence after which it says so
 
 export function startBoard() {
-  const whole = document.querySelector("[data-board]");
+  const whole = document.querySelector("[data-live-board]");
   if (!whole || !window.EventSource) return;
   const lamp = whole.querySelector("[data-board-live]");
   const told = whole.querySelector("[data-board-told]");
@@ -19,7 +19,7 @@ export function startBoard() {
   let busy = false;
 
   const listen = () => {
-    const address = new URL(whole.dataset.board, location.href);
+    const address = new URL(whole.dataset.liveBoard, location.href);
     address.searchParams.set("after", document.getElementById("board").dataset.position);
     source = new EventSource(address);
     source.addEventListener("alive", hear);
