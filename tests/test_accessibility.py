@@ -168,6 +168,10 @@ ONE_FOR_ALL = {
     "flow",
     "publicity",
     "disclosure-one",
+    "ratings",
+    "rate-window",
+    "transparency",
+    "transparency-wall",
     "consultations",
     "lists-power",
     "lists-power-item",
@@ -185,6 +189,7 @@ ONE_FOR_ALL = {
 #: What items, halls and people are called, where our own sentences happen to use the same words.
 CONTENT = {
     "中文",
+    "环境",
     "审核",
     "现场踏勘",
     "我的消息",

@@ -72,7 +72,8 @@ def test_from_search_to_rating_with_one_correction(api: Api, town: Town) -> None
     assert public["state"] == "closed"
     types = [e["type"] for e in ok(api("赵敏").get(f"/desk/cases/{number}/events"))["items"]]
     assert types[0] == "cases.CaseSubmitted"
-    assert types[-1] == "ratings.ServiceRated"
+    assert types[-1] == "cases.CaseClosed"
+    assert not [name for name in types if name.startswith("ratings.")], "the rated do not read here how they were rated"
     assert "340123199112030028" not in json.dumps(public)
 
 

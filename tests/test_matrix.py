@@ -34,6 +34,16 @@ from tests.matrix import (
 )
 from tests.stops import LEGAL, PROJECT, STAFFING, STRANGER, pages
 from tests.test_walls import every_address
+from zhengwu.analytics.public import bring_log, make_wanted, want_report
+from zhengwu.appraisal.public import (
+    Loss,
+    Target,
+    compute_round,
+    object_to_loss,
+    publish_round,
+    record_mark,
+    ship_schemes,
+)
 from zhengwu.archives.public import propose_disposal, seal_case
 from zhengwu.cases.models import CreditMark, Draft
 from zhengwu.cases.public import (
@@ -65,12 +75,13 @@ from zhengwu.disclosure.public import Looked, object_to, public_list
 from zhengwu.documents.public import begin_wording, documents_of
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
-from zhengwu.doors.citizen.tests.factories import ALLOWANCE, draft_address, picture, posted
+from zhengwu.doors.citizen.tests.factories import ALLOWANCE, closed, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui.page import Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
+from zhengwu.hall.public import Window
 from zhengwu.items.public import Draft as ItemDraft
 from zhengwu.items.public import (
     add_search_word,
@@ -115,7 +126,9 @@ from zhengwu.people.public import (
     open_account,
     register_system,
 )
+from zhengwu.ratings.public import appeal, rate, token_of
 from zhengwu.seals.public import Seal, ask_for_use
+from zhengwu.supervision.public import Card, Order, Problem, explain_card, rectify_finding, reply_order
 
 NOW, TODAY = desk.NOW, desk.TODAY
 USERNAMES = {
@@ -347,9 +360,54 @@ def _aside(case: Case) -> dict[str, Any]:
         "certificate_verb": "withhold",
         **_stock(),
         **_disclosed(),
+        **_supervised(),
+        **_rated(),
+        **_appraised(),
+        **_analysed(),
         "wording_kind": "receipt",
         "wording_verb": "use",
         "wording": begin_wording(kind="receipt", by=desk.officer("guanli"), now=NOW).pk,
+    }
+
+
+def _supervised() -> dict[str, Any]:
+    """A card of the county's market regulator that was explained, an order that was answered, a finding with a photo."""
+    unit = desk.officer("sunli")
+    paper = desk.uploaded("说明", by=desk.account("sunli"))
+    card = Card.objects.get(rule_key="T3")
+    explain_card(card_number=card.number, text="说明", files=[paper.pk], by=unit, now=NOW)
+    order = Order.objects.get()
+    reply_order(number=order.number, text="反馈", files=[paper.pk], by=unit, now=NOW)
+    finding = Problem.objects.get()
+    rectify_finding(number=finding.number, text="整改", files=[paper.pk], by=unit, now=NOW)
+    return {
+        "market": card.body_code,
+        "card": card.number,
+        "card_file": card.entries.get(move="explain").files.get().pk,
+        "card_move": "cancel",
+        "order": order.number,
+        "order_file": order.entries.get(verb="reply").files.get().pk,
+        "order_verb": "withdraw",
+        "finding": finding.number,
+        "finding_file": finding.entries.get(verb="rectify").files.get().pk,
+        "finding_verb": "pass",
+        "supervision_rule": "T3",
+    }
+
+
+def _analysed() -> dict[str, Any]:
+    """The report of last month about the officers' body, and a log they brought."""
+    supervisor = desk.officer("chenjing")
+    last_month = TODAY.replace(day=1) - dt.timedelta(days=1)
+    report = want_report(month=last_month, body_code=supervisor.body_code, by=supervisor, now=NOW)
+    make_wanted(now=NOW)
+    theirs = io.BytesIO(b"<log><trace><event><string key='concept:name' value='A'/></event></trace></log>")
+    return {
+        "report": report.pk,
+        "visiting_log": bring_log(name="A", file=theirs, by=supervisor, now=NOW).pk,
+        "analysis_table": "days",
+        "analysis_log": "jsonl",
+        "open_table": "bodies",
     }
 
 
@@ -367,6 +425,53 @@ def _disclosed() -> dict[str, Any]:
         "permit": "permit",
         "plea": plea.pk,
         "plea_file": plea.files.get().pk,
+    }
+
+
+def _appraised() -> dict[str, Any]:
+    """A quarter of the bodies, with a recorded point that was objected to."""
+    ship_schemes(now=NOW)
+    judge = desk.officer("chenjing")
+    record_mark(
+        target_kind=Target.BODY,
+        target=CIVIL,
+        body_code=CIVIL,
+        source="praise",
+        on=dt.date(2026, 8, 3),
+        words="锦旗",
+        by=judge,
+        now=NOW,
+    )
+    one = compute_round(key="body", period="2026Q3", by=judge, now=NOW)
+    publish_round(round_id=one.pk, by=judge, now=NOW)
+    loss = Loss.objects.get(result__round=one, result__target=CIVIL)
+    asked = object_to_loss(loss_id=loss.pk, reason="不对", by=judge, now=NOW)
+    return {
+        "appraisal_scheme": "body",
+        "appraisal_round": one.pk,
+        "appraisal_verb": "finalise",
+        "appraisal_result": loss.result_id,
+        "appraisal_loss": loss.pk,
+        "appraisal_objection": asked.pk,
+    }
+
+
+def _rated() -> dict[str, Any]:
+    """王芳 rated a case of hers badly; the unit appealed with evidence."""
+    case = closed()
+    row = rate(case=case, grade=5, tags=["slow"], account_id=desk.account("wangfang").pk, now=NOW)
+    paper = desk.uploaded("证据", by=desk.account("zhouzheng"))
+    appeal(rating_id=row.pk, reason="不属实", files=[paper.pk], by=desk.officer("zhouzheng"), now=NOW)
+    window = Window.objects.select_related("centre").order_by("pk").first()
+    assert window is not None
+    return {
+        "rating": row.pk,
+        "rating_verb": "reveal",
+        "rating_file": paper.pk,
+        "rating_side": "online",
+        "rating_token": token_of(row),
+        "centre": window.centre.code,
+        "window_no": window.no,
     }
 
 

@@ -29,6 +29,9 @@ FLOORS = [
     {"certificates"},
     {"cases", "hall"},
     {"ratings", "archives", "parallel", "disclosure"},
+    {"supervision"},
+    {"appraisal"},
+    {"analytics"},
     {"notices"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -163,6 +166,14 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "disclosure",
         "disclosure-one",
         "disclosure-file",
+        "ratings",
+        "ratings-body",
+        "ratings-item",
+        "rate-link",  # whoever holds the link that was sent
+        "rate-window",
+        "transparency",
+        "transparency-file",
+        "transparency-wall",
         "consultation",
         "consultation-draft",
         "guide",
@@ -229,6 +240,8 @@ def test_every_endpoint_says_who_may_enter() -> None:
         "/divisions",
         "/divisions/{code}",
         "/disclosures",
+        "/open/bodies",
+        "/open/months",
         "/verify/{code}",
     }
 

@@ -56,6 +56,7 @@ from zhengwu.cases.operations.filing.answer_filing import answer_filing
 from zhengwu.cases.operations.filing.file_refusal import file_refusal
 from zhengwu.cases.operations.filing.set_rule import set_filing_rule
 from zhengwu.cases.operations.generate.generate_cases import generate_cases, only_generated
+from zhengwu.cases.operations.generate.generate_year import Planted, generate_year
 from zhengwu.cases.operations.hearings.arrange_hearing import arrange_hearing
 from zhengwu.cases.operations.hearings.ask_for_hearing import ask_for_hearing, note_request
 from zhengwu.cases.operations.hearings.offer_hearing import offer_hearing
@@ -203,6 +204,7 @@ from zhengwu.cases.rules.forwarding import MOST_LIMIT_DAYS
 from zhengwu.cases.rules.hand_over import Counted
 from zhengwu.cases.rules.hearing import GROUND_NAMES
 from zhengwu.cases.rules.judging import JUDGED_IN
+from zhengwu.cases.rules.made_up_year import BREAKS as PLANTED_FAULTS
 from zhengwu.cases.rules.moves import MOVE_NAMES, TABLE, Move, OutOfOrder
 from zhengwu.cases.rules.picture import FRAME_NAMES, FlowPicture, flow_picture
 from zhengwu.cases.rules.picture import Arrow as FlowArrow
@@ -254,6 +256,7 @@ __all__ = [
     "OVER",
     "OWING",
     "PAUSE_NAMES",
+    "PLANTED_FAULTS",
     "RECEIPT_WORDS",
     "SERVED_WORDS",
     "SIGNED_NAMES",
@@ -315,6 +318,7 @@ __all__ = [
     "Objection",
     "OutOfOrder",
     "Period",
+    "Planted",
     "Progress",
     "ProgressShare",
     "Publicity",
@@ -411,6 +415,7 @@ __all__ = [
     "forget_typed",
     "forward",
     "generate_cases",
+    "generate_year",
     "give_expert_opinion",
     "give_one_time_notice",
     "give_papers",

@@ -13,8 +13,10 @@ from zhengwu.kernel.errors import (
     TooLarge,
 )
 from zhengwu.kernel.events.audit import Finding, anchor_days, chain_is_whole, must_have_chain, verify
+from zhengwu.kernel.events.bulk import MadeUp, copy_chains
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
+from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
@@ -46,6 +48,7 @@ __all__ = [
     "Heartbeat",
     "InputError",
     "LawForbids",
+    "MadeUp",
     "NotFound",
     "NotPermitted",
     "NotPlain",
@@ -54,6 +57,7 @@ __all__ = [
     "Registry",
     "SignatureWrong",
     "StoredEvent",
+    "Told",
     "TooLarge",
     "anchor_days",
     "beat",
@@ -64,6 +68,7 @@ __all__ = [
     "clean_line",
     "clean_name",
     "clean_text",
+    "copy_chains",
     "copy_rows",
     "current_time",
     "events_after",
@@ -89,5 +94,6 @@ __all__ = [
     "take_ids",
     "unseal",
     "verify",
+    "write_history",
     "yuan",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from zhengwu.appraisal import events as of_appraisal
 from zhengwu.cases import events as of_cases
 from zhengwu.certificates import events as of_certificates
 from zhengwu.disclosure import events as of_disclosure
@@ -13,7 +14,9 @@ from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
 from zhengwu.parallel import events as of_parallel
+from zhengwu.ratings import events as of_ratings
 from zhengwu.seals import events as of_seals
+from zhengwu.supervision import events as of_supervision
 
 ROOMS = {
     "cases": of_cases,
@@ -22,6 +25,9 @@ ROOMS = {
     "certificates": of_certificates,
     "disclosure": of_disclosure,
     "seals": of_seals,
+    "ratings": of_ratings,
+    "supervision": of_supervision,
+    "appraisal": of_appraisal,
 }
 
 

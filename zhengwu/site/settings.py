@@ -66,6 +66,9 @@ INSTALLED_APPS = [
     "zhengwu.hall",
     "zhengwu.ratings",
     "zhengwu.disclosure",
+    "zhengwu.supervision",
+    "zhengwu.analytics",
+    "zhengwu.appraisal",
     "zhengwu.notices",
     "zhengwu.archives",
     "zhengwu.parallel",
@@ -147,6 +150,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
+#: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
+STREAMS_HELD = int(os.environ.get("STREAMS_HELD", "1"))
 #: How many wrong tries are borne: see people/rules/tries.py.
 SIGN_IN_LIMITS: dict[str, int] = {}
 #: Minutes after which something delicate asks again who one is.

@@ -45,6 +45,7 @@ from zhengwu.doors.api_v1.public import (
     item,
     items,
     me,
+    open_data,
     rating,
     supply,
     verify,
@@ -52,6 +53,8 @@ from zhengwu.doors.api_v1.public import (
     views,
     withdraw,
 )
+from zhengwu.doors.api_v1.supervision import appeal, cancel, cards, explain, rectify, refer, rules, send_back, uphold
+from zhengwu.doors.api_v1.supervision import close as close_card
 
 api = DescribedAPI(
     title="zhengwu 政务",
@@ -79,6 +82,7 @@ PUBLIC = (
     views,
     rating,
     verify,
+    open_data,
 )
 DESK = (
     tasks,
@@ -109,5 +113,6 @@ DESK = (
     disclose,
 )
 CERTIFICATES = (requests, copies)
-for endpoint in (*PUBLIC, *CERTIFICATES, *DESK):
+SUPERVISION = (cards, rules, explain, uphold, cancel, appeal, rectify, send_back, close_card, refer)
+for endpoint in (*PUBLIC, *CERTIFICATES, *DESK, *SUPERVISION):
     api.add_router("", endpoint.router)

@@ -68,6 +68,10 @@ from zhengwu.doors.citizen.portal import figures, home, search, suggest
 from zhengwu.doors.citizen.prepare import checklist_discard, checklists, prepare, prepared, prepared_pdf, save
 from zhengwu.doors.citizen.projects import project, projects
 from zhengwu.doors.citizen.publicity import publicities, publicity
+from zhengwu.doors.citizen.ratings import link as rate_link
+from zhengwu.doors.citizen.ratings import of as ratings_of
+from zhengwu.doors.citizen.ratings import ratings
+from zhengwu.doors.citizen.ratings import window as rate_window
 from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.shared import case as shared_case
 from zhengwu.doors.citizen.shared import cases as shared_cases
@@ -75,6 +79,9 @@ from zhengwu.doors.citizen.shared import end as share_end
 from zhengwu.doors.citizen.shared import share, shared
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
 from zhengwu.doors.citizen.track import progress, track
+from zhengwu.doors.citizen.transparency import file as transparency_file
+from zhengwu.doors.citizen.transparency import page as transparency
+from zhengwu.doors.citizen.transparency import wall
 from zhengwu.doors.citizen.verify import verify, verify_file
 
 __all__ = [
@@ -160,6 +167,10 @@ __all__ = [
     "publicity",
     "question",
     "rate",
+    "rate_link",
+    "rate_window",
+    "ratings",
+    "ratings_of",
     "recovery_codes",
     "repair",
     "resubmit",
@@ -188,9 +199,12 @@ __all__ = [
     "token",
     "totp",
     "track",
+    "transparency",
+    "transparency_file",
     "userinfo",
     "verify",
     "verify_file",
     "views",
+    "wall",
     "withdraw",
 ]

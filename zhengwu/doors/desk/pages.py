@@ -6,6 +6,8 @@ from zhengwu.doors.desk.absence import absence, take_back
 from zhengwu.doors.desk.absence import new as absence_new
 from zhengwu.doors.desk.admin import home as admin_home
 from zhengwu.doors.desk.admin import pages as admin_pages
+from zhengwu.doors.desk.analysis import pages as analysis_pages
+from zhengwu.doors.desk.appraisal import pages as appraisal_pages
 from zhengwu.doors.desk.archives import pages as archive_pages
 from zhengwu.doors.desk.calendar import pages as calendar_pages
 from zhengwu.doors.desk.cases import (
@@ -54,11 +56,13 @@ from zhengwu.doors.desk.prepared import prepared
 from zhengwu.doors.desk.processes import pages as process_pages
 from zhengwu.doors.desk.projects import pages as project_pages
 from zhengwu.doors.desk.promises import pages as promise_pages
+from zhengwu.doors.desk.ratings import pages as rating_pages
 from zhengwu.doors.desk.recusals import end as recusal_end
 from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.seals import pages as seal_pages
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.supervision import pages as supervision_pages
 from zhengwu.doors.desk.talk import pages as talk_pages
 from zhengwu.doors.desk.window import pages as window_pages
 from zhengwu.doors.desk.wordings import pages as wording_pages
@@ -97,6 +101,9 @@ PAGES = (
     items_pages,
     certificate_pages,
     disclosure_pages,
+    rating_pages,
+    supervision_pages,
+    appraisal_pages,
     consultation_pages,
     form_designer_pages,
     absence,
@@ -127,4 +134,5 @@ PAGES = (
     propose_undoing,
     undo,
     promise_pages,
+    analysis_pages,
 )

@@ -13,12 +13,14 @@ from zhengwu.doors.ops import (
     demo_commands,
     divisions_commands,
     doctor,
+    events_commands,
     generate_commands,
     items_commands,
     maintenance,
     openapi,
     running,
     sso,
+    supervision_commands,
     token,
 )
 from zhengwu.doors.ops.bench.command import bench
@@ -44,4 +46,6 @@ app.add_typer(items_commands.app, name="items", help="事项")
 app.add_typer(certificates_commands.app, name="certificates", help="电子证照")
 app.add_typer(catalogue_commands.app, name="catalogue", help="基本目录")
 app.add_typer(divisions_commands.app, name="divisions", help="区划")
+app.add_typer(supervision_commands.app, name="supervision", help="电子监察")
+app.add_typer(events_commands.app, name="events", help="事件日志和决策分析")
 app.add_typer(generate_commands.app, name="generate", help="生成大量数据，只用于压力测试")

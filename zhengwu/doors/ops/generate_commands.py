@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from zhengwu.doors.ops.demo.load import is_loaded
 from zhengwu.items import public as items
 from zhengwu.kernel.public import SYSTEM, Refusal, current_time, local_date
 from zhengwu.organisations.public import Body, Division
+from zhengwu.supervision import public as supervision
 
 app = typer.Typer(no_args_is_help=True)
 _MOST_ITEMS = 1_000_000
@@ -50,15 +52,45 @@ def generate_items_command(many: Many) -> None:
 
 
 @app.command("cases")
-def generate_cases_command(many: Many) -> None:
+def generate_cases_command(
+    many: Many, events: Annotated[bool, typer.Option("--events", help="连事件日志一起生成，给决策分析看")] = False
+) -> None:
     """Add so many made-up cases of the last two years, at most a million at a time."""
     _only_where_nothing_is_real()
     try:
         with _bar("生成办件") as progress:
-            done = cases.generate_cases(many=many, now=current_time(), progress=progress)
+            done = cases.generate_cases(many=many, now=current_time(), events=events, progress=progress)
     except Refusal as refusal:
         raise _no(refusal.say()) from None
     typer.echo(f"生成了 {done} 个办件。")
+
+
+@app.command("year")
+def generate_year_command(
+    many: Many,
+    violations: Annotated[int | None, typer.Option(min=0, help="埋设多少处违规，默认每百件一处")] = None,
+    seed: Annotated[int, typer.Option(help="同一个数生成同样的一年")] = 1,
+    planted: Annotated[Path, typer.Option(dir_okay=False, help="埋设清单写到哪里")] = Path("planted.jsonl"),
+) -> None:
+    """Add the cases of the past year with their event chains, and violations planted in some of them."""
+    _only_where_nothing_is_real()
+    now, wanted = current_time(), many // 100 if violations is None else min(violations, many)
+    try:
+        with planted.open("w", encoding="utf-8") as out, _bar("生成一年") as progress:
+            head = {"now": now.isoformat(), "cases": many, "violations": wanted, "seed": seed}
+            out.write(json.dumps(head) + "\n")
+
+            def note(one: cases.Planted) -> None:
+                row = {"case": one.project_no, "fault": one.fault, "rules": list(one.breaks)}
+                out.write(json.dumps(row) + "\n")
+
+            done, events = cases.generate_year(
+                many=many, violations=wanted, seed=seed, now=now, planted=note, progress=progress
+            )
+    except Refusal as refusal:
+        raise _no(refusal.say()) from None
+    supervision.skip_ahead(now=now)
+    typer.echo(f"生成了 {done} 个办件、{events} 条事件，埋设 {wanted} 处，清单在 {planted}。")
 
 
 @app.command("certificates")

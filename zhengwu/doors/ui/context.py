@@ -36,6 +36,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "consultations": ("consultations",),
     "publicity": ("publicity",),
     "disclosure": ("disclosure",),
+    "ratings": ("ratings",),
+    "transparency": ("transparency",),
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),

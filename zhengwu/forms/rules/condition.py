@@ -124,10 +124,12 @@ def _other_name(key: str, names: Mapping[str, str]) -> str:
     return names.get(whole, whole) + dot + part
 
 
-def check_condition(condition: Any, known_keys: frozenset[str] | set[str]) -> list[str]:
-    """What is wrong with a condition, in plain words; empty when it is well formed and asks only about known keys."""
+def check_condition(condition: Any, known_keys: frozenset[str] | set[str] | None) -> list[str]:
+    """What is wrong with a condition, in plain words; empty when it is well formed and asks only about known keys (None: any)."""
     if fault := _fault(condition):
         return [fault]
+    if known_keys is None:
+        return []
     return [f"条件里用到了不存在的 {key!r}" for key in sorted(set(keys_of(condition)) - set(known_keys))]
 
 

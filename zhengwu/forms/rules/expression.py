@@ -57,6 +57,11 @@ def _fault(expression: Any, depth: int = 0) -> str | None:
     return _leaf_fault(operator, operand)
 
 
+def check_shape(expression: Any) -> str | None:
+    """The first thing wrong with the shape of a calculation, or None; what it names is not looked at."""
+    return _fault(expression)
+
+
 def _leaf_fault(operator: Any, operand: Any) -> str | None:
     match operator, operand:
         case (("field" | "count"), str()) if operand:

@@ -24,6 +24,7 @@ from zhengwu.parallel.public import (
     over_member,
     over_project,
 )
+from zhengwu.ratings.public import over_of as over_rating
 from zhengwu.seals.public import over_of
 
 ANSWER, LEAD = "projects.answer", "projects.lead"
@@ -65,7 +66,8 @@ def _heads(_told: Told, matter: Matter, _event: StoredEvent, *, today: dt.date) 
 def _named(_told: Told, _matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:
     said = event.data
     several = (*said.get("account_ids", ()), *said.get("accounts", ()))
-    return {int(key) for key in (*several, said.get("account_id")) if key is not None}
+    single = (said.get(name) for name in ("account_id", "responsible_account", "approver_account"))
+    return {int(key) for key in (*several, *single) if key is not None}
 
 
 def _desk(told: Told, matter: Matter, event: StoredEvent, *, today: dt.date) -> set[int]:
@@ -81,6 +83,8 @@ def _object(matter: Matter, action: str) -> Over | None:
         return case_as_object(project_no=matter.case.project_no, action=action)
     if matter.certificate is not None:
         return over_certificate(matter.certificate)
+    if matter.rating is not None:
+        return over_rating(matter.rating)
     if matter.use is not None:
         return over_of(matter.use)
     return over_body(matter.body) if matter.body else None

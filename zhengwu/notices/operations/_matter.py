@@ -1,17 +1,20 @@
-"""What an event is about: a case, a project with its joint approvals, a certificate, a seal; nothing where it is no single one."""
+"""What an event is about: a case, a project, a certificate, a seal, a rating, a card; nothing where it is no single one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from zhengwu.appraisal.public import Result
 from zhengwu.cases.public import Case
 from zhengwu.certificates.public import Certificate
 from zhengwu.disclosure.public import Disclosure
 from zhengwu.kernel.public import StoredEvent
 from zhengwu.organisations.public import Body, body_of
 from zhengwu.parallel.public import JointApproval, Project
+from zhengwu.ratings.public import Rating
 from zhengwu.seals.public import Seal, UseRequest
+from zhengwu.supervision.public import Card
 
 _CASE = "case:"
 
@@ -29,6 +32,7 @@ class Matter:
     project: Project | None = None
     certificate: Certificate | None = None
     use: UseRequest | None = None
+    rating: Rating | None = None
 
     @property
     def body_name(self) -> str:
@@ -82,9 +86,41 @@ def _of_disclosure(event: StoredEvent) -> Matter | None:
     return Matter(number=entry.decision_no, key=str(entry.pk), item=entry.decision_name, body=entry.body)
 
 
+def _of_rating(event: StoredEvent) -> Matter | None:
+    row = Rating.objects.filter(pk=event.data.get("rating_id")).first()
+    if row is None:
+        return None
+    return Matter(number=row.number, key=str(row.pk), item=row.item_name, body=body_of(row.body_code), rating=row)
+
+
+def _of_supervision(event: StoredEvent) -> Matter | None:
+    """A card, an order or a finding: its number is what its page asks for."""
+    said = event.data
+    number = str(said["number"])
+    if event.subject.startswith("card:"):
+        card = Card.objects.select_related("rule_version__rule").filter(number=number).first()
+        if card is None:
+            return None
+        item = card.item_name or card.rule_version.rule.name
+    else:
+        item = str(said.get("title") or said.get("place", ""))
+    return Matter(number=number, item=item, body=body_of(said["body_code"]))
+
+
+def _of_appraisal(event: StoredEvent) -> Matter | None:
+    row = Result.objects.select_related("round__version__scheme").filter(pk=event.data.get("result_id")).first()
+    if row is None:
+        return None
+    name = f"{row.round.version.scheme.name} {row.round.period}"
+    return Matter(number=row.target_name, key=str(row.pk), item=name, body=body_of(row.body_code))
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
     "disclosure": _of_disclosure,
     "seals": _of_seal,
+    "ratings": _of_rating,
+    "supervision": _of_supervision,
+    "appraisal": _of_appraisal,
 }

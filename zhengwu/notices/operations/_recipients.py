@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from zhengwu.cases.public import Objection
+from zhengwu.cases.public import Case, Objection
 from zhengwu.certificates.public import registered_holders
 from zhengwu.disclosure.public import Plea
 from zhengwu.kernel.public import StoredEvent
@@ -115,6 +115,21 @@ def _pleader(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterat
         yield Recipient(key=account.ref, account=account, phone=account.person.phone if account.person else "")
 
 
+def _rater(matter: Matter, event: StoredEvent, /, *, today: dt.date) -> Iterator[Recipient]:
+    """Whoever rated, by their account or the phone they left; while nobody has, whoever's case it was."""
+    row = matter.rating
+    if row is None:
+        return
+    for account in Account.objects.select_related("person").filter(pk=row.account_id or 0, is_active=True):
+        yield Recipient(key=account.ref, account=account, phone=account.person.phone if account.person else "")
+    if row.account_id is None and row.phone:
+        yield Recipient(key="phone", phone=row.phone)
+    if row.account_id is None and not row.phone:
+        case = Case.objects.filter(project_no=row.subject.removeprefix("case:")).first()
+        about = replace(matter, case=case)
+        yield from (*_applicant(about, event, today=today), *_agent(about, event, today=today)) if case else ()
+
+
 def _of_person(whom: NaturalPerson | LegalPerson | None) -> Iterator[Recipient]:
     """The accounts of a person, or of who represents the firm by law."""
     person = whom.legal_representative if isinstance(whom, LegalPerson) else whom
@@ -136,4 +151,5 @@ _CITIZENS: dict[Role, Citizens] = {
     Role.HOLDER: _holder,
     Role.GRANTEE: _grantee,
     Role.PLEADER: _pleader,
+    Role.RATER: _rater,
 }

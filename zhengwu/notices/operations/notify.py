@@ -19,6 +19,7 @@ from zhengwu.notices.rules.channels import Channel, Language, first_moment
 from zhengwu.notices.rules.kinds import Kind, Leads, Words, kind_of
 from zhengwu.notices.rules.places import fill, values_of
 from zhengwu.people.public import is_mobile
+from zhengwu.ratings.public import token_of
 
 _LONGEST_TITLE = 300
 
@@ -51,11 +52,18 @@ def _filled(kind: Kind, matter: Matter, event: StoredEvent) -> AllWords:
     for (channel, language), words in words_in_use(kind).items():
         values = values_of(
             event.data, project_no=matter.number, item=matter.item, body=matter.body_name, language=language
-        )
+        ) | _link(matter)
         filled[channel, language] = Words(
             fill(words.title, values, language=language)[:_LONGEST_TITLE], fill(words.text, values, language=language)
         )
     return filled
+
+
+def _link(matter: Matter) -> dict[str, str]:
+    """Where whoever rates gets on without an account."""
+    if matter.rating is None:
+        return {}
+    return {"链接": f"{settings.SITE_URL.rstrip('/')}/rate/{token_of(matter.rating)}"}
 
 
 def _tell(

@@ -47,6 +47,8 @@ class Role(StrEnum):
     """被授权人: whom the holder lets use the certificate"""
     PLEADER = "pleader"
     """提出异议、申请信用修复的人"""
+    RATER = "rater"
+    """评价人, and who may become it: told without anybody else hearing who that is"""
 
 
 CITIZENS = frozenset({Role.APPLICANT, Role.AGENT})
@@ -91,6 +93,11 @@ def _named(kind: str, *kinds: str) -> Told:
 
 def _agreed(kind: str, approved: bool) -> Told:
     return Told(kind=kind, roles=frozenset({Role.NAMED}), only=("approved", frozenset({approved})))
+
+
+def _unit(kind: str, *roles: Role, only: tuple[str, frozenset[str | bool]] | None = None) -> Told:
+    """责任单位: whoever answers to supervision there, and others of it."""
+    return Told(kind=kind, roles=frozenset({Role.DESK, *roles}), action="supervision.explain", only=only)
 
 
 _COLLEAGUES = (Role.OFFICERS, Role.STEP)
@@ -218,10 +225,66 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
     "disclosure.DisclosureLate": (_told("disclosure_late", Role.HEADS),),
     "disclosure.PleaMade": (_desk("plea_made", "disclosure.answer"),),
     "disclosure.PleaAnswered": (_told("plea_answered", Role.PLEADER),),
+    # ── ratings ──
+    "ratings.RatingInvited": (_told("rating_please", Role.RATER),),
+    "ratings.ServiceRated": (
+        Told(
+            kind="rating_forced",
+            roles=frozenset({Role.DESK}),
+            action="ratings.judge",
+            only=("forced", frozenset({True})),
+        ),
+    ),
+    "ratings.BadRatingAssigned": (_desk("rating_assigned", "ratings.follow_up"),),
+    "ratings.RaterMessaged": (_told("rating_message", Role.RATER),),
+    "ratings.RatingReplied": (_told("rating_answered", Role.RATER),),
+    "ratings.RatingFollowedUp": (_desk("rating_again", "ratings.follow_up"),),
+    "ratings.RatingAppealed": (_desk("rating_appealed", "ratings.judge"),),
+    "ratings.RatingExcluded": (_desk("rating_excluded", "ratings.follow_up"),),
+    "ratings.RatingAppealRefused": (_desk("rating_stands", "ratings.follow_up"),),
+    "ratings.RaterRevealed": (_told("rating_revealed", Role.RATER),),
+    # ── appraisal ──
+    "appraisal.ResultObjected": (_desk("appraisal_objected", "appraisal.judge"),),
+    "appraisal.ResultObjectionAnswered": (
+        Told(kind="appraisal_upheld", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({True}))),
+        Told(kind="appraisal_stands", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({False}))),
+    ),
     # ── seals ──
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),
     "seals.SealSuspended": (_desk("seal_stopped", "seals.keep"),),
     "seals.SealResumed": (_desk("seal_resumed", "seals.keep"),),
     "seals.SealRevoked": (_desk("seal_stopped", "seals.keep"),),
+    # ── supervision ──
+    "supervision.CardNotified": (
+        _unit("card_to_explain", Role.NAMED, Role.HEADS),
+        _desk("card_raised", "supervision.judge"),
+    ),
+    "supervision.CardExplained": (_desk("card_explained", "supervision.judge"),),
+    "supervision.CardUpheld": (_unit("card_upheld", Role.HEADS),),
+    "supervision.CardCancelled": (_unit("card_cancelled", Role.HEADS),),
+    "supervision.CardAppealed": (_desk("card_appealed", "supervision.judge"),),
+    "supervision.CardRectified": (_desk("card_rectified", "supervision.judge"),),
+    "supervision.CardSentBack": (_unit("card_sent_back"),),
+    "supervision.CardClosed": (_unit("card_closed"),),
+    "supervision.CardReferred": (_unit("card_referred", Role.HEADS),),
+    "supervision.OrderIssued": (_unit("order_issued", Role.HEADS),),
+    "supervision.OrderReminded": (_unit("order_due"),),
+    "supervision.OrderOverdue": (_unit("order_overdue", Role.HEADS), _desk("order_overdue", "supervision.order")),
+    "supervision.OrderUrged": (_unit("order_urged", Role.HEADS),),
+    "supervision.OrderExtensionAsked": (_desk("order_extension_asked", "supervision.order"),),
+    "supervision.OrderExtensionAnswered": (_unit("order_extension_answered"),),
+    "supervision.OrderReplied": (_desk("order_replied", "supervision.order"),),
+    "supervision.OrderSentBack": (_unit("order_sent_back", Role.HEADS),),
+    "supervision.OrderClosed": (_unit("order_closed"),),
+    "supervision.OrderWithdrawn": (_unit("order_withdrawn"),),
+    "supervision.FindingAssigned": (_unit("finding_assigned", Role.HEADS),),
+    "supervision.FindingOverdue": (
+        _unit("finding_overdue", Role.HEADS),
+        _desk("finding_overdue", "supervision.patrol"),
+    ),
+    "supervision.FindingRectified": (_desk("finding_rectified", "supervision.patrol"),),
+    "supervision.FindingRechecked": (_unit("finding_failed", only=("passed", frozenset({False}))),),
+    "supervision.FindingClosed": (_unit("finding_closed"),),
+    "supervision.FindingDropped": (_unit("finding_dropped"),),
 }

@@ -30,6 +30,11 @@ class Leads(StrEnum):
     STOCK = "stock"
     SEAL = "seal"
     SEAL_REQUEST = "seal_request"
+    RATING = "rating"
+    CARD = "card"
+    ORDER = "order"
+    FINDING = "finding"
+    APPRAISAL = "appraisal"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,12 @@ PLACES: dict[str, Place] = {
     "结果": Place(what="准予或不予许可，同意或不同意", sample="准予", sample_en="granted"),
     "地点": Place(what="在哪里", sample="县政务服务中心", sample_en="县政务服务中心"),
     "部门": Place(what="另一个机关", sample="县水务局", sample_en="县水务局"),
+    "链接": Place(
+        what="不用登录就能打开的评价链接",
+        sample="zw.example.cn/rate/12-0a1b",
+        sample_en="zw.example.cn/rate/12-0a1b",
+        in_sms=True,
+    ),
     "步骤": Place(what="流程的步骤或环节", sample="审查", sample_en="审查"),
 }
 _UNSAID = {Language.ZH: "（见办件）", Language.EN: "(see the case)"}
@@ -56,6 +62,8 @@ _AGREES = {
 }
 #: Keys of events, the first that says something: what each place is filled with.
 _DAYS = (
+    "explain_due_date",
+    "wanted_date",
     "deadline_date",
     "promise_due_date",
     "acceptance_due_date",
@@ -68,6 +76,7 @@ _DAYS = (
     "until",
     "visit_date",
     "due_date",
+    "contact_due_date",
 )
 _COUNTS = ("planned_days", "days", "limit_days", "elapsed_days")
 _LISTS = ("gaps", "materials")

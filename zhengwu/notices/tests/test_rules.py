@@ -22,7 +22,9 @@ from zhengwu.notices.rules.silence import SILENT
 from zhengwu.organisations.public import ACTIONS
 
 DAY = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
-OUTSIDE = frozenset({Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE, Role.PLEADER})
+OUTSIDE = frozenset(
+    {Role.APPLICANT, Role.AGENT, Role.OBJECTOR, Role.VIEWER, Role.HOLDER, Role.GRANTEE, Role.PLEADER, Role.RATER}
+)
 HOURS = st.integers(min_value=0, max_value=23)
 
 
@@ -112,7 +114,7 @@ def test_values_come_from_the_event_and_a_gap_sends_people_to_the_case() -> None
         "step": "公示",
     }
     zh = values_of(data, project_no="3401-0012", item="低保", body="民政局", language=Language.ZH)
-    assert set(zh) == set(PLACES)
+    assert set(zh) | {"链接"} == set(PLACES), "the link is made for whoever rates, from no event"
     assert (zh["尾号"], zh["日期"], zh["份数"], zh["结果"], zh["天数"]) == ("0012", "12月4日", "2", "准予", "5")
     assert (zh["部门"], zh["步骤"], zh["地点"], zh["理由"]) == ("水务局、住建局", "公示", "县中心", "缺")
     en = values_of({"outcome": "reject"}, project_no="3401-0012", item="低保", body="民政局", language=Language.EN)

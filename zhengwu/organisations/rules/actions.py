@@ -27,6 +27,9 @@ Kind = Literal[
     "project",
     "certificate",
     "disclosure",
+    "card",
+    "rating",
+    "appraisal",
 ]
 KIND_NAMES: dict[Kind, str] = {
     "case": "办件",
@@ -42,6 +45,9 @@ KIND_NAMES: dict[Kind, str] = {
     "project": "工程项目",
     "certificate": "电子证照",
     "disclosure": "双公示",
+    "card": "监察卡",
+    "rating": "好差评",
+    "appraisal": "考核",
 }
 
 
@@ -200,6 +206,19 @@ ACTIONS: dict[str, Action] = {
             conditions=(*_RECUSED, apart_from("disclosure.hold", "暂缓公示")),
         ),
         Action(key="disclosure.answer", name="答复异议和信用修复", over="disclosure", conditions=_RECUSED),
+        Action(key="ratings.view", name="查看好差评", over="rating"),
+        Action(key="supervision.view", name="查看监察", over="card", conditions=_RECUSED),
+        Action(key="supervision.judge", name="认定监察卡", over="card", conditions=(*_RECUSED, NOT_OWN_UNIT)),
+        Action(key="supervision.explain", name="说明监察卡", over="card", conditions=_RECUSED),
+        Action(key="supervision.rules", name="维护监察规则", over="platform"),
+        Action(key="supervision.order", name="督办", over="card", conditions=(*_RECUSED, NOT_OWN_UNIT)),
+        Action(key="supervision.patrol", name="巡查", over="body", conditions=(NOT_OWN_UNIT,)),
+        Action(key="ratings.follow_up", name="差评整改", over="rating"),
+        Action(key="ratings.judge", name="监督好差评", over="rating", conditions=(NOT_OWN_UNIT,)),
+        Action(key="appraisal.view", name="查看考核", over="appraisal"),
+        Action(key="appraisal.edit", name="维护考核方案", over="appraisal"),
+        Action(key="appraisal.judge", name="复核考核异议", over="appraisal", conditions=(NOT_OWN_UNIT,)),
+        Action(key="analytics.view", name="查看决策分析", over="body"),
         Action(key="admin", name="系统管理", over="platform"),
     )
 }

@@ -32,14 +32,15 @@ def test_one_word_on_one_matter(world: World) -> None:
 @pytest.mark.parametrize(("grade", "bad"), [(1, False), (3, False), (4, True), (5, True)])
 def test_a_bad_word_calls_for_somebody(world: World, grade: int, bad: bool) -> None:
     case = closed(world)
-    rate(case=case, grade=grade, account_id=FANG, now=LATER)
-    assert events_of(case.subject)[-1].data["bad"] is bad
+    row = rate(case=case, grade=grade, tags=["slow"], account_id=FANG, now=LATER)
+    assert events_of(row.ref)[0].data["bad"] is bad
 
 
 def test_the_rater_and_the_words_are_not_in_the_chain_officers_read(world: World) -> None:
     case = closed(world)
-    rate(case=case, grade=4, tags=["attitude"], text="那位办事员很凶", account_id=FANG, now=LATER)
-    event = events_of(case.subject)[-1]
+    row = rate(case=case, grade=4, tags=["platform"], text="那位办事员很凶", account_id=FANG, now=LATER)
+    event = events_of(row.ref)[0]
+    assert not [one for one in events_of(case.subject) if one.type.startswith("ratings.")], "nor in that of the case"
     assert event.type == "ratings.ServiceRated"
     assert (event.actor, event.actor_name) == ("rater", "评价人")
     said = json.dumps([event.data, event.actor, event.actor_name], ensure_ascii=False)
@@ -50,13 +51,13 @@ def test_the_rater_and_the_words_are_not_in_the_chain_officers_read(world: World
 
 def test_only_once_whoever_tries_again(world: World) -> None:
     case = closed(world)
-    rate(case=case, grade=1, account_id=FANG, now=LATER)
-    before = len(events_of(case.subject))
+    row = rate(case=case, grade=1, account_id=FANG, now=LATER)
+    before = len(events_of(row.ref))
     for account in (FANG, 9):
         with pytest.raises(AlreadyRated):
-            rate(case=case, grade=5, account_id=account, now=LATER)
+            rate(case=case, grade=5, tags=["slow"], account_id=account, now=LATER)
     assert Rating.objects.get().grade == 1
-    assert len(events_of(case.subject)) == before
+    assert len(events_of(row.ref)) == before
 
 
 @pytest.mark.parametrize("state", sorted(State))
@@ -89,6 +90,6 @@ def test_words_are_kept_or_refused(world: World) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_pressed_twice_at_once_it_counts_once() -> None:
     case = closed(open_world())
-    answers = together(*[lambda: rate(case=case, grade=5, account_id=FANG, now=LATER)] * 2)
+    answers = together(*[lambda: rate(case=case, grade=5, tags=["slow"], account_id=FANG, now=LATER)] * 2)
     assert sorted(isinstance(answer, AlreadyRated) for answer in answers) == [False, True]
-    assert [e.type for e in events_of(case.subject)].count("ratings.ServiceRated") == 1
+    assert [e.type for e in events_of(Rating.objects.get().ref)].count("ratings.ServiceRated") == 1

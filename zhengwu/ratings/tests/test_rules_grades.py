@@ -13,7 +13,7 @@ from zhengwu.ratings.rules.grades import BAD, GRADES, TAGS, check_rating
 @pytest.mark.parametrize(
     ("grade", "tags", "kept"),
     [
-        *((grade, [], ()) for grade in GRADES),
+        *((grade, [], ()) for grade in GRADES if grade not in BAD),
         (5, ["slow"], ("slow",)),
         (5, ["办得慢", "attitude", "slow", "态度差"], ("slow", "attitude")),
         (1, list(TAGS), tuple(TAGS)),
@@ -36,6 +36,8 @@ def test_grades_and_tags_by_code_or_by_name(grade: int, tags: Sequence[str], kep
         (3, ["{tag}"], "rating.tag"),
         (3, ["\x00" * 500], "rating.tag"),
         (9, ["rude"], "rating.grade"),
+        (4, [], "rating.why"),
+        (5, [], "rating.why"),
     ],
 )
 def test_what_is_not_on_the_list_is_refused(grade: int, tags: Sequence[str], code: str) -> None:

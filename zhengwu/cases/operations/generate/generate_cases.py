@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -16,22 +16,24 @@ from django.db import connection, transaction
 from zhengwu.cases.models import Case
 from zhengwu.cases.operations.apply.submit import DEFAULT_PROCESS
 from zhengwu.cases.operations.generate._papers import write_papers
+from zhengwu.cases.operations.generate._told import Facts, told
 from zhengwu.cases.queries.clocks import limits_of
 from zhengwu.cases.rules.clocks import Limits, two_clocks
 from zhengwu.cases.rules.correction import NOTICE_WORKDAYS
 from zhengwu.cases.rules.made_up import Life, made_up_life
 from zhengwu.flows.public import definition_of
 from zhengwu.items.public import ItemVersion, offered
-from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, copy_rows, local_date, seal, take_ids
+from zhengwu.kernel.public import SHANGHAI, Conflict, blind_index, copy_rows, local_date, seal, take_ids, write_history
+from zhengwu.organisations.public import Body
 from zhengwu.people.public import complete_uscc
 from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
 
 MOST_AT_ONCE = 1_000_000
-_A_TIME = 10_000
+AT_ONCE = 10_000
 _MOST_ITEMS = 400
-_PEOPLE = 2_000
+PEOPLE = 2_000
 _YEARS_BACK_DAYS = 730
-_KEY = "generated:"
+KEY = "generated:"
 _NAMES = ("王芳", "李强", "赵敏", "孙立", "周正", "陈静")
 #: Two thirds come online.
 _SOURCES = (Case.Source.ONLINE.value, Case.Source.ONLINE.value, Case.Source.WINDOW.value)
@@ -52,22 +54,29 @@ class NothingToApplyFor(Conflict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Kind:
-    """What cases of one item have in common."""
+class ItemKind:
+    """What cases of one item have in common. `statutory`: the law sets a limit. `material`: the first on the list of the guide."""
 
     version_id: int
     task_code: str
     name: str
     process: tuple[str, int]
     body_id: int
+    body_code: str
+    version: int
     limits: Limits
+    statutory: bool
+    material: str
 
 
-def generate_cases(*, many: int, now: dt.datetime, progress: Callable[[int, int], None] | None = None) -> int:
+def generate_cases(
+    *, many: int, now: dt.datetime, events: bool = False, progress: Callable[[int, int], None] | None = None
+) -> int:
     """Add `many` cases of the last two years, of the items that take applications, in every state a case comes to by itself.
 
-    Numbers, states, moments and due dates are what they would be had the verbs been used; there are no events, papers or
-    review steps behind them. Ten thousand are written in one transaction.
+    Numbers, states, moments and due dates are what they would be had the verbs been used; there are no papers or review steps
+    behind them, and events only where `events` asks for them: then the log tells each life. Ten thousand are written in one
+    transaction.
 
     Returns:
         How many were made.
@@ -75,19 +84,19 @@ def generate_cases(*, many: int, now: dt.datetime, progress: Callable[[int, int]
         NothingToApplyFor
     """
     many = min(many, MOST_AT_ONCE)
-    kinds = _kinds()
+    kinds = item_kinds()
     calendar = work_calendar()
     chance = random.Random(f"{Case.objects.count()}")  # noqa: S311  made-up lives, no secret
     rows = _lives(kinds, many, chance=chance, calendar=calendar, now=now)
     done, reader, applicants = (
-        Case.objects.filter(idempotency_key__startswith=_KEY).count(),
-        _Reader(calendar),
-        _people(),
+        Case.objects.filter(idempotency_key__startswith=KEY).count(),
+        DueReader(calendar),
+        made_up_people(),
     )
     first = done
-    while batch := list(islice(rows, _A_TIME)):
+    while batch := list(islice(rows, AT_ONCE)):
         with transaction.atomic():
-            _write(batch, first=done, reader=reader, applicants=applicants)
+            write_batch(batch, first=done, reader=reader, applicants=applicants, events=events)
         done += len(batch)
         if progress:
             progress(done - first, many)
@@ -99,11 +108,12 @@ def generate_cases(*, many: int, now: dt.datetime, progress: Callable[[int, int]
 
 def only_generated() -> bool:
     """Whether no case in the database was handed in by anybody."""
-    return not Case.objects.exclude(idempotency_key__startswith=_KEY).exists()
+    return not Case.objects.exclude(idempotency_key__startswith=KEY).exists()
 
 
-def _kinds() -> list[_Kind]:
-    chosen = offered().select_related("item").defer("search").order_by("pk")[:_MOST_ITEMS]
+def item_kinds() -> list[ItemKind]:
+    """The items cases are made up for."""
+    chosen = offered().select_related("item__body").defer("search").order_by("pk")[:_MOST_ITEMS]
     process_of = cache(_process)
     kinds = [_kind(version, process_of(_process_key(version))) for version in chosen]
     if not kinds:
@@ -120,18 +130,22 @@ def _process(key: str) -> tuple[str, int]:
     return found.key, found.version
 
 
-def _kind(version: ItemVersion, process: tuple[str, int]) -> _Kind:
-    return _Kind(
+def _kind(version: ItemVersion, process: tuple[str, int]) -> ItemKind:
+    return ItemKind(
         version_id=version.pk,
         task_code=version.item.task_code,
         name=version.name,
         process=process,
         body_id=version.item.body_id,
+        body_code=version.item.body.code,
+        version=version.version,
+        statutory=version.statutory_days is not None,
+        material=next((str(m["name"]) for m in version.guide_json.get("materials", ())), ""),
         limits=limits_of(Case(item_version=version)),
     )
 
 
-def _people() -> list[tuple[Any, ...]]:
+def made_up_people() -> list[tuple[Any, ...]]:
     """Applicants nobody is, sealed once. Their refs lead to no person, so that nobody's own pages fill up."""
 
     def sealed(column: str, text: str) -> bytes:
@@ -139,7 +153,7 @@ def _people() -> list[tuple[Any, ...]]:
 
     phone, form = sealed("phone", ""), sealed("sealed_form", "{}")
     found = []
-    for n in range(_PEOPLE):
+    for n in range(PEOPLE):
         if n % 4 == 0:
             kind, id_type, number = "legal", "uscc", complete_uscc(f"91340123MA{n:06}")
             name = f"生成单位 {n}"
@@ -162,8 +176,8 @@ def _born_long_ago(n: int) -> str:
 
 
 def _lives(
-    kinds: Sequence[_Kind], many: int, *, chance: random.Random, calendar: WorkCalendar, now: dt.datetime
-) -> Iterator[tuple[_Kind, Life]]:
+    kinds: Sequence[ItemKind], many: int, *, chance: random.Random, calendar: WorkCalendar, now: dt.datetime
+) -> Iterator[tuple[ItemKind, Life]]:
     """In the order of the days, as a real table grows: its indexes over time stay small."""
     until = now.astimezone(SHANGHAI)
     today = until.date()
@@ -179,7 +193,7 @@ def _lives(
         yield kind, life
 
 
-class _Reader:
+class DueReader:
     """Due dates by the rules of the clocks, each question asked once."""
 
     def __init__(self, calendar: WorkCalendar) -> None:
@@ -209,32 +223,54 @@ class _Reader:
         return both.promise.due_date, both.statutory.due_date, both.promise.elapsed_days if stopped else None
 
 
-def _write(
-    batch: Sequence[tuple[_Kind, Life]], *, first: int, reader: _Reader, applicants: Sequence[tuple[Any, ...]]
-) -> None:
+def write_batch(
+    batch: Sequence[tuple[ItemKind, Life]],
+    *,
+    first: int,
+    reader: DueReader,
+    applicants: Sequence[tuple[Any, ...]],
+    events: bool = False,
+) -> list[str]:
+    """Write the cases with what hangs on them; their numbers. `events`: the log tells each life."""
     ids = take_ids(Case, len(batch))
     numbers = _numbers([(kind.task_code, local_date(life.submitted_at)) for kind, life in batch])
-    copy_rows(
-        Case,
-        _COLUMNS,
-        (
-            _row(ids[n], numbers[n], kind, life, serial=first + n, who=applicants[(first + n) % _PEOPLE], reader=reader)
-            for n, (kind, life) in enumerate(batch)
-        ),
-    )
+    rows = [
+        _row(ids[n], numbers[n], kind, life, serial=first + n, who=applicants[(first + n) % PEOPLE], reader=reader)
+        for n, (kind, life) in enumerate(batch)
+    ]
+    copy_rows(Case, _COLUMNS, rows)
+    if events:
+        bodies = dict(Body.objects.filter(pk__in={kind.body_id for kind, _ in batch}).values_list("pk", "code"))
+        write_history(told(_facts(row, bodies), life) for row, (_kind_, life) in zip(rows, batch, strict=True))
     write_papers([(pk, life) for pk, (_kind_, life) in zip(ids, batch, strict=True)])
+    return numbers
 
 
 def _row(
-    pk: int, number: str, kind: _Kind, life: Life, *, serial: int, who: tuple[Any, ...], reader: _Reader
+    pk: int, number: str, kind: ItemKind, life: Life, *, serial: int, who: tuple[Any, ...], reader: DueReader
 ) -> tuple[Any, ...]:
     received = local_date(life.received_at) if life.received_at else None
     return (
         pk, number, kind.version_id, kind.task_code, kind.name, *kind.process, kind.body_id, life.state.value,
-        _SOURCES[serial % len(_SOURCES)], 0, *who, f"{_KEY}{serial}", "",
+        _SOURCES[serial % len(_SOURCES)], 0, *who, f"{KEY}{serial}", "",
         life.submitted_at, life.received_at, life.accepted_at, local_date(life.accepted_at) if life.accepted_at else None,
         life.decided_at, life.closed_at, reader.notice_due(received) if received else None, *reader.due(life, kind.limits),
     )  # fmt: skip
+
+
+def _facts(row: tuple[Any, ...], bodies: Mapping[int, str]) -> Facts:
+    it = dict(zip(_COLUMNS, row, strict=True))
+    return Facts(
+        pk=it["id"],
+        body_code=bodies[it["body_id"]],
+        **{
+            name: it[name]
+            for name in (
+                *("project_no", "task_code", "item_name", "source", "applicant_name", "acceptance_due_date"),
+                *("promise_due_date", "statutory_due_date", "elapsed_days"),
+            )
+        },
+    )
 
 
 def _numbers(wanted: Sequence[tuple[str, dt.date]]) -> list[str]:

@@ -50,5 +50,5 @@ def rate_case(request: HttpRequest, project_no: str, body: RatingIn) -> tuple[in
     case = case_of(project_no=project_no, account=account, today=local_date(now))
     made = rate(case=case, grade=body.grade, tags=body.tags, text=body.text, account_id=account.pk, now=now)
     return 201, RatingOut(
-        project_no=project_no, grade=made.grade, grade_name=GRADES[made.grade], tags=made.tags, rated_at=made.rated_at
+        project_no=project_no, grade=body.grade, grade_name=GRADES[body.grade], tags=made.tags, rated_at=now
     )

@@ -14,7 +14,7 @@ from zhengwu.doors.citizen.my.due import due_mark
 from zhengwu.doors.citizen.shapes import CaseLine
 from zhengwu.doors.ui.shapes import Badge, Due, Todo, Tone
 from zhengwu.kernel.public import local_date
-from zhengwu.ratings.public import Rating
+from zhengwu.ratings.public import open_ratings
 from zhengwu.timelimits.public import ClockFacts, Pause, WorkCalendar, read_clock
 
 _TONES: dict[State, Tone] = {
@@ -102,9 +102,9 @@ def todos(asked: Iterable[Asked], over: Sequence[Case], *, today: dt.date) -> It
     for one in asked:
         words, button = asking(one.wanted)
         yield Todo(words, where_asked(one), one.case.item_name, button, due=due_mark(one.until, today=today))
-    rated = set(Rating.objects.filter(subject__in=[c.subject for c in over]).values_list("subject", flat=True))
+    unrated = open_ratings([case.subject for case in over])
     for case in over:
-        if case.subject not in rated:
+        if case.subject in unrated:
             yield Todo(
                 _("评一评“%(name)s”") % {"name": case.item_name},
                 reverse("my-case", args=[case.project_no]) + "#rate",

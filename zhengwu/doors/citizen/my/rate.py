@@ -29,6 +29,7 @@ def rate_case(request: DoorRequest, project_no: str) -> HttpResponse:
             tags=tags,
             text=text,
             account_id=request.account.pk,
+            forced=bool(request.POST.get("forced")),
             now=request.now,
         )
     except BadInput as wrong:

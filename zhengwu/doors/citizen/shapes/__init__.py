@@ -75,6 +75,7 @@ from zhengwu.doors.citizen.shapes.places import HallCard, HallPage, HallsPage, N
 from zhengwu.doors.citizen.shapes.prepare import ChecklistLine, ChecklistsPage, PreparedPage, PrepareQuestion
 from zhengwu.doors.citizen.shapes.projects import ProjectPage, ProjectsPage, ProjectStage
 from zhengwu.doors.citizen.shapes.publicity import PublicitiesPage, PublicityPage
+from zhengwu.doors.citizen.shapes.ratings import RatePage, RatingShown, RatingsPage, WindowRatingPage
 from zhengwu.doors.citizen.shapes.ways import WayBox, WayFrame, WayLabel, WayLine, WayMap, WaysPage, WayState, WayStep
 
 __all__ = [
@@ -148,6 +149,9 @@ __all__ = [
     "PublicitiesPage",
     "PublicityPage",
     "Question",
+    "RatePage",
+    "RatingShown",
+    "RatingsPage",
     "ResultCard",
     "ReviewPage",
     "ReviewSection",
@@ -172,4 +176,5 @@ __all__ = [
     "WayStep",
     "WaysPage",
     "WindowGroup",
+    "WindowRatingPage",
 ]

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.usefixtures("county")
 
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
-    "sign-in-code", "sso-configuration", "sso-keys", "publicity", "flow", "disclosure",
+    "sign-in-code", "sso-configuration", "sso-keys", "publicity", "flow", "disclosure", "ratings",
+    "transparency", "transparency-wall",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {
@@ -75,6 +76,8 @@ OF_ONE_THING = {
     "my-certificate", "my-certificate-pdf", "my-certificate-correction", "my-certificate-show", "my-certificate-allow",
     "my-certificate-allow-end", "my-certificate-consent", "my-certificate-copy", "my-certificate-copy-pdf", "show",
     "disclosure-one", "disclosure-file", "disclosure-objection", "disclosure-repair",
+    "ratings-body", "ratings-item", "rate-link", "rate-window",
+    "transparency-file",
 }  # fmt: skip
 
 

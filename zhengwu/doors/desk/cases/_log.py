@@ -181,7 +181,6 @@ _TITLES: dict[str, Tell] = {
     "flows.WorkItemDueMoved": lambda d: (_("{step}的期限变动").format(step=_(d["name"])), _day(d["due_date"])),
     "flows.ProcessFinished": lambda _d: (_("审查流程结束"), ""),
     "flows.ProcessCancelled": lambda d: (_("审查流程终止"), d["reason"]),
-    "ratings.ServiceRated": lambda _d: (_("申请人评价"), ""),
 }
 
 
@@ -191,7 +190,10 @@ def log_of(chain: Sequence[StoredEvent]) -> tuple[LogEntry, ...]:
 
 
 def _told_elsewhere(event: StoredEvent, chain: Sequence[StoredEvent]) -> bool:
-    """The issue of a paper whose number the verb that issued it already tells."""
+    """The issue of a paper whose number the verb that issued it already tells; and what is not for the desk."""
+    if event.type == "ratings.ServiceRated":
+        # Those of before stand in the chain of the case: the minute beside the applicant's name would say whose it is.
+        return True
     if event.type != "documents.DocumentIssued":
         return False
     number = event.data["number"]

@@ -76,7 +76,9 @@ from zhengwu.doors.desk.shapes.processes import (
     ProcessPicture,
     UploadedProcessPage,
 )
+from zhengwu.doors.desk.shapes.ratings import RatingServePage
 from zhengwu.doors.desk.shapes.steps import CaseFlowPage, OpenStep, Press, Seat
+from zhengwu.doors.desk.shapes.supervision import BoardPage, FeedLine, Tally
 from zhengwu.doors.desk.shapes.window import ActionPage, Decision, ReceivePage, ReceptionRow
 from zhengwu.doors.desk.shapes.wordings import WordingBlock, WordingEditPage
 
@@ -88,6 +90,7 @@ __all__ = [
     "AdminRecord",
     "AdminTree",
     "Asking",
+    "BoardPage",
     "CaseFlowPage",
     "ChangeRow",
     "ChangeSection",
@@ -105,6 +108,7 @@ __all__ = [
     "DraftPage",
     "DueCount",
     "FactCard",
+    "FeedLine",
     "FormPreview",
     "GrantGroup",
     "GrantRow",
@@ -140,6 +144,7 @@ __all__ = [
     "ProcessStep",
     "PropertiesPage",
     "RailLink",
+    "RatingServePage",
     "ReceivePage",
     "ReceptionRow",
     "ReviewForm",
@@ -153,6 +158,7 @@ __all__ = [
     "SlipPage",
     "SlipRow",
     "Step",
+    "Tally",
     "UploadedProcessPage",
     "Viewer",
     "ViewerPage",

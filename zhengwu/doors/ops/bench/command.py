@@ -19,7 +19,7 @@ from zhengwu.doors.ops.bench.parts import PARTS
 from zhengwu.doors.ops.bench.results import Measurement, notes_of, table_of
 from zhengwu.doors.ops.bench.scratch import CannotStart, scratch_database, scratch_folder
 
-#: A whole bench takes about half of this, and a second more for a thousand stored cases; whatever hangs ends here.
+#: A whole bench takes about half of this, and a second more for a hundred and fifty stored cases; whatever hangs ends here.
 LONGEST_SECONDS = 900
 _GRACE_SECONDS = 30
 
@@ -61,7 +61,7 @@ def bench(
             arguments += ["--divisions", str(divisions.resolve())] if divisions else []
             arguments += ["--certificates", str(certificates)] if certificates else []
             arguments += ["--only", ",".join(parts)] if parts else []
-            longest = LONGEST_SECONDS + cases // 1_000 + (certificates or 0) // 500
+            longest = LONGEST_SECONDS + cases // 150 + (certificates or 0) // 500
             whole = _measure(database, folder, arguments, longest=longest)
             if not results.exists():
                 raise typer.Exit(1)

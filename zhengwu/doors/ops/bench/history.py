@@ -44,7 +44,10 @@ def measured(
     task = place.progress.add_task("生成办件", total=many)
     began = perf_counter()
     made = generate_cases(
-        many=many, now=current_time(), progress=lambda done, _of: place.progress.update(task, completed=done)
+        many=many,
+        now=current_time(),
+        events=True,
+        progress=lambda done, _of: place.progress.update(task, completed=done),
     )
     seconds = perf_counter() - began
     _settle()
@@ -56,7 +59,7 @@ def measured(
             value=made / seconds,
             unit="件/秒",
             n=made,
-            note=f"{made:,} 件用了 {seconds:.0f} 秒，含编号、期限、密封和统计信息",
+            note=f"{made:,} 件用了 {seconds:.0f} 秒，含编号、期限、密封、事件和统计信息",
         ),
         _lives_again(place, stored, empty=empty, lifecycle=lifecycle),
         *alone(place, pages, {"inbox_with_history": (f"待办页，库里 {stored}", inbox(place))}),

@@ -16,6 +16,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from zhengwu.cases.public import Case, State
 from zhengwu.doors.ops.bench import (
+    analysis,
+    boards,
     checking,
     history,
     journey,
@@ -26,6 +28,7 @@ from zhengwu.doors.ops.bench import (
     searching,
     servers,
     stock,
+    supervising,
 )
 from zhengwu.doors.ops.bench.clients import (
     COMPRESSED,
@@ -135,6 +138,8 @@ def measure(
             "submit": partial(_submit, place, recorded, pace),
             "lifecycle": partial(_lifecycle, place, recorded, pace),
             "history": lambda: _history(place, pace, cases=cases, before=told.get("lifecycle", [])),
+            "analysis": partial(analysis.measured, place, pace.pages),
+            "supervision": lambda: [*supervising.measured(place, many=cases), *boards.measured(place)],
             "search": partial(_search, place, pace),
             "stock": lambda: stock.measured(
                 place, many=pace.stock if certificates is None else certificates, folder=folder
@@ -148,7 +153,7 @@ def measure(
             if name in wanted:
                 try:
                     told[name] = part()
-                except RuntimeError as reason:  # what was not done, and what gave no figure
+                except (NotDone, RuntimeError) as reason:
                     missing.append(f"{name}：{reason}")
         return [one for name in PARTS for one in told.get(name, [])], missing
 

@@ -14,7 +14,9 @@ from zhengwu.doors.ops.demo.agree import load_agreements
 from zhengwu.doors.ops.demo.certificates import load_certificates
 from zhengwu.doors.ops.demo.disclosures import load_disclosures
 from zhengwu.doors.ops.demo.projects import load_projects
+from zhengwu.doors.ops.demo.ratings import load_ratings
 from zhengwu.doors.ops.demo.seals import load_seals
+from zhengwu.doors.ops.demo.supervision import load_supervision
 from zhengwu.flows.public import publish_process
 from zhengwu.hall.public import open_centre, open_window, read_hours
 from zhengwu.items.public import (
@@ -104,7 +106,9 @@ def load_demo(*, password: str, now: datetime, progress: Progress | None = None)
         load_seals(accounts["zhaomin"], now=now, tell=lambda done, total: tell("电子印章", done, total))
         load_certificates(accounts, now=now, tell=lambda done, total: tell("证照目录", done, total))
         load_disclosures(accounts, now=now, tell=lambda done, total: tell("双公示", done, total))
+        load_ratings(accounts, now=now, tell=lambda done, total: tell("评价", done, total))
         load_projects(accounts, now=now, tell=lambda done, total: tell("工程项目", done, total))
+        load_supervision(accounts, now=now, tell=lambda done, total: tell("电子监察", done, total))
     return DemoSummary(
         divisions=divisions,
         bodies=bodies,

@@ -180,12 +180,13 @@ class PaperGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RatingForm:
-    """Five grades; `whys` are asked only when the grade is 4 or 5. Posts grade, tags (many), text."""
+    """Five grades; `whys` are asked only when the grade is 4 or 5, `extra` always. Posts grade, tags (many), text."""
 
     title: str
     action: str
     note: str = ""
     whys: Sequence[Option] = ()
+    extra: Sequence[Field] = ()
     error: str = ""
     text: str = ""
     grade: str = ""

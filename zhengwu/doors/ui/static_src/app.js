@@ -2,6 +2,7 @@
 import htmx from "htmx.org";
 import { startAloud } from "./aloud.js";
 import { startAutosave } from "./autosave.js";
+import { startBoard } from "./board.js";
 import { startConfirm } from "./confirm.js";
 import { startDesign } from "./design.js";
 import { startDialogs } from "./dialogs.js";
@@ -38,7 +39,7 @@ Object.assign(htmx.config, {
 
 document.documentElement.dataset.js = "";
 for (const start of [
-  startErrors, startAloud, startAutosave, startConfirm, startDesign, startDialogs, startFiles, startFragments, startKeys, startNear,
+  startErrors, startAloud, startAutosave, startBoard, startConfirm, startDesign, startDialogs, startFiles, startFragments, startKeys, startNear,
   startPasskeys, startPicks, startPrint, startRenewing, startSignature, startSmall, startSuggest, startTabs,
 ]) {
   start();

@@ -5,8 +5,10 @@ from zhengwu.notices.rules.words.certificates import CERTIFICATES
 from zhengwu.notices.rules.words.detours import DETOURS
 from zhengwu.notices.rules.words.office import OFFICE
 from zhengwu.notices.rules.words.projects import PROJECTS
+from zhengwu.notices.rules.words.ratings import APPRAISAL, RATINGS
 from zhengwu.notices.rules.words.results import RESULTS
+from zhengwu.notices.rules.words.supervision import SUPERVISION
 
-ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES)
+ALL = (*CASE, *DETOURS, *RESULTS, *OFFICE, *PROJECTS, *CERTIFICATES, *RATINGS, *SUPERVISION, *APPRAISAL)
 
 __all__ = ["ALL"]

@@ -30,6 +30,7 @@ class Satisfaction:
 
 def satisfaction(*, now: dt.datetime) -> Satisfaction:
     """How satisfied people were in the last 30 days. One SQL statement."""
-    lately = Rating.objects.filter(rated_at__gt=now - dt.timedelta(days=SATISFACTION_DAYS), rated_at__lte=now)
+    since = now - dt.timedelta(days=SATISFACTION_DAYS)
+    lately = Rating.objects.filter(rated_at__gt=since, rated_at__lte=now, counted=True)
     counted = lately.aggregate(rated=Count("pk"), satisfied=Count("pk", filter=~Q(grade__in=BAD)))
     return Satisfaction(**counted)

@@ -1,0 +1,1 @@
+"""Pure decisions: no Django, no clock, no IO."""

@@ -1,0 +1,1 @@
+"""考核 as rules: no database, no clock."""

@@ -1,0 +1,1 @@
+"""监察 for programs of the desk."""

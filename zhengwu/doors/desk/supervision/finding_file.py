@@ -1,0 +1,21 @@
+"""照片 of a finding."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from zhengwu.documents.public import content_of
+from zhengwu.doors.desk.cases._sending import send
+from zhengwu.doors.ui.page import DoorRequest, page
+from zhengwu.supervision.public import finding_file as the_file
+
+
+@page(
+    "desk/supervision/findings/<str:number>/files/<int:file>",
+    may="supervision.view",
+    name="desk-supervision-finding-file",
+)
+def finding_file(request: DoorRequest, number: str, file: int) -> HttpResponse:
+    """For whoever may look at the finding."""
+    kept = the_file(number=number, file=file, by=request.officer).file
+    return send(content_of(kept), media_type=kept.media_type, name=kept.name, inline=False)

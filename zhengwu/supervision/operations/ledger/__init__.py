@@ -1,0 +1,1 @@
+"""问题台账: what is done to a finding."""

@@ -1,0 +1,1 @@
+"""督办: what is done to a supervise order."""
