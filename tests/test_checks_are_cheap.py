@@ -141,6 +141,12 @@ def test_guessing_is_slowed_past_the_chain_too(settings: Any) -> None:
     assert "Try again" in statuses[-1][2]["detail"] or "try again" in statuses[-1][2]["detail"]
 
 
+def test_a_code_that_is_nobody_s_counts_once_though_the_chain_answers_it(settings: Any) -> None:
+    settings.VERIFY_A_MINUTE = 4
+    asked(f"/api/v1/verify/{held().verify_code}")
+    assert [asked(f"/api/v1/verify/{'Z' * 26}")[0] for _ in range(5)] == [404, 404, 404, 429, 429]
+
+
 def test_what_is_nobody_s_is_said_in_the_reader_s_language() -> None:
     status, _headers, said = asked(f"/api/v1/verify/{'Z' * 26}", HTTP_ACCEPT_LANGUAGE="en")
     assert (status, said["outcome"]) == (404, "not_found")

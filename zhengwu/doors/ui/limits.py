@@ -15,6 +15,8 @@ from zhengwu.kernel.public import Refusal
 
 _MINUTE_SECONDS: Final = 60
 _MOST_ADDRESSES: Final = 10_000
+#: In the environment of a request whose look was counted; no header can be called so.
+_MAY_LOOK: Final = "zhengwu.may_look"
 
 
 class TooManyTries(Refusal):
@@ -41,8 +43,11 @@ def count_look(request: HttpRequest) -> None:
 
 
 def may_look(request: HttpRequest) -> bool:
-    """Count one look; whether it was one too many is said, not raised."""
-    return _looks.add(get_adapter(request).get_client_ip(request)) <= settings.VERIFY_A_MINUTE
+    """Count one look, once a request whoever asks; whether it was one too many is said, not raised."""
+    if _MAY_LOOK not in request.META:
+        looks = _looks.add(get_adapter(request).get_client_ip(request))
+        request.META[_MAY_LOOK] = looks <= settings.VERIFY_A_MINUTE
+    return bool(request.META[_MAY_LOOK])
 
 
 def forget_looks() -> None:

@@ -153,7 +153,7 @@ def measure(
             if name in wanted:
                 try:
                     told[name] = part()
-                except (NotDone, RuntimeError) as reason:
+                except RuntimeError as reason:  # what was not done, and what gave no figure
                     missing.append(f"{name}：{reason}")
         return [one for name in PARTS for one in told.get(name, [])], missing
 
