@@ -19,6 +19,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from zhengwu.doors.ops.demo.tests.county import the_county
+from zhengwu.site.testing import TEMPLATE
 
 __all__ = ["the_county"]
 
@@ -60,11 +61,11 @@ def free_port() -> int:
 
 
 def fresh_database(name: str) -> str:
-    """A new, empty database beside the tests' own; its address."""
+    """A new database beside the tests' own, with its tables and nothing in them; its address."""
     server = os.environ["DATABASE_URL"]
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-        connection.execute(f'CREATE DATABASE "{name}"')
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{TEMPLATE}"')
     return make_conninfo(server, dbname=name)
 
 

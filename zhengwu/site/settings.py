@@ -135,6 +135,8 @@ DATABASES = {
         prepared=environment.flag("DATABASE_PREPARED", default=True),
     )
 }
+if TESTING:  # copied from a database that has the tables already (`testing.py`)
+    DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEMPLATE_DATABASE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Account"

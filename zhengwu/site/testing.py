@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
+import time
 from pathlib import Path
+from threading import Thread
 
+import psycopg
 import pytest
 from hypothesis import settings
+from psycopg.conninfo import make_conninfo
 
 from zhengwu.site.database import start_embedded
 
@@ -23,6 +30,34 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")
 # Playwright's synchronous interface runs a loop in the test's thread; Django's own calls there are still synchronous.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
 
+#: The database every other of a run is copied from: making the tables takes longer than most tests together.
+TEMPLATE = "zhengwu_migrated"
+_MIGRATED = "migrated.txt"
+_FAULTLESS = "ok"
+
+
+def _migrate(server: str, folder: Path) -> None:
+    """Make the template, and say in the folder how it went."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'DROP DATABASE IF EXISTS "{TEMPLATE}" WITH (FORCE)')
+        connection.execute(f'CREATE DATABASE "{TEMPLATE}"')
+    command = [sys.executable, "-m", "django", "migrate", "--no-input", "-v", "0"]
+    environment = os.environ | {"DATABASE_URL": make_conninfo(server, dbname=TEMPLATE)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    said = folder / f".{_MIGRATED}"
+    said.write_text(_FAULTLESS if done.returncode == 0 else done.stderr)
+    said.rename(folder / _MIGRATED)
+
+
+def wait_for_template() -> None:
+    """Until the tables are made, which goes on beside the collecting of tests."""
+    said = Path(os.environ["ZHENGWU_TEST_VAR"]) / _MIGRATED
+    while not said.exists():
+        time.sleep(0.1)
+    if (fault := said.read_text()) != _FAULTLESS:
+        pytest.exit(f"migrate failed:\n{fault}", returncode=1)
+
+
 if "ZHENGWU_TEST_VAR" not in os.environ:
     folder = Path(tempfile.mkdtemp(prefix="zhengwu-test-"))
     folder.chmod(0o755)
@@ -33,6 +68,21 @@ if "ZHENGWU_TEST_VAR" not in os.environ:
     # Registered before the server's own handler would be too late for it: exit handlers run last-in first-out,
     # so removing the folder is asked for first and happens last.
     atexit.register(shutil.rmtree, folder, True)
+    os.environ["TEMPLATE_DATABASE"] = TEMPLATE
+    Thread(target=_migrate, args=(os.environ["DATABASE_URL"], folder), daemon=True).start()
+
+
+#: Looking for dead circles took a sixth of a run: seldom is enough, and what was loaded before the first test never dies.
+gc.set_threshold(100_000, 20, 1000)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Everything imported by now stays to the end; tests that want a database wait for its tables."""
+    gc.collect()
+    gc.freeze()
+    asked = {name for item in session.items for name in getattr(item, "fixturenames", ())}
+    if asked & {"db", "transactional_db", "town"} or any(item.get_closest_marker("django_db") for item in session.items):
+        wait_for_template()
 
 
 def pytest_make_parametrize_id(config: object, val: object, argname: str) -> str | None:

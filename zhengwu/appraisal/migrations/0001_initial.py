@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'appraisal_round',
                 'ordering': ['-last_date', 'scheme_key'],
+                'constraints': [models.UniqueConstraint(fields=('scheme_key', 'period'), name='appraisal_round_once')],
             },
         ),
         migrations.CreateModel(
@@ -133,6 +134,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'appraisal_objection',
                 'ordering': ['-id'],
+                'constraints': [models.UniqueConstraint(fields=('round', 'target', 'indicator', 'ref'), name='appraisal_objected_once')],
             },
         ),
         migrations.CreateModel(
@@ -149,6 +151,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'appraisal_scheme_version',
                 'ordering': ['scheme_id', '-version'],
+                'constraints': [models.UniqueConstraint(fields=('scheme', 'version'), name='appraisal_version_once')],
             },
         ),
         migrations.AddField(
@@ -163,17 +166,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='result',
             constraint=models.UniqueConstraint(condition=models.Q(('current', True)), fields=('round', 'target'), name='appraisal_one_current'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.UniqueConstraint(fields=('round', 'target', 'indicator', 'ref'), name='appraisal_objected_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='schemeversion',
-            constraint=models.UniqueConstraint(fields=('scheme', 'version'), name='appraisal_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='round',
-            constraint=models.UniqueConstraint(fields=('scheme_key', 'period'), name='appraisal_round_once'),
         ),
     ]

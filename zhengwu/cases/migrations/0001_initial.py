@@ -59,6 +59,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'cases',
+                'indexes': [models.Index(fields=['state', 'promise_due_date'], name='cases_state_638a89_idx'), models.Index(fields=['account_id', '-submitted_at'], name='cases_account_5b62b8_idx'), models.Index(fields=['applicant_ref', '-submitted_at'], name='cases_applica_950677_idx'), models.Index(fields=['applicant_index'], name='cases_applica_f9c0ef_idx'), models.Index(fields=['body', 'state', 'submitted_at'], name='cases_body_id_2eb186_idx'), models.Index(fields=['task_code', 'decided_at'], name='cases_task_co_66c521_idx'), models.Index(condition=models.Q(('state', 'received')), fields=['acceptance_due_date'], name='case_silence_sweep')],
+                'constraints': [models.UniqueConstraint(fields=('account_id', 'idempotency_key'), name='case_once_per_key'), models.CheckConstraint(condition=models.Q(('state__in', ['submitted', 'returned', 'received', 'correcting', 'not_accepted', 'accepted', 'reviewing', 'special', 'with_superior', 'approved', 'rejected', 'closed', 'withdrawn', 'terminated', 'revoked', 'archived'])), name='case_state_known'), models.CheckConstraint(condition=models.Q(('accept_date__isnull', False), models.Q(('state__in', ['accepted', 'reviewing', 'special', 'approved', 'rejected', 'closed']), _negated=True), _connector='OR'), name='case_decides_only_what_was_accepted')],
             },
         ),
         migrations.CreateModel(
@@ -76,6 +78,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_material',
                 'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('kind', 'file')), models.Q(('kind', 'file'), _negated=True), _connector='OR'), name='case_material_file_is_there')],
             },
         ),
         migrations.CreateModel(
@@ -118,6 +121,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_correction_gap',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('correction', 'material'), name='case_gap_once_per_material')],
             },
         ),
         migrations.CreateModel(
@@ -134,6 +138,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'case_decision',
+                'constraints': [models.CheckConstraint(condition=models.Q(('outcome', 'approve'), models.Q(('outcome', 'reject'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='case_rejection_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -166,6 +171,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'case_draft',
+                'indexes': [models.Index(fields=['account_id', '-saved_at'], name='case_draft_account_83f90b_idx')],
             },
         ),
         migrations.CreateModel(
@@ -183,70 +189,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_special_procedure',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('ended_date__isnull', True)), fields=('case',), name='case_one_open_special'), models.CheckConstraint(condition=models.Q(('ended_date__isnull', True), ('ended_date__gte', models.F('started_date')), _connector='OR'), name='case_special_ends_after_start')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['state', 'promise_due_date'], name='cases_state_638a89_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['account_id', '-submitted_at'], name='cases_account_5b62b8_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['applicant_ref', '-submitted_at'], name='cases_applica_950677_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['applicant_index'], name='cases_applica_f9c0ef_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['body', 'state', 'submitted_at'], name='cases_body_id_2eb186_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(fields=['task_code', 'decided_at'], name='cases_task_co_66c521_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='case',
-            index=models.Index(condition=models.Q(('state', 'received')), fields=['acceptance_due_date'], name='case_silence_sweep'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.UniqueConstraint(fields=('account_id', 'idempotency_key'), name='case_once_per_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['submitted', 'returned', 'received', 'correcting', 'not_accepted', 'accepted', 'reviewing', 'special', 'with_superior', 'approved', 'rejected', 'closed', 'withdrawn', 'terminated', 'revoked', 'archived'])), name='case_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='case',
-            constraint=models.CheckConstraint(condition=models.Q(('accept_date__isnull', False), models.Q(('state__in', ['accepted', 'reviewing', 'special', 'approved', 'rejected', 'closed']), _negated=True), _connector='OR'), name='case_decides_only_what_was_accepted'),
-        ),
-        migrations.AddConstraint(
-            model_name='casematerial',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file__isnull', False), ('kind', 'file')), models.Q(('kind', 'file'), _negated=True), _connector='OR'), name='case_material_file_is_there'),
-        ),
-        migrations.AddConstraint(
-            model_name='correctiongap',
-            constraint=models.UniqueConstraint(fields=('correction', 'material'), name='case_gap_once_per_material'),
-        ),
-        migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome', 'approve'), models.Q(('outcome', 'reject'), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='case_rejection_has_reason'),
-        ),
-        migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['account_id', '-saved_at'], name='case_draft_account_83f90b_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialprocedure',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_date__isnull', True)), fields=('case',), name='case_one_open_special'),
-        ),
-        migrations.AddConstraint(
-            model_name='specialprocedure',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_date__isnull', True), ('ended_date__gte', models.F('started_date')), _connector='OR'), name='case_special_ends_after_start'),
         ),
     ]

@@ -29,6 +29,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_bundle_application',
                 'ordering': ['-submitted_at'],
+                'indexes': [models.Index(fields=['applicant_ref', '-submitted_at'], name='case_bundle_applica_d150c1_idx')],
+                'constraints': [models.UniqueConstraint(fields=('account_id', 'idempotency_key'), name='bundle_application_once_per_key')],
             },
         ),
         migrations.CreateModel(
@@ -42,6 +44,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_bundle_case',
                 'ordering': ['application', 'position'],
+                'constraints': [models.UniqueConstraint(fields=('application', 'position'), name='bundle_case_one_per_position')],
             },
         ),
         migrations.CreateModel(
@@ -61,17 +64,5 @@ class Migration(migrations.Migration):
                 'db_table': 'case_bundle_draft',
                 'indexes': [models.Index(fields=['account_id', '-saved_at'], name='case_bundle_account_6d6e96_idx')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='bundlecase',
-            constraint=models.UniqueConstraint(fields=('application', 'position'), name='bundle_case_one_per_position'),
-        ),
-        migrations.AddIndex(
-            model_name='bundleapplication',
-            index=models.Index(fields=['applicant_ref', '-submitted_at'], name='case_bundle_applica_d150c1_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='bundleapplication',
-            constraint=models.UniqueConstraint(fields=('account_id', 'idempotency_key'), name='bundle_application_once_per_key'),
         ),
     ]

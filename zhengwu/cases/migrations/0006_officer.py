@@ -45,6 +45,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_question',
                 'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='case_question_asks_something'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None)), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='case_question_answered_whole')],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_question_file',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('question', 'file'), name='case_question_file_once')],
             },
         ),
         migrations.AddField(
@@ -97,6 +99,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_expert_opinion',
                 'ordering': ['id'],
+                'constraints': [models.UniqueConstraint(fields=('case', 'expert_account'), name='case_expert_once'), models.CheckConstraint(condition=models.Q(models.Q(('agrees', None), ('given_at', None)), models.Q(('agrees__isnull', False), ('given_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='case_expert_gives_reason')],
             },
         ),
         migrations.CreateModel(
@@ -130,25 +133,5 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='case_note_says_something')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='casequestionfile',
-            constraint=models.UniqueConstraint(fields=('question', 'file'), name='case_question_file_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='casequestion',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='case_question_asks_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='casequestion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None)), models.Q(('answered_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='case_question_answered_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='expertopinion',
-            constraint=models.UniqueConstraint(fields=('case', 'expert_account'), name='case_expert_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='expertopinion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agrees', None), ('given_at', None)), models.Q(('agrees__isnull', False), ('given_at__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='case_expert_gives_reason'),
         ),
     ]

@@ -50,6 +50,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_publicity',
                 'ordering': ['-from_date', '-id'],
+                'indexes': [models.Index(condition=models.Q(('ended_at__isnull', True)), fields=['until_date'], name='case_publicity_open')],
+                'constraints': [models.UniqueConstraint(fields=('case', 'step'), name='case_publicity_once_a_step'), models.CheckConstraint(condition=models.Q(('until_date__gt', models.F('from_date'))), name='case_publicity_has_days')],
             },
         ),
         migrations.CreateModel(
@@ -68,6 +70,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_objection',
                 'ordering': ['id'],
+                'indexes': [models.Index(fields=['account_id', '-made_at'], name='case_object_account_86e3d8_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(('answer__gt', ''), ('answered_at__isnull', False)), _connector='OR'), name='case_objection_answer_whole')],
             },
         ),
         migrations.CreateModel(
@@ -88,6 +92,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_transfer',
                 'ordering': ['id'],
+                'indexes': [models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['to_body'], name='case_transfer_open')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('case',), name='case_one_open_transfer'), models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='case_transfer_leaves_the_body')],
             },
         ),
         migrations.CreateModel(
@@ -183,37 +189,5 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('resubmitted_at__isnull', True)), fields=('case',), name='case_one_open_return')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='publicity',
-            index=models.Index(condition=models.Q(('ended_at__isnull', True)), fields=['until_date'], name='case_publicity_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicity',
-            constraint=models.UniqueConstraint(fields=('case', 'step'), name='case_publicity_once_a_step'),
-        ),
-        migrations.AddConstraint(
-            model_name='publicity',
-            constraint=models.CheckConstraint(condition=models.Q(('until_date__gt', models.F('from_date'))), name='case_publicity_has_days'),
-        ),
-        migrations.AddIndex(
-            model_name='objection',
-            index=models.Index(fields=['account_id', '-made_at'], name='case_object_account_86e3d8_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True)), models.Q(('answer__gt', ''), ('answered_at__isnull', False)), _connector='OR'), name='case_objection_answer_whole'),
-        ),
-        migrations.AddIndex(
-            model_name='transfer',
-            index=models.Index(condition=models.Q(('answered_at__isnull', True)), fields=['to_body'], name='case_transfer_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.UniqueConstraint(condition=models.Q(('answered_at__isnull', True)), fields=('case',), name='case_one_open_transfer'),
-        ),
-        migrations.AddConstraint(
-            model_name='transfer',
-            constraint=models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='case_transfer_leaves_the_body'),
         ),
     ]

@@ -32,6 +32,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'case_commitment',
+                'indexes': [models.Index(condition=models.Q(('broken_at__isnull', True), ('kept_at__isnull', True), ('kind', 'tolerance')), fields=['deadline_date'], name='case_tolerance_sweep')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kept_at__isnull', True), ('broken_at__isnull', True), _connector='OR'), name='case_commitment_kept_or_broken')],
             },
         ),
         migrations.CreateModel(
@@ -48,6 +50,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'case_commitment_check',
+                'indexes': [models.Index(condition=models.Q(('state__in', ['pending', 'rectifying'])), fields=['due_date'], name='case_check_open')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['pending', 'passed', 'rectifying', 'false', 'kept', 'credited'])), name='case_check_state_known'), models.CheckConstraint(condition=models.Q(('state', 'pending'), models.Q(('finding', ''), _negated=True), _connector='OR'), name='case_check_answered_with_a_finding'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'rectifying'), _negated=True), ('rectify_until__isnull', False), _connector='OR'), name='case_check_rectified_by_a_day')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +70,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_credit_mark',
                 'ordering': ['-marked_at', '-pk'],
+                'indexes': [models.Index(condition=models.Q(('repaired_at__isnull', True)), fields=['party_ref'], name='case_credit_open'), models.Index(fields=['-marked_at'], name='case_credit_newest')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('repaired_at__isnull', True), models.Q(('repair_reason', ''), _negated=True), _connector='OR'), name='case_credit_repaired_with_a_reason')],
             },
         ),
         migrations.CreateModel(
@@ -80,6 +86,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_filing_rule',
                 'ordering': ['body_id', 'task_code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('days__range', (1, 10))), name='case_filing_rule_days')],
             },
         ),
         migrations.CreateModel(
@@ -99,6 +106,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_refusal_filing',
                 'ordering': ['pk'],
+                'indexes': [models.Index(condition=models.Q(('answer', '')), fields=['due_date'], name='case_filing_open')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('answer__in', ['', 'agree', 'object'])), name='case_filing_answer_known'), models.CheckConstraint(condition=models.Q(models.Q(('answer', 'object'), _negated=True), models.Q(('answer_reason', ''), _negated=True), _connector='OR'), name='case_objection_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -122,6 +131,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'case_undoing',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), _negated=True), models.Q(('ground', ''), _negated=True)), name='case_undoing_has_reason'), models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'dropped'])), name='case_undoing_outcome_known')],
             },
         ),
         migrations.RemoveConstraint(
@@ -206,84 +216,24 @@ class Migration(migrations.Migration):
             name='case',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='undoings', to='cases.case'),
         ),
-        migrations.AddIndex(
-            model_name='commitment',
-            index=models.Index(condition=models.Q(('broken_at__isnull', True), ('kept_at__isnull', True), ('kind', 'tolerance')), fields=['deadline_date'], name='case_tolerance_sweep'),
-        ),
         migrations.AddConstraint(
             model_name='commitment',
             constraint=models.UniqueConstraint(fields=('case', 'kind'), name='case_commitment_once_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitment',
-            constraint=models.CheckConstraint(condition=models.Q(('kept_at__isnull', True), ('broken_at__isnull', True), _connector='OR'), name='case_commitment_kept_or_broken'),
-        ),
-        migrations.AddIndex(
-            model_name='commitmentcheck',
-            index=models.Index(condition=models.Q(('state__in', ['pending', 'rectifying'])), fields=['due_date'], name='case_check_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['pending', 'passed', 'rectifying', 'false', 'kept', 'credited'])), name='case_check_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentcheck',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'pending'), models.Q(('finding', ''), _negated=True), _connector='OR'), name='case_check_answered_with_a_finding'),
-        ),
-        migrations.AddConstraint(
-            model_name='commitmentcheck',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'rectifying'), _negated=True), ('rectify_until__isnull', False), _connector='OR'), name='case_check_rectified_by_a_day'),
-        ),
-        migrations.AddIndex(
-            model_name='creditmark',
-            index=models.Index(condition=models.Q(('repaired_at__isnull', True)), fields=['party_ref'], name='case_credit_open'),
-        ),
-        migrations.AddIndex(
-            model_name='creditmark',
-            index=models.Index(fields=['-marked_at'], name='case_credit_newest'),
         ),
         migrations.AddConstraint(
             model_name='creditmark',
             constraint=models.UniqueConstraint(fields=('case', 'kind'), name='case_credit_mark_once'),
         ),
         migrations.AddConstraint(
-            model_name='creditmark',
-            constraint=models.CheckConstraint(condition=models.Q(('repaired_at__isnull', True), models.Q(('repair_reason', ''), _negated=True), _connector='OR'), name='case_credit_repaired_with_a_reason'),
-        ),
-        migrations.AddConstraint(
             model_name='filingrule',
             constraint=models.UniqueConstraint(fields=('body', 'task_code'), name='case_filing_rule_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='filingrule',
-            constraint=models.CheckConstraint(condition=models.Q(('days__range', (1, 10))), name='case_filing_rule_days'),
-        ),
-        migrations.AddIndex(
-            model_name='refusalfiling',
-            index=models.Index(condition=models.Q(('answer', '')), fields=['due_date'], name='case_filing_open'),
         ),
         migrations.AddConstraint(
             model_name='refusalfiling',
             constraint=models.UniqueConstraint(condition=models.Q(('answer', '')), fields=('case',), name='case_one_open_filing'),
         ),
         migrations.AddConstraint(
-            model_name='refusalfiling',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['', 'agree', 'object'])), name='case_filing_answer_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='refusalfiling',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'object'), _negated=True), models.Q(('answer_reason', ''), _negated=True), _connector='OR'), name='case_objection_has_reason'),
-        ),
-        migrations.AddConstraint(
             model_name='undoing',
             constraint=models.UniqueConstraint(condition=models.Q(('outcome', '')), fields=('case',), name='case_one_open_undoing'),
-        ),
-        migrations.AddConstraint(
-            model_name='undoing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reason', ''), _negated=True), models.Q(('ground', ''), _negated=True)), name='case_undoing_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='undoing',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'done', 'dropped'])), name='case_undoing_outcome_known'),
         ),
     ]

@@ -55,6 +55,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'certificate',
+                'indexes': [models.Index(fields=['holder_index'], name='certificate_holder__d2ca08_idx'), models.Index(condition=models.Q(('holder_ref', ''), _negated=True), fields=['holder_ref', '-issued_at'], name='certificate_held'), models.Index(condition=models.Q(('subject_ref', ''), _negated=True), fields=['subject_ref'], name='certificate_subject'), models.Index(condition=models.Q(('status', 'valid')), fields=['valid_to'], name='certificate_expiry'), models.Index(fields=['issuer', '-drafted_at'], name='certificate_issuer__200700_idx'), models.Index(fields=['number'], name='certificate_by_number', opclasses=['varchar_pattern_ops']), models.Index(fields=['holder_name'], name='certificate_by_name', opclasses=['varchar_pattern_ops'])],
+                'constraints': [models.CheckConstraint(condition=models.Q(('status__in', ['drafted', 'valid', 'withheld', 'revoked', 'cancelled', 'expired', 'transferred', 'withdrawn', 'replaced'])), name='certificate_status_known'), models.CheckConstraint(condition=models.Q(models.Q(('identifier', None), ('issued_at', None), ('number', ''), ('serial', None), ('status', 'drafted'), ('verify_code', None)), models.Q(('identifier__isnull', False), ('issued_at__isnull', False), ('serial__isnull', False), ('verify_code__isnull', False), models.Q(('status', 'drafted'), _negated=True), models.Q(('number', ''), _negated=True)), _connector='OR'), name='certificate_issued_whole'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='certificate_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('trust_level__in', ['A', 'B', 'C', 'D'])), name='certificate_trust_known'), models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('issuer', 'number', 'version'), name='certificate_number_once'), models.UniqueConstraint(condition=models.Q(('status__in', ['valid', 'withheld'])), fields=('issuer', 'number'), name='certificate_one_version_counts')],
             },
         ),
         migrations.CreateModel(
@@ -121,6 +123,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_use',
                 'ordering': ['-id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('subject_ref', ''), _negated=True), fields=('certificate', 'subject_ref', 'purpose'), name='certificate_use_once_a_matter')],
             },
         ),
         migrations.CreateModel(
@@ -138,6 +141,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_co_holder',
                 'ordering': ['id'],
+                'indexes': [models.Index(fields=['id_index'], name='certificate_id_inde_04b5ab_idx')],
+                'constraints': [models.UniqueConstraint(fields=('certificate', 'id_index'), name='certificate_holder_once')],
             },
         ),
         migrations.CreateModel(
@@ -156,6 +161,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_correction',
                 'ordering': ['-id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('certificate',), name='certificate_correction_one_open'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('state__in', ['corrected', 'refused']), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='certificate_correction_answered_whole')],
             },
         ),
         migrations.CreateModel(
@@ -175,77 +181,5 @@ class Migration(migrations.Migration):
                 'ordering': ['id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('verb__in', ['issue', 'change', 'extend', 'withhold', 'release', 'transfer', 'revoke', 'cancel', 'withdraw', 'expire'])), name='certificate_change_verb_known'), models.CheckConstraint(condition=models.Q(('to_status__in', ['drafted', 'valid', 'withheld', 'revoked', 'cancelled', 'expired', 'transferred', 'withdrawn', 'replaced'])), name='certificate_change_to_known')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['holder_index'], name='certificate_holder__d2ca08_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(condition=models.Q(('holder_ref', ''), _negated=True), fields=['holder_ref', '-issued_at'], name='certificate_held'),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(condition=models.Q(('subject_ref', ''), _negated=True), fields=['subject_ref'], name='certificate_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(condition=models.Q(('status', 'valid')), fields=['valid_to'], name='certificate_expiry'),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['issuer', '-drafted_at'], name='certificate_issuer__200700_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['number'], name='certificate_by_number', opclasses=['varchar_pattern_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='certificate',
-            index=models.Index(fields=['holder_name'], name='certificate_by_name', opclasses=['varchar_pattern_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['drafted', 'valid', 'withheld', 'revoked', 'cancelled', 'expired', 'transferred', 'withdrawn', 'replaced'])), name='certificate_status_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('identifier', None), ('issued_at', None), ('number', ''), ('serial', None), ('status', 'drafted'), ('verify_code', None)), models.Q(('identifier__isnull', False), ('issued_at__isnull', False), ('serial__isnull', False), ('verify_code__isnull', False), models.Q(('status', 'drafted'), _negated=True), models.Q(('number', ''), _negated=True)), _connector='OR'), name='certificate_issued_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='certificate_ends_after_it_begins'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.CheckConstraint(condition=models.Q(('trust_level__in', ['A', 'B', 'C', 'D'])), name='certificate_trust_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('issuer', 'number', 'version'), name='certificate_number_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificate',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['valid', 'withheld'])), fields=('issuer', 'number'), name='certificate_one_version_counts'),
-        ),
-        migrations.AddConstraint(
-            model_name='certificateuse',
-            constraint=models.UniqueConstraint(condition=models.Q(('subject_ref', ''), _negated=True), fields=('certificate', 'subject_ref', 'purpose'), name='certificate_use_once_a_matter'),
-        ),
-        migrations.AddIndex(
-            model_name='coholder',
-            index=models.Index(fields=['id_index'], name='certificate_id_inde_04b5ab_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='coholder',
-            constraint=models.UniqueConstraint(fields=('certificate', 'id_index'), name='certificate_holder_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='correctionrequest',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('certificate',), name='certificate_correction_one_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='correctionrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('state__in', ['corrected', 'refused']), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='certificate_correction_answered_whole'),
         ),
     ]

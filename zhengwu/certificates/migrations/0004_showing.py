@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_grant',
                 'ordering': ['-id'],
+                'indexes': [models.Index(condition=models.Q(('ended_at', None)), fields=['to_ref'], name='certificate_grant_held')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_grant_purpose_known'), models.CheckConstraint(condition=models.Q(('most_uses', None), ('uses__lte', models.F('most_uses')), _connector='OR'), name='certificate_grant_not_overused')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +62,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_consent',
                 'ordering': ['-asked_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_consent_purpose_known'), models.UniqueConstraint(fields=('certificate', 'body', 'purpose', 'matter'), name='certificate_consent_once_a_matter'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('grant', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('grant', None), ('state', 'refused')), models.Q(('answered_at__isnull', False), ('grant__isnull', False), ('state', 'agreed')), _connector='OR'), name='certificate_consent_answered_whole')],
             },
         ),
         migrations.CreateModel(
@@ -83,6 +86,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_copy',
                 'ordering': ['-made_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_copy_purpose_known')],
             },
         ),
         migrations.AddField(
@@ -105,42 +109,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'certificate_showing',
+                'indexes': [models.Index(fields=['shown_by_ref', 'good_until'], name='certificate_showing_over')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('seen_at', None), ('seen_by', '')), models.Q(('seen_at__isnull', False), models.Q(('seen_by', ''), _negated=True)), _connector='OR'), name='certificate_showing_seen_whole')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='grant',
-            index=models.Index(condition=models.Q(('ended_at', None)), fields=['to_ref'], name='certificate_grant_held'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_grant_purpose_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.CheckConstraint(condition=models.Q(('most_uses', None), ('uses__lte', models.F('most_uses')), _connector='OR'), name='certificate_grant_not_overused'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_consent_purpose_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentrequest',
-            constraint=models.UniqueConstraint(fields=('certificate', 'body', 'purpose', 'matter'), name='certificate_consent_once_a_matter'),
-        ),
-        migrations.AddConstraint(
-            model_name='consentrequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('grant', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('grant', None), ('state', 'refused')), models.Q(('answered_at__isnull', False), ('grant__isnull', False), ('state', 'agreed')), _connector='OR'), name='certificate_consent_answered_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='annotatedcopy',
-            constraint=models.CheckConstraint(condition=models.Q(('purpose__in', ['handle', 'qualify', 'trade', 'bank', 'inspect', 'check', 'other'])), name='certificate_copy_purpose_known'),
-        ),
-        migrations.AddIndex(
-            model_name='showing',
-            index=models.Index(fields=['shown_by_ref', 'good_until'], name='certificate_showing_over'),
-        ),
-        migrations.AddConstraint(
-            model_name='showing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('seen_at', None), ('seen_by', '')), models.Q(('seen_at__isnull', False), models.Q(('seen_by', ''), _negated=True)), _connector='OR'), name='certificate_showing_seen_whole'),
         ),
     ]

@@ -52,6 +52,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_stock_batch',
                 'ordering': ['-uploaded_at', '-id'],
+                'indexes': [models.Index(condition=models.Q(('state__in', ['mapped', 'importing'])), fields=['touched_at'], name='certificate_stock_at_work')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['uploaded', 'mapped', 'checked', 'sampled', 'importing', 'done', 'stopped'])), name='certificate_stock_state_known'), models.CheckConstraint(condition=models.Q(('imported__lte', models.F('good'))), name='certificate_stock_not_more_than_good'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['importing', 'done']), _negated=True), models.Q(('sampled_by', ''), _negated=True), models.Q(('unsampled', ''), _negated=True), _connector='OR'), name='certificate_stock_sampled_first')],
             },
         ),
         migrations.CreateModel(
@@ -70,34 +72,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'certificate_stock_row',
                 'ordering': ['line'],
+                'constraints': [models.UniqueConstraint(fields=('batch', 'line'), name='certificate_stock_line_once'), models.UniqueConstraint(condition=models.Q(('place', None), _negated=True), fields=('batch', 'place'), name='certificate_stock_place_once'), models.CheckConstraint(condition=models.Q(('right', None), models.Q(('judged_at__isnull', False), ('place__isnull', False)), _connector='OR'), name='certificate_stock_judged_in_sample')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='stockbatch',
-            index=models.Index(condition=models.Q(('state__in', ['mapped', 'importing'])), fields=['touched_at'], name='certificate_stock_at_work'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockbatch',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['uploaded', 'mapped', 'checked', 'sampled', 'importing', 'done', 'stopped'])), name='certificate_stock_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockbatch',
-            constraint=models.CheckConstraint(condition=models.Q(('imported__lte', models.F('good'))), name='certificate_stock_not_more_than_good'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockbatch',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['importing', 'done']), _negated=True), models.Q(('sampled_by', ''), _negated=True), models.Q(('unsampled', ''), _negated=True), _connector='OR'), name='certificate_stock_sampled_first'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockrow',
-            constraint=models.UniqueConstraint(fields=('batch', 'line'), name='certificate_stock_line_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockrow',
-            constraint=models.UniqueConstraint(condition=models.Q(('place', None), _negated=True), fields=('batch', 'place'), name='certificate_stock_place_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='stockrow',
-            constraint=models.CheckConstraint(condition=models.Q(('right', None), models.Q(('judged_at__isnull', False), ('place__isnull', False)), _connector='OR'), name='certificate_stock_judged_in_sample'),
         ),
     ]

@@ -84,6 +84,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'disclosure',
+                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['publish_date'], name='disclosure_sweep'), models.Index(condition=models.Q(('state', 'published')), fields=['public_until'], name='disclosure_expiry'), models.Index(condition=models.Q(('state', 'published')), fields=['kind', '-decision_date', '-id'], name='disclosure_public'), models.Index(fields=['body', '-entered_at'], name='disclosure_body_id_47bfbb_idx'), models.Index(fields=['subject_index'], name='disclosure_subject_6fbb5b_idx'), models.Index(condition=models.Q(('subject_code', ''), _negated=True), fields=['subject_code'], name='disclosure_by_code'), models.Index(fields=['decision_no'], name='disclosure_by_number', opclasses=['varchar_pattern_ops']), django.contrib.postgres.indexes.GinIndex(fields=['name_pairs'], name='disclosure_by_name')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['permit', 'penalty'])), name='disclosure_kind_known'), models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'published', 'withheld', 'withdrawn', 'repaired', 'expired'])), name='disclosure_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), ('published_at', None)), models.Q(('state__in', ['published', 'repaired', 'expired']), ('published_at__isnull', False)), ('state__in', ['withheld', 'withdrawn']), _connector='OR'), name='disclosure_published_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['waiting', 'published']), ('ended_at', None)), models.Q(models.Q(('state__in', ['waiting', 'published']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='disclosure_ended_whole'), models.CheckConstraint(condition=models.Q(models.Q(('subject_kind', 'natural'), ('subject_code', '')), models.Q(models.Q(('subject_kind', 'natural'), _negated=True), models.Q(('subject_code', ''), _negated=True)), _connector='OR'), name='disclosure_number_sealed'), models.CheckConstraint(condition=models.Q(models.Q(('kind', 'permit'), ('grade', ''), ('public_until', None)), models.Q(('kind', 'penalty'), models.Q(('grade', ''), _negated=True), ('public_until__isnull', False)), _connector='OR'), name='disclosure_penalty_graded'), models.CheckConstraint(condition=models.Q(('confiscated_fen__gte', 0), ('fine_fen__gte', 0)), name='disclosure_money'), models.UniqueConstraint(condition=models.Q(('source_ref', ''), _negated=True), fields=('source_ref',), name='disclosure_once_a_source'), models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('body', 'kind', 'decision_no'), name='disclosure_once_a_decision')],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +122,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'disclosure_hold',
                 'ordering': ['-id'],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('disclosure',), name='disclosure_one_hold'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='disclosure_hold_has_reason'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_account__isnull', False), ('answered_at__isnull', False), ('state__in', ['released', 'approved'])), _connector='OR'), name='disclosure_hold_answered_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'approved'), _negated=True), models.Q(('answered_account', models.F('held_account')), _negated=True), _connector='OR'), name='disclosure_withheld_by_two')],
             },
         ),
         migrations.CreateModel(
@@ -141,6 +144,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'disclosure_plea',
                 'ordering': ['-id'],
+                'indexes': [models.Index(condition=models.Q(('state', 'asked')), fields=['due_date'], name='disclosure_plea_due')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('disclosure', 'kind'), name='disclosure_one_plea_of_a_kind'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('state__in', ['granted', 'refused']), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='disclosure_plea_answered_whole')],
             },
         ),
         migrations.CreateModel(
@@ -154,101 +159,5 @@ class Migration(migrations.Migration):
                 'db_table': 'disclosure_plea_file',
                 'ordering': ['id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(condition=models.Q(('state', 'waiting')), fields=['publish_date'], name='disclosure_sweep'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(condition=models.Q(('state', 'published')), fields=['public_until'], name='disclosure_expiry'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(condition=models.Q(('state', 'published')), fields=['kind', '-decision_date', '-id'], name='disclosure_public'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['body', '-entered_at'], name='disclosure_body_id_47bfbb_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['subject_index'], name='disclosure_subject_6fbb5b_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(condition=models.Q(('subject_code', ''), _negated=True), fields=['subject_code'], name='disclosure_by_code'),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=models.Index(fields=['decision_no'], name='disclosure_by_number', opclasses=['varchar_pattern_ops']),
-        ),
-        migrations.AddIndex(
-            model_name='disclosure',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['name_pairs'], name='disclosure_by_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['permit', 'penalty'])), name='disclosure_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['waiting', 'published', 'withheld', 'withdrawn', 'repaired', 'expired'])), name='disclosure_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'waiting'), ('published_at', None)), models.Q(('state__in', ['published', 'repaired', 'expired']), ('published_at__isnull', False)), ('state__in', ['withheld', 'withdrawn']), _connector='OR'), name='disclosure_published_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['waiting', 'published']), ('ended_at', None)), models.Q(models.Q(('state__in', ['waiting', 'published']), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='disclosure_ended_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('subject_kind', 'natural'), ('subject_code', '')), models.Q(models.Q(('subject_kind', 'natural'), _negated=True), models.Q(('subject_code', ''), _negated=True)), _connector='OR'), name='disclosure_number_sealed'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'permit'), ('grade', ''), ('public_until', None)), models.Q(('kind', 'penalty'), models.Q(('grade', ''), _negated=True), ('public_until__isnull', False)), _connector='OR'), name='disclosure_penalty_graded'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.CheckConstraint(condition=models.Q(('confiscated_fen__gte', 0), ('fine_fen__gte', 0)), name='disclosure_money'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.UniqueConstraint(condition=models.Q(('source_ref', ''), _negated=True), fields=('source_ref',), name='disclosure_once_a_source'),
-        ),
-        migrations.AddConstraint(
-            model_name='disclosure',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('body', 'kind', 'decision_no'), name='disclosure_once_a_decision'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('disclosure',), name='disclosure_one_hold'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='disclosure_hold_has_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_account__isnull', False), ('answered_at__isnull', False), ('state__in', ['released', 'approved'])), _connector='OR'), name='disclosure_hold_answered_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='hold',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'approved'), _negated=True), models.Q(('answered_account', models.F('held_account')), _negated=True), _connector='OR'), name='disclosure_withheld_by_two'),
-        ),
-        migrations.AddIndex(
-            model_name='plea',
-            index=models.Index(condition=models.Q(('state', 'asked')), fields=['due_date'], name='disclosure_plea_due'),
-        ),
-        migrations.AddConstraint(
-            model_name='plea',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'asked')), fields=('disclosure', 'kind'), name='disclosure_one_plea_of_a_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='plea',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('state', 'asked')), models.Q(('answered_at__isnull', False), ('state__in', ['granted', 'refused']), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='disclosure_plea_answered_whole'),
         ),
     ]

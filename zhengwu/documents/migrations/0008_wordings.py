@@ -56,6 +56,9 @@ class Migration(migrations.Migration):
                 ('changed_by', models.CharField(max_length=100)),
                 ('changed_at', models.DateTimeField()),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('kind', 'body_code', 'version'), name='documents_wording_one_version'), models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('kind', 'body_code'), name='documents_wording_one_draft'), models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('kind', 'body_code', 'valid_from'), name='documents_wording_one_a_day'), models.CheckConstraint(condition=models.Q(('kind__in', ['receipt', 'acceptance_notice', 'correction_notice', 'non_acceptance_notice', 'special_procedure_notice', 'extension_notice', 'approval_decision', 'rejection_decision', 'termination_notice', 'undoing_notice', 'undoing_decision', 'pre_return_notice', 'hearing_right_notice', 'hearing_notice', 'hearing_record', 'transfer_letter', 'transfer_notice', 'forwarding_letter', 'service_receipt', 'pickup_voucher', 'closing_notice'])), name='documents_wording_known_kind'), models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documents_wording_from_1'), models.CheckConstraint(condition=models.Q(('state', 'draft'), ('valid_from__isnull', False), _connector='OR'), name='documents_wording_has_day')],
+            },
         ),
         migrations.RemoveConstraint(
             model_name='document',
@@ -65,30 +68,6 @@ class Migration(migrations.Migration):
             model_name='document',
             name='template_version',
             field=models.PositiveSmallIntegerField(default=3),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.UniqueConstraint(fields=('kind', 'body_code', 'version'), name='documents_wording_one_version'),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('kind', 'body_code'), name='documents_wording_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('kind', 'body_code', 'valid_from'), name='documents_wording_one_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['receipt', 'acceptance_notice', 'correction_notice', 'non_acceptance_notice', 'special_procedure_notice', 'extension_notice', 'approval_decision', 'rejection_decision', 'termination_notice', 'undoing_notice', 'undoing_decision', 'pre_return_notice', 'hearing_right_notice', 'hearing_notice', 'hearing_record', 'transfer_letter', 'transfer_notice', 'forwarding_letter', 'service_receipt', 'pickup_voucher', 'closing_notice'])), name='documents_wording_known_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='documents_wording_from_1'),
-        ),
-        migrations.AddConstraint(
-            model_name='wordingversion',
-            constraint=models.CheckConstraint(condition=models.Q(('state', 'draft'), ('valid_from__isnull', False), _connector='OR'), name='documents_wording_has_day'),
         ),
         migrations.AddField(
             model_name='document',

@@ -48,6 +48,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'indexes': [models.Index(fields=['subject'], name='process_instance_subject')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'running')), fields=('subject',), name='process_instance_one_running_per_subject'), models.CheckConstraint(condition=models.Q(('state__in', ['running', 'finished', 'cancelled'])), name='process_instance_state'), models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='process_instance_ended_when_not_running')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +75,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'indexes': [models.Index(condition=models.Q(('state', 'open')), fields=['body_code', 'action', 'due_date'], name='work_item_open_on_desk')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('instance', 'step_id'), name='work_item_open_once_per_step'), models.CheckConstraint(condition=models.Q(('rule__in', ['one', 'any', 'all', 'order'])), name='work_item_rule'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('outcome', ''), ('state', 'open')), models.Q(('closed_at__isnull', False), ('outcome__in', ['approve', 'reject', 'return']), ('state', 'done')), models.Q(('closed_at__isnull', False), ('state', 'cancelled')), _connector='OR'), name='work_item_state')],
             },
         ),
         migrations.CreateModel(
@@ -95,62 +99,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['position', 'id'],
+                'indexes': [models.Index(condition=models.Q(('outcome', '')), fields=['account_id'], name='assignment_waiting_account'), models.Index(condition=models.Q(('outcome', '')), fields=['post_id'], name='assignment_waiting_post')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('account_id__isnull', False), ('post_id__isnull', False), _connector='OR'), name='assignment_is_for_somebody'), models.CheckConstraint(condition=models.Q(models.Q(('acted_at__isnull', True), ('acted_by_id__isnull', True), ('outcome', '')), models.Q(('acted_at__isnull', False), ('acted_by_id__isnull', False), ('outcome__in', ['approve', 'reject', 'return'])), _connector='OR'), name='assignment_acted_whole'), models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'approve']), models.Q(('opinion', ''), _negated=True), _connector='OR'), name='assignment_reasons_given'), models.UniqueConstraint(condition=models.Q(('acted_by_id__isnull', False), ('withdrawn_at__isnull', True)), fields=('work_item', 'acted_by_id'), name='assignment_one_word_each')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='processinstance',
-            index=models.Index(fields=['subject'], name='process_instance_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='processinstance',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'running')), fields=('subject',), name='process_instance_one_running_per_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='processinstance',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['running', 'finished', 'cancelled'])), name='process_instance_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='processinstance',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'running')), models.Q(models.Q(('state', 'running'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='process_instance_ended_when_not_running'),
-        ),
-        migrations.AddIndex(
-            model_name='workitem',
-            index=models.Index(condition=models.Q(('state', 'open')), fields=['body_code', 'action', 'due_date'], name='work_item_open_on_desk'),
-        ),
-        migrations.AddConstraint(
-            model_name='workitem',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('instance', 'step_id'), name='work_item_open_once_per_step'),
-        ),
-        migrations.AddConstraint(
-            model_name='workitem',
-            constraint=models.CheckConstraint(condition=models.Q(('rule__in', ['one', 'any', 'all', 'order'])), name='work_item_rule'),
-        ),
-        migrations.AddConstraint(
-            model_name='workitem',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', True), ('outcome', ''), ('state', 'open')), models.Q(('closed_at__isnull', False), ('outcome__in', ['approve', 'reject', 'return']), ('state', 'done')), models.Q(('closed_at__isnull', False), ('state', 'cancelled')), _connector='OR'), name='work_item_state'),
-        ),
-        migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(condition=models.Q(('outcome', '')), fields=['account_id'], name='assignment_waiting_account'),
-        ),
-        migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(condition=models.Q(('outcome', '')), fields=['post_id'], name='assignment_waiting_post'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('account_id__isnull', False), ('post_id__isnull', False), _connector='OR'), name='assignment_is_for_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('acted_at__isnull', True), ('acted_by_id__isnull', True), ('outcome', '')), models.Q(('acted_at__isnull', False), ('acted_by_id__isnull', False), ('outcome__in', ['approve', 'reject', 'return'])), _connector='OR'), name='assignment_acted_whole'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'approve']), models.Q(('opinion', ''), _negated=True), _connector='OR'), name='assignment_reasons_given'),
-        ),
-        migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('acted_by_id__isnull', False), ('withdrawn_at__isnull', True)), fields=('work_item', 'acted_by_id'), name='assignment_one_word_each'),
         ),
     ]

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['centre', 'township', 'village', 'branch'])), name='centre_kind')],
             },
         ),
         migrations.CreateModel(
@@ -46,22 +47,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['centre_id', 'no'],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['task_codes'], name='window_task_codes', opclasses=['jsonb_path_ops'])],
+                'constraints': [models.UniqueConstraint(fields=('centre', 'no'), name='window_no_once_per_centre'), models.CheckConstraint(condition=models.Q(('kind__in', ['integrated', 'department', 'resident', 'proxy', 'liaison'])), name='window_kind')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='centre',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['centre', 'township', 'village', 'branch'])), name='centre_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='window',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['task_codes'], name='window_task_codes', opclasses=['jsonb_path_ops']),
-        ),
-        migrations.AddConstraint(
-            model_name='window',
-            constraint=models.UniqueConstraint(fields=('centre', 'no'), name='window_no_once_per_centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='window',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['integrated', 'department', 'resident', 'proxy', 'liaison'])), name='window_kind'),
         ),
     ]

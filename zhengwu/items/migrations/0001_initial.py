@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['task_code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('task_code__regex', '^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$')), name='item_task_code_shape'), models.CheckConstraint(condition=models.Q(('catalog_code__regex', '^[0-9]{12}$')), name='item_catalog_code_shape')],
             },
         ),
         migrations.CreateModel(
@@ -59,58 +60,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['item_id', 'version'],
+                'indexes': [django.contrib.postgres.indexes.GinIndex(fields=['search'], name='itemversion_search'), django.contrib.postgres.indexes.GinIndex(fields=['themes'], name='itemversion_themes'), models.Index(condition=models.Q(('state', 'in_force')), fields=['name', 'id'], name='itemversion_offered')],
+                'constraints': [models.UniqueConstraint(fields=('item', 'version'), name='itemversion_once'), models.UniqueConstraint(condition=models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']])), fields=('item',), name='itemversion_one_live'), models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'staffing_review', 'legal_review', 'approved', 'in_force', 'suspended', 'superseded', 'cancelled'])), name='itemversion_state'), models.CheckConstraint(condition=models.Q(('version__gte', 1), models.Q(('name', ''), _negated=True)), name='itemversion_version_and_name'), models.CheckConstraint(condition=models.Q(models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']]), _negated=True), models.Q(('effective_date__isnull', False), ('historic', False)), _connector='OR'), name='itemversion_live_has_day'), models.CheckConstraint(condition=models.Q(('effective_date', None), ('cancelled_date', None), ('cancelled_date__gte', models.F('effective_date')), _connector='OR'), name='itemversion_dates_in_order'), models.CheckConstraint(condition=models.Q(('min_level__range', (2, 5)), ('online_depth__range', (1, 4))), name='itemversion_levels'), models.CheckConstraint(condition=models.Q(models.Q(('case_type', 'instant'), ('promise_days', 0)), models.Q(('case_type', 'promised'), ('promise_days__gt', 0)), models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']]), _negated=True), _connector='OR'), name='itemversion_instant_means_no_days')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('task_code__regex', '^[0-9A-HJ-NPQRTUWXY]{18}[1-7][0-9]{12}$')), name='item_task_code_shape'),
-        ),
-        migrations.AddConstraint(
-            model_name='item',
-            constraint=models.CheckConstraint(condition=models.Q(('catalog_code__regex', '^[0-9]{12}$')), name='item_catalog_code_shape'),
-        ),
-        migrations.AddIndex(
-            model_name='itemversion',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search'], name='itemversion_search'),
-        ),
-        migrations.AddIndex(
-            model_name='itemversion',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['themes'], name='itemversion_themes'),
-        ),
-        migrations.AddIndex(
-            model_name='itemversion',
-            index=models.Index(condition=models.Q(('state', 'in_force')), fields=['name', 'id'], name='itemversion_offered'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.UniqueConstraint(fields=('item', 'version'), name='itemversion_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']])), fields=('item',), name='itemversion_one_live'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'staffing_review', 'legal_review', 'approved', 'in_force', 'suspended', 'superseded', 'cancelled'])), name='itemversion_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1), models.Q(('name', ''), _negated=True)), name='itemversion_version_and_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']]), _negated=True), models.Q(('effective_date__isnull', False), ('historic', False)), _connector='OR'), name='itemversion_live_has_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_date', None), ('cancelled_date', None), ('cancelled_date__gte', models.F('effective_date')), _connector='OR'), name='itemversion_dates_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(('min_level__range', (2, 5)), ('online_depth__range', (1, 4))), name='itemversion_levels'),
-        ),
-        migrations.AddConstraint(
-            model_name='itemversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('case_type', 'instant'), ('promise_days', 0)), models.Q(('case_type', 'promised'), ('promise_days__gt', 0)), models.Q(('state__in', [zhengwu.items.rules.states.State['IN_FORCE'], zhengwu.items.rules.states.State['SUSPENDED']]), _negated=True), _connector='OR'), name='itemversion_instant_means_no_days'),
         ),
     ]

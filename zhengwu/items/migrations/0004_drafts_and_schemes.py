@@ -37,6 +37,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-changed_at'],
+                'indexes': [models.Index(fields=['state', '-changed_at'], name='draft_by_state')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'staffing_review', 'legal_review', 'approved', 'cancelled'])), name='draft_state'), models.CheckConstraint(condition=models.Q(('kind__in', ['add', 'change', 'split', 'merge', 'cancel'])), name='draft_kind'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='draft_has_reason')],
             },
         ),
         migrations.CreateModel(
@@ -131,22 +133,6 @@ class Migration(migrations.Migration):
             model_name='draftrevision',
             name='draft',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='items.draft'),
-        ),
-        migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['state', '-changed_at'], name='draft_by_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'staffing_review', 'legal_review', 'approved', 'cancelled'])), name='draft_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['add', 'change', 'split', 'merge', 'cancel'])), name='draft_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='draft',
-            constraint=models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='draft_has_reason'),
         ),
         migrations.AddConstraint(
             model_name='draft',

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-opens_date', '-opened_at'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('words', ''), _negated=True)), name='consultation_says_what'), models.CheckConstraint(condition=models.Q(('closes_date__gte', models.F('opens_date'))), name='consultation_days_in_order'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('result', '')), models.Q(('closed_at__isnull', False), models.Q(('result', ''), _negated=True)), _connector='OR'), name='consultation_closed_with_a_result')],
             },
         ),
         migrations.CreateModel(
@@ -62,6 +63,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='opinion_says_something'), models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('replied_at', None), ('reply', '')), models.Q(('answer__in', ['adopted', 'partly', 'not']), ('replied_at__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='opinion_answered_whole')],
             },
         ),
         migrations.RemoveConstraint(
@@ -107,27 +109,7 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='opinions', to='items.consultation'),
         ),
         migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), models.Q(('words', ''), _negated=True)), name='consultation_says_what'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_date__gte', models.F('opens_date'))), name='consultation_days_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='consultation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at', None), ('result', '')), models.Q(('closed_at__isnull', False), models.Q(('result', ''), _negated=True)), _connector='OR'), name='consultation_closed_with_a_result'),
-        ),
-        migrations.AddConstraint(
             model_name='consulteddraft',
             constraint=models.UniqueConstraint(fields=('consultation', 'draft'), name='consulteddraft_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='opinion_says_something'),
-        ),
-        migrations.AddConstraint(
-            model_name='opinion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('replied_at', None), ('reply', '')), models.Q(('answer__in', ['adopted', 'partly', 'not']), ('replied_at__isnull', False), models.Q(('reply', ''), _negated=True)), _connector='OR'), name='opinion_answered_whole'),
         ),
     ]

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{12}$')), name='division_code_shape'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='division_level'), models.CheckConstraint(condition=models.Q(models.Q(('level', 1), ('parent__isnull', True)), models.Q(('level__gt', 1), ('parent__isnull', False)), _connector='OR'), name='division_below_a_parent'), models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='division_not_under_itself'), models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_to__isnull', True), ('valid_from__lt', models.F('valid_to')), _connector='OR'), name='division_period')],
             },
         ),
         migrations.CreateModel(
@@ -47,6 +48,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'bodies',
                 'ordering': ['code'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-HJ-NPQRTUWXY]{18}$')), name='body_code_shape'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_name'), models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 7)), name='body_level')],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +62,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['body', 'code'],
+                'constraints': [models.UniqueConstraint(fields=('body', 'code'), name='post_once_per_body'), models.CheckConstraint(condition=models.Q(('kind__in', ['window', 'reviewer', 'head', 'supervisor', 'editor', 'admin'])), name='post_kind'), models.CheckConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='post_has_code_and_name')],
             },
         ),
         migrations.CreateModel(
@@ -73,6 +76,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['post', 'action', 'id'],
+                'indexes': [models.Index(fields=['action', 'body'], name='grant_by_action')],
+                'constraints': [models.UniqueConstraint(fields=('post', 'action', 'body', 'task_code'), name='grant_once', nulls_distinct=False)],
             },
         ),
         migrations.CreateModel(
@@ -87,70 +92,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['post', 'role', 'valid_from', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['A', 'B'])), name='appointment_role'), models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='appointment_period'), models.UniqueConstraint(condition=models.Q(('valid_to__isnull', True)), fields=('post', 'account'), name='appointment_open_once')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9]{12}$')), name='division_code_shape'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 5)), name='division_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 1), ('parent__isnull', True)), models.Q(('level__gt', 1), ('parent__isnull', False)), _connector='OR'), name='division_below_a_parent'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='division_not_under_itself'),
-        ),
-        migrations.AddConstraint(
-            model_name='division',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_to__isnull', True), ('valid_from__lt', models.F('valid_to')), _connector='OR'), name='division_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-HJ-NPQRTUWXY]{18}$')), name='body_code_shape'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='body_has_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='body',
-            constraint=models.CheckConstraint(condition=models.Q(('level__gte', 1), ('level__lte', 7)), name='body_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('body', 'code'), name='post_once_per_body'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['window', 'reviewer', 'head', 'supervisor', 'editor', 'admin'])), name='post_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('code', ''), _negated=True), models.Q(('name', ''), _negated=True)), name='post_has_code_and_name'),
-        ),
-        migrations.AddIndex(
-            model_name='grant',
-            index=models.Index(fields=['action', 'body'], name='grant_by_action'),
-        ),
-        migrations.AddConstraint(
-            model_name='grant',
-            constraint=models.UniqueConstraint(fields=('post', 'action', 'body', 'task_code'), name='grant_once', nulls_distinct=False),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['A', 'B'])), name='appointment_role'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='appointment_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('valid_to__isnull', True)), fields=('post', 'account'), name='appointment_open_once'),
         ),
     ]

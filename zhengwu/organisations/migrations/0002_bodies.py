@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'accepted', 'declined', 'withdrawn'])), name='delegation_state'), models.CheckConstraint(condition=models.Q(('basis', ''), _negated=True), name='delegation_has_basis'), models.CheckConstraint(condition=models.Q(('actions', []), _negated=True), name='delegation_has_actions'), models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='delegation_period')],
             },
         ),
         migrations.CreateModel(
@@ -65,6 +66,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'entries',
                 'ordering': ['-id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'returned', 'approved', 'leaving', 'ended'])), name='entry_state'), models.CheckConstraint(condition=models.Q(('actions', []), _negated=True), name='entry_has_actions'), models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='entry_period'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'leaving'), _negated=True), ('leaving_on__isnull', False), _connector='OR'), name='entry_leaves_on_a_day'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), ('valid_to__isnull', False), _connector='OR'), name='entry_ended_on_a_day')],
             },
         ),
         migrations.CreateModel(
@@ -204,23 +206,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['proposed', 'accepted', 'declined', 'withdrawn'])), name='delegation_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='delegation',
             constraint=models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='delegation_between_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(('basis', ''), _negated=True), name='delegation_has_basis'),
-        ),
-        migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(('actions', []), _negated=True), name='delegation_has_actions'),
-        ),
-        migrations.AddConstraint(
-            model_name='delegation',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='delegation_period'),
         ),
         migrations.AddConstraint(
             model_name='delegateditem',
@@ -232,27 +218,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'returned', 'approved', 'leaving', 'ended'])), name='entry_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
             constraint=models.CheckConstraint(condition=models.Q(('body', models.F('centre')), _negated=True), name='entry_between_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('actions', []), _negated=True), name='entry_has_actions'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='entry_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'leaving'), _negated=True), ('leaving_on__isnull', False), _connector='OR'), name='entry_leaves_on_a_day'),
-        ),
-        migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'ended'), _negated=True), ('valid_to__isnull', False), _connector='OR'), name='entry_ended_on_a_day'),
         ),
         migrations.AddConstraint(
             model_name='entryitem',

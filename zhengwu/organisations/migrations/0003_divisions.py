@@ -26,6 +26,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['change_date', 'id'],
+                'indexes': [models.Index(fields=['old_code', 'change_date'], name='division_change_old'), models.Index(fields=['new_code', 'change_date'], name='division_change_new'), models.Index(fields=['old_name'], name='division_change_old_name')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'renamed'), ('new_code', models.F('old_code'))), models.Q(('kind', 'abolished'), ('new_code', '')), models.Q(('kind__in', ('merged', 'split', 'recoded')), models.Q(('new_code', ''), _negated=True)), _connector='OR'), name='division_change_leads_where_its_kind_says'), models.UniqueConstraint(fields=('old_code', 'new_code', 'kind', 'change_date'), name='division_change_recorded_once')],
             },
         ),
         migrations.AddField(
@@ -75,25 +77,5 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='division',
             index=models.Index(condition=models.Q(('level', 5)), fields=['initials', 'code'], name='division_initials_village'),
-        ),
-        migrations.AddIndex(
-            model_name='divisionchange',
-            index=models.Index(fields=['old_code', 'change_date'], name='division_change_old'),
-        ),
-        migrations.AddIndex(
-            model_name='divisionchange',
-            index=models.Index(fields=['new_code', 'change_date'], name='division_change_new'),
-        ),
-        migrations.AddIndex(
-            model_name='divisionchange',
-            index=models.Index(fields=['old_name'], name='division_change_old_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='divisionchange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'renamed'), ('new_code', models.F('old_code'))), models.Q(('kind', 'abolished'), ('new_code', '')), models.Q(('kind__in', ('merged', 'split', 'recoded')), models.Q(('new_code', ''), _negated=True)), _connector='OR'), name='division_change_leads_where_its_kind_says'),
-        ),
-        migrations.AddConstraint(
-            model_name='divisionchange',
-            constraint=models.UniqueConstraint(fields=('old_code', 'new_code', 'kind', 'change_date'), name='division_change_recorded_once'),
         ),
     ]

@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['-from_date', '-id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['leave', 'errand', 'away'])), name='absence_kind'), models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'approved', 'refused', 'cancelled'])), name='absence_state'), models.CheckConstraint(condition=models.Q(('from_date__lte', models.F('back_date'))), name='absence_period')],
             },
         ),
         migrations.CreateModel(
@@ -40,6 +41,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['body', 'centre_code', 'valid_from'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('centre_code', ''), _negated=True), name='chief_has_centre'), models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='chief_period')],
             },
         ),
         migrations.CreateModel(
@@ -54,6 +56,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['subject', 'since', 'id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='first_contact_subject'), models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('subject',), name='first_contact_one_at_a_time')],
             },
         ),
         migrations.AddField(
@@ -147,31 +150,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='absence',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['leave', 'errand', 'away'])), name='absence_kind'),
-        ),
-        migrations.AddConstraint(
-            model_name='absence',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'approved', 'refused', 'cancelled'])), name='absence_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='absence',
-            constraint=models.CheckConstraint(condition=models.Q(('from_date__lte', models.F('back_date'))), name='absence_period'),
-        ),
-        migrations.AddConstraint(
-            model_name='absence',
             constraint=models.CheckConstraint(condition=models.Q(('answered_by__isnull', True), models.Q(('answered_by', models.F('account')), _negated=True), _connector='OR'), name='absence_not_by_oneself'),
         ),
         migrations.AddConstraint(
             model_name='absence',
             constraint=models.CheckConstraint(condition=models.Q(('state__in', ['requested', 'cancelled']), ('answered_by__isnull', False), _connector='OR'), name='absence_answered_by_somebody'),
-        ),
-        migrations.AddConstraint(
-            model_name='chiefrepresentative',
-            constraint=models.CheckConstraint(condition=models.Q(('centre_code', ''), _negated=True), name='chief_has_centre'),
-        ),
-        migrations.AddConstraint(
-            model_name='chiefrepresentative',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_from__lte', models.F('valid_to')), _connector='OR'), name='chief_period'),
         ),
         migrations.AddConstraint(
             model_name='chiefrepresentative',
@@ -183,14 +166,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='firstcontact',
-            constraint=models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='first_contact_subject'),
-        ),
-        migrations.AddConstraint(
-            model_name='firstcontact',
             constraint=models.CheckConstraint(condition=models.Q(('offered_to__isnull', True), models.Q(('offered_to', models.F('account')), _negated=True), _connector='OR'), name='first_contact_to_another'),
-        ),
-        migrations.AddConstraint(
-            model_name='firstcontact',
-            constraint=models.UniqueConstraint(condition=models.Q(('until__isnull', True)), fields=('subject',), name='first_contact_one_at_a_time'),
         ),
     ]

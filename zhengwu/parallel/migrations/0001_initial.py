@@ -41,6 +41,8 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'parallel_project',
+                'indexes': [models.Index(fields=['lead_body', 'state', '-registered_at'], name='parallel_pr_lead_bo_ba060a_idx'), models.Index(fields=['applicant_ref', '-registered_at'], name='parallel_pr_applica_e354a5_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.parallel.rules.stages.ProjectState['REGISTERED'], zhengwu.parallel.rules.stages.ProjectState['STAGE1'], zhengwu.parallel.rules.stages.ProjectState['STAGE2'], zhengwu.parallel.rules.stages.ProjectState['STAGE3'], zhengwu.parallel.rules.stages.ProjectState['CONSTRUCTION'], zhengwu.parallel.rules.stages.ProjectState['STAGE4'], zhengwu.parallel.rules.stages.ProjectState['COMPLETED'], zhengwu.parallel.rules.stages.ProjectState['SUSPENDED'], zhengwu.parallel.rules.stages.ProjectState['ABANDONED'], zhengwu.parallel.rules.stages.ProjectState['SPLIT'], zhengwu.parallel.rules.stages.ProjectState['MERGED']])), name='project_state_known'), models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.stages.ProjectKind['GOVERNMENT'], zhengwu.parallel.rules.stages.ProjectKind['SOCIAL'], zhengwu.parallel.rules.stages.ProjectKind['SMALL']])), name='project_kind_known'), models.CheckConstraint(condition=models.Q(('investment_fen__gte', 0)), name='project_money_not_negative'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'suspended'), _negated=True), models.Q(('suspended_from', ''), _negated=True), _connector='OR'), name='project_knows_the_way_back')],
             },
         ),
         migrations.CreateModel(
@@ -57,6 +59,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'parallel_mediator',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('promised_date__gte', models.F('started_date'))), name='mediator_promises_ahead'), models.CheckConstraint(condition=models.Q(('ended_date__isnull', True), ('ended_date__gte', models.F('started_date')), _connector='OR'), name='mediator_ends_after')],
             },
         ),
         migrations.CreateModel(
@@ -74,6 +77,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'parallel_visit',
                 'ordering': ['pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.visits.VisitKind['SURVEY'], zhengwu.parallel.rules.visits.VisitKind['ACCEPTANCE']])), name='visit_kind_known')],
             },
         ),
         migrations.CreateModel(
@@ -103,6 +107,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'parallel_joint',
                 'ordering': ['pk'],
+                'indexes': [models.Index(fields=['state', 'due_date'], name='parallel_jo_state_310a74_idx')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.parallel.rules.joint.JointState['COLLECTING'], zhengwu.parallel.rules.joint.JointState['CONSOLIDATING'], zhengwu.parallel.rules.joint.JointState['CLOSED'], zhengwu.parallel.rules.joint.JointState['TERMINATED']])), name='joint_state_known'), models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.joint.JointKind['GENERAL'], zhengwu.parallel.rules.joint.JointKind['PRECONDITION']])), name='joint_kind_known'), models.CheckConstraint(condition=models.Q(('extension_days__lte', 15), ('limit_days__range', (1, 45))), name='joint_within_45_and_15'), models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', [zhengwu.parallel.rules.joint.Outcome['PASSED'], zhengwu.parallel.rules.joint.Outcome['NOT_PASSED']]), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('outcome', '')), _connector='OR'), name='joint_closes_with_an_outcome'), models.UniqueConstraint(condition=models.Q(('state__in', ['collecting', 'consolidating'])), fields=('project', 'stage', 'phase'), name='joint_one_open_round')],
             },
         ),
         migrations.CreateModel(
@@ -119,6 +125,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'parallel_visit_signature',
                 'ordering': ['visit', 'pk'],
+                'constraints': [models.UniqueConstraint(fields=('visit', 'body'), name='visit_one_signature_a_body'), models.CheckConstraint(condition=models.Q(('verdict__in', [zhengwu.parallel.rules.visits.Verdict['UNSIGNED'], zhengwu.parallel.rules.visits.Verdict['FIT'], zhengwu.parallel.rules.visits.Verdict['RECTIFY']])), name='visit_verdict_known')],
             },
         ),
         migrations.CreateModel(
@@ -150,73 +157,5 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(condition=models.Q(('state__in', ['waiting', 'accepted', 'committed'])), fields=['due_date'], name='member_due_sweep'), models.Index(fields=['body', 'state', 'due_date'], name='parallel_me_body_id_22d482_idx')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.parallel.rules.members.MemberState['WAITING'], zhengwu.parallel.rules.members.MemberState['ACCEPTED'], zhengwu.parallel.rules.members.MemberState['AGREED'], zhengwu.parallel.rules.members.MemberState['DISAGREED'], zhengwu.parallel.rules.members.MemberState['COMMITTED'], zhengwu.parallel.rules.members.MemberState['SILENT'], zhengwu.parallel.rules.members.MemberState['STOPPED']])), name='member_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'silent'), _negated=True), models.Q(('asked', 'opinion'), ('silence_consents', True)), _connector='OR'), name='member_silence_only_where_flagged'), models.CheckConstraint(condition=models.Q(('asked', 'opinion'), ('silence_consents', False), _connector='OR'), name='member_case_never_silent'), models.UniqueConstraint(fields=('joint', 'body', 'matter'), name='member_asked_once'), models.UniqueConstraint(fields=('case',), name='member_one_lane_a_case')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['lead_body', 'state', '-registered_at'], name='parallel_pr_lead_bo_ba060a_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='project',
-            index=models.Index(fields=['applicant_ref', '-registered_at'], name='parallel_pr_applica_e354a5_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.parallel.rules.stages.ProjectState['REGISTERED'], zhengwu.parallel.rules.stages.ProjectState['STAGE1'], zhengwu.parallel.rules.stages.ProjectState['STAGE2'], zhengwu.parallel.rules.stages.ProjectState['STAGE3'], zhengwu.parallel.rules.stages.ProjectState['CONSTRUCTION'], zhengwu.parallel.rules.stages.ProjectState['STAGE4'], zhengwu.parallel.rules.stages.ProjectState['COMPLETED'], zhengwu.parallel.rules.stages.ProjectState['SUSPENDED'], zhengwu.parallel.rules.stages.ProjectState['ABANDONED'], zhengwu.parallel.rules.stages.ProjectState['SPLIT'], zhengwu.parallel.rules.stages.ProjectState['MERGED']])), name='project_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.stages.ProjectKind['GOVERNMENT'], zhengwu.parallel.rules.stages.ProjectKind['SOCIAL'], zhengwu.parallel.rules.stages.ProjectKind['SMALL']])), name='project_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(('investment_fen__gte', 0)), name='project_money_not_negative'),
-        ),
-        migrations.AddConstraint(
-            model_name='project',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'suspended'), _negated=True), models.Q(('suspended_from', ''), _negated=True), _connector='OR'), name='project_knows_the_way_back'),
-        ),
-        migrations.AddConstraint(
-            model_name='mediatorcontract',
-            constraint=models.CheckConstraint(condition=models.Q(('promised_date__gte', models.F('started_date'))), name='mediator_promises_ahead'),
-        ),
-        migrations.AddConstraint(
-            model_name='mediatorcontract',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_date__isnull', True), ('ended_date__gte', models.F('started_date')), _connector='OR'), name='mediator_ends_after'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointvisit',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.visits.VisitKind['SURVEY'], zhengwu.parallel.rules.visits.VisitKind['ACCEPTANCE']])), name='visit_kind_known'),
-        ),
-        migrations.AddIndex(
-            model_name='jointapproval',
-            index=models.Index(fields=['state', 'due_date'], name='parallel_jo_state_310a74_idx'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointapproval',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.parallel.rules.joint.JointState['COLLECTING'], zhengwu.parallel.rules.joint.JointState['CONSOLIDATING'], zhengwu.parallel.rules.joint.JointState['CLOSED'], zhengwu.parallel.rules.joint.JointState['TERMINATED']])), name='joint_state_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointapproval',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.parallel.rules.joint.JointKind['GENERAL'], zhengwu.parallel.rules.joint.JointKind['PRECONDITION']])), name='joint_kind_known'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointapproval',
-            constraint=models.CheckConstraint(condition=models.Q(('extension_days__lte', 15), ('limit_days__range', (1, 45))), name='joint_within_45_and_15'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointapproval',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', [zhengwu.parallel.rules.joint.Outcome['PASSED'], zhengwu.parallel.rules.joint.Outcome['NOT_PASSED']]), ('state', 'closed')), models.Q(models.Q(('state', 'closed'), _negated=True), ('outcome', '')), _connector='OR'), name='joint_closes_with_an_outcome'),
-        ),
-        migrations.AddConstraint(
-            model_name='jointapproval',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ['collecting', 'consolidating'])), fields=('project', 'stage', 'phase'), name='joint_one_open_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitsignature',
-            constraint=models.UniqueConstraint(fields=('visit', 'body'), name='visit_one_signature_a_body'),
-        ),
-        migrations.AddConstraint(
-            model_name='visitsignature',
-            constraint=models.CheckConstraint(condition=models.Q(('verdict__in', [zhengwu.parallel.rules.visits.Verdict['UNSIGNED'], zhengwu.parallel.rules.visits.Verdict['FIT'], zhengwu.parallel.rules.visits.Verdict['RECTIFY']])), name='visit_verdict_known'),
         ),
     ]

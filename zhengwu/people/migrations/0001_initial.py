@@ -43,6 +43,9 @@ class Migration(migrations.Migration):
                 ('registered_at', models.DateTimeField()),
                 ('legal_representative', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='represents', to='people.naturalperson')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='legal_person_has_name'), models.CheckConstraint(condition=models.Q(('uscc__regex', '^[0-9A-HJ-NPQRTUWXY]{18}$')), name='legal_person_uscc_shape')],
+            },
         ),
         migrations.CreateModel(
             name='Account',
@@ -59,6 +62,9 @@ class Migration(migrations.Migration):
                 ('opened_at', models.DateTimeField(null=True)),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='accounts', to='people.naturalperson')),
             ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('identity_level__gte', 2), ('identity_level__lte', 5)), name='account_identity_level'), models.CheckConstraint(condition=models.Q(('username', ''), _negated=True), name='account_has_username'), models.UniqueConstraint(django.db.models.functions.text.Lower('username'), name='account_username_any_case')],
+            },
         ),
         migrations.CreateModel(
             name='Mandate',
@@ -76,25 +82,5 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.CheckConstraint(condition=models.Q(('principal_person__isnull', True), ('principal_legal__isnull', True), _connector='XOR'), name='mandate_has_one_principal'), models.CheckConstraint(condition=models.Q(('principal_person__isnull', True), models.Q(('principal_person', models.F('agent')), _negated=True), _connector='OR'), name='mandate_not_to_oneself'), models.CheckConstraint(condition=models.Q(('valid_from__lt', models.F('valid_to'))), name='mandate_period')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='legalperson',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='legal_person_has_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='legalperson',
-            constraint=models.CheckConstraint(condition=models.Q(('uscc__regex', '^[0-9A-HJ-NPQRTUWXY]{18}$')), name='legal_person_uscc_shape'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('identity_level__gte', 2), ('identity_level__lte', 5)), name='account_identity_level'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.CheckConstraint(condition=models.Q(('username', ''), _negated=True), name='account_has_username'),
-        ),
-        migrations.AddConstraint(
-            model_name='account',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('username'), name='account_username_any_case'),
         ),
     ]

@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['person', models.OrderBy(models.F('replaced_at'), descending=True, nulls_first=True), '-id'],
+                'constraints': [models.UniqueConstraint(fields=('id_type', 'id_index'), name='document_once'), models.CheckConstraint(condition=models.Q(('id_index', ''), _negated=True), name='document_has_index'), models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_to__isnull', True), ('valid_from__lt', models.F('valid_to')), _connector='OR'), name='document_period')],
             },
         ),
         migrations.CreateModel(
@@ -58,6 +59,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'ordering': ['legal', '-since_date', '-id'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until_date__isnull', True), ('since_date__lte', models.F('until_date')), _connector='OR'), name='representative_period')],
             },
         ),
         migrations.RemoveConstraint(
@@ -164,23 +166,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at__isnull', True)), fields=('person', 'purpose'), name='consent_open_once'),
         ),
         migrations.AddConstraint(
-            model_name='identitydocument',
-            constraint=models.UniqueConstraint(fields=('id_type', 'id_index'), name='document_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='identitydocument',
-            constraint=models.CheckConstraint(condition=models.Q(('id_index', ''), _negated=True), name='document_has_index'),
-        ),
-        migrations.AddConstraint(
-            model_name='identitydocument',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_from__isnull', True), ('valid_to__isnull', True), ('valid_from__lt', models.F('valid_to')), _connector='OR'), name='document_period'),
-        ),
-        migrations.AddConstraint(
             model_name='legalrepresentative',
             constraint=models.UniqueConstraint(condition=models.Q(('until_date__isnull', True)), fields=('legal',), name='legal_person_one_representative'),
-        ),
-        migrations.AddConstraint(
-            model_name='legalrepresentative',
-            constraint=models.CheckConstraint(condition=models.Q(('until_date__isnull', True), ('since_date__lte', models.F('until_date')), _connector='OR'), name='representative_period'),
         ),
     ]

@@ -47,6 +47,10 @@ class Migration(migrations.Migration):
                 ('tries', models.PositiveSmallIntegerField(default=0)),
                 ('used_at', models.DateTimeField(null=True)),
             ],
+            options={
+                'indexes': [models.Index(fields=['phone_index', 'sent_at'], name='code_by_phone'), models.Index(fields=['address_key', 'sent_at'], name='code_by_address')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('sent_at'))), name='code_lasts')],
+            },
         ),
         migrations.CreateModel(
             name='SignInTry',
@@ -56,6 +60,9 @@ class Migration(migrations.Migration):
                 ('address_key', zhengwu.kernel.fields.BlindIndexField(max_length=64)),
                 ('at', models.DateTimeField()),
             ],
+            options={
+                'indexes': [models.Index(fields=['account_key', 'at'], name='try_by_account'), models.Index(fields=['address_key', 'at'], name='try_by_address'), models.Index(fields=['at'], name='try_by_time')],
+            },
         ),
         migrations.AddField(
             model_name='account',
@@ -71,30 +78,6 @@ class Migration(migrations.Migration):
             model_name='devicesession',
             name='account',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='device_sessions', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddIndex(
-            model_name='phonecode',
-            index=models.Index(fields=['phone_index', 'sent_at'], name='code_by_phone'),
-        ),
-        migrations.AddIndex(
-            model_name='phonecode',
-            index=models.Index(fields=['address_key', 'sent_at'], name='code_by_address'),
-        ),
-        migrations.AddConstraint(
-            model_name='phonecode',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_at__gt', models.F('sent_at'))), name='code_lasts'),
-        ),
-        migrations.AddIndex(
-            model_name='signintry',
-            index=models.Index(fields=['account_key', 'at'], name='try_by_account'),
-        ),
-        migrations.AddIndex(
-            model_name='signintry',
-            index=models.Index(fields=['address_key', 'at'], name='try_by_address'),
-        ),
-        migrations.AddIndex(
-            model_name='signintry',
-            index=models.Index(fields=['at'], name='try_by_time'),
         ),
         migrations.AddIndex(
             model_name='devicesession',

@@ -50,6 +50,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'db_table': 'rating_term',
+                'constraints': [models.UniqueConstraint(fields=('place', 'key'), name='rating_term_once')],
             },
         ),
         migrations.CreateModel(
@@ -66,6 +67,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'rating_tag_set',
                 'ordering': ['side', '-version'],
+                'constraints': [models.UniqueConstraint(fields=('side', 'version'), name='rating_tag_set_once')],
             },
         ),
         migrations.AddField(
@@ -252,13 +254,5 @@ class Migration(migrations.Migration):
             model_name='ratingfile',
             name='step',
             field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='ratings.ratingstep'),
-        ),
-        migrations.AddConstraint(
-            model_name='ratingterm',
-            constraint=models.UniqueConstraint(fields=('place', 'key'), name='rating_term_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='tagset',
-            constraint=models.UniqueConstraint(fields=('side', 'version'), name='rating_tag_set_once'),
         ),
     ]

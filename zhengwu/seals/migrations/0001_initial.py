@@ -66,6 +66,10 @@ class Migration(migrations.Migration):
                 ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.body')),
                 ('keeper', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+            options={
+                'indexes': [models.Index(fields=['body', 'state'], name='seals_of_a_body')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('kind', 'special'), models.Q(('purpose', ''), _negated=True)), models.Q(models.Q(('kind', 'special'), _negated=True), ('purpose', '')), _connector='OR'), name='seals_special_has_purpose'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'in_force'), ('state_since', None)), models.Q(models.Q(('state', 'in_force'), _negated=True), ('state_since__isnull', False), models.Q(('state_reason', ''), _negated=True)), _connector='OR'), name='seals_end_has_instant_and_reason'), models.CheckConstraint(condition=models.Q(('compromised_from', None), ('state', 'revoked'), _connector='OR'), name='seals_lost_is_revoked'), models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='seals_valid_in_order'), models.UniqueConstraint(condition=models.Q(('kind', 'special'), ('state', 'in_force')), fields=('body', 'purpose'), name='seals_one_of_a_purpose')],
+            },
         ),
         migrations.CreateModel(
             name='StandingUse',
@@ -78,6 +82,9 @@ class Migration(migrations.Migration):
                 ('withdrawn_by', models.CharField(blank=True, default='', max_length=100, verbose_name='收回人')),
                 ('seal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='standing_uses', to='seals.seal')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('seal', 'paper'), name='seals_standing_once')],
+            },
         ),
         migrations.CreateModel(
             name='UseRequest',
@@ -98,6 +105,10 @@ class Migration(migrations.Migration):
                 ('answer', models.TextField(blank=True, default='', verbose_name='意见')),
                 ('seal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='requests', to='seals.seal')),
             ],
+            options={
+                'indexes': [models.Index(fields=['-asked_at'], name='seals_requests_lately')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('answered_account', None), models.Q(('answered_account', models.F('asked_account')), _negated=True), _connector='OR'), name='seals_use_by_two'), models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('sealed_content', None), ('state', 'asked')), models.Q(('sealed_content__isnull', False), ('state', 'sealed')), models.Q(('answered_at__isnull', False), ('sealed_content', None), ('state', 'refused')), _connector='OR'), name='seals_use_answered_whole')],
+            },
         ),
         migrations.CreateModel(
             name='SealUse',
@@ -114,54 +125,10 @@ class Migration(migrations.Migration):
                 ('seal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='uses', to='seals.seal')),
                 ('request', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='use', to='seals.userequest')),
             ],
-        ),
-        migrations.AddIndex(
-            model_name='seal',
-            index=models.Index(fields=['body', 'state'], name='seals_of_a_body'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'special'), models.Q(('purpose', ''), _negated=True)), models.Q(models.Q(('kind', 'special'), _negated=True), ('purpose', '')), _connector='OR'), name='seals_special_has_purpose'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'in_force'), ('state_since', None)), models.Q(models.Q(('state', 'in_force'), _negated=True), ('state_since__isnull', False), models.Q(('state_reason', ''), _negated=True)), _connector='OR'), name='seals_end_has_instant_and_reason'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(('compromised_from', None), ('state', 'revoked'), _connector='OR'), name='seals_lost_is_revoked'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to', None), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='seals_valid_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='seal',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'special'), ('state', 'in_force')), fields=('body', 'purpose'), name='seals_one_of_a_purpose'),
-        ),
-        migrations.AddConstraint(
-            model_name='standinguse',
-            constraint=models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('seal', 'paper'), name='seals_standing_once'),
-        ),
-        migrations.AddIndex(
-            model_name='userequest',
-            index=models.Index(fields=['-asked_at'], name='seals_requests_lately'),
-        ),
-        migrations.AddConstraint(
-            model_name='userequest',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_account', None), models.Q(('answered_account', models.F('asked_account')), _negated=True), _connector='OR'), name='seals_use_by_two'),
-        ),
-        migrations.AddConstraint(
-            model_name='userequest',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answered_at', None), ('sealed_content', None), ('state', 'asked')), models.Q(('sealed_content__isnull', False), ('state', 'sealed')), models.Q(('answered_at__isnull', False), ('sealed_content', None), ('state', 'refused')), _connector='OR'), name='seals_use_answered_whole'),
-        ),
-        migrations.AddIndex(
-            model_name='sealuse',
-            index=models.Index(fields=['seal', '-used_at'], name='seals_uses_of_a_seal'),
-        ),
-        migrations.AddConstraint(
-            model_name='sealuse',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('mode', 'dual'), _negated=True), models.Q(('request__isnull', False), models.Q(('approved_by', ''), _negated=True)), _connector='OR'), name='seals_dual_was_approved'),
+            options={
+                'indexes': [models.Index(fields=['seal', '-used_at'], name='seals_uses_of_a_seal')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('mode', 'dual'), _negated=True), models.Q(('request__isnull', False), models.Q(('approved_by', ''), _negated=True)), _connector='OR'), name='seals_dual_was_approved')],
+            },
         ),
         migrations.RunSQL(KEEP, LET_GO),
     ]

@@ -45,6 +45,8 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'supervision_card',
                 'ordering': ['-id'],
+                'indexes': [models.Index(fields=['body_code', 'occurred_at'], name='supervision_card_body'), models.Index(fields=['subject'], name='supervision_card_subject'), models.Index(fields=['state', '-id'], name='supervision_card_stands'), models.Index(condition=models.Q(('state', 'notified')), fields=['explain_due_date'], name='supervision_card_silence')],
+                'constraints': [models.UniqueConstraint(fields=('rule_key', 'subject', 'occurrence'), name='supervision_one_card'), models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.supervision.rules.path.State['RAISED'], zhengwu.supervision.rules.path.State['NOTIFIED'], zhengwu.supervision.rules.path.State['EXPLAINED'], zhengwu.supervision.rules.path.State['UPHELD'], zhengwu.supervision.rules.path.State['RECTIFIED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['REFERRED']])), name='supervision_card_state'), models.CheckConstraint(condition=models.Q(('signal__in', [zhengwu.supervision.rules.kinds.Signal['ALERT'], zhengwu.supervision.rules.kinds.Signal['YELLOW'], zhengwu.supervision.rules.kinds.Signal['RED']])), name='supervision_card_signal'), models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', [zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['REFERRED']])), models.Q(('closed_at__isnull', True), models.Q(('state__in', [zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['REFERRED']]), _negated=True)), _connector='OR'), name='supervision_card_closed_when_final')],
             },
         ),
         migrations.CreateModel(
@@ -123,67 +125,12 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'supervision_rule_version',
                 'ordering': ['rule', '-version'],
+                'constraints': [models.UniqueConstraint(fields=('rule', 'version'), name='supervision_version_once'), models.UniqueConstraint(condition=models.Q(('state', 'in_force'), ('valid_to__isnull', True)), fields=('rule',), name='supervision_one_version_without_end'), models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('rule',), name='supervision_one_draft'), models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='supervision_version_ends_after_start'), models.CheckConstraint(condition=models.Q(('signal__in', [zhengwu.supervision.rules.kinds.Signal['ALERT'], zhengwu.supervision.rules.kinds.Signal['YELLOW'], zhengwu.supervision.rules.kinds.Signal['RED']])), name='supervision_version_signal'), models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.supervision.rules.kinds.Kind['EVENT'], zhengwu.supervision.rules.kinds.Kind['CLOCK'], zhengwu.supervision.rules.kinds.Kind['ABSENCE']])), name='supervision_version_kind')],
             },
         ),
         migrations.AddField(
             model_name='card',
             name='rule_version',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='supervision.ruleversion'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.UniqueConstraint(fields=('rule', 'version'), name='supervision_version_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force'), ('valid_to__isnull', True)), fields=('rule',), name='supervision_one_version_without_end'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'draft')), fields=('rule',), name='supervision_one_draft'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='supervision_version_ends_after_start'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('signal__in', [zhengwu.supervision.rules.kinds.Signal['ALERT'], zhengwu.supervision.rules.kinds.Signal['YELLOW'], zhengwu.supervision.rules.kinds.Signal['RED']])), name='supervision_version_signal'),
-        ),
-        migrations.AddConstraint(
-            model_name='ruleversion',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', [zhengwu.supervision.rules.kinds.Kind['EVENT'], zhengwu.supervision.rules.kinds.Kind['CLOCK'], zhengwu.supervision.rules.kinds.Kind['ABSENCE']])), name='supervision_version_kind'),
-        ),
-        migrations.AddIndex(
-            model_name='card',
-            index=models.Index(fields=['body_code', 'occurred_at'], name='supervision_card_body'),
-        ),
-        migrations.AddIndex(
-            model_name='card',
-            index=models.Index(fields=['subject'], name='supervision_card_subject'),
-        ),
-        migrations.AddIndex(
-            model_name='card',
-            index=models.Index(fields=['state', '-id'], name='supervision_card_stands'),
-        ),
-        migrations.AddIndex(
-            model_name='card',
-            index=models.Index(condition=models.Q(('state', 'notified')), fields=['explain_due_date'], name='supervision_card_silence'),
-        ),
-        migrations.AddConstraint(
-            model_name='card',
-            constraint=models.UniqueConstraint(fields=('rule_key', 'subject', 'occurrence'), name='supervision_one_card'),
-        ),
-        migrations.AddConstraint(
-            model_name='card',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', [zhengwu.supervision.rules.path.State['RAISED'], zhengwu.supervision.rules.path.State['NOTIFIED'], zhengwu.supervision.rules.path.State['EXPLAINED'], zhengwu.supervision.rules.path.State['UPHELD'], zhengwu.supervision.rules.path.State['RECTIFIED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['REFERRED']])), name='supervision_card_state'),
-        ),
-        migrations.AddConstraint(
-            model_name='card',
-            constraint=models.CheckConstraint(condition=models.Q(('signal__in', [zhengwu.supervision.rules.kinds.Signal['ALERT'], zhengwu.supervision.rules.kinds.Signal['YELLOW'], zhengwu.supervision.rules.kinds.Signal['RED']])), name='supervision_card_signal'),
-        ),
-        migrations.AddConstraint(
-            model_name='card',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('closed_at__isnull', False), ('state__in', [zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['REFERRED']])), models.Q(('closed_at__isnull', True), models.Q(('state__in', [zhengwu.supervision.rules.path.State['CANCELLED'], zhengwu.supervision.rules.path.State['CLOSED'], zhengwu.supervision.rules.path.State['REFERRED']]), _negated=True)), _connector='OR'), name='supervision_card_closed_when_final'),
         ),
     ]

@@ -71,6 +71,61 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "supervision_order",
+                'indexes': [models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        (
+                            zhengwu.supervision.rules.orders.OrderState["ISSUED"],
+                            zhengwu.supervision.rules.orders.OrderState["SIGNED"],
+                            zhengwu.supervision.rules.orders.OrderState["REPLIED"],
+                        ),
+                    )
+                ),
+                fields=["due_date"],
+                name="order_open_by_day",
+            ), models.Index(fields=["body_code", "-issued_at"], name="order_by_body"), models.Index(fields=["-issued_at", "-id"], name="order_newest")],
+                'constraints': [models.CheckConstraint(
+                condition=models.Q(("state__in", ["issued", "signed", "replied", "closed", "withdrawn"])),
+                name="order_state_known",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            (
+                                zhengwu.supervision.rules.orders.OrderState["ISSUED"],
+                                zhengwu.supervision.rules.orders.OrderState["SIGNED"],
+                                zhengwu.supervision.rules.orders.OrderState["REPLIED"],
+                            ),
+                        ),
+                        ("closed_at", None),
+                    ),
+                    models.Q(
+                        models.Q(
+                            (
+                                "state__in",
+                                (
+                                    zhengwu.supervision.rules.orders.OrderState["ISSUED"],
+                                    zhengwu.supervision.rules.orders.OrderState["SIGNED"],
+                                    zhengwu.supervision.rules.orders.OrderState["REPLIED"],
+                                ),
+                            ),
+                            _negated=True,
+                        ),
+                        ("closed_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="order_closed_whole",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("extension", ""), ("extension_date", None)),
+                    models.Q(models.Q(("extension", ""), _negated=True), ("extension_date__isnull", False)),
+                    _connector="OR",
+                ),
+                name="order_extension_whole",
+            )],
             },
         ),
         migrations.CreateModel(
@@ -181,6 +236,60 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "supervision_finding",
+                'indexes': [models.Index(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        (
+                            zhengwu.supervision.rules.ledger.FindingState["FILED"],
+                            zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
+                            zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
+                            zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
+                        ),
+                    )
+                ),
+                fields=["due_date"],
+                name="finding_open_by_day",
+            ), models.Index(fields=["body_code", "-filed_at"], name="finding_by_body"), models.Index(fields=["-filed_at", "-id"], name="finding_newest")],
+                'constraints': [models.CheckConstraint(
+                condition=models.Q(("state__in", ["filed", "assigned", "rectified", "rechecked", "closed", "dropped"])),
+                name="finding_state_known",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        (
+                            "state__in",
+                            (
+                                zhengwu.supervision.rules.ledger.FindingState["FILED"],
+                                zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
+                                zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
+                                zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
+                            ),
+                        ),
+                        ("closed_at", None),
+                    ),
+                    models.Q(
+                        models.Q(
+                            (
+                                "state__in",
+                                (
+                                    zhengwu.supervision.rules.ledger.FindingState["FILED"],
+                                    zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
+                                    zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
+                                    zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
+                                ),
+                            ),
+                            _negated=True,
+                        ),
+                        ("closed_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="finding_closed_whole",
+            ), models.CheckConstraint(
+                condition=models.Q(("state__in", ["filed", "dropped"]), ("due_date__isnull", False), _connector="OR"),
+                name="finding_assigned_whole",
+            )],
             },
         ),
         migrations.CreateModel(
@@ -232,6 +341,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "db_table": "supervision_slip_serial",
+                'constraints': [models.UniqueConstraint(fields=("prefix", "day_date"), name="supervision_slip_day")],
             },
         ),
         migrations.AddIndex(
@@ -246,83 +356,6 @@ class Migration(migrations.Migration):
                 fields=["occurred_at"],
                 include=("body_code", "task_code", "state", "signal", "weight", "rule_key"),
                 name="supervision_card_scored",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="order",
-            index=models.Index(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        (
-                            zhengwu.supervision.rules.orders.OrderState["ISSUED"],
-                            zhengwu.supervision.rules.orders.OrderState["SIGNED"],
-                            zhengwu.supervision.rules.orders.OrderState["REPLIED"],
-                        ),
-                    )
-                ),
-                fields=["due_date"],
-                name="order_open_by_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="order",
-            index=models.Index(fields=["body_code", "-issued_at"], name="order_by_body"),
-        ),
-        migrations.AddIndex(
-            model_name="order",
-            index=models.Index(fields=["-issued_at", "-id"], name="order_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="order",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["issued", "signed", "replied", "closed", "withdrawn"])),
-                name="order_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="order",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "state__in",
-                            (
-                                zhengwu.supervision.rules.orders.OrderState["ISSUED"],
-                                zhengwu.supervision.rules.orders.OrderState["SIGNED"],
-                                zhengwu.supervision.rules.orders.OrderState["REPLIED"],
-                            ),
-                        ),
-                        ("closed_at", None),
-                    ),
-                    models.Q(
-                        models.Q(
-                            (
-                                "state__in",
-                                (
-                                    zhengwu.supervision.rules.orders.OrderState["ISSUED"],
-                                    zhengwu.supervision.rules.orders.OrderState["SIGNED"],
-                                    zhengwu.supervision.rules.orders.OrderState["REPLIED"],
-                                ),
-                            ),
-                            _negated=True,
-                        ),
-                        ("closed_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="order_closed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="order",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("extension", ""), ("extension_date", None)),
-                    models.Q(models.Q(("extension", ""), _negated=True), ("extension_date__isnull", False)),
-                    _connector="OR",
-                ),
-                name="order_extension_whole",
             ),
         ),
         migrations.AddField(
@@ -346,82 +379,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.storedfile"
             ),
         ),
-        migrations.AddIndex(
-            model_name="problem",
-            index=models.Index(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        (
-                            zhengwu.supervision.rules.ledger.FindingState["FILED"],
-                            zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
-                            zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
-                            zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
-                        ),
-                    )
-                ),
-                fields=["due_date"],
-                name="finding_open_by_day",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="problem",
-            index=models.Index(fields=["body_code", "-filed_at"], name="finding_by_body"),
-        ),
-        migrations.AddIndex(
-            model_name="problem",
-            index=models.Index(fields=["-filed_at", "-id"], name="finding_newest"),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["filed", "assigned", "rectified", "rechecked", "closed", "dropped"])),
-                name="finding_state_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        (
-                            "state__in",
-                            (
-                                zhengwu.supervision.rules.ledger.FindingState["FILED"],
-                                zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
-                                zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
-                                zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
-                            ),
-                        ),
-                        ("closed_at", None),
-                    ),
-                    models.Q(
-                        models.Q(
-                            (
-                                "state__in",
-                                (
-                                    zhengwu.supervision.rules.ledger.FindingState["FILED"],
-                                    zhengwu.supervision.rules.ledger.FindingState["ASSIGNED"],
-                                    zhengwu.supervision.rules.ledger.FindingState["RECTIFIED"],
-                                    zhengwu.supervision.rules.ledger.FindingState["RECHECKED"],
-                                ),
-                            ),
-                            _negated=True,
-                        ),
-                        ("closed_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="finding_closed_whole",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="problem",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["filed", "dropped"]), ("due_date__isnull", False), _connector="OR"),
-                name="finding_assigned_whole",
-            ),
-        ),
         migrations.AddField(
             model_name="problementry",
             name="finding",
@@ -442,9 +399,5 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to="documents.storedfile"
             ),
-        ),
-        migrations.AddConstraint(
-            model_name="slipserial",
-            constraint=models.UniqueConstraint(fields=("prefix", "day_date"), name="supervision_slip_day"),
         ),
     ]
