@@ -37,10 +37,8 @@ from tests.walking import (
 )
 from zhengwu.doors.ui.page import ANYONE, SIGNED_IN
 
-pytestmark = [pytest.mark.browser]
+pytestmark = [pytest.mark.xdist_group("town"), pytest.mark.browser]
 CATALOGUE = ROOT / "zhengwu" / "locale" / "en" / "LC_MESSAGES" / "django.mo"
-#: Two towns, one a language, so that both walks can go on at the same time.
-CHINESE, ENGLISH = pytest.mark.xdist_group("town"), pytest.mark.xdist_group("town-english")
 ACCOUNTS = {
     "王芳": "wangfang",
     "李强": "liqiang",
@@ -89,7 +87,7 @@ def walk(request: pytest.FixtureRequest, people: dict[str, Person], ground: dict
 
 IN_BOTH_LANGUAGES = pytest.mark.parametrize(
     "walk",
-    [pytest.param("zh-CN", marks=CHINESE, id="zh"), pytest.param("en", marks=ENGLISH, id="en")],
+    [pytest.param("zh-CN", id="zh"), pytest.param("en", id="en")],
     indirect=True,
     scope="module",
 )
@@ -98,7 +96,6 @@ IN_BOTH_LANGUAGES = pytest.mark.parametrize(
 # ── the checkers bite ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@CHINESE
 def test_a_bad_page_would_be_found(people: dict[str, Person], tmp_path: Path) -> None:
     page = people[""].page
     page.set_viewport_size({"width": NARROW, "height": 900})
@@ -324,7 +321,6 @@ def tab_through(page: Page) -> list[dict[str, Any]]:
     pytest.fail("Tab never came around")
 
 
-@CHINESE
 @pytest.mark.parametrize(
     ("who", "path", "main_controls"),
     [

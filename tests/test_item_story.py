@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import open_browser, sign_in, sit_down
 from tests.conftest import Town
 
-pytestmark = [pytest.mark.xdist_group("town-english"), pytest.mark.browser]
+pytestmark = [pytest.mark.xdist_group("town"), pytest.mark.browser]
 AT_WORK = {"编辑": "bianji", "编制审核": "bianzhi", "法制审核": "fazhi", "管理员": "guanli", "": ""}
 Sit = Callable[..., Page]
 
