@@ -696,11 +696,11 @@ STOPS: dict[str, tuple[Stop, ...]] = {
     ),
     "consultations": (Stop("/consultations", (STRANGER,)),),
     "publicity": (Stop("/publicity", (STRANGER,)),),
-    "desk-supervision": (Stop("/desk/supervision/board", (SUPERVISOR,)),),
-    # A penalty of the company.
+    "desk-supervision": (Stop("/desk/supervision/board"),),
     "ratings": (Stop("/ratings", (STRANGER,)),),
     "rate-window": (Stop("/rate/window/FX-CENTRE/03", (STRANGER,)),),
     "desk-rating-serve": (Stop("/desk/ratings/serve", (WINDOW,)),),
+    # A penalty of the company.
     "disclosure-one": (Stop("/disclosure/3", (STRANGER,)),),
     "desk-admin-bodies": (
         Stop("/desk/admin/bodies"),

@@ -9,7 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Conflict, publish
 from zhengwu.notices.events import NoticeResent
 from zhengwu.notices.models import NoticeSending
-from zhengwu.notices.queries.log import require_over_notices, sending_of
+from zhengwu.notices.queries.log import confidential, require_over_notices, sending_of
 from zhengwu.organisations.public import Officer
 
 
@@ -33,9 +33,6 @@ def resend(*, sending_id: int, by: Officer, now: dt.datetime) -> NoticeSending:
         sending = sending_of(sending_id=sending_id)
         if not queued:
             raise NotFailed
-        publish(
-            NoticeResent(sending_id=sending.pk, channel=sending.channel, project_no=sending.notice.project_no),
-            by=by.actor,
-            at=now,
-        )
+        number = "" if confidential(sending) else sending.notice.project_no
+        publish(NoticeResent(sending_id=sending.pk, channel=sending.channel, project_no=number), by=by.actor, at=now)
     return sending

@@ -1,6 +1,13 @@
 """What can be asked of notices."""
 
-from zhengwu.notices.queries.log import NoSuchSending, address_masked, require_over_notices, sending_of, sendings
+from zhengwu.notices.queries.log import (
+    NoSuchSending,
+    address_masked,
+    confidential,
+    require_over_notices,
+    sending_of,
+    sendings,
+)
 from zhengwu.notices.queries.messages import NoSuchNotice, choice_of, message_of, messages_of, unread_of
 from zhengwu.notices.queries.words import edition_in_use, editions_of, kinds_rewritten, words_in_use
 
@@ -9,6 +16,7 @@ __all__ = [
     "NoSuchSending",
     "address_masked",
     "choice_of",
+    "confidential",
     "edition_in_use",
     "editions_of",
     "kinds_rewritten",

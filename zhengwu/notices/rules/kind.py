@@ -47,7 +47,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A kind of notice: what officials call it, its places beside those every notice has, where it goes and `to` whom."""
+    """A kind of notice: what officials call it, its places beside those every notice has, where it goes and `to` whom.
+
+    Of what is `confidential` the log says that it went, never to whom, about which case or in which words: the rated must not learn
+    who rated, and a link to rate by is its reader's alone.
+    """
 
     key: str
     name: str
@@ -59,6 +63,7 @@ class Kind:
     channels: frozenset[Channel] = _ALL
     to: str = "申请人、代理人"
     leads: Leads = Leads.CASE
+    confidential: bool = False
 
     @property
     def places(self) -> tuple[str, ...]:

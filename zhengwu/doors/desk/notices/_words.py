@@ -21,6 +21,11 @@ def way(*last: Crumb) -> tuple[Crumb, ...]:
     return (*crumbs_to(Crumb(_("通知"), reverse("desk-notices"))), *last)
 
 
+def protected() -> str:
+    """Instead of an address nobody here may know."""
+    return _("收件人受保护")
+
+
 def state_badge(sending: NoticeSending) -> Badge:
     """What became of it."""
     tone, icon = _TONES[sending.state]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import crumbs_to, show_list
 from zhengwu.doors.desk.frame import desk_frame
-from zhengwu.doors.desk.notices._words import state_badge
+from zhengwu.doors.desk.notices._words import protected, state_badge
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
@@ -20,6 +20,7 @@ from zhengwu.notices.public import (
     KINDS,
     NoticeSending,
     address_masked,
+    confidential,
     require_over_notices,
     sendings,
 )
@@ -90,15 +91,16 @@ def _filters(wishes: dict[str, str]) -> tuple[Field, ...]:
 
 
 def _row(sending: NoticeSending) -> Row:
-    notice = sending.notice
+    notice, hidden = sending.notice, confidential(sending)
+    number = "" if hidden else notice.project_no
     name = _(KINDS[notice.kind].name) if notice.kind in KINDS else notice.kind
     return Row(
         (
             Cell(text=moment(notice.created_at)),
-            Cell(text=name, href=reverse("desk-notice-sending", args=[sending.pk]), small=notice.project_no, head=True),
+            Cell(text=name, href=reverse("desk-notice-sending", args=[sending.pk]), small=number, head=True),
             Cell(text=_(sending.channel_name)),
-            Cell(text=address_masked(sending), none=_("本人的空间")),
+            Cell(text=address_masked(sending), none=protected() if hidden else _("本人的空间")),
             Cell(badges=(state_badge(sending),)),
         ),
-        name=f"{name} {notice.project_no}",
+        name=f"{name} {number}".strip(),
     )

@@ -10,8 +10,9 @@ from django.urls import reverse
 
 from zhengwu.doors.desk.tests.factories import NOW, at_the_desk, received
 from zhengwu.kernel.public import events_of
-from zhengwu.notices.public import NoticeSending, NoticeTemplate, notify
+from zhengwu.notices.public import Notice, NoticeSending, NoticeTemplate, notify
 
+PHONE = "13800000012"
 pytestmark = pytest.mark.usefixtures("county")
 
 
@@ -38,6 +39,26 @@ def test_what_failed_is_found_masked_and_sent_again(django_assert_max_num_querie
     assert "重新排队了" in desk.post(again, follow=True).content.decode()
     assert desk.post(again).status_code == 409
     assert at_the_desk("zhaomin").get(log).status_code == 403
+
+
+def test_of_what_goes_to_a_rater_the_log_says_only_that_it_went() -> None:
+    case = received()
+    for event in events_of(case.subject):
+        notify(event=event, now=NOW)
+    sms = NoticeSending.objects.get(channel="sms")
+    desk, log, record = at_the_desk("guanli"), reverse("desk-notices"), reverse("desk-notice-sending", args=[sms.pk])
+    assert case.project_no in read(desk, f"{log}?q={case.project_no}")
+    Notice.objects.filter(pk=sms.notice_id).update(kind="rating_message")
+    NoticeSending.objects.filter(pk=sms.pk).update(text="请看：/r/secret-of-the-rater", state="failed", error="HTTP 503")
+    for address in (log, record, reverse("desk-notice-resend", args=[sms.pk])):
+        page = read(desk, address)
+        assert "被评单位给您留言" in page, address
+        assert not [told for told in (f"138****{PHONE[-4:]}", "secret-of-the-rater") if told in page], address
+    assert "收件人受保护" in read(desk, record)
+    assert case.project_no not in read(desk, record)
+    assert "被评单位给您留言" not in read(desk, f"{log}?q={case.project_no}&channel=sms").split("<tbody")[-1]
+    desk.post(reverse("desk-notice-resend", args=[sms.pk]))
+    assert events_of(f"notice-sending:{sms.pk}")[-1].data["project_no"] == ""
 
 
 def test_words_are_looked_at_first_and_kept_when_said_so() -> None:

@@ -21,6 +21,7 @@ def _rater(
         to=_TO_RATER,
         more=more,
         leads=Leads.RATING,
+        confidential=True,
     )
 
 
