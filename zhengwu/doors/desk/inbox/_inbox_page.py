@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask, hidden_columns, views_of
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.inbox._batch import batch_actions
+from zhengwu.doors.desk.inbox._cards import cards_waiting
 from zhengwu.doors.desk.inbox._drafts import drafts_waiting
 from zhengwu.doors.desk.inbox._due import COLOUR_NAMES, due_of, used_of
 from zhengwu.doors.desk.inbox._filters import Filters
@@ -50,8 +51,9 @@ _AT_THE_WINDOW = {
 def inbox_page(request: DoorRequest, desk: DeskPage, filters: Filters, *, number: int, remembered: bool) -> InboxPage:
     """待办: counters by deadline over what the other filters leave, then one page of rows."""
     counts = {"inbox": sum(desk.by_action.values()), **desk.by_action}
+    counts |= drafts_waiting(request) | cards_waiting(request)
     return InboxPage(
-        frame=desk_frame(request, current=filters.todo or "inbox", counts=counts | drafts_waiting(request)),
+        frame=desk_frame(request, current=filters.todo or "inbox", counts=counts),
         heading=_("待办"),
         total=desk.total,
         who=f"{request.officer.body_name} · {hat_words(request.officer)}",

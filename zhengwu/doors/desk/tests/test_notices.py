@@ -49,7 +49,9 @@ def test_of_what_goes_to_a_rater_the_log_says_only_that_it_went() -> None:
     desk, log, record = at_the_desk("guanli"), reverse("desk-notices"), reverse("desk-notice-sending", args=[sms.pk])
     assert case.project_no in read(desk, f"{log}?q={case.project_no}")
     Notice.objects.filter(pk=sms.notice_id).update(kind="rating_message")
-    NoticeSending.objects.filter(pk=sms.pk).update(text="请看：/r/secret-of-the-rater", state="failed", error="HTTP 503")
+    NoticeSending.objects.filter(pk=sms.pk).update(
+        text="请看：/r/secret-of-the-rater", state="failed", error="HTTP 503"
+    )
     for address in (log, record, reverse("desk-notice-resend", args=[sms.pk])):
         page = read(desk, address)
         assert "被评单位给您留言" in page, address

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 
+import lxml.html
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, override_settings
@@ -35,6 +36,12 @@ def the_card(rule: str) -> Card:
     return Card.objects.get(rule_key=rule)
 
 
+def waiting_of(client: Client) -> int:
+    """The number beside 监察卡 in the rail of the inbox."""
+    link = lxml.html.document_fromstring(said(client, "/desk")).xpath("//nav//a[@href='/desk/supervision/cards']")[0]
+    return int(link.xpath("string(data/@value)") or 0)
+
+
 def test_the_board_shows_what_is_open_and_the_list_is_narrowed() -> None:
     chen = at_the_desk("chenjing")
     board = said(chen, "/desk/supervision/board")
@@ -57,6 +64,8 @@ def test_a_card_is_explained_with_a_file_upheld_appealed_and_cancelled() -> None
     card = the_card("T3")
     here = f"/desk/supervision/cards/{card.number}"
     assert "过了期限还没有办完" in said(unit, here)
+    waiting = waiting_of(unit)
+    assert waiting >= 1
     assert "1 张监察卡等您处理" not in said(chen, "/desk/supervision/cards?what=mine")
     assert said(chen, f"{here}/do/explain", 403), "the unit's own step"
     assert said(unit, f"{here}/do/uphold", 403), "the supervisor's"
@@ -65,6 +74,7 @@ def test_a_card_is_explained_with_a_file_upheld_appealed_and_cancelled() -> None
     proof = SimpleUploadedFile("核查记录.png", picture("核查记录"), content_type="image/png")
     sent(unit, f"{here}/do/explain", text="现场核查排不上", files=proof)
     assert "核查记录.png" in said(chen, here)
+    assert waiting_of(unit) == waiting - 1, "the rail of the inbox counts what waits"
     kept = card.entries.get(move="explain").files.get()
     assert unit.get(f"{here}/files/{kept.pk}").content.startswith(b"\x89PNG")
     assert said(unit, f"{here}/files/999", 404)
