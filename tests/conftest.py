@@ -55,7 +55,7 @@ class Town:
 
     @cached_property
     def tokens(self) -> dict[str, str]:
-        """What `zhengwu token` would print, account name and display name → token: all at once, a start of Python for each adds up."""
+        """What `zhengwu token` would print, by account name and by display name: all at once, starting Python for each adds up."""
         done = subprocess.run(
             [sys.executable, "-c", _MINT], env=self.environment, capture_output=True, text=True, check=True, timeout=120
         )

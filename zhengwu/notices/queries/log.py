@@ -12,7 +12,6 @@ from zhengwu.notices.rules.kinds import KINDS
 from zhengwu.organisations.public import Officer, Over, require
 from zhengwu.people.public import mask_phone
 
-
 _CONFIDENTIAL = tuple(kind.key for kind in KINDS.values() if kind.confidential)
 
 
