@@ -89,6 +89,7 @@ def pip(requirements: str) -> None:
         "install",
         "--disable-pip-version-check",
         "-q",
+        "--no-compile",  # what is imported is compiled then; most of it never is
         "--require-hashes",
         "-r",
         requirements,

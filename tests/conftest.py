@@ -29,11 +29,12 @@ ZHENGWU = Path(sys.executable).with_name("zhengwu")
 PATIENCE_SECONDS = 180
 
 
+#: Every token of the cast, printed by one start of Python.
 _MINT = """
 import json, django
 django.setup()
 from zhengwu.people.models import Account
-from zhengwu.people.public import token_for
+from zhengwu.doors.api_v1.tokens import token_for
 minted = [(a, token_for(a)) for a in Account.objects.filter(is_active=True).order_by("-pk")]
 print(json.dumps({a.display_name: t for a, t in minted} | {a.username: t for a, t in minted}))
 """

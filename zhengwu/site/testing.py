@@ -81,7 +81,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.collect()
     gc.freeze()
     asked = {name for item in session.items for name in getattr(item, "fixturenames", ())}
-    if asked & {"db", "transactional_db", "town"} or any(item.get_closest_marker("django_db") for item in session.items):
+    if asked & {"db", "transactional_db", "town"} or any(
+        item.get_closest_marker("django_db") for item in session.items
+    ):
         wait_for_template()
 
 

@@ -38,10 +38,23 @@ _ANY_ERROR = {
 
 
 class DescribedAPI(NinjaAPI):
-    """An API whose description says how it refuses."""
+    """An API whose description says how it refuses.
+
+    It is written once a process: writing takes a good part of a second, whoever asks, and the endpoints never change.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._written: dict[str, OpenAPISchema] = {}
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        """The description, with `Problem` as every endpoint's other answer."""
+        """The description, with `Problem` as every endpoint's other answer. Read it only: everybody gets the same one."""
+        asked = repr(sorted(options.items()))
+        if asked not in self._written:
+            self._written[asked] = self._describe(options)
+        return self._written[asked]
+
+    def _describe(self, options: dict[str, Any]) -> OpenAPISchema:
         schema = super().get_openapi_schema(**options)
         schema["components"]["schemas"]["Problem"] = PROBLEM
         for operations in schema["paths"].values():
