@@ -22,6 +22,7 @@ from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
 from zhengwu.kernel.events.relay import failed_messages, relay
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
+from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
@@ -89,6 +90,7 @@ __all__ = [
     "relay",
     "seal",
     "search_tokens",
+    "settle",
     "shows",
     "sign_detached",
     "take_ids",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import shutil
 import subprocess
@@ -72,14 +71,11 @@ if "ZHENGWU_TEST_VAR" not in os.environ:
     Thread(target=_migrate, args=(os.environ["DATABASE_URL"], folder), daemon=True).start()
 
 
-#: Looking for dead circles took a sixth of a run: seldom is enough, and what was loaded before the first test never dies.
-gc.set_threshold(100_000, 20, 1000)
-
-
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Everything imported by now stays to the end; tests that want a database wait for its tables."""
-    gc.collect()
-    gc.freeze()
+    from zhengwu.kernel.public import settle  # rooms are entered once Django is set up
+
+    settle()
     asked = {name for item in session.items for name in getattr(item, "fixturenames", ())}
     if asked & {"db", "transactional_db", "town"} or any(
         item.get_closest_marker("django_db") for item in session.items

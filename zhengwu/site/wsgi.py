@@ -29,9 +29,14 @@ class _OfPrograms(WSGIHandler):
 
 _whole = get_wsgi_application()
 
-from zhengwu.doors.api_v1.public.verify_at_once import PREFIX, AtOnce  # noqa: E402  rooms are entered once Django is set up
+from django.urls import get_resolver  # noqa: E402  rooms are entered once Django is set up
+
+from zhengwu.doors.api_v1.public.verify_at_once import PREFIX, AtOnce  # noqa: E402
+from zhengwu.kernel.public import settle  # noqa: E402
 
 _checks = AtOnce(_OfPrograms())
+_ = get_resolver().url_patterns  # every page is loaded now, not with the first request
+settle()
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

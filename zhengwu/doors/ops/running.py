@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
-from zhengwu.kernel.public import beat
+from zhengwu.kernel.public import beat, settle
 
 PORT = typer.Option(envvar="PORT", help="端口")
 HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
@@ -138,6 +138,7 @@ def worker() -> None:
     """The background worker alone."""
     from procrastinate.contrib.django import app
 
+    settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
         app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful")
