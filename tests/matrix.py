@@ -448,14 +448,14 @@ MATRIX: dict[str, Row] = {
         with_action("supervision.rules", key="supervision_rule"),
     ),
     "desk-appraisal": with_action("appraisal.view"),
-    "desk-appraisal-compute": with_action("appraisal.edit"),
+    "desk-appraisal-compute": division("appraisal.edit"),
     "desk-appraisal-mark": with_action("appraisal.edit"),
     "desk-appraisal-scheme": with_action("appraisal.view", key="appraisal_scheme"),
-    "desk-appraisal-write": with_action("appraisal.edit", key="appraisal_scheme"),
+    "desk-appraisal-write": division("appraisal.edit", key="appraisal_scheme"),
     **dict.fromkeys(
         ("desk-appraisal-round", "desk-appraisal-csv"), with_action("appraisal.view", round_id="appraisal_round")
     ),
-    "desk-appraisal-act": with_action("appraisal.edit", round_id="appraisal_round", verb="appraisal_verb"),
+    "desk-appraisal-act": division("appraisal.edit", round_id="appraisal_round", verb="appraisal_verb"),
     "desk-appraisal-result": over("appraisal.view", result_id="appraisal_result"),
     "desk-appraisal-object": over("appraisal.view", loss_id="appraisal_loss"),
     "desk-appraisal-answer": over("appraisal.judge", objection_id="appraisal_objection"),

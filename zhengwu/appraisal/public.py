@@ -1,7 +1,7 @@
 """The way into appraisal."""
 
 from zhengwu.appraisal.models import Loss, Mark, Objection, Result, Round, Scheme, SchemeVersion
-from zhengwu.appraisal.operations._appraisal import NoSuchAppraisal
+from zhengwu.appraisal.operations._appraisal import NoSuchAppraisal, require_over_place
 from zhengwu.appraisal.operations.compute import compute_round
 from zhengwu.appraisal.operations.conclude import (
     AnsweredAlready,
@@ -86,6 +86,7 @@ __all__ = [
     "publish_round",
     "read_period",
     "record_mark",
+    "require_over_place",
     "result_for",
     "results_for",
     "round_of",

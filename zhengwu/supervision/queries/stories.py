@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -57,9 +56,8 @@ def every_story(*, touched_since: dt.datetime | None = None, batch: int = 20_000
             yield subject, [Seen(seq, kind, at, actor, json.loads(data)) for _, seq, kind, at, actor, data in group]
 
 
-@lru_cache(maxsize=20_000)
 def item_facts(task_code: str, version: int) -> ItemFacts | None:
-    """What a pinned item version says; published versions never change, so it is asked once."""
+    """What a pinned item version says; an inspector asks once."""
     found = ItemVersion.objects.filter(item__task_code=task_code, version=version).defer("search").first()
     if found is None:
         return None

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from zhengwu.forms.pure import compute, holds
@@ -60,11 +61,12 @@ class Inspector:
     """The rules, ready to be held against stories.
 
     Args:
+        items: what a pinned item version says; each is asked for once.
         ever: every version counts whatever its days: for a dry run against history, and for asking whether a card still stands.
     """
 
     def __init__(self, specs: Iterable[RuleSpec], *, reckoner: Reckoner, items: ItemsOf, ever: bool = False) -> None:
-        self.reckoner, self._items, self._ever = reckoner, items, ever
+        self.reckoner, self._items, self._ever = reckoner, cache(items), ever
         self._on_event: dict[str, list[tuple[RuleSpec, Trigger]]] = defaultdict(list)
         self._absences: dict[str, list[tuple[RuleSpec, Trigger]]] = defaultdict(list)
         self._expected: dict[str, list[str]] = defaultdict(list)

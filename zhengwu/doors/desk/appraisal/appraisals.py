@@ -17,6 +17,7 @@ from zhengwu.appraisal.public import (
     compute_round,
     objections_waiting,
     period_before,
+    require_over_place,
     rounds,
     schemes,
 )
@@ -28,6 +29,7 @@ from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, Section
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Action, Badge, Cell, Column, Crumb, Empty, Field, Option, Row, Table
 from zhengwu.doors.ui.writing import full_day, stamp
+from zhengwu.kernel.public import BadInput
 
 COMPUTE = "desk-appraisal-compute"
 _MOST_ROUNDS = 40
@@ -122,13 +124,14 @@ def _schemes() -> Section:
 @page("desk/appraisal/compute", may="appraisal.edit", name=COMPUTE, methods=("GET", "HEAD", "POST"))
 def compute(request: DoorRequest) -> HttpResponse:
     """Score a period that is over; again, when the facts changed."""
+    require_over_place(request.officer, "appraisal.edit")
     refused, data = NOTHING, request.POST
     if posted(request):
 
         def act() -> str:
-            made = compute_round(
-                key=data.get("scheme", ""), period=data.get("period", "").strip(), by=request.officer, now=request.now
-            )
+            if (key := data.get("scheme", "")) not in {one.key for one in schemes()}:
+                raise BadInput.one(("scheme",), _("请选一个方案。"), "appraisal.scheme")
+            made = compute_round(key=key, period=data.get("period", "").strip(), by=request.officer, now=request.now)
             return reverse(ROUND, args=[made.pk])
 
         done = tried(request, act, done=_("算好了。"))
@@ -149,7 +152,9 @@ def compute(request: DoorRequest) -> HttpResponse:
         button=_("计算"),
         back_href=reverse(PLACE),
         fields=(
-            Field(name="scheme", label=_("方案"), kind="select", options=options),
+            Field(
+                name="scheme", label=_("方案"), kind="select", options=options, error=refused.fields.get("scheme", "")
+            ),
             Field(
                 name="period",
                 label=_("考核期"),

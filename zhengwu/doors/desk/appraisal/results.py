@@ -15,6 +15,7 @@ from zhengwu.appraisal.public import (
     State,
     finalise_round,
     publish_round,
+    require_over_place,
     results_for,
     round_of,
 )
@@ -122,6 +123,7 @@ def _actions(request: DoorRequest, one: Round) -> list[Action]:
 )
 def act(request: DoorRequest, round_id: int, verb: str) -> HttpResponse:
     """公布 or 确定."""
+    require_over_place(request.officer, "appraisal.edit")
     if verb not in _NAMES:
         raise Http404
     one, refused = round_of(round_id), NOTHING

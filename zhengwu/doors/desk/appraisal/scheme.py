@@ -17,6 +17,7 @@ from zhengwu.appraisal.public import (
     SchemeVersion,
     Spec,
     Way,
+    require_over_place,
     scheme_of,
     write_scheme,
 )
@@ -111,6 +112,7 @@ def _versions(versions: list[SchemeVersion]) -> Section:
 @page("desk/appraisal/schemes/<str:key>/write", may="appraisal.edit", name=WRITE, methods=("GET", "HEAD", "POST"))
 def write(request: DoorRequest, key: str) -> HttpResponse:
     """A new version, beginning from the newest."""
+    require_over_place(request.officer, "appraisal.edit")
     one, versions = scheme_of(key)
     here, refused, spec = reverse(SCHEME, args=[key]), NOTHING, versions[0].spec
     if posted(request):

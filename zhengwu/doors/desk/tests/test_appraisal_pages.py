@@ -31,6 +31,7 @@ def test_from_a_record_to_a_result_that_stands(judge: Client) -> None:
     mark = {"kind": "body", "target": MARKET, "source": "praise", "on": "2026-08-03", "words": "锦旗一面"}
     assert judge.post("/desk/appraisal/mark", mark | {"words": ""}).status_code == 422
     assert judge.post("/desk/appraisal/mark", mark).status_code == 302
+    assert "请选一个方案" in judge.post("/desk/appraisal/compute", {"period": "2026Q3"}).content.decode()
     assert judge.post("/desk/appraisal/compute", {"scheme": "body", "period": "2026Q4"}).status_code == 422
     assert judge.post("/desk/appraisal/compute", {"scheme": "body", "period": "2026Q3"}).status_code == 302
     one = Round.objects.get()
