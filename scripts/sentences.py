@@ -55,6 +55,7 @@ KEYWORDS = {
     ("DescribedAPI", "description"),
     ("router.get", "summary"),
     ("router.post", "summary"),
+    ("card_verb", "summary"),
     ("only_in", "step"),
     ("Column", "heading"),
     ("Column", "what"),

@@ -91,6 +91,7 @@ def test_the_table_is_the_one_agreed() -> None:
         "supervision.rules",
         "supervision.order",
         "supervision.patrol",
+        "ratings.view",
         "ratings.follow_up",
         "ratings.judge",
         "appraisal.view",

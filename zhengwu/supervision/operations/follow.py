@@ -27,14 +27,14 @@ from zhengwu.supervision.rules.story import Seen
 from zhengwu.timelimits.public import work_calendar
 
 log = structlog.get_logger(__name__)
-#: So many ids of the log in one transaction: a batch of a second or two.
+#: So many events of the log in one transaction: a batch of a second or two.
 AT_ONCE = 1_000
 
 
 def follow(*, now: dt.datetime, most: int = 100_000) -> int:
-    """Go on from where the last run ended, until everything settled has been looked at (or `most` ids); how many cards were raised.
+    """Go on from where the last run ended, until everything settled (or `most` events) has been looked at.
 
-    Only one follower works at a time; another one that comes waits for the batch at hand, so that nothing is left behind.
+    Returns how many cards were raised. Only one follower works at a time; another one that comes waits for the batch at hand, so that nothing is left behind.
     """
     seed_rules(now=now)
     raised = 0
@@ -52,7 +52,7 @@ def _one_batch(*, now: dt.datetime) -> int | None:
         position = hold_position()
         if position is None:
             return None
-        until = min(horizon(), position.last_id + AT_ONCE)
+        until = _end_of_batch(after=position.last_id, settled=horizon())
         if until <= position.last_id:
             return None
         specs = specs_in_force(today=day_of(now))
@@ -66,6 +66,12 @@ def _one_batch(*, now: dt.datetime) -> int | None:
         position.last_id = until
         position.save(update_fields=["last_id"])
     return raised
+
+
+def _end_of_batch(*, after: int, settled: int) -> int:
+    """The last id of the batch: counted in events, so that ids that were drawn in vain cost nothing."""
+    events = StoredEvent.objects.filter(pk__gt=after, pk__lte=settled).order_by("pk").values_list("pk", flat=True)
+    return next(iter(events[AT_ONCE - 1 : AT_ONCE]), settled)
 
 
 def hold_position() -> LogPosition | None:

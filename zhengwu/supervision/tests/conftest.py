@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from zhengwu.cases.tests.factories import World, open_world
+from zhengwu.cases.tests.factories import World
 from zhengwu.kernel.tests.grounds import ground
+from zhengwu.supervision.tests.factories import open_followed_world
 from zhengwu.supervision.tests.office import Office, open_office
 
 supervision_office = ground("supervision_office", open_office)
-supervision_world = ground("supervision_world", open_world)
+supervision_world = ground("supervision_world", open_followed_world)
 
 __all__ = ["supervision_office", "supervision_world"]
 

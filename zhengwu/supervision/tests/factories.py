@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from zhengwu.cases.tests.factories import CIVIL, ELSEWHERE, MONDAY, World, day
+from zhengwu.cases.tests.factories import CIVIL, ELSEWHERE, MONDAY, World, at, day, open_world, reviewing
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.organisations.public import Officer, appoint, create_post, grant, officer_for
 from zhengwu.people.public import Account, open_account
-from zhengwu.supervision.models import Card, LogPosition
-from zhengwu.supervision.public import follow, sweep
+from zhengwu.supervision.models import Card
+from zhengwu.supervision.public import follow, skip_ahead, sweep
 
 VERBS = ("view", "judge", "explain", "rules", "order", "patrol")
 
@@ -52,15 +52,13 @@ def look(now: dt.datetime) -> list[str]:
 
 def late_card(world: World, *, now: dt.datetime, rule_key: str = "T3") -> Card:
     """A card of a case that was accepted on Monday 2 March and is late by now."""
-    from zhengwu.cases.tests.factories import reviewing
-
     case = reviewing(world)
     look(now)
     return Card.objects.get(project_no=case.project_no, rule_key=rule_key)
 
 
-def follow_from_here() -> None:
-    """Forget what the ground did."""
-    from zhengwu.kernel.public import horizon
-
-    LogPosition.objects.update(last_id=horizon())
+def open_followed_world() -> World:
+    """The county of the cases, with the log followed from here on: what other tests of this database wrote is not read again."""
+    world = open_world()
+    skip_ahead(now=at("03-02"))
+    return world

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from zhengwu.cases.tests.factories import at, open_world, reviewing, together
+from zhengwu.cases.tests.factories import at, reviewing, together
 from zhengwu.supervision.models import Card, CardSerial
 from zhengwu.supervision.public import CardOutOfOrder, cancel_card, explain_card, follow, sweep, uphold_card
-from zhengwu.supervision.tests.factories import look, supervisor, unit
+from zhengwu.supervision.tests.factories import look, open_followed_world, supervisor, unit
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_two_workers_raise_one_card_and_leave_no_gap_in_the_numbers() -> None:
-    world = open_world()
+    world = open_followed_world()
     for _ in range(3):
         reviewing(world)
     now = at("03-10")
@@ -24,7 +24,7 @@ def test_two_workers_raise_one_card_and_leave_no_gap_in_the_numbers() -> None:
 
 
 def test_of_two_supervisors_one_judges() -> None:
-    reviewing(open_world())
+    reviewing(open_followed_world())
     look(at("03-10"))
     number = Card.objects.get(rule_key="T3").number
     explain_card(card_number=number, text="系统停机", by=unit(), now=at("03-10"))

@@ -19,7 +19,7 @@ _FEW = f"Null stands for one to {FEWEST - 1}, which could point at somebody."
 class OpenBodyOut(Schema):
     """One body over the period."""
 
-    body_code: str = Field(description="统一社会信用代码 of the body.")
+    body_code: str = Field(description="USCC of the body.")
     body_name: str
     received: int | None = Field(description=f"Cases received. {_FEW}")
     decided: int | None = Field(description=f"Cases decided. {_FEW}")

@@ -13,7 +13,7 @@ from zhengwu.supervision.public import appeal_card
 router = Router()
 
 
-@card_verb(router, "appeal", "申诉监察卡")
+@card_verb(router, "appeal", summary="申诉监察卡")
 def appeal(request: HttpRequest, number: str, body: AnsweredIn) -> CardOut:
     """Appeal, once (申诉)."""
     by = officer_of(request)

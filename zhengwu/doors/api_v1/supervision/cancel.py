@@ -13,7 +13,7 @@ from zhengwu.supervision.public import cancel_card
 router = Router()
 
 
-@card_verb(router, "cancel", "撤销监察卡")
+@card_verb(router, "cancel", summary="撤销监察卡")
 def cancel(request: HttpRequest, number: str, body: SaidIn) -> CardOut:
     """Cancel it (撤销)."""
     by = officer_of(request)

@@ -13,7 +13,7 @@ from zhengwu.supervision.public import close_card
 router = Router()
 
 
-@card_verb(router, "close", "办结监察卡")
+@card_verb(router, "close", summary="办结监察卡")
 def close(request: HttpRequest, number: str, body: SaidIn) -> CardOut:
     """Close it (办结)."""
     by = officer_of(request)

@@ -13,7 +13,7 @@ from zhengwu.supervision.public import explain_card
 router = Router()
 
 
-@card_verb(router, "explain", "说明监察卡")
+@card_verb(router, "explain", summary="说明监察卡")
 def explain(request: HttpRequest, number: str, body: AnsweredIn) -> CardOut:
     """Explain what happened (说明), within two working days."""
     by = officer_of(request)

@@ -13,7 +13,7 @@ from zhengwu.supervision.public import rectify_card
 router = Router()
 
 
-@card_verb(router, "rectify", "整改监察卡")
+@card_verb(router, "rectify", summary="整改监察卡")
 def rectify(request: HttpRequest, number: str, body: AnsweredIn) -> CardOut:
     """Say what was put right (整改)."""
     by = officer_of(request)

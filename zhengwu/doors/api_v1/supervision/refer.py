@@ -13,7 +13,7 @@ from zhengwu.supervision.public import refer_card
 router = Router()
 
 
-@card_verb(router, "refer", "移交追责监察卡")
+@card_verb(router, "refer", summary="移交追责监察卡")
 def refer(request: HttpRequest, number: str, body: SaidIn) -> CardOut:
     """Propose that somebody is called to account (移交追责)."""
     by = officer_of(request)

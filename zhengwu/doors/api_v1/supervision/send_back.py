@@ -13,7 +13,7 @@ from zhengwu.supervision.public import send_back_card
 router = Router()
 
 
-@card_verb(router, "send-back", "退回整改监察卡")
+@card_verb(router, "send-back", summary="退回整改监察卡")
 def send_back(request: HttpRequest, number: str, body: SaidIn) -> CardOut:
     """Not put right (退回整改)."""
     by = officer_of(request)

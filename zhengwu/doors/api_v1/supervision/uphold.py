@@ -13,7 +13,7 @@ from zhengwu.supervision.public import uphold_card
 router = Router()
 
 
-@card_verb(router, "uphold", "认定监察卡")
+@card_verb(router, "uphold", summary="认定监察卡")
 def uphold(request: HttpRequest, number: str, body: SaidIn) -> CardOut:
     """Uphold it (认定)."""
     by = officer_of(request)

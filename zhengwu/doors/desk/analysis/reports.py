@@ -124,7 +124,7 @@ def report(request: DoorRequest, report_id: int) -> HttpResponse:
     """The file."""
     found, content = report_content(report_id, by=request.officer)
     response = HttpResponse(content, content_type="application/pdf")
-    name = f"{found.about or _('政务服务')}月报-{found.month_date:%Y%m}.pdf"
+    name = _("{place}月报-{month}.pdf").format(place=found.about or _("政务服务"), month=f"{found.month_date:%Y%m}")
     response["Content-Disposition"] = content_disposition_header(False, name) or "inline"
     response["Cache-Control"] = "private, no-store"
     return response
