@@ -32,7 +32,8 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 #: Addresses that show another one's page.
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
-#: Pages of the desk are lists, records and forms of one make: the short form asks axe about each at one width.
+#: Pages of the desk are lists, records and forms of one make: the short form asks axe about each at one width, and not about its
+#: colours, which all have from the same sheet.
 ALIKE = "desk-"
 #: Pages on which everybody finds something else to do: looked at with everybody's eyes.
 EVERYBODYS_OWN = frozenset({"home", "my", "desk-case"})
@@ -41,8 +42,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 ASK_CONTRAST = """async () => (await axe.run(document, {
   runOnly: { type: "rule", values: ["color-contrast-enhanced"] }, resultTypes: ["violations"], preload: false, elementRef: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
-ASK_AXE = """async (rules) => (await axe.run(document, {
-  runOnly: rules, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
+ASK_AXE = """async ([tags, contrast]) => (await axe.run(document, {
+  runOnly: tags, rules: { "color-contrast": { enabled: contrast } }, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
 ASK_PAGE = """() => ({
   title: document.title, lang: document.documentElement.lang,
@@ -196,7 +197,7 @@ def look(
         # What the living page shows in its components is Chinese, and it says so.
         seen.words = [] if name.startswith("ui") else page.evaluate(ASK_WORDS)
     pictures.keep(page, stop=(name, stop.words, person.name, language))
-    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=widths)
+    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=widths, colours=_colours(name))
     for cookie in stop.cookies:
         page.context.clear_cookies(name=cookie)
     return seen
@@ -205,20 +206,30 @@ def look(
 def _widths(name: str, language: Language, *, first: bool) -> frozenset[int]:
     """At which widths axe is asked. The markup is the same in both languages, further states of a page are most of it again, and
     pages that look after things are all of one make: the short form asks no second time about what it was told already."""
-    if DEEP or (language == "zh-CN" and first and not name.startswith(ALIKE)):
+    if DEEP or (language == "zh-CN" and first and (name in EVERYBODYS_OWN or not name.startswith(ALIKE))):
         return frozenset({WIDE, PHONE})
-    return frozenset({PHONE}) if language == "zh-CN" else frozenset()
+    alike = name.startswith(ALIKE) and not first
+    return frozenset({PHONE}) if language == "zh-CN" and not alike else frozenset()
 
 
-def _ask_wide_and_narrow(page: Page, seen: Seen, *, contrast: bool, widths: frozenset[int]) -> None:
+def _colours(name: str) -> frozenset[int]:
+    """At which widths axe looks at colours, more than half of its work: the sheet has the same ones at every width."""
+    if DEEP:
+        return frozenset({WIDE, PHONE})
+    return frozenset() if name.startswith(ALIKE) and name not in EVERYBODYS_OWN else frozenset({WIDE})
+
+
+def _ask_wide_and_narrow(
+    page: Page, seen: Seen, *, contrast: bool, widths: frozenset[int], colours: frozenset[int]
+) -> None:
     if WIDE in widths:
-        seen.violations += [f"{WIDE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+        seen.violations += [f"{WIDE} {v}" for v in page.evaluate(ASK_AXE, [RULES, WIDE in colours])]
     if contrast:
         seen.violations += page.evaluate(ASK_CONTRAST)
     page.evaluate(OPEN_ALL)
     page.set_viewport_size({"width": PHONE, "height": 900})
     if PHONE in widths:
-        seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, RULES)]
+        seen.violations += [f"{PHONE} {v}" for v in page.evaluate(ASK_AXE, [RULES, PHONE in colours])]
     page.set_viewport_size({"width": NARROW, "height": 900})
     seen.sticking_out = page.evaluate(ASK_WIDTH)
 

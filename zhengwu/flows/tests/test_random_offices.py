@@ -79,7 +79,7 @@ def say(item: WorkItem, office: Office, who: int, outcome: str) -> None:
     complete(work_item_id=item.pk, by=by, outcome=outcome, opinion="情况如此", at=NOW)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(key=st.sampled_from(sorted(FLOW)), script=moves, cancelled=st.booleans())
 def test_whatever_they_do_tokens_never_stick(
     demo_office: Office, key: str, script: list[tuple[str, int, int]], cancelled: bool

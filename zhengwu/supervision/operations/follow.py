@@ -34,7 +34,8 @@ AT_ONCE = 1_000
 def follow(*, now: dt.datetime, most: int = 100_000) -> int:
     """Go on from where the last run ended, until everything settled (or `most` events) has been looked at.
 
-    Returns how many cards were raised. Only one follower works at a time; another one that comes waits for the batch at hand, so that nothing is left behind.
+    Returns how many cards were raised. Only one follower works at a time; another one that comes waits for the batch at hand, so
+    that nothing is left behind.
     """
     seed_rules(now=now)
     raised = 0
