@@ -43,7 +43,8 @@ ASK_CONTRAST = """async () => (await axe.run(document, {
   runOnly: { type: "rule", values: ["color-contrast-enhanced"] }, resultTypes: ["violations"], preload: false, elementRef: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
 ASK_AXE = """async ([tags, contrast]) => (await axe.run(document, {
-  runOnly: tags, rules: { "color-contrast": { enabled: contrast } }, resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
+  runOnly: tags, rules: { "color-contrast": { enabled: contrast } },
+  resultTypes: ["violations"], preload: false, elementRef: false, ancestry: false,
 })).violations.map(({ id, nodes }) => nodes.map((n) => `${id} ${n.target.join(" ")}: ${n.failureSummary}`)).flat()"""
 ASK_PAGE = """() => ({
   title: document.title, lang: document.documentElement.lang,
