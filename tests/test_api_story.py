@@ -7,6 +7,7 @@ import json
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 
+import httpx
 import pytest
 
 from tests.conftest import Town
@@ -147,6 +148,17 @@ def test_withdrawn_before_a_decision_and_not_after(api: Api) -> None:
     assert ok(api("王芳").post(f"/cases/{number}/withdraw", json={"reason": "不办了"}))["state"] == "withdrawn"
     assert api("王芳").post(f"/cases/{number}/withdraw").status_code == 409
     assert api("孙立").post(f"/desk/cases/{number}/review", json={"outcome": "approve"}).status_code == 409
+
+
+def test_the_command_prints_a_token_that_opens_the_api(town: Town) -> None:
+    done = town.command("token", "--as", "赵敏", "--json")
+    assert done.returncode == 0, done.stderr
+    printed = json.loads(done.stdout)
+    headers = {"Authorization": f"Bearer {printed['token']}"}
+    me = httpx.get(f"{town.address}/api/v1/me", headers=headers, timeout=60)
+    assert (me.status_code, me.json()["username"]) == (200, printed["account"])
+    nobody = town.command("token", "--as", "没有这个人")
+    assert (nobody.returncode, "没有这个人" in nobody.stderr) == (1, True)
 
 
 class TestWhoMay:

@@ -198,7 +198,7 @@ def look(
         # What the living page shows in its components is Chinese, and it says so.
         seen.words = [] if name.startswith("ui") else page.evaluate(ASK_WORDS)
     pictures.keep(page, stop=(name, stop.words, person.name, language))
-    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=widths, colours=_colours(name))
+    _ask_wide_and_narrow(page, seen, contrast=stop.contrast, widths=widths, colours=_colours(name, widths))
     for cookie in stop.cookies:
         page.context.clear_cookies(name=cookie)
     return seen
@@ -213,11 +213,11 @@ def _widths(name: str, language: Language, *, first: bool) -> frozenset[int]:
     return frozenset({PHONE}) if language == "zh-CN" and not alike else frozenset()
 
 
-def _colours(name: str) -> frozenset[int]:
-    """At which widths axe looks at colours, more than half of its work: the sheet has the same ones at every width."""
+def _colours(name: str, widths: frozenset[int]) -> frozenset[int]:
+    """At which of these widths axe looks at colours, more than half of its work: the sheet has the same ones at every width."""
     if DEEP:
-        return frozenset({WIDE, PHONE})
-    return frozenset() if name.startswith(ALIKE) and name not in EVERYBODYS_OWN else frozenset({WIDE})
+        return widths
+    return frozenset() if name.startswith(ALIKE) and name not in EVERYBODYS_OWN else widths & {WIDE} or widths
 
 
 def _ask_wide_and_narrow(

@@ -1,8 +1,8 @@
 """Python looks for dead circles of objects seldom, and never among what was loaded at the start.
 
-By its own settings it looks after every 700 new objects that hold others, and now and then through all of them, a million once
-Django and our rooms are loaded: a sixth of the processor time of a page, and a pause in the middle of some. Circles are rare here;
-what a request leaves behind mostly dies without being looked for.
+By its own settings it looks after every 700 new objects that hold others, and now and then through all of them, half a million once
+Django and our rooms are loaded: a sixth of the processor time of our tests of pages. Circles are rare here; what a request leaves
+behind mostly dies without being looked for.
 """
 
 from __future__ import annotations

@@ -36,16 +36,25 @@ _FAULTLESS = "ok"
 
 
 def _migrate(server: str, folder: Path) -> None:
-    """Make the template, and say in the folder how it went."""
+    """Make the template, and say in the folder how it went: whoever waits must hear of a failure too."""
+    try:
+        fault = _made(server)
+    except (psycopg.Error, OSError) as error:
+        fault = f"{server}: {error}"
+    said = folder / f".{_MIGRATED}"
+    said.write_text(fault or _FAULTLESS)
+    said.rename(folder / _MIGRATED)
+
+
+def _made(server: str) -> str:
+    """Make the template; what went wrong, if something did."""
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{TEMPLATE}" WITH (FORCE)')
         connection.execute(f'CREATE DATABASE "{TEMPLATE}"')
     command = [sys.executable, "-m", "django", "migrate", "--no-input", "-v", "0"]
     environment = os.environ | {"DATABASE_URL": make_conninfo(server, dbname=TEMPLATE)}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-    said = folder / f".{_MIGRATED}"
-    said.write_text(_FAULTLESS if done.returncode == 0 else done.stderr)
-    said.rename(folder / _MIGRATED)
+    return "" if done.returncode == 0 else done.stderr or f"exit {done.returncode}"
 
 
 def wait_for_template() -> None:

@@ -125,11 +125,11 @@ def _schemes() -> Section:
 def compute(request: DoorRequest) -> HttpResponse:
     """Score a period that is over; again, when the facts changed."""
     require_over_place(request.officer, "appraisal.edit")
-    refused, data = NOTHING, request.POST
+    refused, data, offered = NOTHING, request.POST, list(schemes())
     if posted(request):
 
         def act() -> str:
-            if (key := data.get("scheme", "")) not in {one.key for one in schemes()}:
+            if (key := data.get("scheme", "")) not in {one.key for one in offered}:
                 raise BadInput.one(("scheme",), _("请选一个方案。"), "appraisal.scheme")
             made = compute_round(key=key, period=data.get("period", "").strip(), by=request.officer, now=request.now)
             return reverse(ROUND, args=[made.pk])
@@ -139,7 +139,7 @@ def compute(request: DoorRequest) -> HttpResponse:
             return done
         refused = done
     picked = data.get("scheme", "")
-    options = tuple(Option(one.key, _(one.name), picked=one.key == picked) for one in schemes())
+    options = tuple(Option(one.key, _(one.name), picked=one.key == picked) for one in offered)
     usual = period_before(request.today, Length.MONTH)
     built = AdminForm(
         frame=desk_frame(request, current=PLACE),
