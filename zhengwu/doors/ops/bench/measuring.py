@@ -76,7 +76,7 @@ USUAL = Pace(
     guide=(5, 1.5, 0.8),
     pages=(3, 0.6),
     divisions=(3, 0.6, 665_000),
-    search=(3, 2.0, 100_000),
+    search=(3, 4.0, 100_000),
     stock=20_000,
     papers=1_000,
 )
