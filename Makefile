@@ -22,8 +22,8 @@ test: prepare-dev ## all tests, browser tests included
 check: prepare-dev ## formatting, lint, types, walls, migrations, OpenAPI drift
 	@.venv/bin/python scripts/check.py
 
-bench: prepare-dev ## measurements beside their floors, also in $$VAR/bench.json; CASES=1000000 for a long history, CERTIFICATES=1000000 for a great stock, ONLY=search,checks for some parts
-	@$(Z) bench $(if $(CASES),--cases $(CASES)) $(if $(CERTIFICATES),--certificates $(CERTIFICATES)) $(if $(ONLY),--only $(ONLY))
+bench: prepare-dev ## measurements beside their floors, also in $$VAR/bench.json; CASES=1000000 for a long history, CERTIFICATES=1000000 for a great stock, ONLY=search,checks for some parts, ASKS=100000 for a long watch over memory, REPORT=docs to keep it
+	@$(Z) bench $(if $(CASES),--cases $(CASES)) $(if $(CERTIFICATES),--certificates $(CERTIFICATES)) $(if $(ONLY),--only $(ONLY)) $(if $(ASKS),--asks $(ASKS)) $(if $(REPORT),--report $(REPORT))
 
 format: prepare-dev ## put the code in form
 	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .

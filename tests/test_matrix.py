@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import pytest
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
 
@@ -73,11 +74,14 @@ from zhengwu.certificates.public import (
 )
 from zhengwu.disclosure.public import Looked, object_to, public_list
 from zhengwu.documents.public import begin_wording, documents_of
+from zhengwu.doors.api_v1 import auth as doors_of_programs
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.citizen.tests.factories import ALLOWANCE, closed, draft_address, picture, posted
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
+from zhengwu.doors.ui import page as doors_of_pages
+from zhengwu.doors.ui import refusals
 from zhengwu.doors.ui.page import Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
@@ -617,7 +621,32 @@ def _offered(fang: Account) -> Mandate:
     )
 
 
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifteen thousand calls: who somebody is does not change between two of them, and a refusal is read for what it tells, not for
+    the page around it, which is the same each time (`doors/ui/tests`)."""
+    known: dict[tuple[Any, ...], Any] = {}
+
+    def once(asks: Any) -> Any:
+        def asked(account: Account, **asked_for: Any) -> Any:
+            key = (asks.__name__, account.pk, *asked_for.values())
+            if key not in known:
+                known[key] = asks(account, **asked_for)
+            return known[key]
+
+        return asked
+
+    def told(_request: Any, template: str, context: dict[str, Any], status: int) -> HttpResponse:
+        assert template == "ui/error.html"
+        return HttpResponse(json.dumps(context, ensure_ascii=False, default=str), status=status)
+
+    monkeypatch.setattr(doors_of_pages, "hats_of", once(doors_of_pages.hats_of))
+    monkeypatch.setattr(doors_of_programs, "officer_for", once(doors_of_programs.officer_for))
+    monkeypatch.setattr(refusals, "render", told)
+
+
 @pytest.mark.django_db
+@pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("role", ROLES)
 def test_every_door_for(role: str, world: World) -> None:
     visitor = Visitor(role, world)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from zhengwu.certificates.models import Certificate
-from zhengwu.certificates.queries.holding import granted_for_matters, held_by
+from zhengwu.certificates.queries.holding import held_or_granted
 from zhengwu.certificates.rules.status import STATUS_NAMES, Status
 from zhengwu.certificates.rules.use import status_on, why_not
 
@@ -36,7 +36,7 @@ def unfit(offered: Sequence[Offered], *, holder_ref: str, id_number: str, today:
         return []
     asked = [one.identifier for one in offered]
     found = {c.identifier: c for c in Certificate.objects.filter(identifier__in=asked)}
-    theirs = held_by(ref=holder_ref, id_number=id_number) | granted_for_matters(to_ref=holder_ref, today=today)
+    theirs = held_or_granted(ref=holder_ref, id_number=id_number, today=today)
     held_here = Certificate.objects.filter(theirs, identifier__in=asked)
     own = set(held_here.values_list("identifier", flat=True))
     wrong = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F, Q, QuerySet
@@ -29,15 +30,27 @@ def certificates_of(applicant: Applicant) -> QuerySet[Certificate]:
 
 
 def held_by(*, ref: str, id_number: str) -> Q:
-    """Whose ref or number it is: what was issued before somebody registered is theirs too."""
-    index = blind_index(id_number)
-    with_others = CoHolder.objects.filter(Q(id_index=index)).values("certificate")
-    return Q(holder_ref=ref) | Q(holder_index=index) | Q(pk__in=with_others)
+    """Whose ref or number it is: what was issued before somebody registered is theirs too.
+
+    Three lookups put together, and no OR of them: of a condition with a subquery in it the database would have to try every
+    certificate there is.
+    """
+    return Q(pk__in=_alone(ref, id_number).union(_with_others(id_number)))
 
 
-def granted_for_matters(*, to_ref: str, today: dt.date) -> Q:
-    """What may stand for a material in this one's applications because its holder said so."""
-    return Q(pk__in=granted_certificates(to_ref=to_ref, today=today, purpose=HANDLE).values("certificate"))
+def held_or_granted(*, ref: str, id_number: str, today: dt.date) -> Q:
+    """What may stand for a material in this one's applications: their own, and what a holder lets them use."""
+    granted = granted_certificates(to_ref=ref, today=today, purpose=HANDLE).order_by().values("certificate")
+    return Q(pk__in=_alone(ref, id_number).union(_with_others(id_number), granted))
+
+
+def _alone(ref: str, id_number: str) -> QuerySet[Any, Any]:
+    mine = Certificate.objects.order_by()
+    return mine.filter(holder_ref=ref).values("pk").union(mine.filter(holder_index=blind_index(id_number)).values("pk"))
+
+
+def _with_others(id_number: str) -> QuerySet[Any, Any]:
+    return CoHolder.objects.order_by().filter(id_index=blind_index(id_number)).values("certificate")
 
 
 def my_certificate(*, certificate_id: UUID | str, applicant: Applicant) -> Certificate:
@@ -66,7 +79,7 @@ def usable(*, holder_ref: str, id_number: str, kinds: set[str], today: dt.date) 
         return {}
     index = blind_index(id_number)
     standing = Q(status=Status.VALID, valid_from__lte=today) & (Q(valid_to=None) | Q(valid_to__gte=today))
-    theirs = held_by(ref=holder_ref, id_number=id_number) | granted_for_matters(to_ref=holder_ref, today=today)
+    theirs = held_or_granted(ref=holder_ref, id_number=id_number, today=today)
     found = Certificate.objects.filter(standing, theirs, kind__in=sorted(kinds)).order_by("issued_at", "pk")
     own_last = sorted(found, key=lambda one: one.holder_ref == holder_ref or one.holder_index == index)
     return {certificate.kind: certificate for certificate in own_last}

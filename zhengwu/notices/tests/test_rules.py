@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
+from django.utils.translation import gettext, override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ from zhengwu.notices.handlers import ROOMS
 from zhengwu.notices.providers.sms.http import at_path, filled
 from zhengwu.notices.rules.audience import TABLE, Role
 from zhengwu.notices.rules.channels import Channel, Language, QuietHourWrong, check_quiet, first_moment
+from zhengwu.notices.rules.kind import Kind
 from zhengwu.notices.rules.kinds import KINDS
 from zhengwu.notices.rules.places import LONGEST_SMS, LONGEST_TEXT, PLACES, check_text, fill, samples, values_of
 from zhengwu.notices.rules.retry import MOST_TRIES, gives_up, wait_after
@@ -54,6 +56,12 @@ def test_of_everything_that_can_happen_somebody_is_told_or_it_says_why_nobody(ro
     assert told | silent == happens
     assert not told & silent
     assert all(len(why) > 10 for why in SILENT.values())
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_kind_is_called_something_in_english(kind: Kind) -> None:
+    with override("en"):
+        assert [word for word in (kind.name, kind.to) if gettext(word) == word] == []
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))

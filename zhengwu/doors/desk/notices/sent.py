@@ -48,7 +48,7 @@ def sent(request: DoorRequest) -> HttpResponse:
             table=Table(
                 caption=_("发出的消息，新的在前"),
                 columns=(
-                    Column(_("时间")),
+                    Column(_("发出时间")),
                     Column(_("通知")),
                     Column(_("渠道")),
                     Column(_("发到哪里")),

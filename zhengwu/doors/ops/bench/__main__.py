@@ -20,6 +20,7 @@ def main(
     cases: int = 100_000,
     divisions: Annotated[Path | None, typer.Option()] = None,
     certificates: int | None = None,
+    asks: int | None = None,
     only: str = "",
 ) -> None:
     """Measure everything, or some parts, and write it to `out`."""
@@ -37,6 +38,7 @@ def main(
             cases=1_000 if quick else cases,
             table=None if quick else divisions,
             certificates=certificates,
+            asks=asks,
             only=[name for name in only.split(",") if name],
         )
     except (NotDone, DidNotStart) as reason:

@@ -16,11 +16,13 @@ from django.conf import settings
 from rich.console import Console
 
 from zhengwu.doors.ops.bench.parts import PARTS
+from zhengwu.doors.ops.bench.report import write
 from zhengwu.doors.ops.bench.results import Measurement, notes_of, table_of
 from zhengwu.doors.ops.bench.scratch import CannotStart, scratch_database, scratch_folder
+from zhengwu.kernel.public import current_time
 
-#: A whole bench takes about half of this, and a second more for a hundred and fifty stored cases; whatever hangs ends here.
-LONGEST_SECONDS = 900
+#: A whole bench takes about half of this, and a second more for sixty stored cases; whatever hangs ends here.
+LONGEST_SECONDS = 1800
 _GRACE_SECONDS = 30
 
 
@@ -34,6 +36,10 @@ def bench(
     certificates: Annotated[
         int | None, typer.Option(min=1_000, max=2_000_000, help="存量制证导入多少行；不写就导入两万行")
     ] = None,
+    asks: Annotated[
+        int | None, typer.Option(min=100, max=1_000_000, help="看着内存的时候问网站多少次；不写就问两万次")
+    ] = None,
+    report: Annotated[Path | None, typer.Option(file_okay=False, help="把结果和历次结果写进这个文件夹")] = None,
     only: Annotated[str, typer.Option(help="只量其中几项，用逗号分开：" + "、".join(PARTS))] = "",
     as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False,
 ) -> None:
@@ -60,8 +66,9 @@ def bench(
             ]
             arguments += ["--divisions", str(divisions.resolve())] if divisions else []
             arguments += ["--certificates", str(certificates)] if certificates else []
+            arguments += ["--asks", str(asks)] if asks else []
             arguments += ["--only", ",".join(parts)] if parts else []
-            longest = LONGEST_SECONDS + cases // 150 + (certificates or 0) // 500
+            longest = LONGEST_SECONDS + cases // 60 + (certificates or 0) // 500 + (asks or 0) // 50
             whole = _measure(database, folder, arguments, longest=longest)
             if not results.exists():
                 raise typer.Exit(1)
@@ -72,6 +79,8 @@ def bench(
     text = json.dumps([m.as_row() for m in measured], ensure_ascii=False, indent=1)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text + "\n")
+    if report:
+        write(report, measured, at=current_time(), missing=[] if whole else ["见运行时的输出"])
     if as_json:
         typer.echo(text)
     else:

@@ -26,7 +26,7 @@ from zhengwu.doors.ops.bench.results import Measurement
 from zhengwu.kernel.public import current_time
 
 #: What the sweep of every hour asks, in its order.
-_SWEEPS = (sweep_silence, sweep_lapsed, sweep_publicity, sweep_tolerated, sweep_renewals, keep_delivery_dates)
+SWEEPS = (sweep_silence, sweep_lapsed, sweep_publicity, sweep_tolerated, sweep_renewals, keep_delivery_dates)
 #: All that was accepted is open again: the most a sweep can meet.
 _OPEN_AGAIN = """
     UPDATE cases SET state = 'reviewing', decided_at = NULL, closed_at = NULL
@@ -107,7 +107,7 @@ def _sweeps(place: Place, pages: tuple[int, float]) -> list[Measurement]:
             unit="毫秒",
             floor=turns["floor"].milliseconds(0.5),
             n=turns["sweep"].n,
-            note=f"{still_open:,} 件在办，{len(_SWEEPS)} 项清扫一遍，中位。下限：裸 SQL 把办件表扫一遍",
+            note=f"{still_open:,} 件在办，{len(SWEEPS)} 项清扫一遍，中位。下限：裸 SQL 把办件表扫一遍",
         )
     ]
 
@@ -118,7 +118,7 @@ def _again(work: Callable[[], object]) -> Iterator[Callable[[], object]]:
 
 def _sweep() -> None:
     now = current_time()
-    for sweep in _SWEEPS:
+    for sweep in SWEEPS:
         sweep(now=now)
 
 

@@ -22,6 +22,7 @@ from zhengwu.doors.ops.bench import (
     history,
     journey,
     machine,
+    memory,
     papers,
     places,
     search_quality,
@@ -57,7 +58,7 @@ WAITING_CASES = 40
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How many rounds, and how many seconds each run of a round takes; how many divisions there are, how many items, how many paper
-    certificates are taken in, how many papers are issued."""
+    certificates are taken in, how many papers are issued, how many requests a web worker bears while its memory is watched."""
 
     submit: tuple[int, float, float]
     lifecycle: tuple[int, float, float]
@@ -67,6 +68,7 @@ class Pace:
     search: tuple[int, float, int]
     stock: int
     papers: int
+    asks: int
 
 
 #: About a minute of measuring.
@@ -79,6 +81,7 @@ USUAL = Pace(
     search=(3, 4.0, 100_000),
     stock=20_000,
     papers=1_000,
+    asks=20_000,
 )
 #: To see that everything works.
 QUICK = Pace(
@@ -90,6 +93,7 @@ QUICK = Pace(
     search=(1, 0.1, 1_000),
     stock=1_000,
     papers=20,
+    asks=200,
 )
 #: More cases a second than bare SQL writes here; each client prepares its share before the clock starts.
 _MOST_SUBMITS, _MOST_LIVES = 2500, 300
@@ -103,6 +107,7 @@ def measure(
     cases: int,
     table: Path | None = None,
     certificates: int | None = None,
+    asks: int | None = None,
     only: Collection[str] = (),
 ) -> tuple[list[Measurement], list[str]]:
     """Everything, in one run; and what could not be measured, with the reason: the rest is not lost with it.
@@ -111,6 +116,7 @@ def measure(
         cases: how many are stored when lives are measured again
         table: a folder with the country's table of divisions; without it, one is made up
         certificates: how many are taken in from paper, if not as many as the pace says
+        asks: how many requests a web worker bears while its memory is watched, if not as many as the pace says
         only: some of `PARTS`; none means all
     """
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -146,6 +152,7 @@ def measure(
             ),
             "checks": lambda: checking.measured(place, pages=pace.pages),
             "divisions": partial(_divisions, place, pace, folder, table),
+            "memory": lambda: memory.measured(folder=folder, asks=pace.asks if asks is None else asks),
         }
         wanted = {*only, "lifecycle"} if "history" in only else {*(only or PARTS)}
         missing: list[str] = []

@@ -9,9 +9,12 @@ PARTS = (
     "guide",
     "pages",
     "history",
+    "analysis",
+    "supervision",
     "papers",
     "search",
     "stock",
     "checks",
     "divisions",
+    "memory",
 )

@@ -48,6 +48,24 @@ def platform(folder: Path) -> Iterator[int]:
 
 
 @contextmanager
+def whole(folder: Path) -> Iterator[tuple[int, dict[str, int]]]:
+    """Website and background worker, as on a small installation; the port, and the two processes by what they are."""
+    port = free_port()
+    zhengwu = str(Path(sys.executable).with_name("zhengwu"))
+    environment = {"PORT": str(port), "HOST": "127.0.0.1", "WEB_WORKERS": str(WORKERS), "WEB_THREADS": str(THREADS)}
+    site = _serving(
+        [zhengwu, "serve"],
+        environment | {"SITE_URL": f"http://127.0.0.1:{port}"},
+        port=port,
+        probe="/healthz",
+        log=folder / "whole.log",
+    )
+    with _started([zhengwu, "worker"], {}, log=folder / "worker.log") as worker, site as web:
+        _wait(web, port=port, probe="/readyz", log=folder / "worker.log")
+        yield port, {"网站": web.pid, "后台": worker.pid}
+
+
+@contextmanager
 def bare(folder: Path) -> Iterator[int]:
     """The bare page under the same granian; its port."""
     port = free_port()
@@ -57,12 +75,20 @@ def bare(folder: Path) -> Iterator[int]:
 
 
 @contextmanager
-def _serving(command: list[str], environment: dict[str, str], *, port: int, probe: str, log: Path) -> Iterator[None]:
+def _serving(
+    command: list[str], environment: dict[str, str], *, port: int, probe: str, log: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    with _started(command, environment, log=log) as process:
+        _wait(process, port=port, probe=probe, log=log)
+        yield process
+
+
+@contextmanager
+def _started(command: list[str], environment: dict[str, str], *, log: Path) -> Iterator[subprocess.Popen[bytes]]:
     with log.open("wb") as output:
         process = subprocess.Popen(command, env=os.environ | environment, stdout=output, stderr=output)
     try:
-        _wait(process, port=port, probe=probe, log=log)
-        yield
+        yield process
     finally:
         process.terminate()
         try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import json
 import os
 import socket
 import subprocess
@@ -10,6 +12,7 @@ import sys
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
@@ -18,6 +21,7 @@ import pytest
 from psycopg.types.json import Jsonb
 from rich.console import Console
 
+from zhengwu.doors.ops.bench import report
 from zhengwu.doors.ops.bench.load import Run, Runs, Work, run, take_turns
 from zhengwu.doors.ops.bench.recording import APART, Recording, Statement, in_words, kind_of
 from zhengwu.doors.ops.bench.replay import Replay, RowId, resolved
@@ -83,6 +87,20 @@ class TestWhatComesOut:
     )
     def test_numbers_for_people(self, value: float | None, text: str) -> None:
         assert shown(value) == text
+
+    def test_a_report_keeps_every_run_and_shows_the_earlier_ones(self, tmp_path: Path) -> None:
+        at = dt.datetime(2026, 11, 28, 2, tzinfo=dt.UTC)
+        report.write(tmp_path, [measured(value=40.0), measured(name="other")], at=at)
+        report.write(tmp_path, [measured(value=50.0)], at=at, missing=["checks：没有证照"])
+        page = (tmp_path / "bench.md").read_text()
+        assert "`submit_per_second` | 50 | 400 | 0.125 | 件/秒 | 553 | 2 | 40 |" in page
+        assert "`other` | 50.1 | 400 | 0.125 | 件/秒 | 553 | 1 | — |" in page
+        assert "没有量成：checks" in page
+        runs = [json.loads(line) for line in (tmp_path / "bench-history.jsonl").read_text().splitlines()]
+        assert [run["rows"][0]["value"] for run in runs] == [40.0, 50.0]
+        kept = json.loads((tmp_path / "bench.json").read_text())
+        assert kept["rows"] == [{"label": "提交申请", **measured(value=50.0).as_row()}]
+        assert kept["machine"]["cores"] == os.cpu_count()
 
     def test_the_table_fits_a_narrow_terminal(self) -> None:
         console = Console(width=80, record=True, file=io.StringIO())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any, cast
 
@@ -12,13 +12,13 @@ from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from zhengwu.doors.ui import writing
+from zhengwu.doors.ui import cells, writing
 from zhengwu.doors.ui.charts import bars_context, ranking_context, trend_context
 from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
 from zhengwu.doors.ui.folding import fold
 from zhengwu.doors.ui.icons import SYMBOLS
-from zhengwu.doors.ui.shapes import Cell, Column, Dialog, DueState, Option, Row, Tabs, Toast, Tone
+from zhengwu.doors.ui.shapes import Badge, Column, Dialog, Due, DueState, Option, Row, Tabs, Toast, Tone
 
 register = template.Library()
 
@@ -33,12 +33,6 @@ for _filter in (
 def at(values: Sequence[Any], place: int) -> Any:
     """The value at a place: the column of a cell."""
     return values[place]
-
-
-@register.filter
-def labelled(row: Row, columns: Sequence[Column]) -> Iterator[tuple[Cell, str]]:
-    """The cells of a row, each with what its column is called."""
-    return ((cell, column.text) for cell, column in zip(row.cells, columns, strict=False))
 
 
 @register.simple_tag
@@ -68,8 +62,8 @@ def as_toast(message: Any) -> Toast:
 
 #: Tags `{% name shape %}` that show `ui/<name>.html` with the shape as `it`; extra words become variables.
 COMPONENTS = (
-    "action_list", "badge", "badges", "button", "clock_bar", "crumbs", "data_table", "dialog", "doc_card", "doc_list",
-    "due", "empty", "error_summary", "event_log", "file_upload", "hidden_inputs", "lines", "listing", "loading", "masked",
+    "action_list", "badges", "button", "clock_bar", "crumbs", "data_table", "dialog", "doc_card", "doc_list",
+    "empty", "error_summary", "event_log", "file_upload", "hidden_inputs", "lines", "listing", "loading", "masked",
     "notice", "pager", "pairs", "paper", "paper_row", "person", "rating", "segments", "signature", "signed", "stats", "steps",
     "story", "tabs", "toast", "todo_list", "tree", "verdict",
 )  # fmt: skip
@@ -93,6 +87,8 @@ def _drawn(name: str, prepare: Callable[[Any], dict[str, Any]]) -> None:
     register.inclusion_tag(f"ui/{name}.html", name=name)(show)
 
 
+#: Tags that are written in one go (`doors/ui/cells.py`).
+WRITTEN = ("due", "badge")
 #: Tags whose shape is first turned into geometry or controls.
 DRAWN: dict[str, Callable[[Any], dict[str, Any]]] = {
     "field": field_context,
@@ -136,6 +132,28 @@ def _use(context: Context, name: str, classes: str) -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>', classes, name
     )
+
+
+def _drawing(context: Context) -> cells.Draw:
+    return lambda name, classes: _use(context, name, classes)
+
+
+@register.simple_tag(takes_context=True)
+def row_cells(context: Context, row: Row, columns: Sequence[Column]) -> SafeString:
+    """`{% row_cells row columns %}`: the cells of a table's row."""
+    return mark_safe(cells.row_html(row, columns, _drawing(context)))  # noqa: S308  every part is escaped
+
+
+@register.simple_tag(takes_context=True)
+def due(context: Context, it: Due | None, tag: str = "span") -> SafeString:
+    """`{% due it %}`: 期限记号; nothing without one."""
+    return mark_safe(cells.due_html(it, _drawing(context), tag=tag) if it else "")  # noqa: S308  every part is escaped
+
+
+@register.simple_tag(takes_context=True)
+def badge(context: Context, it: Badge) -> SafeString:
+    """`{% badge it %}`: a property in a word."""
+    return mark_safe(cells.badge_html(it, _drawing(context)))  # noqa: S308  every part is escaped
 
 
 @register.simple_tag(takes_context=True)

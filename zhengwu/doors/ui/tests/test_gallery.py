@@ -21,7 +21,7 @@ from zhengwu.doors.ui.error_words import ERROR_WORDS
 from zhengwu.doors.ui.gallery.catalogue import GROUPS, entries
 from zhengwu.doors.ui.gallery.entries import Entry, Sample, written
 from zhengwu.doors.ui.shapes import Badge, Due, Notice, Toast, Tone
-from zhengwu.doors.ui.templatetags.ui import COMPONENTS, DRAWN
+from zhengwu.doors.ui.templatetags.ui import COMPONENTS, DRAWN, WRITTEN
 
 _SHAPES: list[type] = [
     value for name in shapes.__all__ if isinstance(value := getattr(shapes, name), type) and is_dataclass(value)
@@ -63,7 +63,7 @@ STATES = [
 
 
 def test_every_component_is_shown() -> None:
-    wanted = {*COMPONENTS, *DRAWN, "qr"}
+    wanted = {*COMPONENTS, *DRAWN, *WRITTEN, "qr"}
     assert set(entries()) == wanted
     assert [entry.tag for entry in entries().values() if not entry.samples] == []
     assert sum(len(group.entries) for group in GROUPS) == len(entries()), "no component twice"

@@ -33,7 +33,7 @@ def _desk(
     )
 
 
-def _appraisal(key: str, name: str, to: str, zh: tuple[str, str], en: tuple[str, str]) -> Kind:
+def _appraisal(*, key: str, name: str, to: str, zh: tuple[str, str], en: tuple[str, str]) -> Kind:
     words = ("理由",)
     return Kind(
         key=key, name=name, zh=Words(*zh), en=Words(*en), to=to, more=words, channels=AT_WORK, leads=Leads.APPRAISAL
@@ -43,25 +43,25 @@ def _appraisal(key: str, name: str, to: str, zh: tuple[str, str], en: tuple[str,
 #: Of appraisal, which is scored from ratings among others.
 APPRAISAL: tuple[Kind, ...] = (
     _appraisal(
-        "appraisal_objected",
-        "考核异议",
-        "复核考核异议的岗位",
-        ("对考核有异议：{事项}", "{编号}提出：{理由}。请答复。"),
-        ("Somebody objects to an appraisal: {事项}", "{编号} says: {理由}. Please answer."),
+        key="appraisal_objected",
+        name="考核异议",
+        to="复核考核异议的岗位",
+        zh=("对考核有异议：{事项}", "{编号}提出：{理由}。请答复。"),
+        en=("Somebody objects to an appraisal: {事项}", "{编号} says: {理由}. Please answer."),
     ),
     _appraisal(
-        "appraisal_upheld",
-        "考核异议成立",
-        "提出异议的人",
-        ("异议成立：{事项}", "{编号}的结果更正了。答复：{理由}。"),
-        ("Your objection was upheld: {事项}", "The result of {编号} was corrected. They say: {理由}."),
+        key="appraisal_upheld",
+        name="考核异议成立",
+        to="提出异议的人",
+        zh=("异议成立：{事项}", "{编号}的结果更正了。答复：{理由}。"),
+        en=("Your objection was upheld: {事项}", "The result of {编号} was corrected. They say: {理由}."),
     ),
     _appraisal(
-        "appraisal_stands",
-        "考核异议不成立",
-        "提出异议的人",
-        ("异议没有成立：{事项}", "{编号}的结果不变。答复：{理由}。"),
-        ("Your objection was refused: {事项}", "The result of {编号} stays. They say: {理由}."),
+        key="appraisal_stands",
+        name="考核异议不成立",
+        to="提出异议的人",
+        zh=("异议没有成立：{事项}", "{编号}的结果不变。答复：{理由}。"),
+        en=("Your objection was refused: {事项}", "The result of {编号} stays. They say: {理由}."),
     ),
 )
 RATINGS: tuple[Kind, ...] = (
