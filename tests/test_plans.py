@@ -29,8 +29,8 @@ from zhengwu.kernel.public import local_date, pinned_time
 LARGE = frozenset({
     "cases", "event", "outbox", "certificate", "certificate_co_holder", "items_item", "items_itemversion", "people_account",
     "people_naturalperson", "people_legalperson", "django_session", "notice", "notice_sending", "supervision_card",
-    "supervision_watch", "case_delivery", "case_decision", "case_material", "case_correction", "event_chain_head", "documents_document",
-    "documents_storedfile", "flows_processinstance", "flows_workitem", "rating",
+    "supervision_watch", "case_delivery", "case_decision", "case_material", "case_correction", "event_chain_head",
+    "documents_document", "documents_storedfile", "flows_processinstance", "flows_workitem", "rating",
 })  # fmt: skip
 
 

@@ -32,8 +32,8 @@ CONFIG = ROOT / "tests" / "html-validate.json"
 #: Addresses that show another one's page.
 SHOWS = {"my-rate": "my-case", "my-supply": "my-case", "desk-review": "desk-case", "v": "verify"}
 NARROW = 320
-#: Pages of the desk are lists, records and forms of one make: the short form asks axe about each at one width, and not about its
-#: colours, which all have from the same sheet.
+#: Pages of the desk are lists, records and forms of one make: the short form opens each once and reads its further states, asks
+#: axe at one width, and not about colours, which all have from the same sheet.
 ALIKE = "desk-"
 #: Pages on which everybody finds something else to do: looked at with everybody's eyes.
 EVERYBODYS_OWN = frozenset({"home", "my", "desk-case"})
@@ -125,7 +125,8 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
         for stop in stops if DEEP or language == "zh-CN" else in_short(name, stops):
             for nth, who in enumerate(looked_at_by(stop, policies.get(name, ANYONE))):
                 person = people[who]
-                if not DEEP and stop.then is None and _known_by_now(name, nth, language):
+                known = _known_by_now(name, nth, language) or (_is_alike(name) and stop is not stops[0])
+                if known and stop.then is None and not (DEEP or pictures.FOLDER):
                     seen = read(person, name, stop, ground, language)
                 else:
                     seen = look(
@@ -141,6 +142,10 @@ def walked(people: dict[str, Person], ground: dict[str, str], language: Language
 def _known_by_now(name: str, nth: int, language: Language) -> bool:
     """Whether the short form only reads this page: its looks were seen before, by somebody else or in the first language."""
     return (nth > 0 and name not in EVERYBODYS_OWN) or (language == "en" and name.startswith("desk"))
+
+
+def _is_alike(name: str) -> bool:
+    return name.startswith(ALIKE) and name not in EVERYBODYS_OWN
 
 
 def in_short(name: str, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
