@@ -18,6 +18,7 @@ from prometheus_client.registry import Collector
 from zhengwu.doors.ops.figures.asked import ASKED, COUNTED, COUNTED_UP_TO_BYTES, ESTIMATE
 from zhengwu.doors.ops.figures.machine import of_disk, of_processes
 from zhengwu.doors.ops.figures.today import SinceMidnight, midnight
+from zhengwu.doors.ops.reachable import DatabaseAway, must_be_reachable
 from zhengwu.doors.ops.seen.counting import counts, processes
 from zhengwu.kernel.public import current_time, local_date
 
@@ -37,10 +38,11 @@ def of_database(*, now: dt.datetime) -> list[Metric]:
     One transaction, read-only, and no statement longer than three seconds: watching must not be a load of its own.
     """
     try:
+        must_be_reachable()
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT set_config('statement_timeout', %s, true)", [_LONGEST])
             return [*_asked(cursor, now=now), GaugeMetricFamily("zhengwu_database_up", "数据库有回答", value=1)]
-    except (DatabaseError, InterfaceError):
+    except (DatabaseAway, DatabaseError, InterfaceError):
         return [GaugeMetricFamily("zhengwu_database_up", "数据库有回答", value=0)]
 
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection, transaction
-from psycopg_pool import PoolTimeout
 
+from zhengwu.doors.ops.reachable import DatabaseAway, must_be_reachable
 from zhengwu.doors.ops.status.reckon import Signs
 from zhengwu.kernel.public import Heartbeat
 from zhengwu.notices.public import Part, StatusNote, status_notes
@@ -60,7 +60,7 @@ class Looking:
             pass  # nobody put up the notice
         try:
             look = _asked(now)
-        except (DatabaseError, InterfaceError, PoolTimeout):
+        except (DatabaseAway, DatabaseError, InterfaceError):
             connection.close()
             self._away_since = self._away_since or now
             return Look(Signs(now=now, away_since=self._away_since))
@@ -69,6 +69,7 @@ class Looking:
 
 
 def _asked(now: dt.datetime) -> Look:
+    must_be_reachable()
     with transaction.atomic(), connection.cursor() as cursor:
         began = perf_counter()
         cursor.execute("SELECT set_config('statement_timeout', %s, true)", [_LONGEST])
