@@ -36,7 +36,8 @@ _IN_ADDRESS = re.compile(r"(?<=://)([^/\s:@]+):[^@\s/]+@")
 _ROW = re.compile(r"(Failing row contains |Key \([^)]*\)=)\(.*?\)(?=[ .\n]|$)")
 #: Most lines hold nothing of all this, and one look says so.
 _SUSPICIOUS = re.compile(
-    r"\d{11}|\d[ -]\d{4}|bearer|basic|token|auth|cookie|session|csrf|pass|secret|_pin|otp|key|://|row contains", re.IGNORECASE
+    r"\d{11}|\d[ -]\d{4}|bearer|basic|token|auth|cookie|session|csrf|pass|secret|_pin|otp|key|://|row contains",
+    re.IGNORECASE,
 )
 
 

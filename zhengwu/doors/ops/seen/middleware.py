@@ -71,7 +71,10 @@ class RequestSeen:
 def facts_of(request: HttpRequest) -> Mapping[str, Any]:
     """The door, the verb, the kind of account and the case, as far as they are known by now. Asks the database nothing."""
     match = request.resolver_match
-    facts: dict[str, Any] = {"door": match.view_name or match.route if match else group_of(request), "method": request.method}
+    facts: dict[str, Any] = {
+        "door": match.view_name or match.route if match else group_of(request),
+        "method": request.method,
+    }
     if account := account_kind(request):
         facts["account"] = account
     if match and (project_no := match.kwargs.get("project_no")):
