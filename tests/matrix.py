@@ -139,8 +139,8 @@ MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "status", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles", "halls",
-            "delegations", "flow",
+            "status", "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles",
+            "halls", "delegations", "flow",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),

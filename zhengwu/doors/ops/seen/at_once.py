@@ -1,4 +1,4 @@
-"""The same for what is answered before any chain (`api_v1/public/verify_at_once.py`): number, count and line, in a few microseconds."""
+"""The same for what is answered before any chain (`api_v1/public/verify_at_once.py`): number, count, line; a few microseconds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many SQL statements a request sends, and how long it waits for them. Counted where Django sends them, one thread at a time."""
+"""How many SQL statements a request sends, and how long it waits for them. Counted where Django sends them."""
 
 from __future__ import annotations
 
