@@ -1,4 +1,4 @@
-"""Health, metrics and status: `/healthz`, `/readyz`, `/metrics`, `/status`."""
+"""Health and metrics: `/healthz`, `/readyz`, `/metrics`."""
 
 from __future__ import annotations
 
@@ -9,11 +9,7 @@ from prometheus_client import CONTENT_TYPE_LATEST
 from zhengwu.doors.ops.doctor import examine
 from zhengwu.doors.ops.figures.read import everything
 from zhengwu.doors.ops.figures.who_may import may_read
-from zhengwu.doors.ops.status import page as status_page
 from zhengwu.doors.ui.page import ANYONE, page
-
-#: Importing it declares its address.
-STATUS = (status_page,)
 
 
 @page("healthz", may=ANYONE, name="healthz")

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("portal", "门户和查询"),
-                            ("applications", "网上申请"),
+                            ("applications", "网上申请和办理"),
                             ("hall", "大厅窗口办理"),
                             ("notices", "短信和邮件通知"),
                             ("background", "后台处理"),

@@ -18,7 +18,7 @@ class Part(StrEnum):
 #: What people read.
 PART_NAMES: dict[Part, str] = {
     Part.PORTAL: "门户和查询",
-    Part.APPLICATIONS: "网上申请",
+    Part.APPLICATIONS: "网上申请和办理",
     Part.HALL: "大厅窗口办理",
     Part.NOTICES: "短信和邮件通知",
     Part.BACKGROUND: "后台处理",

@@ -166,5 +166,9 @@ COUNTED_UP_TO_BYTES: Final = 16 * 1024 * 1024
 
 #: Size and estimate of a table, or of all parts of one that is kept in parts.
 ESTIMATE: Final = """
-    SELECT sum(pg_relation_size(parts.relid)), sum(greatest(reltuples, 0))
-    FROM pg_partition_tree(%(table)s::regclass) parts JOIN pg_class ON pg_class.oid = parts.relid WHERE parts.isleaf"""
+    WITH RECURSIVE parts AS (
+        SELECT %(table)s::regclass::oid AS id UNION ALL
+        SELECT inhrelid FROM pg_inherits JOIN parts ON inhparent = parts.id
+    )
+    SELECT coalesce(sum(pg_relation_size(id)), 0), coalesce(sum(greatest(reltuples, 0)), 0)
+    FROM parts JOIN pg_class ON oid = id WHERE relkind = 'r'"""

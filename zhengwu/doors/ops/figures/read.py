@@ -18,8 +18,8 @@ from prometheus_client.registry import Collector
 from zhengwu.doors.ops.figures.asked import ASKED, COUNTED, COUNTED_UP_TO_BYTES, ESTIMATE
 from zhengwu.doors.ops.figures.machine import of_disk, of_processes
 from zhengwu.doors.ops.figures.today import SinceMidnight, midnight
-from zhengwu.doors.ops.reachable import DatabaseAway, must_be_reachable
 from zhengwu.doors.ops.seen.counting import counts, processes
+from zhengwu.doors.ui.reachable import DatabaseAway, must_be_reachable
 from zhengwu.kernel.public import current_time, local_date
 
 #: Whoever asks more often gets the same answer of the database again.

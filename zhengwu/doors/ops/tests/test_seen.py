@@ -66,7 +66,7 @@ def county(the_county: None, settings: Any) -> Iterator[None]:
     addresses = ModuleType("broken_addresses")
     addresses.__dict__.update(
         {name: value for name, value in vars(site_urls).items() if name.startswith("handler")},
-        urlpatterns=[path("boom", boom), path("broken-rule", broken_rule), *site_urls.urlpatterns],
+        urlpatterns=[path("boom", boom, name="boom"), path("broken-rule", broken_rule), *site_urls.urlpatterns],
     )
     settings.ROOT_URLCONF = addresses
     with pinned_time(desk.NOW):
@@ -213,7 +213,7 @@ def story() -> Case:
     window, reviewer, head = program("zhaomin"), program("sunli"), program("zhouzheng")
     for number in (granted, refused):
         for verb in ("receive", "accept"):
-            assert window.post(f"/api/v1/desk/cases/{number}/{verb}").status_code == 200
+            assert window.post(f"/api/v1/desk/cases/{number}/{verb}", {}, "application/json").status_code == 200
         for _step in range(3):
             answered = reviewer.post(
                 f"/api/v1/desk/cases/{number}/review",

@@ -10,15 +10,15 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from zhengwu.doors.ops.status.reckon import How, Standing, reckon, worst
-from zhengwu.doors.ops.status.signs import Look, looking
+from zhengwu.doors.citizen.status.reckon import How, Standing, reckon, worst
+from zhengwu.doors.citizen.status.signs import Look, looking
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.shapes import Badge, Line, Notice, Tone
 from zhengwu.doors.ui.writing import moment
 from zhengwu.notices.public import PART_NAMES, StatusNote
 
 _BADGES: dict[How, tuple[str, Tone, str]] = {
-    How.WORKING: ("正常", "done", "check"),
+    How.WORKING: ("正常服务", "done", "check"),
     How.SLOW: ("有点慢", "need", "clock"),
     How.CARED_FOR: ("正在处理", "need", "hammer"),
     How.AWAY: ("暂时不能用", "late", "alert"),
@@ -53,7 +53,7 @@ def status(request: DoorRequest) -> HttpResponse:
     """The page; 200 whatever it has to say, for it works."""
     look = looking.look(now=request.now)
     standings = reckon(look.signs)
-    response = render(request, "ops/status.html", {"page": _built(look, standings)})
+    response = render(request, "citizen/status.html", {"page": _built(look, standings)})
     response["Cache-Control"] = "no-store"
     return response
 

@@ -12,8 +12,8 @@ from typing import Final
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, connection, transaction
 
-from zhengwu.doors.ops.reachable import DatabaseAway, must_be_reachable
-from zhengwu.doors.ops.status.reckon import Signs
+from zhengwu.doors.citizen.status.reckon import Signs
+from zhengwu.doors.ui.reachable import DatabaseAway, must_be_reachable
 from zhengwu.kernel.public import Heartbeat
 from zhengwu.notices.public import Part, StatusNote, status_notes
 
