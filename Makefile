@@ -42,6 +42,7 @@ openapi: prepare-dev ## write docs/openapi.json anew
 
 lock: prepare-dev ## pin the dependencies anew
 	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras -o run.txt run.in
+	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras -o traces.txt traces.in
 	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras --allow-unsafe -o dev.txt dev.in
 
 clean: ## remove everything that was prepared (the data in ./var stays)

@@ -375,6 +375,8 @@ TABLES: dict[str, set[str]] = {
     "people/rules/id_types.py": {"ID_TYPE_NAMES"},
     "people/rules/mandate.py": {"KIND_NAMES", "ACTION_NAMES", "END_NAMES"},
     "people/rules/purposes.py": {"PURPOSES"},
+    "notices/rules/status.py": {"PART_NAMES"},
+    "doors/citizen/status/page.py": {"_BADGES", "STATUS_WORDS"},
     "notices/rules/channels.py": {"CHANNEL_NAMES", "LANGUAGE_NAMES"},
     "notices/rules/places.py": {"check_text", "_place"},
     "ratings/rules/grades.py": {"GRADES", "TAGS"},

@@ -139,8 +139,8 @@ MATRIX: dict[str, Row] = {
     # For everybody.
     **dict.fromkeys(
         (
-            "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles", "halls",
-            "delegations", "flow",
+            "status", "healthz", "readyz", "metrics", "api-docs", "home", "search", "suggest", "catalogue", "figures", "bundles",
+            "halls", "delegations", "flow",
             "verify", "verify-file", "sign-in", "sign-out", "contrast", "large-type",
         ),
         anybody(),
@@ -277,6 +277,8 @@ MATRIX: dict[str, Row] = {
     "desk-admin-account": over("accounts.edit", account_id="account"),
     "desk-admin-account-act": over("accounts.edit", account_id="account", what="lock"),
     "desk-admin-systems": over("admin"),
+    **dict.fromkeys(("desk-status", "desk-status-write"), over("admin")),
+    "desk-status-end": over("admin", note_id="status_note"),
     "desk-admin-systems-register": over("admin"),
     "desk-admin-system": over("admin", client_id="system"),
     "desk-admin-system-act": over("admin", client_id="system", what="pause"),

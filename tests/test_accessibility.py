@@ -163,6 +163,7 @@ ONE_FOR_ALL = {
     "desk-projects",
     "desk-project",
     "flow",
+    "status",
     "publicity",
     "disclosure-one",
     "ratings",

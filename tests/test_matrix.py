@@ -100,7 +100,7 @@ from zhengwu.items.public import (
 )
 from zhengwu.kernel.public import SYSTEM, events_of, new_id, pinned_time
 from zhengwu.kernel.tests.grounds import ground
-from zhengwu.notices.public import notify
+from zhengwu.notices.public import notify, write_status_note
 from zhengwu.organisations.public import (
     ACTIONS,
     Absence,
@@ -305,6 +305,7 @@ def _objects() -> dict[str, Any]:
         **_told(reviewing),
         "share": _shared(fang).pk,
         "notice_kind": "submitted",
+        "status_note": _status_note(),
         "sms": "sms",
         "zh": "zh",
         "scheme": "national31",
@@ -531,6 +532,11 @@ def _told(case: Case) -> dict[str, Any]:
     told = notify(event=events_of(case.subject)[0], now=NOW)
     (notice,) = [one for one in told if one.account_id == case.account_id]
     return {"notice": notice.pk, "sending": notice.sendings.get(channel="sms").pk}
+
+
+def _status_note() -> int:
+    """An administrator told everybody of a disturbance."""
+    return write_status_note(part="hall", text="叫号屏在修", by=desk.officer("guanli"), now=NOW).pk
 
 
 def _shared(fang: Account) -> ProgressShare:

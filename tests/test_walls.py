@@ -141,6 +141,7 @@ def test_what_is_open_to_anyone_is_on_this_list() -> None:
         "healthz",
         "readyz",
         "metrics",
+        "status",
         "api-docs",
         "home",
         "search",

@@ -2,6 +2,7 @@
 
 from zhengwu.kernel.compiled import Compiled, Given, NotPlain
 from zhengwu.kernel.copying import copy_rows, take_ids
+from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
 from zhengwu.kernel.errors import (
     BadInput,
     Conflict,
@@ -24,12 +25,14 @@ from zhengwu.kernel.events.relay import failed_messages, relay
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
+from zhengwu.kernel.masking import hide, hide_in
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
+from zhengwu.kernel.spans import complete_span, span, trace_under_way, trace_with, tracing
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
@@ -42,6 +45,7 @@ __all__ = [
     "BlindIndexField",
     "Compiled",
     "Conflict",
+    "Doing",
     "EncryptedTextField",
     "Fact",
     "Finding",
@@ -62,6 +66,7 @@ __all__ = [
     "TooLarge",
     "anchor_days",
     "beat",
+    "begin_doing",
     "blind_index",
     "canonical",
     "chain_is_whole",
@@ -69,13 +74,18 @@ __all__ = [
     "clean_line",
     "clean_name",
     "clean_text",
+    "complete_span",
     "copy_chains",
     "copy_rows",
     "current_time",
+    "doing",
+    "end_doing",
     "events_after",
     "events_of",
     "failed_messages",
     "handler_table",
+    "hide",
+    "hide_in",
     "horizon",
     "keyed_digest",
     "local_date",
@@ -88,12 +98,17 @@ __all__ = [
     "random_code",
     "reacts",
     "relay",
+    "request_number",
     "seal",
     "search_tokens",
     "settle",
     "shows",
     "sign_detached",
+    "span",
     "take_ids",
+    "trace_under_way",
+    "trace_with",
+    "tracing",
     "unseal",
     "verify",
     "write_history",

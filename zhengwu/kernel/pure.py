@@ -1,7 +1,9 @@
 """The part of the kernel that rules may import: no Django, no clock, no IO anywhere behind it."""
 
+from zhengwu.kernel.doing import facts_now
 from zhengwu.kernel.errors import BadInput, Conflict, InputError, LawForbids, NotFound, NotPermitted, Refusal, TooLarge
 from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact
+from zhengwu.kernel.masking import hide, hide_in
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, local_date
@@ -22,6 +24,9 @@ __all__ = [
     "clean_line",
     "clean_name",
     "clean_text",
+    "facts_now",
+    "hide",
+    "hide_in",
     "local_date",
     "shows",
     "yuan",

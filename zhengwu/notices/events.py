@@ -65,3 +65,30 @@ class EmailConfirmed(Fact):
     def subject(self) -> str:
         """The chain of the account."""
         return f"account:{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusNoteWritten(Fact):
+    """An administrator told everybody of a disturbance (写服务状态说明)."""
+
+    note_id: int
+    part: str
+    text: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the note."""
+        return f"status-note:{self.note_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatusNoteEnded(Fact):
+    """The disturbance is over (结束服务状态说明)."""
+
+    note_id: int
+    part: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of the note."""
+        return f"status-note:{self.note_id}"

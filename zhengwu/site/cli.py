@@ -34,6 +34,10 @@ def main() -> None:
     import django
 
     django.setup()
+    if sys.argv[1:2] == ["worker"]:
+        from zhengwu.site.traces import trace_if_wanted
+
+        trace_if_wanted()
     from zhengwu.doors.ops.cli import app
 
     app(prog_name="zhengwu")

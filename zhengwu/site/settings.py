@@ -82,6 +82,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "zhengwu.doors.ops.seen.middleware.RequestSeen",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -101,6 +102,7 @@ MIDDLEWARE = [
 
 #: What an answer to a program needs that brings no session (site/wsgi.py): no account, no form, no page, no file.
 MIDDLEWARE_OF_PROGRAMS = [
+    "zhengwu.doors.ops.seen.middleware.RequestSeen",
     "django.middleware.security.SecurityMiddleware",
     "zhengwu.doors.ui.security.ContentSecurityPolicy",
     "zhengwu.doors.ui.language.LanguageMiddleware",
@@ -152,6 +154,9 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
+#: Who may read /metrics: whoever brings the token, or asks from one of these networks (10.0.0.0/8,127.0.0.1). Both empty: anybody.
+METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
+METRICS_ALLOW = [n.strip() for n in os.environ.get("METRICS_ALLOW", "").split(",") if n.strip()]
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
 STREAMS_HELD = int(os.environ.get("STREAMS_HELD", "1"))
 #: How many wrong tries are borne: see people/rules/tries.py.
@@ -296,7 +301,18 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "zhengwu.site.logs.formatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+    "formatters": {"json": {"()": "zhengwu.site.logs.formatter"}, "request": {"()": "zhengwu.site.logs.RequestLine"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "json"},
+        "requests": {"class": "logging.StreamHandler", "formatter": "request"},
+    },
+    # One line a request (LOG_REQUESTS): everywhere but in a demonstration, whose console is for people.
+    "loggers": {
+        "zhengwu.requests": {
+            "handlers": ["requests"],
+            "level": "INFO" if environment.flag("LOG_REQUESTS", default=not DEMO and not TESTING) else "WARNING",
+            "propagate": False,
+        }
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("LOG_LEVEL", "WARNING")},
 }

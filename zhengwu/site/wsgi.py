@@ -32,11 +32,14 @@ _whole = get_wsgi_application()
 from django.urls import get_resolver  # noqa: E402  rooms are entered once Django is set up
 
 from zhengwu.doors.api_v1.public.verify_at_once import PREFIX, AtOnce  # noqa: E402
+from zhengwu.doors.ops.seen.at_once import SeenAtOnce  # noqa: E402
 from zhengwu.kernel.public import settle  # noqa: E402
+from zhengwu.site.traces import trace_if_wanted  # noqa: E402
 
-_checks = AtOnce(_OfPrograms())
+_checks = SeenAtOnce(AtOnce(_OfPrograms()))
 _ = get_resolver().url_patterns  # every page is loaded now, not with the first request
 settle()
+trace_if_wanted()
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

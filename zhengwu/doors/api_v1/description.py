@@ -18,7 +18,8 @@ _ERROR = {
 }
 PROBLEM: dict[str, Any] = {
     "title": "Problem",
-    "description": "RFC 9457. `errors` when the input is wrong, `article` when the law is the reason.",
+    "description": "RFC 9457. `errors` when the input is wrong, `article` when the law is the reason, `instance` (the number of "
+    "the request) when it is our fault.",
     "type": "object",
     "properties": {
         "type": {"type": "string"},
@@ -27,6 +28,7 @@ PROBLEM: dict[str, Any] = {
         "detail": {"type": "string"},
         "code": {"type": "string"},
         "article": {"type": "string"},
+        "instance": {"type": "string"},
         "errors": {"type": "array", "items": _ERROR},
     },
     "required": ["type", "title", "status", "detail"],

@@ -15,7 +15,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from zhengwu.doors.ui.refusals import note_refusal
 from zhengwu.doors.ui.saying import said
-from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal
+from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, request_number
 
 log = structlog.get_logger(__name__)
 
@@ -142,12 +142,13 @@ def of_unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
 
 def of_bug(request: HttpRequest, error: Exception) -> HttpResponse:
     """Ours; said without details, logged with them."""
-    log.error("api.bug", path=request.path, exc_info=error)
+    log.error("api.bug", exc_info=error)
     return problem(
         status=500,
         code="server_error",
         title=_("系统出了问题"),
         detail=_("这是我们的问题，已经记下来了，请过几分钟再试。"),
+        instance=f"urn:zhengwu:request:{number}" if (number := request_number()) else "",
     )
 
 

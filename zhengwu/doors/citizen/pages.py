@@ -78,6 +78,7 @@ from zhengwu.doors.citizen.shared import cases as shared_cases
 from zhengwu.doors.citizen.shared import end as share_end
 from zhengwu.doors.citizen.shared import share, shared
 from zhengwu.doors.citizen.sso import authorize, discovery, end_session, revoke, token, userinfo
+from zhengwu.doors.citizen.status import page as status
 from zhengwu.doors.citizen.track import progress, track
 from zhengwu.doors.citizen.transparency import file as transparency_file
 from zhengwu.doors.citizen.transparency import page as transparency
@@ -191,6 +192,7 @@ __all__ = [
     "sign_in_second",
     "sign_out",
     "start",
+    "status",
     "submitted",
     "suggest",
     "supply",

@@ -62,6 +62,7 @@ from zhengwu.doors.desk.recusals import recusals
 from zhengwu.doors.desk.seals import pages as seal_pages
 from zhengwu.doors.desk.search import pages as search_pages
 from zhengwu.doors.desk.sheets import pages as sheets_pages
+from zhengwu.doors.desk.status import pages as status_pages
 from zhengwu.doors.desk.supervision import pages as supervision_pages
 from zhengwu.doors.desk.talk import pages as talk_pages
 from zhengwu.doors.desk.window import pages as window_pages
@@ -135,4 +136,5 @@ PAGES = (
     undo,
     promise_pages,
     analysis_pages,
+    status_pages,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from zhengwu.doors.ops.doctor import examine
-from zhengwu.doors.ops.figures import figures
+from zhengwu.doors.ops.figures.read import everything
+from zhengwu.doors.ops.figures.who_may import may_read
 from zhengwu.doors.ui.page import ANYONE, page
 
 
@@ -27,8 +29,11 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 @page("metrics", may=ANYONE, name="metrics")
 def metrics(request: HttpRequest) -> HttpResponse:
-    """Counts for Prometheus, read from the database so that every process tells the same. No personal data."""
-    registry = CollectorRegistry()
-    for name, (help_text, value) in figures().items():
-        Gauge(f"zhengwu_{name}", help_text, registry=registry).set(value)
-    return HttpResponse(generate_latest(registry), content_type=CONTENT_TYPE_LATEST)
+    """Figures for Prometheus: the work, the queues, the database, the web processes. No personal data.
+
+    Raises:
+        PermissionDenied: the operator named who may read, and this is not one of them
+    """
+    if not may_read(request):
+        raise PermissionDenied
+    return HttpResponse(everything(), content_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"})

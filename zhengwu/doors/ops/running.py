@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -21,6 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
+from zhengwu.doors.ops.seen.jobs import job_seen
 from zhengwu.kernel.public import beat, settle
 
 PORT = typer.Option(envvar="PORT", help="端口")
@@ -120,6 +122,7 @@ def serve(
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
+    _share_counts(port)
     Granian(
         "zhengwu.site.wsgi:application",
         address=host,
@@ -134,6 +137,14 @@ def serve(
     ).serve()
 
 
+def _share_counts(port: int) -> None:
+    """The web processes count in files of one folder, so that each of them tells for all (`seen/counting.py`)."""
+    folder = Path(settings.VAR) / "metrics" / str(port)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
+
+
 def worker() -> None:
     """The background worker alone."""
     from procrastinate.contrib.django import app
@@ -141,7 +152,7 @@ def worker() -> None:
     settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
-        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful")
+        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful", task_middleware=[job_seen])
 
 
 def _beat_for_ever() -> None:

@@ -41,6 +41,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "api_docs": ("api-docs", "api-v1:openapi-json"),
     "sign_in": ("sign-in", "account_login"),
     "sign_out": ("sign-out", "account_logout"),
+    "status": ("status",),
     "security": ("my-security",),
     "acting": ("my-acting",),
     "desk": ("desk",),

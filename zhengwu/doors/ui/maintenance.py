@@ -13,8 +13,8 @@ from django.http import HttpRequest, HttpResponse
 
 from zhengwu.doors.ui.refusals import error_page
 
-#: Watchers must go on seeing that the process is up; static files are answered before we are asked.
-STAYS_UP = frozenset({"/healthz"})
+#: Watchers must go on seeing that the process is up, and people what is being looked after; static files are answered before us.
+STAYS_UP = frozenset({"/healthz", "/status"})
 #: When programs may ask again.
 RETRY_AFTER_SECONDS = 600
 _MOST_CHARACTERS = 200

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.error_words import ERROR_WORDS, GOES_BACK, TRY_AGAIN
 from zhengwu.doors.ui.saying import said
-from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, current_time
+from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, current_time, request_number
 from zhengwu.organisations.public import record_refusal
 
 
@@ -85,11 +85,14 @@ def error_page(
         # Programs read problems, whatever went wrong before the API itself could answer.
         detail = f"{message} {until}".strip()
         body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+        if status == HTTPStatus.INTERNAL_SERVER_ERROR and request_number():
+            body["instance"] = f"urn:zhengwu:request:{request_number()}"
         return JsonResponse(
             body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
         )
     context = {
         "status": status,
+        "number": _number(status),
         "title": title,
         "message": message,
         "article": article,
@@ -100,6 +103,12 @@ def error_page(
         "again": request.get_full_path() if status in TRY_AGAIN and request.method == "GET" else "",
     }
     return render(request, "ui/error.html", context, status=HTTPStatus.OK if sample else status)
+
+
+def _number(status: int) -> str:
+    """What the reader tells the hotline: of a fault of ours, the number under which the log has it."""
+    number = request_number() if status == HTTPStatus.INTERNAL_SERVER_ERROR else ""
+    return f"{status}-{number}" if number else str(status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -7,10 +7,12 @@ import json
 
 from django.db import connection, transaction
 
+from zhengwu.kernel.doing import cause
 from zhengwu.kernel.events.chain import GENESIS, event_hash
 from zhengwu.kernel.events.fact import Actor, Fact
 from zhengwu.kernel.events.handlers import handlers_of
 from zhengwu.kernel.models import StoredEvent
+from zhengwu.kernel.spans import note
 
 _LOCK_HEAD = """
     INSERT INTO event_chain_head (subject, seq, hash) VALUES (%s, 1, %s)
@@ -25,8 +27,8 @@ _APPEND = """
                 %(prev_hash)s, %(hash)s)
         RETURNING id
     ), waiting AS (
-        INSERT INTO outbox (event_id, handler, state, attempts, next_at, last_error)
-        SELECT id, handler, 'waiting', 0, %(at)s, '' FROM appended, unnest(%(later)s::text[]) AS handler
+        INSERT INTO outbox (event_id, handler, state, attempts, next_at, last_error, cause)
+        SELECT id, handler, 'waiting', 0, %(at)s, '', %(cause)s FROM appended, unnest(%(later)s::text[]) AS handler
     )
     SELECT id FROM appended
 """
@@ -75,9 +77,11 @@ def _append(fact: Fact, *, by: Actor, at: dt.datetime, later: list[str]) -> Stor
         cursor.execute(
             _APPEND,
             {name: getattr(event, name) for name in ("hash", "subject", "seq", "type", "version", "at", "actor")}
-            | {"actor_name": event.actor_name, "prev_hash": event.prev_hash, "data": _json(event.data), "later": later},
+            | {"actor_name": event.actor_name, "prev_hash": event.prev_hash, "data": _json(event.data), "later": later}
+            | {"cause": cause() if later else ""},
         )
         event.pk = cursor.fetchone()[0]
+    note(event.type, seq=event.seq)
     return event
 
 

@@ -8,8 +8,11 @@ import traceback
 import structlog
 from django.db import transaction
 
+from zhengwu.kernel.doing import doing, read_cause
 from zhengwu.kernel.events.handlers import handler_named
+from zhengwu.kernel.masking import hide
 from zhengwu.kernel.models import OutboxMessage
+from zhengwu.kernel.spans import span, trace_under_way
 
 log = structlog.get_logger(__name__)
 
@@ -37,27 +40,37 @@ def _one(*, now: dt.datetime) -> bool:
         if message is None:
             return False
         message.attempts += 1
-        try:
-            with transaction.atomic():
-                handler = handler_named(message.handler)
-                if handler is None:
-                    raise LookupError(f"no handler is named {message.handler}")
-                handler.run(message.event)
-        except Exception:
-            _keep_for_later(message, now=now, error=traceback.format_exc())
-        else:
-            message.state, message.done_at, message.last_error = OutboxMessage.State.DONE, now, ""
+        number, trace = read_cause(message.cause)
+        with (
+            span(f"outbox {message.handler}", kind="consumer", parent=trace, message=message.pk, request=number),
+            doing(number, trace_under_way(), message=message.pk, handler=message.handler),
+        ):
+            _handle(message, now=now)
         message.save()
     return True
 
 
+def _handle(message: OutboxMessage, *, now: dt.datetime) -> None:
+    """Run its handler, and write down what came of it."""
+    try:
+        with transaction.atomic():
+            handler = handler_named(message.handler)
+            if handler is None:
+                raise LookupError(f"no handler is named {message.handler}")
+            handler.run(message.event)
+    except Exception as error:
+        log.error("outbox.failed", event_id=message.event_id, attempts=message.attempts, exc_info=error)
+        _keep_for_later(message, now=now, error=traceback.format_exc())
+    else:
+        message.state, message.done_at, message.last_error = OutboxMessage.State.DONE, now, ""
+
+
 def _keep_for_later(message: OutboxMessage, *, now: dt.datetime, error: str) -> None:
     """Twice as long each time, from 15 seconds to half an hour."""
-    message.last_error = _storable(error)[-4000:]
+    message.last_error = hide(_storable(error))[-4000:]
     if message.attempts >= MAX_ATTEMPTS:
         message.state = OutboxMessage.State.FAILED
     message.next_at = now + dt.timedelta(seconds=15 * 2 ** (message.attempts - 1))
-    log.error("outbox.failed", handler=message.handler, event_id=message.event_id, attempts=message.attempts)
 
 
 def _storable(error: str) -> str:

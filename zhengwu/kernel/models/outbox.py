@@ -8,7 +8,7 @@ from zhengwu.kernel.models.event import StoredEvent
 
 
 class OutboxMessage(models.Model):
-    """One handler's work on one event. Done once; failures stay visible with their reason."""
+    """One handler's work on one event. Done once; failures stay visible with their reason. `cause`: see `kernel.doing`."""
 
     class State(models.TextChoices):
         """Waiting is also the state after a failure that will be tried again."""
@@ -25,11 +25,16 @@ class OutboxMessage(models.Model):
     next_at = models.DateTimeField()
     done_at = models.DateTimeField(null=True)
     last_error = models.TextField(default="")
+    cause = models.CharField(max_length=150, default="", db_default="", blank=True)
 
     class Meta:
         db_table = "outbox"
         constraints = [models.UniqueConstraint(fields=["event", "handler"], name="outbox_once_per_handler")]
-        indexes = [models.Index(fields=["next_at"], condition=models.Q(state="waiting"), name="outbox_waiting")]
+        indexes = [
+            models.Index(fields=["next_at"], condition=models.Q(state="waiting"), name="outbox_waiting"),
+            # Done ones are millions, failed ones none or a few: watchers ask for them every few seconds.
+            models.Index(fields=["id"], condition=models.Q(state="failed"), name="outbox_failed"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.handler} on {self.event_id}: {self.state}"

@@ -29,6 +29,8 @@ _ENCODE: Final = DjangoJSONEncoder().encode
 #: What an answer's headers hang on. What the chain says once to one of these, it says to all of them.
 _ASKERS: Final = ("wsgi.url_scheme", "HTTP_X_FORWARDED_PROTO", "HTTP_HOST", "SERVER_NAME", "HTTP_ACCEPT_LANGUAGE")
 _MOST_KINDS_OF_ASKERS = 500
+#: Headers of one answer alone.
+_OF_ONE: Final = frozenset({"Content-Length", "X-Request-ID"})
 
 
 class AtOnce:
@@ -58,7 +60,7 @@ class AtOnce:
             if status.startswith("200 "):
                 if len(self._learned) >= _MOST_KINDS_OF_ASKERS:
                     self._learned.clear()
-                self._learned[asker] = [(name, value) for name, value in headers if name != "Content-Length"]
+                self._learned[asker] = [(name, value) for name, value in headers if name not in _OF_ONE]
             return start_response(status, headers, *rest)
 
         return learn

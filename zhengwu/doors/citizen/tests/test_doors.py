@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("county")
 PUBLIC = {
     "home", "search", "suggest", "guide", "track", "verify", "sign-in", "v", "bundles", "bundle", "halls", "hall", "figures",
     "sign-in-code", "sso-configuration", "sso-keys", "publicity", "flow", "disclosure", "ratings",
-    "transparency", "transparency-wall",
+    "transparency", "transparency-wall", "status",
 }  # fmt: skip
 #: Opened with something else than a name: a password of the session, a posted file, an answer of its own.
 OTHERWISE = {

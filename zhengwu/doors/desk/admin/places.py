@@ -255,6 +255,13 @@ PLACES: tuple[Place, ...] = (
         icon="edit",
     ),
     Place(
+        name="desk-status",
+        actions=("admin",),
+        text="服务状态说明",
+        what="服务受影响时向群众说明，恢复了就结束",
+        icon="flag",
+    ),
+    Place(
         name="desk-notices",
         actions=("notices.view",),
         text="通知",
