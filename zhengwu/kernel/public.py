@@ -26,6 +26,7 @@ from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
+from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
@@ -38,6 +39,7 @@ __all__ = [
     "SHANGHAI",
     "SYSTEM",
     "Actor",
+    "Answer",
     "BadInput",
     "BlindIndexField",
     "Compiled",
@@ -50,9 +52,11 @@ __all__ = [
     "InputError",
     "LawForbids",
     "MadeUp",
+    "NotAllowed",
     "NotFound",
     "NotPermitted",
     "NotPlain",
+    "NotReached",
     "Provider",
     "Refusal",
     "Registry",
@@ -61,6 +65,7 @@ __all__ = [
     "Told",
     "TooLarge",
     "anchor_days",
+    "ask",
     "beat",
     "blind_index",
     "canonical",
@@ -78,6 +83,7 @@ __all__ = [
     "handler_table",
     "horizon",
     "keyed_digest",
+    "line_to",
     "local_date",
     "must_have_chain",
     "new_id",

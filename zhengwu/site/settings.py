@@ -162,6 +162,12 @@ PROVE_AGAIN_MINUTES = int(os.environ.get("PROVE_AGAIN_MINUTES", "10"))
 SECOND_FACTOR_POSTS = (
     frozenset({"supervisor", "admin"}) if environment.flag("SECOND_FACTOR", default=not DEMO) else frozenset()
 )
+#: Other hosts our providers may ask than those that stand in their own settings, such as a province's second identity server.
+OUTGOING_HOSTS = [host for host in os.environ.get("OUTGOING_HOSTS", "").split(",") if host]
+#: Networks that are not public and may be asked by name (政务外网), such as `10.0.0.0/8,192.168.7.4/32`; see kernel/outgoing.py.
+OUTGOING_PRIVATE = [network for network in os.environ.get("OUTGOING_PRIVATE", "").split(",") if network]
+#: File with the certificates of authorities of an own network, beside which the public ones are not believed; "" believes those.
+OUTGOING_CA_FILE = os.environ.get("OUTGOING_CA_FILE", "")
 #: Who carries short messages: `demo` writes them to the log; see people/providers/sms/.
 SMS_PROVIDER = os.environ.get("SMS_PROVIDER", "demo")
 SMS_ALIYUN = {
