@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "zhengwu.doors.ui.security.ContentSecurityPolicy",
     "zhengwu.doors.ui.language.LanguageMiddleware",
     "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
+    "zhengwu.doors.ui.rates.RateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -107,6 +108,7 @@ MIDDLEWARE_OF_PROGRAMS = [
     "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "zhengwu.doors.ui.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "zhengwu.site.urls"
@@ -152,6 +154,16 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
+#: How often a minute, in one worker: `search` and `suggest` by address, posted `forms` and `files` by address (a hall with fifty
+#: windows is one), `downloads` made on demand by address, `calls` of the API by token, `open_calls` without one by address. JSON
+#: replaces some of them; 0 counts nothing. See doors/ui/rates.py.
+RATES: dict[str, int] = {
+    "search": 1200, "forms": 3000, "files": 1200, "downloads": 600, "calls": 12_000, "open_calls": 3000,
+} | (dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 0) if TESTING else {}) | json.loads(
+    os.environ.get("RATES") or "{}"
+)  # fmt: skip
+#: How many proxies of our own stand before the site: the last so many entries of X-Forwarded-For are believed, the others are not.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
 STREAMS_HELD = int(os.environ.get("STREAMS_HELD", "1"))
 #: How many wrong tries are borne: see people/rules/tries.py.
@@ -293,6 +305,9 @@ CSRF_COOKIE_HTTPONLY = True
 _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS and environment.flag("HSTS_SUBDOMAINS", default=True)
+#: The list browsers carry takes whole domains alone, and gov.cn is not ours to enter there.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CSRF_FAILURE_VIEW = "zhengwu.doors.ui.refusals.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -100,13 +100,27 @@ def page(
                         return redirect_to_login(request.get_full_path(), reverse(SECOND_FACTOR))
             return function(asked, **kwargs)
 
-        wrapped = cast(Page, require_http_methods(list(methods))(answer))
+        kept = answer if may == ANYONE else _never_kept(answer)
+        wrapped = cast(Page, require_http_methods(list(methods))(kept))
         wrapped.policy = may
         wrapped.methods = methods
         _pages.setdefault(function.__module__.split(".")[2], []).append(path(address, wrapped, name=name))
         return wrapped
 
     return register
+
+
+def _never_kept(answer: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What stands behind sign-in stays in no cache, the way to sign-in and refusals included."""
+
+    @wraps(answer)
+    def told(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        response = answer(request, **kwargs)
+        if "no-store" not in response.headers.get("Cache-Control", ""):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    return told
 
 
 def _officer(request: DoorRequest, may: str, *, asks_hat: bool) -> Officer | HttpResponse:
