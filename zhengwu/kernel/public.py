@@ -19,7 +19,7 @@ from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
-from zhengwu.kernel.events.queries import events_of
+from zhengwu.kernel.events.queries import events_by, events_of, newest_events
 from zhengwu.kernel.events.relay import failed_messages, relay
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
@@ -78,6 +78,7 @@ __all__ = [
     "copy_rows",
     "current_time",
     "events_after",
+    "events_by",
     "events_of",
     "failed_messages",
     "handler_table",
@@ -87,6 +88,7 @@ __all__ = [
     "local_date",
     "must_have_chain",
     "new_id",
+    "newest_events",
     "pinned_time",
     "plain",
     "public_keys",
