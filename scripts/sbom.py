@@ -127,7 +127,8 @@ def sbom() -> dict[str, Any]:
                 "licenses": [{"license": {"id": "Apache-2.0"}}],
             }
         },
-        "components": sorted(components, key=lambda one: str(one["bom-ref"])),
+        # The same part in two places of the tree is one part.
+        "components": [one for _, one in sorted({str(one["bom-ref"]): one for one in components}.items())],
     }
 
 

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+import runpy
 from pathlib import Path
 
 import pytest
 
-from scripts.sbom import ALLOWED, is_allowed, pins
-
 ROOT = Path(__file__).resolve().parents[1]
+_SCRIPT = runpy.run_path(str(ROOT / "scripts" / "sbom.py"))
+ALLOWED, is_allowed, pins = (_SCRIPT[name] for name in ("ALLOWED", "is_allowed", "pins"))
 
 
 def test_every_locked_part_is_listed_with_hash_and_licence() -> None:
     listed = {part["purl"]: part for part in json.loads((ROOT / "docs" / "sbom.json").read_text())["components"]}
-    locked = {f"pkg:pypi/{name}@{version}" for path in ("run", "dev") for name, version, _ in pins(ROOT / f"requirements/{path}.txt")}
+    locked = {
+        f"pkg:pypi/{name}@{version}"
+        for path in ("run", "dev")
+        for name, version, _ in pins(ROOT / f"requirements/{path}.txt")
+    }
     pages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     assert {purl for purl in listed if purl.startswith("pkg:pypi/")} == locked
-    assert sum(purl.startswith("pkg:npm/") for purl in listed) == len({place for place in pages if place})
+    names = {(place.rpartition("node_modules/")[2], about["version"]) for place, about in pages.items() if place}
+    assert {(part["name"], part["version"]) for purl, part in listed.items() if purl.startswith("pkg:npm/")} == names
     assert [purl for purl, part in listed.items() if not part["licenses"]] == []
     assert [purl for purl, part in listed.items() if not part["hashes"] and "pypi" in purl] == []
 
