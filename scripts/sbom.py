@@ -100,7 +100,10 @@ def main() -> int:
     if given.write:
         given.write.write_text(text)
     if given.check and given.check.read_text() != text:
-        print(f"{given.check} is not what the locked parts say: run scripts/sbom.py --write {given.check}", file=sys.stderr)
+        print(
+            f"{given.check} is not what the locked parts say: run scripts/sbom.py --write {given.check}",
+            file=sys.stderr,
+        )
         return 1
     return 1 if strange else 0
 
@@ -184,7 +187,11 @@ def is_allowed(expression: str, allowed: frozenset[str]) -> bool:
     if not plain.strip():
         return False
     return any(
-        all(word in allowed for word in _WORD.findall(side) if word not in {"AND", "WITH"} and not word.endswith("-exception"))
+        all(
+            word in allowed
+            for word in _WORD.findall(side)
+            if word not in {"AND", "WITH"} and not word.endswith("-exception")
+        )
         for side in plain.split(" OR ")
     )
 
@@ -202,12 +209,17 @@ def _of_pages(lock: dict[str, Any]) -> Iterator[dict[str, Any]]:
         algorithm, _, encoded = str(about.get("integrity", "")).partition("-")
         hashes = [{"alg": algorithm.upper().replace("SHA", "SHA-"), "content": base64.b64decode(encoded).hex()}]
         purl = f"pkg:npm/{name.replace('@', '%40')}@{about['version']}"
-        yield _part(name, about["version"], purl, "optional", LOOKED_UP.get(name, str(about.get("license", ""))), hashes if encoded else [])
+        yield _part(
+            name,
+            about["version"],
+            purl,
+            "optional",
+            LOOKED_UP.get(name, str(about.get("license", ""))),
+            hashes if encoded else [],
+        )
 
 
-def _part(
-    name: str, version: str, purl: str, scope: str, licence: str, hashes: list[dict[str, str]]
-) -> dict[str, Any]:
+def _part(name: str, version: str, purl: str, scope: str, licence: str, hashes: list[dict[str, str]]) -> dict[str, Any]:
     return {
         "type": "library",
         "bom-ref": purl,

@@ -61,7 +61,15 @@ def test_a_forwarded_host_is_not_believed() -> None:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "elsewhere",
-    [f"https://{EVIL}/", f"//{EVIL}", f"/\\{EVIL}", f"\\\\{EVIL}", f"http:///{EVIL}", "javascript:alert(1)", f"/\t/{EVIL}"],
+    [
+        f"https://{EVIL}/",
+        f"//{EVIL}",
+        f"/\\{EVIL}",
+        f"\\\\{EVIL}",
+        f"http:///{EVIL}",
+        "javascript:alert(1)",
+        f"/\t/{EVIL}",
+    ],
 )
 def test_no_way_back_leads_elsewhere(elsewhere: str) -> None:
     for address, field in (("large-type", "next"), ("contrast", "next")):

@@ -7,7 +7,18 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 #: Modules that open lines to wherever they are told.
-_OPENERS = {"aiohttp", "ftplib", "http.client", "httpx", "requests", "smtplib", "socket", "telnetlib", "urllib.request", "urllib3"}
+_OPENERS = {
+    "aiohttp",
+    "ftplib",
+    "http.client",
+    "httpx",
+    "requests",
+    "smtplib",
+    "socket",
+    "telnetlib",
+    "urllib.request",
+    "urllib3",
+}
 #: Who may have them all the same, and why no stranger's address gets there.
 ALLOWED = {
     "zhengwu/kernel/outgoing.py": "the way out itself",
@@ -45,4 +56,6 @@ def test_the_look_sees_every_way_of_importing() -> None:
     assert opened_by("def f():\n    from urllib import request") == {"urllib.request"}
     assert opened_by("import urllib.request as u") == {"urllib.request"}
     assert opened_by("from http.client import HTTPSConnection")
-    assert not opened_by("from urllib.parse import urlsplit\nfrom zhengwu.kernel.public import ask\nfrom x import requests")
+    assert not opened_by(
+        "from urllib.parse import urlsplit\nfrom zhengwu.kernel.public import ask\nfrom x import requests"
+    )

@@ -13,10 +13,10 @@ from zhengwu.organisations.models import (
     Grant,
     Post,
 )
+from zhengwu.organisations.operations._apart import posts_that_mix
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
 from zhengwu.organisations.operations.absences.request_absence import request_absence
-from zhengwu.organisations.operations._apart import posts_that_mix
 from zhengwu.organisations.operations.accounts.lift_pause import lift_sign_in_pause
 from zhengwu.organisations.operations.accounts.lock import OwnAccount, lock_account, unlock_account
 from zhengwu.organisations.operations.accounts.open import PersonUnknown, open_account_for
@@ -51,6 +51,9 @@ from zhengwu.organisations.operations.divisions.merge_divisions import merge_div
 from zhengwu.organisations.operations.divisions.recode_division import CodesTaken, TooManyBelow, recode_division
 from zhengwu.organisations.operations.divisions.rename_division import rename_division
 from zhengwu.organisations.operations.divisions.split_division import split_division
+from zhengwu.organisations.operations.emergency.close_emergency import close_emergencies, close_emergency
+from zhengwu.organisations.operations.emergency.open_emergency import open_emergency
+from zhengwu.organisations.operations.emergency.seal_emergency import KeeperWrong, seal_emergency
 from zhengwu.organisations.operations.entries.approve_entry import approve_entry
 from zhengwu.organisations.operations.entries.approve_exit import approve_exit
 from zhengwu.organisations.operations.entries.refuse_exit import refuse_exit
@@ -58,9 +61,6 @@ from zhengwu.organisations.operations.entries.request_entry import request_entry
 from zhengwu.organisations.operations.entries.request_exit import request_exit
 from zhengwu.organisations.operations.entries.return_entry import return_entry
 from zhengwu.organisations.operations.grants.grant import grant
-from zhengwu.organisations.operations.emergency.close_emergency import close_emergencies, close_emergency
-from zhengwu.organisations.operations.emergency.open_emergency import open_emergency
-from zhengwu.organisations.operations.emergency.seal_emergency import KeeperWrong, seal_emergency
 from zhengwu.organisations.operations.grants.record_export import record_export
 from zhengwu.organisations.operations.grants.record_refusal import record_refusal
 from zhengwu.organisations.operations.grants.set_grants import grants_of, set_grants
@@ -145,13 +145,13 @@ from zhengwu.organisations.queries import (
     require_over_systems,
     stand_ins_of,
 )
+from zhengwu.organisations.queries.administration import administrative_events, emergency_events
 from zhengwu.organisations.queries.division_history import (
     DivisionGone,
     changes_of,
     division_by_any_code,
     division_name_on,
 )
-from zhengwu.organisations.queries.administration import administrative_events, emergency_events
 from zhengwu.organisations.queries.division_search import Found, search_divisions
 from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, count_children, with_children
 from zhengwu.organisations.queries.emergency import emergency_accounts, posts_for_emergency

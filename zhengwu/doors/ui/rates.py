@@ -25,7 +25,15 @@ Kind = Literal["search", "forms", "files", "downloads", "calls", "open_calls"]
 SEARCHES: Final = frozenset({"search", "suggest", "catalogue", "desk-find", "disclosure", "publicity", "consultations"})
 #: Files that are made when they are asked for.
 DOWNLOADS: Final = frozenset(
-    {"catalogue-export", "lists-file", "transparency-file", "disclosure-file", "prepared-pdf", "guide-calendar", "calendar"}
+    {
+        "catalogue-export",
+        "lists-file",
+        "transparency-file",
+        "disclosure-file",
+        "prepared-pdf",
+        "guide-calendar",
+        "calendar",
+    }
 )
 _API: Final = "/api/"
 _ASKS: Final = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -255,7 +255,10 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
         _desk("emergency_opened", "audit.view"),
         _desk("emergency_opened", "accounts.edit"),
     ),
-    "organisations.EmergencyClosed": (_desk("emergency_closed", "audit.view"), _desk("emergency_closed", "accounts.edit")),
+    "organisations.EmergencyClosed": (
+        _desk("emergency_closed", "audit.view"),
+        _desk("emergency_closed", "accounts.edit"),
+    ),
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),
     "seals.SealSuspended": (_desk("seal_stopped", "seals.keep"),),

@@ -21,4 +21,6 @@ def emergency_accounts(*, by: Officer, today: dt.date) -> QuerySet[Account]:
 def posts_for_emergency(*, by: Officer) -> QuerySet[Post]:
     """The administrators' posts (管理员岗) an emergency account may stand in for."""
     reach = covered_by(by, actions=(ACTION,), body_field="body__code", task_field="")
-    return Post.objects.filter(reach, kind=Post.Kinds.ADMIN, valid_to=None).select_related("body__division").order_by("pk")
+    return (
+        Post.objects.filter(reach, kind=Post.Kinds.ADMIN, valid_to=None).select_related("body__division").order_by("pk")
+    )

@@ -46,15 +46,20 @@ def seal_emergency(
     """
     require(by, ACTION, over=over_body(post.body))
     second = account_by_username(username=keeper)
-    if second is None or second.pk == by.account_id or not (second.is_staff and second.is_active) or second.is_emergency:
+    if (
+        second is None
+        or second.pk == by.account_id
+        or not (second.is_staff and second.is_active)
+        or second.is_emergency
+    ):
         raise KeeperWrong
     password = initial_password()
     with transaction.atomic():
-        account = account_by_username(username=username) or open_account(
-            username=username, display_name=display_name, is_staff=True, by=by.actor, now=now
-        )
-        if not account.is_emergency and account.opened_at != now:
+        account = account_by_username(username=username)
+        if account is not None and not account.is_emergency:
             raise NotAnEmergencyAccount(username=account.username)
+        if account is None:
+            account = open_account(username=username, display_name=display_name, is_staff=True, by=by.actor, now=now)
         Account.objects.filter(pk=account.pk).update(is_emergency=True, emergency_until=None, is_active=True)
         account.refresh_from_db()
         set_password(account=account, password=password, by=by.actor, now=now)

@@ -65,7 +65,9 @@ def audit(request: DoorRequest) -> HttpResponse:
         lead=_("谁改了授权、任职、账号和设置，谁查看了完整证件号，谁导出了什么。记录连成链，改不掉也删不掉。"),
         buttons=(Link(_("更早的"), asked.href(before=str(shown[-1].pk)), "arrow-right"),) if older else (),
         listing=Listing(
-            segments=tuple(Segment(_(words), asked.href(kind=kind), kind == asked.kind) for kind, words in KINDS.items()),
+            segments=tuple(
+                Segment(_(words), asked.href(kind=kind), kind == asked.kind) for kind, words in KINDS.items()
+            ),
             segments_label=_("哪一类"),
             action=reverse(NAME),
             filters=_filters(asked),

@@ -77,15 +77,15 @@ def _fields(typed: dict[str, str], posts: list[Post], refused: Refused) -> tuple
         )
 
     options = tuple(
-        Option(str(post.pk), f"{post.body.short_name or post.body.name} {post.name}", picked=str(post.pk) == typed["post"])
+        Option(
+            str(post.pk), f"{post.body.short_name or post.body.name} {post.name}", picked=str(post.pk) == typed["post"]
+        )
         for post in posts
     )
     return (
         text("username", _("账号"), _("登录用的名字，例如 yingji-01")),
         text("display_name", _("名称"), _("记录里这样显示，不填就是“应急账号”"), required=False),
-        Field(
-            name="post", label=_("顶哪个岗位"), kind="select", options=options, error=refused.fields.get("post", "")
-        ),
+        Field(name="post", label=_("顶哪个岗位"), kind="select", options=options, error=refused.fields.get("post", "")),
         text("keeper", _("另一个人的账号"), _("和您一起在封口签字的同事")),
     )
 
