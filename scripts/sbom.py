@@ -96,7 +96,7 @@ def main() -> int:
     strange = sorted(unknown_licences(built))
     for line in strange:
         print(line, file=sys.stderr)
-    text = json.dumps(built, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    text = written(built)
     if given.write:
         given.write.write_text(text)
     if given.check and given.check.read_text() != text:
@@ -106,6 +106,13 @@ def main() -> int:
         )
         return 1
     return 1 if strange else 0
+
+
+def written(built: dict[str, Any]) -> str:
+    """The bill as JSON, one line a part, so that a change of one part is a change of one line."""
+    parts = ",\n".join(json.dumps(part, ensure_ascii=False, sort_keys=True) for part in built["components"])
+    head = json.dumps(built | {"components": []}, ensure_ascii=False, sort_keys=True)
+    return head.replace('"components": []', f'"components": [\n{parts}\n]') + "\n"
 
 
 def sbom() -> dict[str, Any]:

@@ -1,9 +1,9 @@
 """The one way out: whatever this platform asks of another machine goes through here, and `tests/test_way_out.py` sees to it.
 
-Asked is only what somebody configured (防服务端请求伪造): the host of the configured address, or one named in `OUTGOING_HOSTS`. What
-such a name resolves to must be a public address, one of `OUTGOING_PRIVATE`, or the very address that was written down; it is looked
-at when the line is opened, so that a name cannot point elsewhere between the look and the call. No redirect is followed, no proxy or
-password is taken from the surroundings, and neither time nor size of an answer is without limit.
+Asked is only what somebody configured (防服务端请求伪造): the host of the configured address, or one named in `OUTGOING_HOSTS`.
+What such a name resolves to must be a public address, one of `OUTGOING_PRIVATE`, or the very address that was written down; it is
+looked at when the line is opened, so that a name cannot point elsewhere between the look and the call. No redirect is followed, no
+proxy or password is taken from the surroundings, and neither time nor size of an answer is without limit.
 """
 
 from __future__ import annotations

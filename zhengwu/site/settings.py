@@ -180,7 +180,8 @@ OUTGOING_HOSTS = [host for host in os.environ.get("OUTGOING_HOSTS", "").split(",
 OUTGOING_PRIVATE = [network for network in os.environ.get("OUTGOING_PRIVATE", "").split(",") if network]
 #: File with the certificates of authorities of an own network, beside which the public ones are not believed; "" believes those.
 OUTGOING_CA_FILE = os.environ.get("OUTGOING_CA_FILE", "")
-#: 三员分立: no post and no person is two of system administrator, security administrator and auditor (organisations/rules/separation.py).
+#: 三员分立: no post and no person is two of system administrator, security administrator and auditor: see
+#: organisations/rules/separation.py.
 THREE_MEMBERS = environment.flag("THREE_MEMBERS", default=not DEMO)
 #: An opened emergency account (应急账号) works for at most so many hours.
 EMERGENCY_HOURS = int(os.environ.get("EMERGENCY_HOURS", "4"))

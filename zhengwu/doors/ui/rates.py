@@ -1,8 +1,8 @@
 """How often one caller may ask for what costs us, or tells them, something: far above any hall, far below a flood.
 
-Sign-in, codes and passwords have limits of their own that all workers share (`count_try`, `people/rules/tries.py`). What stands here
-protects the machine, so each worker counts in its own memory, before the session and the database are asked for anything; `RATES` in
-the settings says how often.
+Sign-in, codes and passwords have limits of their own that all workers share (`count_try`, `people/rules/tries.py`). What stands
+here protects the machine, so each worker counts in its own memory, before the session and the database are asked for anything;
+`RATES` in the settings says how often.
 """
 
 from __future__ import annotations

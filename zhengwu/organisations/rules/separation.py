@@ -1,7 +1,7 @@
 """三员分立: who runs the system, who gives rights, and who looks at the records are three people (GB/T 22239-2019 8.1.5).
 
-The table of permissions (`actions.py`) says what each action is; this one says which of them belong to one of the three alone. All other
-actions are of the business, and any post may have them.
+The table of permissions (`actions.py`) says what each action is; this one says which of them belong to one of the three alone.
+All other actions are of the business, and any post may have them.
 """
 
 from __future__ import annotations
