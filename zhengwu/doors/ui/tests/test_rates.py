@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 
 from tests.test_walls import every_address
 from zhengwu.doors.ui.limits import RETRY_AFTER
@@ -36,7 +36,7 @@ def test_searching_is_slowed_by_address_and_reading_is_not(county: None, rates: 
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert answers[-1].headers["Retry-After"] == str(RETRY_AFTER)
     assert "请过一分钟再试" in answers[-1].content.decode()
-    assert client.get("/suggest?q=失").status_code == 429, "one counter for whatever searches"
+    assert client.get(reverse("suggest"), {"q": "失"}).status_code == 429, "one counter for whatever searches"
     assert client.get("/search?q=失业", REMOTE_ADDR="10.0.0.9").status_code == 200, "another address"
     assert client.get("/").status_code == 200
 

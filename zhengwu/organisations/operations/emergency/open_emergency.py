@@ -46,11 +46,16 @@ def open_emergency(*, account: Account, reason: str, hours: int, now: dt.datetim
     """
     why = clean_line(reason, max_length=_MOST_WORDS, loc=("reason",))
     if len(why) < _LEAST_WORDS:
-        words = "请写清楚出了什么事、为什么非用应急账号不可，至少 {least} 个字。"
-        raise EmergencyReason.one(("reason",), words, "emergency.reason", least=_LEAST_WORDS)
+        raise EmergencyReason.one(
+            ("reason",),
+            "请写清楚出了什么事、为什么非用应急账号不可，至少 {least} 个字。",
+            "emergency.reason",
+            least=_LEAST_WORDS,
+        )
     if not 1 <= hours <= settings.EMERGENCY_HOURS:
-        words = "应急账号一次最多用 {most} 小时。"
-        raise EmergencyHours.one(("hours",), words, "emergency.hours", most=settings.EMERGENCY_HOURS)
+        raise EmergencyHours.one(
+            ("hours",), "应急账号一次最多用 {most} 小时。", "emergency.hours", most=settings.EMERGENCY_HOURS
+        )
     until = now + dt.timedelta(hours=hours)
     with transaction.atomic():
         sealed = Account.objects.filter(pk=account.pk, is_emergency=True, is_active=True, emergency_until=None)
