@@ -2,7 +2,7 @@
 PYTHON ?= python3
 Z := .venv/bin/zhengwu
 .DEFAULT_GOAL := help
-.PHONY: help run test bench check walk screens format lock prepare prepare-dev openapi clean lives
+.PHONY: help run test bench check walk screens format fuzz sbom lock prepare prepare-dev openapi clean lives
 
 help: ## what one can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -39,6 +39,12 @@ screens: prepare-dev ## pictures of the main pages into docs/screens, taken whil
 
 openapi: prepare-dev ## write docs/openapi.json anew
 	@$(Z) openapi --write docs/openapi.json
+
+fuzz: prepare-dev ## every endpoint of the API is asked some hundred times what nobody would ask (10 min)
+	@FUZZ=100 .venv/bin/python -m pytest -q tests/test_fuzz.py -n 0
+
+sbom: prepare-dev ## write docs/sbom.json anew: every part with its version, hash and licence (CycloneDX)
+	@.venv/bin/python scripts/sbom.py --write docs/sbom.json
 
 lock: prepare-dev ## pin the dependencies anew
 	@cd requirements && ../.venv/bin/pip-compile -q --generate-hashes --no-emit-index-url --no-emit-trusted-host --strip-extras -o run.txt run.in

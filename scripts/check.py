@@ -18,6 +18,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("migrations", ["python", "-m", "django", "makemigrations", "--check", "--dry-run"]),
     ("django", ["python", "-m", "django", "check", "--fail-level", "WARNING"]),
     ("OpenAPI", ["zhengwu", "openapi", "--check", "docs/openapi.json"]),
+    ("materials", ["python", "scripts/sbom.py", "--check", "docs/sbom.json"]),
     ("translations", ["python", "scripts/translations.py", "check"]),
     ("formatting", ["ruff", "format", "--check", "."]),
     ("lint", ["ruff", "check", "."]),

@@ -93,6 +93,8 @@ TABLES: dict[str, set[str]] = {
     "doors/desk/seals/_log.py": {"WORDS"},
     "seals/operations/_apply.py": {"must_be_in_force"},
     "doors/desk/inbox/views.py": {"COLUMNS"},
+    "doors/desk/admin/audit/_told.py": {"KINDS", "ACTS"},
+    "organisations/rules/separation.py": {"NAMES"},
     "doors/desk/admin/calendar/_typed_days.py": {"_WORDS"},
     "doors/desk/admin/calendar/year.py": {"DATE_WORDS"},
     "certificates/rules/showing/purposes.py": {"PURPOSES"},

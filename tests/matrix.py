@@ -273,6 +273,10 @@ MATRIX: dict[str, Row] = {
     # For officers.
     **dict.fromkeys(("desk", "desk-admin", "desk-export", "ui", "ui-hall", "ui-kiosk"), officers()),
     "desk-admin-accounts": with_action("accounts.edit"),
+    **dict.fromkeys(("desk-admin-emergency", "desk-admin-emergency-seal"), with_action("accounts.edit")),
+    "desk-admin-audit": with_action("audit.view"),
+    # For an emergency account alone, which none of these is.
+    "my-emergency": nobody(),
     "desk-admin-accounts-open": with_action("accounts.edit"),
     "desk-admin-account": over("accounts.edit", account_id="account"),
     "desk-admin-account-act": over("accounts.edit", account_id="account", what="lock"),

@@ -108,6 +108,7 @@ NOT_LOOKED_AT = {
     "sign-in-province-back": "leads on from the province",
     "my-acting": "POST only, leads back",
     "my-security-devices-end": "POST only, leads back",
+    "my-emergency": "a question with fields, as `my-security-password` asks it; for an emergency account alone",
     "my-security-totp-remove": "asks like `apply-discard`; nobody of the cast has a second factor",
     "my-security-recovery-codes": "asks like `apply-discard`; nobody of the cast has a second factor",
     "my-security-passkey-remove": "asks like `apply-discard`; nobody of the cast has a passkey",
@@ -626,6 +627,9 @@ STOPS: dict[str, tuple[Stop, ...]] = {
         Stop("/desk/admin/accounts?q=zhaomin", then=follow("tbody a", "a[href$='/lock']")),
         Stop("/desk/admin/accounts?q=wangfang", then=follow("tbody a", "a[href$='/identity-level']"), words="level"),
     ),
+    "desk-admin-emergency": (Stop("/desk/admin/emergency"),),
+    "desk-admin-emergency-seal": (Stop("/desk/admin/emergency/seal"),),
+    "desk-admin-audit": (Stop("/desk/admin/audit"), Stop("/desk/admin/audit?kind=rights")),
     "desk-admin-systems": (Stop("/desk/admin/systems"),),
     "desk-admin-systems-register": (
         Stop("/desk/admin/systems/register"),

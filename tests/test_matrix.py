@@ -19,6 +19,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import get_resolver, reverse
 
+from tests.answers import wrong_with
 from tests.matrix import (
     AT_WORK,
     CITY,
@@ -82,7 +83,7 @@ from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo.tests.county import county as lay_down_the_county
 from zhengwu.doors.ui import page as doors_of_pages
 from zhengwu.doors.ui import refusals
-from zhengwu.doors.ui.page import Page
+from zhengwu.doors.ui.page import ANYONE, Page
 from zhengwu.flows.public import ProcessDefinition, StepRow, build_process, publish_process
 from zhengwu.forms.public import BLOCKS, FormDefinition, inserted, spelled
 from zhengwu.hall.public import Window
@@ -692,11 +693,27 @@ def _tried(door: str, row: Row, visitor: Visitor) -> Iterator[str]:
     sends = _sent(door, row, objects)
     for method, address in _calls(door, at):
         answer = visitor.asks(door, method, address, **sends)
+        for lack in wrong_with(answer, guarded=_guarded(door)):
+            yield f"{method} {door}: {answer.status_code} {lack}"
         let_in = _let_in(answer) or answer.status_code == row.nothing
         if let_in is not (role in row.lets_in):
             yield f"{method} {door}: {answer.status_code} {'gets in' if let_in else 'is refused'}"
         elif not let_in and role != "王芳" and any(word in answer.content.decode() for word in HERS):
             yield f"{method} {door}: refused, and yet told something of hers"
+
+
+@cache
+def _open_doors() -> frozenset[str]:
+    return frozenset(
+        str(pattern.name)
+        for path, pattern in every_address(get_resolver())
+        if getattr(pattern.callback, "policy", None) == ANYONE
+    )
+
+
+def _guarded(door: str) -> bool:
+    """Whether a page is behind sign-in; a program that brings a token is answered for itself alone."""
+    return " " not in door and door not in _open_doors()
 
 
 def _sits_down(client: Client, post: int) -> None:

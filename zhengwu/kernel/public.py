@@ -20,7 +20,7 @@ from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
-from zhengwu.kernel.events.queries import events_of
+from zhengwu.kernel.events.queries import events_by, events_of, newest_events
 from zhengwu.kernel.events.relay import failed_messages, relay
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
@@ -28,6 +28,7 @@ from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.masking import hide, hide_in
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
+from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
@@ -41,6 +42,7 @@ __all__ = [
     "SHANGHAI",
     "SYSTEM",
     "Actor",
+    "Answer",
     "BadInput",
     "BlindIndexField",
     "Compiled",
@@ -54,9 +56,11 @@ __all__ = [
     "InputError",
     "LawForbids",
     "MadeUp",
+    "NotAllowed",
     "NotFound",
     "NotPermitted",
     "NotPlain",
+    "NotReached",
     "Provider",
     "Refusal",
     "Registry",
@@ -65,6 +69,7 @@ __all__ = [
     "Told",
     "TooLarge",
     "anchor_days",
+    "ask",
     "beat",
     "begin_doing",
     "blind_index",
@@ -81,6 +86,7 @@ __all__ = [
     "doing",
     "end_doing",
     "events_after",
+    "events_by",
     "events_of",
     "failed_messages",
     "handler_table",
@@ -88,9 +94,11 @@ __all__ = [
     "hide_in",
     "horizon",
     "keyed_digest",
+    "line_to",
     "local_date",
     "must_have_chain",
     "new_id",
+    "newest_events",
     "pinned_time",
     "plain",
     "public_keys",

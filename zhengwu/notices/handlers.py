@@ -13,6 +13,7 @@ from zhengwu.kernel.public import Fact, StoredEvent, current_time, reacts
 from zhengwu.notices.operations.notify import notify
 from zhengwu.notices.rules.audience import TABLE
 from zhengwu.notices.tasks import wake_sending
+from zhengwu.organisations.events import emergency as of_emergencies
 from zhengwu.parallel import events as of_parallel
 from zhengwu.ratings import events as of_ratings
 from zhengwu.seals import events as of_seals
@@ -28,6 +29,7 @@ ROOMS = {
     "ratings": of_ratings,
     "supervision": of_supervision,
     "appraisal": of_appraisal,
+    "organisations": of_emergencies,
 }
 
 

@@ -13,6 +13,7 @@ from zhengwu.organisations.models import (
     Grant,
     Post,
 )
+from zhengwu.organisations.operations._apart import posts_that_mix
 from zhengwu.organisations.operations.absences.answer_absence import approve_absence, refuse_absence
 from zhengwu.organisations.operations.absences.cancel_absence import cancel_absence, end_absence
 from zhengwu.organisations.operations.absences.request_absence import request_absence
@@ -50,6 +51,9 @@ from zhengwu.organisations.operations.divisions.merge_divisions import merge_div
 from zhengwu.organisations.operations.divisions.recode_division import CodesTaken, TooManyBelow, recode_division
 from zhengwu.organisations.operations.divisions.rename_division import rename_division
 from zhengwu.organisations.operations.divisions.split_division import split_division
+from zhengwu.organisations.operations.emergency.close_emergency import close_emergencies, close_emergency
+from zhengwu.organisations.operations.emergency.open_emergency import open_emergency
+from zhengwu.organisations.operations.emergency.seal_emergency import KeeperWrong, seal_emergency
 from zhengwu.organisations.operations.entries.approve_entry import approve_entry
 from zhengwu.organisations.operations.entries.approve_exit import approve_exit
 from zhengwu.organisations.operations.entries.refuse_exit import refuse_exit
@@ -57,6 +61,7 @@ from zhengwu.organisations.operations.entries.request_entry import request_entry
 from zhengwu.organisations.operations.entries.request_exit import request_exit
 from zhengwu.organisations.operations.entries.return_entry import return_entry
 from zhengwu.organisations.operations.grants.grant import grant
+from zhengwu.organisations.operations.grants.record_export import record_export
 from zhengwu.organisations.operations.grants.record_refusal import record_refusal
 from zhengwu.organisations.operations.grants.set_grants import grants_of, set_grants
 from zhengwu.organisations.operations.grants.withdraw_grant import withdraw_grant
@@ -140,6 +145,7 @@ from zhengwu.organisations.queries import (
     require_over_systems,
     stand_ins_of,
 )
+from zhengwu.organisations.queries.administration import administrative_events, emergency_events
 from zhengwu.organisations.queries.division_history import (
     DivisionGone,
     changes_of,
@@ -148,6 +154,7 @@ from zhengwu.organisations.queries.division_history import (
 )
 from zhengwu.organisations.queries.division_search import Found, search_divisions
 from zhengwu.organisations.queries.division_tree import Branch, Children, children_of, count_children, with_children
+from zhengwu.organisations.queries.emergency import emergency_accounts, posts_for_emergency
 from zhengwu.organisations.rules.actions import ACTIONS, KIND_NAMES, Action, UnknownAction, check_action
 from zhengwu.organisations.rules.appointing import AlreadyAppointed, AppointmentPeriod
 from zhengwu.organisations.rules.body import CENTRES, INTERNAL
@@ -232,6 +239,7 @@ __all__ = [
     "GrantLine",
     "GrantScope",
     "Interest",
+    "KeeperWrong",
     "KinsMatter",
     "MayNot",
     "NoSuchAccount",
@@ -262,6 +270,7 @@ __all__ = [
     "accounts_for",
     "action_names",
     "add_division",
+    "administrative_events",
     "appoint",
     "appointment_of",
     "appointments_for",
@@ -284,6 +293,8 @@ __all__ = [
     "chief_representative_of",
     "chiefs_of",
     "children_of",
+    "close_emergencies",
+    "close_emergency",
     "close_post",
     "colleagues_of",
     "contact_of_mine",
@@ -309,6 +320,8 @@ __all__ = [
     "divisions_within",
     "duties_of",
     "duty_board",
+    "emergency_accounts",
+    "emergency_events",
     "end_absence",
     "end_appointment",
     "end_chief",
@@ -338,6 +351,7 @@ __all__ = [
     "offer_handover",
     "officer_for",
     "open_account_for",
+    "open_emergency",
     "open_posts",
     "over_body",
     "over_body_code",
@@ -346,12 +360,15 @@ __all__ = [
     "post_for",
     "posts_by_action",
     "posts_for",
+    "posts_for_emergency",
     "posts_that_may",
+    "posts_that_mix",
     "present",
     "prolong_appointment",
     "propose_delegation",
     "read_division_code",
     "recode_division",
+    "record_export",
     "record_refusal",
     "refuse_absence",
     "refuse_exit",
@@ -368,6 +385,7 @@ __all__ = [
     "reset_password",
     "resume_system",
     "return_entry",
+    "seal_emergency",
     "search_divisions",
     "set_grants",
     "set_identity_level",

@@ -89,6 +89,7 @@ MIDDLEWARE = [
     "zhengwu.doors.ui.security.ContentSecurityPolicy",
     "zhengwu.doors.ui.language.LanguageMiddleware",
     "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
+    "zhengwu.doors.ui.rates.RateMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -109,6 +110,7 @@ MIDDLEWARE_OF_PROGRAMS = [
     "zhengwu.doors.ui.maintenance.MaintenanceMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "zhengwu.doors.ui.refusals.RefusalMiddleware",
 ]
 
 ROOT_URLCONF = "zhengwu.site.urls"
@@ -157,6 +159,16 @@ VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING els
 #: Who may read /metrics: whoever brings the token, or asks from one of these networks (10.0.0.0/8,127.0.0.1). Both empty: anybody.
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 METRICS_ALLOW = [n.strip() for n in os.environ.get("METRICS_ALLOW", "").split(",") if n.strip()]
+#: How often a minute, in one worker: `search` and `suggest` by address, posted `forms` and `files` by address (a hall with fifty
+#: windows is one), `downloads` made on demand by address, `calls` of the API by token, `open_calls` without one by address. JSON
+#: replaces some of them; 0 counts nothing. See doors/ui/rates.py.
+RATES: dict[str, int] = {
+    "search": 1200, "forms": 3000, "files": 1200, "downloads": 600, "calls": 12_000, "open_calls": 3000,
+} | (dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 0) if TESTING else {}) | json.loads(
+    os.environ.get("RATES") or "{}"
+)  # fmt: skip
+#: How many proxies of our own stand before the site: the last so many entries of X-Forwarded-For are believed, the others are not.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
 STREAMS_HELD = int(os.environ.get("STREAMS_HELD", "1"))
 #: How many wrong tries are borne: see people/rules/tries.py.
@@ -167,6 +179,17 @@ PROVE_AGAIN_MINUTES = int(os.environ.get("PROVE_AGAIN_MINUTES", "10"))
 SECOND_FACTOR_POSTS = (
     frozenset({"supervisor", "admin"}) if environment.flag("SECOND_FACTOR", default=not DEMO) else frozenset()
 )
+#: Other hosts our providers may ask than those that stand in their own settings, such as a province's second identity server.
+OUTGOING_HOSTS = [host for host in os.environ.get("OUTGOING_HOSTS", "").split(",") if host]
+#: Networks that are not public and may be asked by name (政务外网), such as `10.0.0.0/8,192.168.7.4/32`; see kernel/outgoing.py.
+OUTGOING_PRIVATE = [network for network in os.environ.get("OUTGOING_PRIVATE", "").split(",") if network]
+#: File with the certificates of authorities of an own network, beside which the public ones are not believed; "" believes those.
+OUTGOING_CA_FILE = os.environ.get("OUTGOING_CA_FILE", "")
+#: 三员分立: no post and no person is two of system administrator, security administrator and auditor: see
+#: organisations/rules/separation.py.
+THREE_MEMBERS = environment.flag("THREE_MEMBERS", default=not DEMO)
+#: An opened emergency account (应急账号) works for at most so many hours.
+EMERGENCY_HOURS = int(os.environ.get("EMERGENCY_HOURS", "4"))
 #: Who carries short messages: `demo` writes them to the log; see people/providers/sms/.
 SMS_PROVIDER = os.environ.get("SMS_PROVIDER", "demo")
 SMS_ALIYUN = {
@@ -292,6 +315,9 @@ CSRF_COOKIE_HTTPONLY = True
 _HTTPS = SITE_URL.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = _HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if _HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = _HTTPS and environment.flag("HSTS_SUBDOMAINS", default=True)
+#: The list browsers carry takes whole domains alone, and gov.cn is not ours to enter there.
+SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _HTTPS else None
 CSRF_FAILURE_VIEW = "zhengwu.doors.ui.refusals.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
+from zhengwu.doors.ui.limits import RETRY_AFTER, TooManyTries
 from zhengwu.doors.ui.refusals import note_refusal
 from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, request_number
@@ -56,7 +57,7 @@ def of_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         if isinstance(refusal, BadInput)
         else []
     )
-    return problem(
+    answer = problem(
         status=refusal.status,
         code=refusal.code,
         title=_(refusal.title),
@@ -64,6 +65,9 @@ def of_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         errors=errors,
         article=_(refusal.article) if isinstance(refusal, LawForbids) else "",
     )
+    if isinstance(refusal, TooManyTries):
+        answer.headers["Retry-After"] = str(RETRY_AFTER)
+    return answer
 
 
 def of_validation(request: HttpRequest, error: ValidationError) -> HttpResponse:

@@ -28,5 +28,6 @@ def account_of(token: str) -> Account | None:
         said = signing.loads(token, salt=_SALT, max_age=LASTS)
     except signing.BadSignature:
         return None
-    account = Account.objects.filter(pk=said["account"], is_active=True).first()
+    # An emergency account sits before a screen; it calls nothing.
+    account = Account.objects.filter(pk=said["account"], is_active=True, is_emergency=False).first()
     return account if account is not None and _mark(account) == said["mark"] else None

@@ -72,7 +72,7 @@ from zhengwu.doors.citizen.ratings import link as rate_link
 from zhengwu.doors.citizen.ratings import of as ratings_of
 from zhengwu.doors.citizen.ratings import ratings
 from zhengwu.doors.citizen.ratings import window as rate_window
-from zhengwu.doors.citizen.security import devices, overview, passkeys, password, recovery_codes, totp
+from zhengwu.doors.citizen.security import devices, emergency, overview, passkeys, password, recovery_codes, totp
 from zhengwu.doors.citizen.shared import case as shared_case
 from zhengwu.doors.citizen.shared import cases as shared_cases
 from zhengwu.doors.citizen.shared import end as share_end
@@ -125,6 +125,7 @@ __all__ = [
     "draft",
     "draft_file",
     "email",
+    "emergency",
     "end_session",
     "export",
     "figures",

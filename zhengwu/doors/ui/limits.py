@@ -19,6 +19,10 @@ _MOST_ADDRESSES: Final = 10_000
 _MAY_LOOK: Final = "zhengwu.may_look"
 
 
+#: What whoever was refused is asked to wait, in seconds: every rate here counts by minutes.
+RETRY_AFTER: Final = 60
+
+
 class TooManyTries(Refusal):
     """More tries than a person makes."""
 
@@ -45,7 +49,7 @@ def count_look(request: HttpRequest) -> None:
 def may_look(request: HttpRequest) -> bool:
     """Count one look, once a request whoever asks; whether it was one too many is said, not raised."""
     if _MAY_LOOK not in request.META:
-        looks = _looks.add(get_adapter(request).get_client_ip(request))
+        looks = _looks.add(address_of(request))
         request.META[_MAY_LOOK] = looks <= settings.VERIFY_A_MINUTE
     return bool(request.META[_MAY_LOOK])
 
@@ -55,24 +59,35 @@ def forget_looks() -> None:
     _looks.forget()
 
 
-class _Looks:
-    """Looks by address, each for a minute from its first."""
+def address_of(request: HttpRequest) -> str:
+    """Where a request comes from, as far as `TRUSTED_PROXIES` says whom to believe."""
+    return str(get_adapter(request).get_client_ip(request))
+
+
+class Counted:
+    """How often something was done by somebody, each for a minute from the first time, in this worker's memory."""
 
     def __init__(self) -> None:
         self._lock, self._counted = Lock(), dict[str, tuple[float, int]]()
 
-    def add(self, address: str) -> int:
+    def add(self, who: str) -> int:
         """One more; how many that makes."""
         now = monotonic()
         with self._lock:
-            until, looks = self._counted.get(address, (0.0, 0))
+            until, times = self._counted.get(who, (0.0, 0))
             if until < now:
-                until, looks = now + _MINUTE_SECONDS, 0
+                until, times = now + _MINUTE_SECONDS, 0
                 self._sweep(now)
-            self._counted[address] = until, looks + 1
-        return looks + 1
+            self._counted[who] = until, times + 1
+        return times + 1
+
+    def times(self, who: str) -> int:
+        """How many there were."""
+        until, times = self._counted.get(who, (0.0, 0))
+        return times if until >= monotonic() else 0
 
     def forget(self) -> None:
+        """Begin to count anew."""
         self._counted.clear()
 
     def _sweep(self, now: float) -> None:
@@ -83,7 +98,7 @@ class _Looks:
             self._counted.clear()
 
 
-_looks: Final = _Looks()
+_looks: Final = Counted()
 
 
 def count_try(request: HttpRequest, *, action: str, rate: str, gets: bool = False) -> None:

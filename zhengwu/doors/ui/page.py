@@ -20,7 +20,7 @@ from django.views.decorators.http import require_http_methods
 from zhengwu.doors.ui.context import address as address_of
 from zhengwu.doors.ui.proving import needs_second_factor, seen_again
 from zhengwu.kernel.public import NotPermitted, current_time, local_date
-from zhengwu.organisations.public import ACTIONS, Officer, Over, away_today, hats_of, require
+from zhengwu.organisations.public import ACTIONS, Officer, Over, away_today, hats_of, record_export, require
 from zhengwu.people.public import Account, see_session
 
 #: Policies that are not an action of the grant matrix.
@@ -30,6 +30,8 @@ HAT_PAGE, ABSENCE_PAGE = "desk-hat", "desk-absence"
 
 #: Where one chooses a password of one's own, and where a second factor is set up: first things, when they are asked for.
 OWN_PASSWORD, SECOND_FACTOR = "my-security-password", "my-security-totp"
+#: Where an emergency account is opened: before that, and when its hours are over, it reaches nothing else.
+EMERGENCY = "my-emergency"
 
 
 class DoorRequest(HttpRequest):
@@ -53,6 +55,18 @@ class Page(Protocol):
         """Answer."""
 
 
+#: What lists and packages are sent as.
+_LISTS = frozenset(
+    {
+        "text/csv",
+        "application/json",
+        "application/jsonl",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.sqlite3",
+        "application/xml",
+        "application/zip",
+    }
+)
 _pages: dict[str, list[URLPattern]] = {}
 
 
@@ -89,6 +103,8 @@ def page(
                 asked.account = request.user
                 if seen_again(asked, now=asked.now):
                     see_session(session_key=str(request.session.session_key), now=asked.now)
+                if asked.account.is_shut(asked.now) and name != EMERGENCY:
+                    return redirect(EMERGENCY)
                 if asked.account.must_change_password and name != OWN_PASSWORD:
                     return redirect(OWN_PASSWORD)
                 if may != SIGNED_IN:
@@ -96,17 +112,40 @@ def page(
                     if isinstance(worn, HttpResponse):
                         return worn
                     asked.officer = worn
-                    if needs_second_factor(asked, post_kind=worn.post_kind):
+                    # The envelope of an emergency account is what one has, the password in it what one knows.
+                    if not asked.account.is_emergency and needs_second_factor(asked, post_kind=worn.post_kind):
                         return redirect_to_login(request.get_full_path(), reverse(SECOND_FACTOR))
             return function(asked, **kwargs)
 
-        wrapped = cast(Page, require_http_methods(list(methods))(answer))
+        kept = answer if may == ANYONE else _never_kept(answer)
+        wrapped = cast(Page, require_http_methods(list(methods))(kept))
         wrapped.policy = may
         wrapped.methods = methods
         _pages.setdefault(function.__module__.split(".")[2], []).append(path(address, wrapped, name=name))
         return wrapped
 
     return register
+
+
+def _never_kept(answer: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """What stands behind sign-in stays in no cache, the way to sign-in and refusals included."""
+
+    @wraps(answer)
+    def told(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        response = answer(request, **kwargs)
+        if is_list_taken_away(response) and (officer := getattr(request, "officer", None)):
+            record_export(what=request.path, by=officer, now=current_time())
+        if "no-store" not in response.headers.get("Cache-Control", ""):
+            response.headers["Cache-Control"] = "private, no-store"
+        return response
+
+    return told
+
+
+def is_list_taken_away(response: HttpResponse) -> bool:
+    """Whether an answer is a table or a package that is saved: one paper is looked at, a list is taken away."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0]
+    return response.headers.get("Content-Disposition", "").startswith("attachment") and kind in _LISTS
 
 
 def _officer(request: DoorRequest, may: str, *, asks_hat: bool) -> Officer | HttpResponse:

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.ui.error_words import ERROR_WORDS, GOES_BACK, TRY_AGAIN
+from zhengwu.doors.ui.limits import RETRY_AFTER
 from zhengwu.doors.ui.saying import said
 from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, current_time, request_number
 from zhengwu.organisations.public import record_refusal
@@ -87,8 +88,10 @@ def error_page(
         body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
         if status == HTTPStatus.INTERNAL_SERVER_ERROR and request_number():
             body["instance"] = f"urn:zhengwu:request:{request_number()}"
-        return JsonResponse(
-            body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
+        return _waited_for(
+            JsonResponse(
+                body, status=status, content_type="application/problem+json", json_dumps_params={"ensure_ascii": False}
+            )
         )
     context = {
         "status": status,
@@ -102,7 +105,14 @@ def error_page(
         "goes_back": status in GOES_BACK,
         "again": request.get_full_path() if status in TRY_AGAIN and request.method == "GET" else "",
     }
-    return render(request, "ui/error.html", context, status=HTTPStatus.OK if sample else status)
+    return _waited_for(render(request, "ui/error.html", context, status=HTTPStatus.OK if sample else status))
+
+
+def _waited_for(answer: HttpResponse) -> HttpResponse:
+    """Whoever asks too often is told when to ask again."""
+    if answer.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+        answer.headers["Retry-After"] = str(RETRY_AFTER)
+    return answer
 
 
 def _number(status: int) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -50,4 +51,18 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", policy(made[0] if made else ""))
         response.headers.setdefault("Permissions-Policy", _PERMISSIONS)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", _resource_policy(response))
+        if _is_personal(request):
+            # A page or an answer for somebody in particular stays in no cache, unless it says that it is everybody's.
+            response.headers.setdefault("Cache-Control", "private, no-store")
         return response
+
+
+def _is_personal(request: HttpRequest) -> bool:
+    """Whether whoever asks said who they are; asked without a look into the session."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or "Authorization" in request.headers
+
+
+def _resource_policy(response: HttpResponse) -> str:
+    """What any site may read, any site may show; everything else only we."""
+    return "cross-origin" if "Access-Control-Allow-Origin" in response.headers else "same-origin"

@@ -115,6 +115,12 @@ def _of_appraisal(event: StoredEvent) -> Matter | None:
     return Matter(number=row.target_name, key=str(row.pk), item=name, body=body_of(row.body_code))
 
 
+def _of_emergency(event: StoredEvent) -> Matter | None:
+    """An emergency account: the body of the post it stands in for."""
+    code = event.data["body_code"]
+    return Matter(item=event.actor_name, body=body_of(code)) if code else None
+
+
 _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "parallel": _of_project,
     "certificates": _of_certificate,
@@ -123,4 +129,5 @@ _ELSEWHERE: dict[str, Callable[[StoredEvent], Matter | None]] = {
     "ratings": _of_rating,
     "supervision": _of_supervision,
     "appraisal": _of_appraisal,
+    "organisations": _of_emergency,
 }

@@ -250,6 +250,15 @@ TABLE: Mapping[str, tuple[Told, ...]] = {
         Told(kind="appraisal_stands", roles=frozenset({Role.NAMED}), only=("upheld", frozenset({False}))),
     ),
     # ── seals ──
+    # ── the platform itself ──
+    "organisations.EmergencyOpened": (
+        _desk("emergency_opened", "audit.view"),
+        _desk("emergency_opened", "accounts.edit"),
+    ),
+    "organisations.EmergencyClosed": (
+        _desk("emergency_closed", "audit.view"),
+        _desk("emergency_closed", "accounts.edit"),
+    ),
     "seals.UseAsked": (_desk("seal_asked", "seals.approve"),),
     "seals.UseAnswered": (_agreed("seal_put_on", True), _agreed("seal_refused", False)),
     "seals.SealSuspended": (_desk("seal_stopped", "seals.keep"),),

@@ -68,6 +68,7 @@ SILENT: Mapping[str, str] = {
     "flows.WorkItemOpened": "the inbox is where steps wait; a message for each would be a second inbox",
     "flows.WorkItemTakenBack": "the step is in the inbox again",
     "flows.WorkItemsCancelled": "the steps left the inbox; why they did was told as an event of the case",
+    "organisations.EmergencySealed": "both who sealed it signed the envelope; the list of emergency accounts shows it",
     "parallel.MediatorEnded": "between the project unit and its agency; the register shows it",
     "parallel.MediatorRegistered": "between the project unit and its agency; the register shows it",
     "parallel.MemberCaseLinked": "the case of the lane tells its own story",

@@ -33,6 +33,7 @@ from zhengwu.organisations.events.divisions import (
     DivisionsImported,
     DivisionSplit,
 )
+from zhengwu.organisations.events.emergency import EmergencyClosed, EmergencyOpened, EmergencySealed
 from zhengwu.organisations.events.entries import (
     EntryApproved,
     EntryEnded,
@@ -47,7 +48,7 @@ from zhengwu.organisations.events.first_contact import (
     HandoverDeclined,
     HandoverOffered,
 )
-from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused
+from zhengwu.organisations.events.grants import ActionGranted, GrantWithdrawn, PermissionRefused, RecordsExported
 from zhengwu.organisations.events.staff import (
     Appointed,
     AppointmentEnded,
@@ -89,6 +90,9 @@ __all__ = [
     "DivisionSet",
     "DivisionSplit",
     "DivisionsImported",
+    "EmergencyClosed",
+    "EmergencyOpened",
+    "EmergencySealed",
     "EntryApproved",
     "EntryEnded",
     "EntryRequested",
@@ -104,4 +108,5 @@ __all__ = [
     "PermissionRefused",
     "PostClosed",
     "PostSet",
+    "RecordsExported",
 ]

@@ -52,3 +52,17 @@ class PermissionRefused(Fact):
     def subject(self) -> str:
         """The chain of who tried."""
         return self.who
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordsExported(Fact):
+    """An officer took a list away as a file (导出). It stands in the chain of who did."""
+
+    who: str
+    what: str
+    post_name: str
+
+    @property
+    def subject(self) -> str:
+        """The chain of who took it."""
+        return self.who

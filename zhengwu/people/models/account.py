@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -60,6 +61,9 @@ class Account(AbstractBaseUser):
         default=False, db_default=False, help_text="first thing after signing in"
     )
 
+    is_emergency = models.BooleanField(default=False, db_default=False, help_text="lies sealed until somebody needs it")
+    emergency_until = models.DateTimeField(null=True, help_text="opened, and good so long; empty while it is sealed")
+
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["display_name"]
@@ -82,6 +86,10 @@ class Account(AbstractBaseUser):
     def normalize_username(cls, username: str) -> str:
         """One spelling of a username: NFKC, lower case, no blanks around it."""
         return normal_username(username)
+
+    def is_shut(self, now: dt.datetime) -> bool:
+        """Whether it is an emergency account (应急账号) that nobody has opened, or whose hours are over."""
+        return self.is_emergency and (self.emergency_until is None or self.emergency_until <= now)
 
     @property
     def ref(self) -> str:

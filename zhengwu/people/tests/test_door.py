@@ -9,12 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-import requests
 from django.contrib.sessions.backends.db import SessionStore
 from django.db import connection
 from django.test import override_settings
 
 from zhengwu.kernel.public import SYSTEM, events_of
+from zhengwu.kernel.tests.outside import put_outside
 from zhengwu.people.models import DeviceSession, PhoneCode, SignInTry
 from zhengwu.people.operations.accounts.change_identity_level import LevelBasisMissing, change_identity_level
 from zhengwu.people.operations.accounts.lock_account import LockedAlready, NotLocked, lock_account, unlock_account
@@ -221,29 +221,19 @@ def test_the_demonstration_says_that_it_is_one() -> None:
         assert not sms_provider().demonstration
 
 
-class Answer:
-    """What the vendor's documentation shows."""
-
-    def __init__(self, **said: str) -> None:
-        self.said = said
-
-    def json(self) -> dict[str, str]:
-        return self.said
-
-
 def test_the_vendor_is_asked_as_documented_and_its_refusal_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, str] = {}
-    answers = [
-        Answer(Code="OK", Message="OK", RequestId="F655A8D5", BizId="9006"),
-        Answer(Code="isv.BUSINESS_LIMIT_CONTROL"),
+    answers = [  # as the vendor's documentation shows them
+        {"Code": "OK", "Message": "OK", "RequestId": "F655A8D5", "BizId": "9006"},
+        {"Code": "isv.BUSINESS_LIMIT_CONTROL"},
     ]
 
-    def get(address: str, *, params: dict[str, str], timeout: int) -> Answer:
+    def vendor(_method: str, address: str, sent: dict[str, Any]) -> dict[str, str]:
         assert address == "https://dysmsapi.aliyuncs.com/"
-        asked.update(params)
+        asked.update(sent["params"])
         return answers.pop(0)
 
-    monkeypatch.setattr(requests, "get", get)
+    put_outside(monkeypatch, vendor)
     AliyunSms().send_code(phone="13800000012", code="123456")
     assert asked["Action"] == "SendSms"
     assert asked["TemplateParam"] == '{"code": "123456"}'

@@ -7,11 +7,11 @@ import json
 from typing import Any
 
 import pytest
-import requests
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import Prehashed
 
+from zhengwu.kernel.tests.outside import put_outside
 from zhengwu.seals.models import Seal
 from zhengwu.seals.operations._pades import put_seal
 from zhengwu.seals.operations.picture import Picture
@@ -36,11 +36,11 @@ class Service:
         self.asked: list[tuple[str, dict[str, Any]]] = []
         self.spoiled: dict[str, Any] = {}
 
-    def post(self, url: str, *, json: dict[str, Any], headers: dict[str, str], **_kept: Any) -> requests.Response:
-        what = url.partition("/csc/v2/")[2]
-        self.asked.append((what, json))
-        assert headers["Authorization"] == "Bearer secret"
-        return self._answer(self.spoiled.get(what, getattr(self, what.replace("/", "_"))(json)))
+    def answer(self, _method: str, url: str, sent: dict[str, Any]) -> Any:
+        what, body = url.partition("/csc/v2/")[2], sent["json"]
+        self.asked.append((what, body))
+        assert sent["headers"]["Authorization"] == "Bearer secret"
+        return self.spoiled.get(what, getattr(self, what.replace("/", "_"))(body))
 
     def credentials_info(self, _asked: dict[str, Any]) -> dict[str, Any]:
         body = "".join(self.pair.certificate.splitlines()[1:-1])
@@ -57,20 +57,13 @@ class Service:
         signed = key.sign(base64.b64decode(asked["hashes"][0]), ec.ECDSA(Prehashed(hashes.SHA256())))
         return {"signatures": [base64.b64encode(signed).decode()]}
 
-    @staticmethod
-    def _answer(body: Any) -> requests.Response:
-        answer = requests.Response()
-        answer.status_code = body if isinstance(body, int) else 200
-        answer._content = b"" if isinstance(body, int) else json.dumps(body).encode()
-        return answer
-
 
 @pytest.fixture
 def service(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Service:
     settings.SEAL_REMOTE_URL, settings.SEAL_REMOTE_TOKEN = "https://sign.example", "secret"
     settings.SEAL_REMOTE_PIN = "1234"
     made = Service()
-    monkeypatch.setattr(requests, "post", made.post)
+    put_outside(monkeypatch, made.answer)
     return made
 
 

@@ -32,6 +32,15 @@ class SystemUnknown(Refusal):
     template = "这个系统没有登记，或者返回地址和登记的不一样。请告诉那个系统的管理员，让他们和我们核对。"
 
 
+class NoEmergencyElsewhere(Refusal):
+    """An emergency account works here alone."""
+
+    status = 403
+    code = "sso.no_emergency"
+    title = "应急账号不能登录别的系统"
+    template = "应急账号只能在本平台使用。请退出，用自己的账号登录那个系统。"
+
+
 class _Authorize(AuthorizationView):  # type: ignore[misc]
     """The library's protocol with our pages."""
 
@@ -75,8 +84,10 @@ def authorize(request: DoorRequest) -> HttpResponse:
     """GET with the protocol's parameters; POST the consent.
 
     Raises:
-        SystemUnknown
+        SystemUnknown, NoEmergencyElsewhere
     """
+    if request.user.is_authenticated and request.user.is_emergency:
+        raise NoEmergencyElsewhere
     if request.method == "POST":
         if "request" not in request.POST:
             raise SystemUnknown

@@ -9,11 +9,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import jwt
 import pytest
-import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.test import Client, override_settings
 
 from zhengwu.doors.citizen.tests.factories import account
+from zhengwu.kernel.tests.outside import put_outside
 from zhengwu.people.public import Account, person_by_id_number
 
 pytestmark = pytest.mark.usefixtures("county")
@@ -30,16 +30,6 @@ FANG = {"sub": "p1", "name": "王芳", "id_number": "340123199112030028", "acr":
 KEY, OTHER_KEY = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
 
 
-class Answer:
-    def __init__(self, said: Any) -> None:
-        self.said = said
-
-    def raise_for_status(self) -> None: ...
-
-    def json(self) -> Any:
-        return self.said
-
-
 class ProvinceItself:
     """Answers as the real one would; `claims` and `signed_with` make it lie."""
 
@@ -49,18 +39,19 @@ class ProvinceItself:
         self.signed_with = KEY
         self.nonce = ""
 
-    def get(self, address: str, **_: Any) -> Answer:
+    def answer(self, method: str, address: str, sent: dict[str, Any]) -> Any:
+        return self.post(address, sent["data"]) if method == "POST" else self.get(address)
+
+    def get(self, address: str) -> Any:
         if address.endswith("openid-configuration"):
             ends = ("authorization", "token", "userinfo")
-            return Answer(
-                {"issuer": ISSUER, "jwks_uri": f"{ISSUER}/keys", **{f"{e}_endpoint": f"{ISSUER}/{e}" for e in ends}}
-            )
+            return {"issuer": ISSUER, "jwks_uri": f"{ISSUER}/keys", **{f"{e}_endpoint": f"{ISSUER}/{e}" for e in ends}}
         if address.endswith("/keys"):
             public = json.loads(jwt.algorithms.RSAAlgorithm.to_jwk(KEY.public_key()))
-            return Answer({"keys": [{**public, "kid": "k1", "use": "sig", "alg": "RS256"}]})
-        return Answer(self.told)
+            return {"keys": [{**public, "kid": "k1", "use": "sig", "alg": "RS256"}]}
+        return self.told
 
-    def post(self, address: str, *, data: dict[str, str], **_: Any) -> Answer:
+    def post(self, address: str, data: dict[str, str]) -> Any:
         assert address == f"{ISSUER}/token"
         assert data["code_verifier"]
         said = {
@@ -75,14 +66,13 @@ class ProvinceItself:
         token = jwt.encode(
             {k: v for k, v in said.items() if v}, self.signed_with, algorithm="RS256", headers={"kid": "k1"}
         )
-        return Answer({"id_token": token, "access_token": "a"})
+        return {"id_token": token, "access_token": "a"}
 
 
 @pytest.fixture
 def there(monkeypatch: pytest.MonkeyPatch) -> Iterator[ProvinceItself]:
     itself = ProvinceItself()
-    monkeypatch.setattr(requests, "get", itself.get)
-    monkeypatch.setattr(requests, "post", itself.post)
+    put_outside(monkeypatch, itself.answer)
     with override_settings(PROVINCE=OPTIONS):
         yield itself
 

@@ -10,6 +10,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "absences",
     ),
     "accounts": ("account", "accounts", "act", "open"),
+    "audit": ("audit",),
     "bodies": (
         "abolish",
         "bodies",
@@ -39,6 +40,7 @@ AREAS: dict[str, tuple[str, ...]] = {
         "rename",
         "split",
     ),
+    "emergency": ("emergencies", "seal"),
     "entries": (
         "approve",
         "ask",

@@ -234,6 +234,20 @@ PLACES: tuple[Place, ...] = (
         icon="idcard",
     ),
     Place(
+        name="desk-admin-emergency",
+        actions=("accounts.edit",),
+        text="应急账号",
+        what="封存、查看应急账号，谁启封过、为什么",
+        icon="lock",
+    ),
+    Place(
+        name="desk-admin-audit",
+        actions=("audit.view",),
+        text="管理员操作",
+        what="审计：谁改了授权、账号和设置，谁查看和导出了什么",
+        icon="eye",
+    ),
+    Place(
         name="desk-admin-systems",
         actions=("admin",),
         text="单点登录",

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
-import requests
 from django.conf import settings
 
+from zhengwu.kernel.public import Answer, NotAllowed, NotReached, ask
 from zhengwu.notices.providers.carrying import NotCarried
 
 _PATIENCE_SECONDS = 5
@@ -23,7 +22,6 @@ _OUR_MISTAKE = range(400, 500)
 #: Too many at once, or too slow: both may work in a minute.
 _TRY_AGAIN = frozenset({408, 425, 429})
 _LONGEST_REASON = 200
-_NEAR = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class HttpSms:
@@ -37,30 +35,29 @@ class HttpSms:
         """
         options: Mapping[str, Any] = settings.NOTICE_SMS_HTTP
         url = str(options.get("url", ""))
-        if not _safe(url):
-            raise NotCarried("NOTICE_SMS_HTTP: url is missing, or not https", final=True)
         try:
-            answer = requests.post(
+            answer = ask(
+                "POST",
                 url,
+                configured=url,
+                seconds=_PATIENCE_SECONDS,
                 json=filled(options.get("body", {}), {"{phone}": to, "{text}": text, "{key}": key}),
                 headers=options.get("headers", {}),
-                timeout=_PATIENCE_SECONDS,
-                allow_redirects=False,
             )
-        except requests.RequestException as problem:
-            raise NotCarried(type(problem).__name__) from problem
+        except NotReached as problem:
+            raise NotCarried(str(problem)[:_LONGEST_REASON], final=isinstance(problem, NotAllowed)) from problem
         _believe(answer, options)
 
 
-def _believe(answer: requests.Response, options: Mapping[str, Any]) -> None:
-    if not answer.ok or answer.is_redirect:
-        final = answer.status_code in _OUR_MISTAKE and answer.status_code not in _TRY_AGAIN
-        raise NotCarried(f"HTTP {answer.status_code}", final=final)
+def _believe(answer: Answer, options: Mapping[str, Any]) -> None:
+    if not answer.ok:
+        final = answer.status in _OUR_MISTAKE and answer.status not in _TRY_AGAIN
+        raise NotCarried(f"HTTP {answer.status}", final=final)
     if path := options.get("ok_path"):
         try:
             said = at_path(answer.json(), str(path))
-        except ValueError:
-            raise NotCarried("the answer is no JSON") from None
+        except NotReached as problem:
+            raise NotCarried(str(problem)) from None
         if str(said) != str(options.get("ok_value", "0")):
             raise NotCarried(f"{path} = {said}"[:_LONGEST_REASON])
 
@@ -104,9 +101,3 @@ def at_path(answer: Any, path: str) -> Any:
         else:
             return None
     return here
-
-
-def _safe(url: str) -> bool:
-    """Numbers of people's phones go over an open line to nobody."""
-    parts = urlsplit(url)
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _NEAR)

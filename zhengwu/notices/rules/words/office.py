@@ -222,4 +222,25 @@ OFFICE: tuple[Kind, ...] = (
         zh=("“{步骤}”不用您办了：“{事项}”", "编号 {编号}，这一步由其他人办。"),
         en=("“{步骤}” is no longer yours: “{事项}”", "Number {编号}; others do this step."),
     ),
+    _at_work(
+        key="emergency_opened",
+        name="应急账号启封",
+        to="管理员、审计员",
+        more=("理由",),
+        zh=("应急账号启封了", "{机关}的应急账号有人启封。理由：{理由}。它做的每一件事都有记录，请核对。"),
+        en=(
+            "An emergency account was opened",
+            "Somebody opened an emergency account of {机关}. Why: {理由}. All it does is on record; please look.",
+        ),
+    ),
+    _at_work(
+        key="emergency_closed",
+        name="应急账号停用",
+        to="管理员、审计员",
+        zh=("应急账号停用了", "{机关}的应急账号用完了，密码作废。请看它做了什么，并重新封存一个。"),
+        en=(
+            "An emergency account was closed",
+            "An emergency account of {机关} works no longer. Please look at what it did, and seal another one.",
+        ),
+    ),
 )

@@ -10,6 +10,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Conflict, local_date, publish
 from zhengwu.organisations.events import ActionGranted, GrantWithdrawn
 from zhengwu.organisations.models import Appointment, Body, Grant, Post
+from zhengwu.organisations.operations._apart import keep_apart
 from zhengwu.organisations.operations.staff._post import locked_post
 from zhengwu.organisations.queries.bodies import body_of
 from zhengwu.organisations.queries.scope import over_body, require
@@ -48,7 +49,8 @@ def set_grants(
     Args:
         seen: what the giver saw before; when it is no longer so, nothing is changed.
     Raises:
-        UnknownAction, BodyUnknown, PostUnknown, GrantsMoved, SelfPromotion, OutOfReach, NotPermitted
+        UnknownAction, BodyUnknown, PostUnknown, GrantsMoved, SelfPromotion, OutOfReach, NotPermitted,
+        MembersMeet
     """
     wanted = frozenset(wanted)
     for line in wanted:
@@ -64,6 +66,7 @@ def set_grants(
         change = grant_change(have=have, wanted=wanted)
         _check_reach(held, change, by)
         _write(held, change, by, now)
+        keep_apart(held)
     return change
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from zhengwu.kernel.public import Actor, Conflict, NotPermitted, clean_line, publish
 from zhengwu.organisations.events import Appointed
 from zhengwu.organisations.models import Appointment, Post
+from zhengwu.organisations.operations._apart import keep_apart
 from zhengwu.organisations.operations._by import acting
 from zhengwu.organisations.operations.staff._post import check_within, locked_post
 from zhengwu.organisations.queries.terms import term
@@ -53,7 +54,7 @@ def appoint(
         badge_no: 工号, at most 20 characters.
     Raises:
         AppointmentPeriod, AppointmentRoleUnknown, AppointmentKindUnknown, AlreadyAppointed, SeatTaken, PostShut, NotStaff,
-        AppointsOneself, BadInput (a text), NotPermitted
+        AppointsOneself, MembersMeet, BadInput (a text), NotPermitted
     """
     check_terms(role=role, kind=kind, valid_from=valid_from, valid_to=valid_to)
     badge_no = clean_line(badge_no, max_length=20, loc=("badge_no",))
@@ -84,6 +85,7 @@ def appoint(
             valid_from=valid_from,
             valid_to=valid_to,
         )
+        keep_apart(held, account_ids=(account.pk,))
         publish(
             Appointed(
                 post_id=held.pk,

@@ -5,13 +5,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-import json
 from typing import Any
 from urllib.parse import urlencode
 
 import jwt
-import requests
 
+from zhengwu.kernel.public import NotReached, ask
 from zhengwu.people.providers.province import Province
 from zhengwu.people.providers.province.failing import ProvinceFailed
 
@@ -55,19 +54,19 @@ def who_came(province: Province, *, code: str, back: str, nonce: str, verifier: 
         "client_secret": province.client_secret,
         "code_verifier": verifier,
     }
-    tokens = _json(requests.post, known["token_endpoint"], data=form)
+    tokens = _json(province, "POST", known["token_endpoint"], data=form)
     claims = _believed(province, str(tokens.get("id_token", "")), known=known)
     if not hmac.compare_digest(str(claims.get("nonce", "")), nonce):
         raise ProvinceFailed("another nonce")
     bearer = {"Authorization": f"Bearer {tokens.get('access_token', '')}"}
-    told = _json(requests.get, known["userinfo_endpoint"], headers=bearer)
+    told = _json(province, "GET", known["userinfo_endpoint"], headers=bearer)
     if told.get("sub") != claims["sub"]:
         raise ProvinceFailed("userinfo of somebody else")
     return {**told, **claims}
 
 
 def _believed(province: Province, id_token: str, *, known: dict[str, Any]) -> dict[str, Any]:
-    keys = _json(requests.get, known["jwks_uri"])
+    keys = _json(province, "GET", known["jwks_uri"])
     try:
         kid = jwt.get_unverified_header(id_token).get("kid")
         key = next(key for key in jwt.PyJWKSet.from_dict(keys).keys if key.key_id == kid)
@@ -87,19 +86,19 @@ def _believed(province: Province, id_token: str, *, known: dict[str, Any]) -> di
 
 
 def _discovered(province: Province) -> dict[str, Any]:
-    known = _json(requests.get, f"{province.issuer}/.well-known/openid-configuration")
+    known = _json(province, "GET", f"{province.issuer}/.well-known/openid-configuration")
     if known.get("issuer") != province.issuer:
         raise ProvinceFailed("another issuer")
     return known
 
 
-def _json(ask: Any, address: str, **more: Any) -> dict[str, Any]:
+def _json(province: Province, method: str, address: str, **sends: Any) -> dict[str, Any]:
+    """What stands at an address of the province: at the issuer's host, or at one of `OUTGOING_HOSTS`, whatever it says itself."""
     try:
-        answer = ask(address, timeout=_PATIENCE_SECONDS, allow_redirects=False, **more)
-        answer.raise_for_status()
-        said = answer.json()
-    except (requests.RequestException, json.JSONDecodeError, ValueError) as problem:
-        raise ProvinceFailed(type(problem).__name__) from problem
+        answer = ask(method, address, configured=province.issuer, seconds=_PATIENCE_SECONDS, **sends)
+        said = answer.json() if answer.ok else None
+    except NotReached as problem:
+        raise ProvinceFailed(str(problem)) from problem
     if not isinstance(said, dict):
         raise ProvinceFailed("no object")
     return said

@@ -32,6 +32,6 @@ def stamper(*, at: dt.datetime) -> Iterator[TimeStamper]:
 
 @lru_cache(maxsize=4)
 def _by_http(address: str) -> TimeStamper:
-    from pyhanko.sign.timestamps.requests_client import RequestsHTTPTimeStamper
+    from zhengwu.seals.providers.stamping.http import HttpStamper
 
-    return RequestsHTTPTimeStamper(address, timeout=_SECONDS)
+    return HttpStamper(address, seconds=_SECONDS)

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import re
-import socket
 import struct
 
 from django.conf import settings
 
 from zhengwu.documents.providers.scanning.failing import ScannerSilent
+from zhengwu.kernel.public import line_to
 
 _PIECE = 64 * 1024
 _MOST_ANSWERED = 4096
@@ -39,8 +39,7 @@ class Clamd:
         raise ScannerSilent(f"clamd answered {answer[:200]!r}")
 
     def _ask(self, content: bytes) -> str:
-        host, _, port = settings.CLAMD_ADDRESS.rpartition(":")
-        with socket.create_connection((host, int(port)), timeout=_SECONDS) as line:
+        with line_to(settings.CLAMD_ADDRESS, seconds=_SECONDS) as line:
             line.sendall(b"zINSTREAM\0")
             for start in range(0, len(content), _PIECE):
                 piece = content[start : start + _PIECE]

@@ -6,10 +6,9 @@ import datetime as dt
 import json
 import uuid
 
-import requests
 from django.conf import settings
 
-from zhengwu.kernel.public import current_time
+from zhengwu.kernel.public import NotReached, ask, current_time
 from zhengwu.people.providers.sms.aliyun.signing import signature
 from zhengwu.people.providers.sms.failing import SmsNotSent
 
@@ -27,14 +26,16 @@ class AliyunSms:
             SmsNotSent
         """
         try:
-            answer = requests.get(
+            answer = ask(
+                "GET",
                 _ADDRESS,
+                configured=_ADDRESS,
+                seconds=_PATIENCE_SECONDS,
                 params=parameters(phone=phone, code=code, at=current_time(), nonce=uuid.uuid4().hex),
-                timeout=_PATIENCE_SECONDS,
             )
             said = answer.json()
-        except (requests.RequestException, ValueError) as problem:
-            raise SmsNotSent(type(problem).__name__) from problem
+        except NotReached as problem:
+            raise SmsNotSent(str(problem)) from problem
         if said.get("Code") != "OK":
             raise SmsNotSent(f"{said.get('Code')}: {said.get('Message')} ({said.get('RequestId')})")
 

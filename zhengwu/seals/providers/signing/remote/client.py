@@ -10,14 +10,11 @@ import binascii
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
-import requests
-
+from zhengwu.kernel.public import NotReached, ask
 from zhengwu.seals.providers.signing.failing import SigningSilent
 
 _PATIENCE_SECONDS = 10
-_NEAR = frozenset({"localhost", "127.0.0.1", "::1"})
 #: SHA-256, of NIST's arc.
 _SHA256 = "2.16.840.1.101.3.4.2.1"
 
@@ -73,20 +70,18 @@ class Client:
             raise SigningSilent(f"signatures/signHash: {wrong!r}") from wrong
 
     def _ask(self, what: str, body: dict[str, Any]) -> dict[str, Any]:
-        parts = urlsplit(self.address)
-        if parts.scheme != "https" and parts.hostname not in _NEAR:
-            raise SigningSilent("SEAL_REMOTE_URL is not https")
         try:
-            answer = requests.post(
+            answer = ask(
+                "POST",
                 f"{self.address.rstrip('/')}/csc/v2/{what}",
+                configured=self.address,
+                seconds=_PATIENCE_SECONDS,
                 json=body,
                 headers={"Authorization": f"Bearer {self.token}"},
-                timeout=_PATIENCE_SECONDS,
-                allow_redirects=False,
             )
             told = answer.json() if answer.ok else None
-        except (requests.RequestException, ValueError) as problem:
-            raise SigningSilent(f"{what}: {type(problem).__name__}") from problem
+        except NotReached as problem:
+            raise SigningSilent(f"{what}: {problem}") from problem
         if not isinstance(told, dict):
-            raise SigningSilent(f"{what}: HTTP {answer.status_code}")
+            raise SigningSilent(f"{what}: HTTP {answer.status}")
         return told
