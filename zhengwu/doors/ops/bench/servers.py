@@ -17,6 +17,11 @@ from zhengwu.doors.ops.bench.wire import Wire, request
 #: Processes and threads in each, of both servers.
 WORKERS, THREADS = 2, 4
 _PATIENCE_SECONDS = 60
+#: One address asks for everybody here.
+_FREE = {
+    "VERIFY_A_MINUTE": str(10**9),
+    "RATES": json.dumps(dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 10**9)),
+}
 
 
 class DidNotStart(RuntimeError):
@@ -42,9 +47,7 @@ def platform(folder: Path) -> Iterator[int]:
         "WEB_WORKERS": str(WORKERS),
         "WEB_THREADS": str(THREADS),
         "SITE_URL": f"http://127.0.0.1:{port}",
-        # One address asks for everybody here.
-        "VERIFY_A_MINUTE": str(10**9),
-        "RATES": json.dumps(dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 10**9)),
+        **_FREE,
     }
     with _serving(command, environment, port=port, probe="/healthz", log=folder / "platform.log"):
         yield port
@@ -58,7 +61,7 @@ def whole(folder: Path) -> Iterator[tuple[int, dict[str, int]]]:
     environment = {"PORT": str(port), "HOST": "127.0.0.1", "WEB_WORKERS": str(WORKERS), "WEB_THREADS": str(THREADS)}
     site = _serving(
         [zhengwu, "serve"],
-        environment | {"SITE_URL": f"http://127.0.0.1:{port}"},
+        environment | _FREE | {"SITE_URL": f"http://127.0.0.1:{port}"},
         port=port,
         probe="/healthz",
         log=folder / "whole.log",
