@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ConfirmPage
 from zhengwu.doors.ui.page import EMERGENCY, SIGNED_IN, DoorRequest, page
-from zhengwu.doors.ui.saying import said
+from zhengwu.doors.ui.saying import counted, said
 from zhengwu.doors.ui.shapes import Crumb, Field, FieldError, Hidden, Option
 from zhengwu.doors.ui.writing import hour
 from zhengwu.kernel.public import BadInput, NotFound
@@ -70,7 +70,7 @@ def _sealed(request: DoorRequest, wrong: dict[str, str]) -> HttpResponse:
             label=_("用多久"),
             kind="select",
             options=tuple(
-                Option(str(n), _("{n} 小时").format(n=n), picked=n == 1) for n in range(1, settings.EMERGENCY_HOURS + 1)
+                Option(str(n), counted("{n} 小时", n), picked=n == 1) for n in range(1, settings.EMERGENCY_HOURS + 1)
             ),
             error=wrong.get("hours", ""),
         ),
