@@ -161,7 +161,7 @@ def licence_of(name: str) -> str:
     if name in LOOKED_UP:
         return LOOKED_UP[name]
     try:
-        about = metadata.metadata(name)
+        about: Any = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return ""
     if expression := about.get("License-Expression"):

@@ -35,7 +35,7 @@ def town(staffed: County) -> County:
 
 
 def sealed(town: County, **differs: Any) -> tuple[Account, str]:
-    asked = {
+    asked: dict[str, Any] = {
         "username": "yingji-01",
         "display_name": "应急账号",
         "post": town.posts["ADMIN"],
@@ -118,7 +118,7 @@ def test_the_auditor_reads_what_administrators_did_and_what_was_done_in_an_emerg
     officer = town.at_work("管理员")
     record_export(what="/desk/admin/sheets/posts/export.xlsx", by=officer, now=NOW)
     chen = town.at_work("陈静")
-    span = {"since": NOW - HOUR, "until": NOW + HOUR}
+    span: dict[str, Any] = {"since": NOW - HOUR, "until": NOW + HOUR}
     types = ("organisations.EmergencySealed", OPENED, "organisations.RecordsExported")
 
     def seen(**more: Any) -> list[StoredEvent]:

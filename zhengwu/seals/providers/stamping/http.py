@@ -18,7 +18,7 @@ class HttpStamper(TimeStamper):
 
     def __init__(self, address: str, *, seconds: float) -> None:
         self._address, self._seconds = address, seconds
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
 
     async def async_request_tsa_response(self, req: tsp.TimeStampReq) -> tsp.TimeStampResp:
         """The service's answer to one question.
