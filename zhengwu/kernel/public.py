@@ -27,6 +27,7 @@ from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
+from zhengwu.kernel.reading import Offer, may_lag, offering, place_of
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
@@ -53,6 +54,7 @@ __all__ = [
     "NotFound",
     "NotPermitted",
     "NotPlain",
+    "Offer",
     "Provider",
     "Refusal",
     "Registry",
@@ -79,9 +81,12 @@ __all__ = [
     "horizon",
     "keyed_digest",
     "local_date",
+    "may_lag",
     "must_have_chain",
     "new_id",
+    "offering",
     "pinned_time",
+    "place_of",
     "plain",
     "public_keys",
     "publish",

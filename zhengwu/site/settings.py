@@ -9,7 +9,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from zhengwu.site import environment
-from zhengwu.site.database import django_database
+from zhengwu.site.database import django_database, replica_database
 
 ROOT = environment.ROOT
 VAR = environment.var_dir()
@@ -127,14 +127,23 @@ TEMPLATES = [
     }
 ]
 
-_DATABASE_URL = os.environ.get("DATABASE_URL", "")
-DATABASES = {
-    "default": django_database(
-        _DATABASE_URL,
-        pooled=bool(_DATABASE_URL) and not TESTING,
-        prepared=environment.flag("DATABASE_PREPARED", default=True),
-    )
+DATABASE_URL = os.environ.get("DATABASE_URL", "")
+_PREPARED = environment.flag("DATABASE_PREPARED", default=True)
+DATABASES = {"default": django_database(DATABASE_URL, pooled=bool(DATABASE_URL) and not TESTING, prepared=_PREPARED)}
+#: Streaming replicas that doors marked `may_lag` read from (site/replicas.py); commas between their addresses.
+DATABASE_REPLICAS = {
+    f"replica{number}": url.strip()
+    for number, url in enumerate(filter(str.strip, os.environ.get("DATABASE_REPLICA_URLS", "").split(",")), start=1)
 }
+#: So many seconds a replica may be behind; one that is further behind is left out until it has caught up.
+REPLICA_MOST_LAG = float(os.environ.get("REPLICA_MOST_LAG", "5"))
+if DATABASE_REPLICAS:
+    DATABASES |= {alias: replica_database(url, prepared=_PREPARED) for alias, url in DATABASE_REPLICAS.items()}
+    DATABASE_ROUTERS = ["zhengwu.site.replicas.ReplicaRouter"]
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware"),
+        "zhengwu.site.replicas.ReplicaMiddleware",
+    )
 if TESTING:  # copied from a database that has the tables already (`testing.py`)
     DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEMPLATE_DATABASE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

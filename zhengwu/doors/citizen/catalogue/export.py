@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.citizen.catalogue._wanted import read_wanted
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import OPEN_COLUMNS, Shelving, csv_line, open_cells, open_facts, shelved, write_table
-from zhengwu.kernel.public import NotFound, TooLarge
+from zhengwu.kernel.public import NotFound, TooLarge, may_lag
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _MOST_IN_A_WORKBOOK = 20_000
@@ -38,6 +38,7 @@ class TooManyForAWorkbook(TooLarge):
 
 
 @page("catalogue/export.<str:kind>", may=ANYONE, name="catalogue-export")
+@may_lag
 def export(request: DoorRequest, kind: str) -> HttpResponse:
     """The file."""
     wanted = read_wanted(request.GET)

@@ -13,11 +13,13 @@ from zhengwu.disclosure.public import HEADINGS, KIND_NAMES, Kind, Looked, public
 from zhengwu.doors.citizen.disclosure._words import FILE, looked_for
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import csv_line
+from zhengwu.kernel.public import may_lag
 
 _AT_ONCE = 500
 
 
 @page("disclosure/<slug:kind>.csv", may=ANYONE, name=FILE)
+@may_lag
 def file(request: DoorRequest, kind: str) -> HttpResponse:
     """`q`, `body`, `year`; 1 SQL statement, however long it is. The words are those of the standard, in Chinese."""
     if kind not in set(Kind):

@@ -1,0 +1,27 @@
+"""A web process for test_replicas.py: asks pages as its standard input says, and says which database was asked how often."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.db import connections  # noqa: E402
+from django.test import Client  # noqa: E402
+
+client = Client(raise_request_exception=False)
+for connection in connections.all():
+    connection.force_debug_cursor = True
+for line in sys.stdin:
+    method, address = line.split()
+    if method == "FORGET":
+        client.cookies.pop(address, None)
+        print("{}", flush=True)
+        continue
+    before = {alias: len(connections[alias].queries_log) for alias in connections}
+    answer = client.generic(method, address)
+    asked = {alias: len(connections[alias].queries_log) - before[alias] for alias in connections}
+    print(json.dumps({"status": answer.status_code, **asked}), flush=True)
