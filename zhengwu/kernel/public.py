@@ -31,6 +31,7 @@ from zhengwu.kernel.reading import Offer, may_lag, offering, place_of
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
+from zhengwu.kernel.streaming import streamed
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
@@ -98,6 +99,7 @@ __all__ = [
     "settle",
     "shows",
     "sign_detached",
+    "streamed",
     "take_ids",
     "unseal",
     "verify",
