@@ -12,7 +12,7 @@ from django.db import OperationalError, connection, migrations, models, transact
 from django.db.migrations.state import ProjectState
 from psycopg.errors import LockNotAvailable
 
-from scripts.lint_migrations import faults
+from tests.lint_migrations import faults
 from zhengwu.doors.ops import migrating
 
 OK = models.CheckConstraint(condition=models.Q(pages__gte=1), name="paper_has_pages")

@@ -119,11 +119,10 @@ def main() -> int:
                 wrong.append(f"{room}.{name}: {fault}")
     wrong += [f"{name}: allowed, and there is nothing to allow" for name in ALLOWED.keys() - used]
     for line in wrong:
-        print(line)
+        sys.stdout.write(f"{line}\n")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")
-    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     sys.exit(main())
