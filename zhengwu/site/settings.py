@@ -159,6 +159,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "display_name")},
     },
 ]
+#: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off behind a pooler of transactions: it asks every 5 s.
+WORKER_LISTENS = environment.flag("WORKER_LISTENS", default=True)
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
@@ -243,7 +245,8 @@ USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+#: Where `collectstatic` puts the files of the pages; a container has them in its image and `VAR` in a volume.
+STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or VAR / "static")
 STATICFILES_DIRS = [ROOT / "zhengwu" / "doors" / "ui" / "static" / "dist"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"

@@ -137,7 +137,7 @@ def worker() -> None:
     settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
-        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful")
+        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful", listen_notify=settings.WORKER_LISTENS)
 
 
 def _beat_for_ever() -> None:
