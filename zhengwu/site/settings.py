@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -252,8 +253,19 @@ STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"
 #: While it exists, everybody is told that the platform is being looked after.
 MAINTENANCE_FILE = VAR / "maintenance"
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+#: Where uploaded files and papers lie: `local` in `$VAR/files`, `s3` in an S3-compatible store, which several machines share.
+FILES = os.environ.get("FILES", "local")
+_S3 = {
+    "endpoint": os.environ.get("S3_ENDPOINT", ""),
+    "bucket": os.environ.get("S3_BUCKET", ""),
+    "region": os.environ.get("S3_REGION", "us-east-1"),
+    "access_key": os.environ.get("S3_ACCESS_KEY", ""),
+    "secret_key": os.environ.get("S3_SECRET_KEY", ""),
+}
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "zhengwu.site.s3.S3Storage", "OPTIONS": _S3}
+    if FILES == "s3"
+    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if TESTING
