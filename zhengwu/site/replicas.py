@@ -102,7 +102,7 @@ class Watch:
 
 
 def _opened(address: str) -> psycopg.Connection[Any]:
-    patience = {"connect_timeout": 2, "tcp_user_timeout": 2000, "options": "-c statement_timeout=2000"}
+    patience: dict[str, Any] = {"connect_timeout": 2, "tcp_user_timeout": 2000}
     return psycopg.connect(address, autocommit=True, prepare_threshold=None, **patience)
 
 
