@@ -19,7 +19,11 @@ HISTORY = {
     "supervision": 4, "timelimits": 1,
 }  # fmt: skip
 #: `room.migration` → why what it does is safe nevertheless.
-ALLOWED: dict[str, str] = {}
+ALLOWED: dict[str, str] = {
+    "kernel.0003_event_below": "a constraint that is not validated: one entry in the catalogue",
+    "kernel.0004_event_below_proved": "reads under a lock that stops neither readers nor writers",
+    "kernel.0005_event_parts": "names and catalogue alone, proved by 0004; the old version finds the same table and columns",
+}
 
 
 def faults(migration: Any, before: Any) -> Iterator[str]:

@@ -18,6 +18,7 @@ from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
+from zhengwu.kernel.events.parts import NoSuchPart, Part, PartInUse, detach_part, make_parts, parts
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
 from zhengwu.kernel.events.relay import failed_messages, relay
@@ -52,10 +53,13 @@ __all__ = [
     "InputError",
     "LawForbids",
     "MadeUp",
+    "NoSuchPart",
     "NotFound",
     "NotPermitted",
     "NotPlain",
     "Offer",
+    "Part",
+    "PartInUse",
     "Provider",
     "Refusal",
     "Registry",
@@ -75,6 +79,7 @@ __all__ = [
     "copy_chains",
     "copy_rows",
     "current_time",
+    "detach_part",
     "events_after",
     "events_of",
     "failed_messages",
@@ -82,10 +87,12 @@ __all__ = [
     "horizon",
     "keyed_digest",
     "local_date",
+    "make_parts",
     "may_lag",
     "must_have_chain",
     "new_id",
     "offering",
+    "parts",
     "pinned_time",
     "place_of",
     "plain",

@@ -38,6 +38,8 @@ SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{environment.port()}")
 PROJECT_CODE_CHECK = os.environ.get("PROJECT_CODE_CHECK", "none")
 #: The division this installation serves.
 HOME_DIVISION = os.environ.get("HOME_DIVISION", "340123000000")
+#: So many ids make a part of the table of events (kernel/events/parts.py).
+EVENT_PART_IDS = int(os.environ.get("EVENT_PART_IDS", "10000000"))
 #: So many openings of guides are counted in one statement; tests count statements and want none by chance.
 OPENINGS_TOGETHER = 1_000_000 if TESTING else 50
 
