@@ -21,7 +21,8 @@ for line in sys.stdin:
         client.cookies.pop(address, None)
         print("{}", flush=True)
         continue
-    before = {alias: len(connections[alias].queries_log) for alias in connections}
+    for connection in connections.all():
+        connection.queries_log.clear()
     answer = client.generic(method, address)
-    asked = {alias: len(connections[alias].queries_log) - before[alias] for alias in connections}
+    asked = {alias: len(connections[alias].queries_log) for alias in connections}
     print(json.dumps({"status": answer.status_code, **asked}), flush=True)

@@ -226,7 +226,7 @@ def test_a_real_replica_is_read_from_and_left_out_when_late_or_dead(tmp_path: Pa
         try:
             assert reader.reads(replica=True)
             first = reader.ask("GET", "/catalogue")
-            assert first["replica1"] >= first["default"]
+            assert first["default"] == 0, "a stranger's page needs no row that is not allowed to lag"
 
             assert reader.ask("POST", "/sign-in")["replica1"] == 0
             assert reader.ask("GET", "/catalogue")["replica1"] == 0, "who wrote reads where it was written"

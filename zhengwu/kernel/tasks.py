@@ -34,10 +34,10 @@ def anchor_audit(timestamp: int) -> None:
     anchor_days(now=current_time())
 
 
-@app.periodic(cron="37 2 * * *")
+@app.periodic(cron="37 * * * *")
 @app.task(name="kernel.make_event_parts", queueing_lock="kernel.make_event_parts")
 def make_event_parts(timestamp: int) -> None:
-    """Every night: the parts of the table of events that will be needed next."""
+    """Every hour: the parts of the table of events that will be needed next."""
     make_parts()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +13,19 @@ from django.utils import timezone
 
 from zhengwu.kernel.events.horizon import horizon
 from zhengwu.kernel.models import DetachedHead, OutboxMessage, StoredEvent
-from zhengwu.kernel.public import NoSuchPart, PartInUse, anchor_days, chain_is_whole, detach_part, make_parts, parts, verify
+from zhengwu.kernel.public import (
+    SYSTEM,
+    MadeUp,
+    NoSuchPart,
+    PartInUse,
+    anchor_days,
+    chain_is_whole,
+    copy_chains,
+    detach_part,
+    make_parts,
+    parts,
+    verify,
+)
 from zhengwu.kernel.tests.factories import NOW, stamp
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +38,17 @@ def move_on(to: int) -> None:
     """As if so many events had been written since."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT setval('event_id_seq', %s)", [to])
+
+
+@pytest.fixture(autouse=True)
+def _ids_go_back() -> Iterator[None]:
+    """A sequence keeps what it was set to when everything else is rolled back."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT last_value, is_called FROM event_id_seq")
+        before = cursor.fetchone()
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT setval('event_id_seq', %s, %s)", before)
 
 
 @pytest.fixture
@@ -44,6 +68,15 @@ def test_there_is_room_from_the_first_day_on() -> None:
     (only,) = parts()
     assert (only.name, only.low) == ("event_0", None)
     assert make_parts() == []
+
+
+def test_made_up_histories_have_room_too(settings: Any) -> None:
+    settings.EVENT_PART_IDS = 1000
+    end = parts()[0].high
+    move_on(end - 10)
+    made = [MadeUp("kernel.Stamped", NOW, SYSTEM, {"paper": "甲", "page": page}) for page in range(20)]
+    assert copy_chains([("paper:甲", made)]) == 20
+    assert list(verify()) == []
 
 
 def test_parts_are_made_before_they_are_needed_and_once(settings: Any) -> None:
