@@ -76,7 +76,8 @@ def _added(operation: Any) -> Iterator[str]:
     field = operation.field
     if not field.many_to_many and not field.null and not field.has_db_default():
         yield (
-            f"{operation.describe()}: the old version writes rows without it, and Django takes its default back; null=True or db_default="
+            f"{operation.describe()}: the old version writes rows without it, and the database has no default; "
+            "null=True or db_default="
         )
     if field.unique or (field.db_index and not field.null):
         yield f"{operation.describe()}: its index is built under a lock; db_index=False, then AddIndexConcurrently"

@@ -35,7 +35,19 @@ class Server:
     def start(self) -> None:
         options = " ".join(f"-c {one}" for one in _SETTINGS.split())
         options += f" -c port={self.port} -c unix_socket_directories={self.data.parent}"
-        run("pg_ctl", "-D", self.data, "-w", "-t", "60", "-l", self.data.parent / f"{self.port}.log", "-o", options, "start")
+        run(
+            "pg_ctl",
+            "-D",
+            self.data,
+            "-w",
+            "-t",
+            "60",
+            "-l",
+            self.data.parent / f"{self.port}.log",
+            "-o",
+            options,
+            "start",
+        )
 
     def stop(self) -> None:
         run("pg_ctl", "-D", self.data, "-m", "immediate", "stop", check=False)

@@ -12,6 +12,12 @@ django.setup()
 from django.db import connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
+
+def say(what: dict[str, int]) -> None:
+    sys.stdout.write(f"{json.dumps(what)}\n")
+    sys.stdout.flush()
+
+
 client = Client(raise_request_exception=False)
 for connection in connections.all():
     connection.force_debug_cursor = True
@@ -19,10 +25,10 @@ for line in sys.stdin:
     method, address = line.split()
     if method == "FORGET":
         client.cookies.pop(address, None)
-        print("{}", flush=True)
+        say({})
         continue
     for connection in connections.all():
         connection.queries_log.clear()
     answer = client.generic(method, address)
     asked = {alias: len(connections[alias].queries_log) for alias in connections}
-    print(json.dumps({"status": answer.status_code, **asked}), flush=True)
+    say({"status": answer.status_code, **asked})

@@ -35,14 +35,18 @@ _OF_ENGINES = re.compile(r"POSTGRES_|PATH$|PYTHON")
 
 
 def read_by_the_code() -> set[str]:
-    files = [path for path in (ROOT / "zhengwu").rglob("*.py") if "tests" not in path.parts and "bench" not in path.parts]
+    files = [
+        path for path in (ROOT / "zhengwu").rglob("*.py") if "tests" not in path.parts and "bench" not in path.parts
+    ]
     found = {name for path in files for name in _READS.findall(path.read_text())}
     spelled = {name: _SPELLED_OUT[name] for name in found if "{" in name}
     return set().union(found - spelled.keys(), *spelled.values()) - _NOT_OPERATORS - _OF_REQUESTS
 
 
 def documented() -> dict[str, str]:
-    rows = re.findall(r"^\| `([A-Z0-9_]+)` \|[^|]*\| ?(.*?) ?\|$", (HANDBOOK / "variables.md").read_text(), re.MULTILINE)
+    rows = re.findall(
+        r"^\| `([A-Z0-9_]+)` \|[^|]*\| ?(.*?) ?\|$", (HANDBOOK / "variables.md").read_text(), re.MULTILINE
+    )
     assert len(rows) == len(dict(rows)), "a variable stands twice"
     return dict(rows)
 
@@ -75,7 +79,9 @@ def named_by_what_is_deployed() -> Iterator[tuple[str, str]]:
         yield from (("compose.yaml", name) for name in service.get("environment", ()))
     for unit in (DEPLOY / "systemd").iterdir():
         text = unit.read_text()
-        lines = re.findall(r"^Environment=(.*)$", text, re.MULTILINE) if unit.suffix == ".service" else text.splitlines()
+        lines = (
+            re.findall(r"^Environment=(.*)$", text, re.MULTILINE) if unit.suffix == ".service" else text.splitlines()
+        )
         for line in lines:
             yield from ((unit.name, name) for name in re.findall(r"(?:^|\s)([A-Z][A-Z0-9_]+)=", line))
     for block in re.findall(r"^ENV ((?:.*\\\n)*.*)", (DEPLOY / "Containerfile").read_text(), re.MULTILINE):

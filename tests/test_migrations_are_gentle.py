@@ -20,9 +20,18 @@ OK = models.CheckConstraint(condition=models.Q(pages__gte=1), name="paper_has_pa
 
 def paper() -> ProjectState:
     state = ProjectState()
-    fields = [("id", models.BigAutoField(primary_key=True)), ("title", models.CharField(max_length=80, null=True))]
+    fields: list[tuple[str, models.Field[Any, Any]]] = [
+        ("id", models.BigAutoField(primary_key=True)),
+        ("title", models.CharField(max_length=80, null=True)),
+    ]
     migrations.CreateModel("Paper", [*fields, ("pages", models.IntegerField())]).state_forwards("shelf", state)
     return state
+
+
+def made(room: str, *steps: Any) -> migrations.Migration:
+    shape = type("Migration", (migrations.Migration,), {"operations": list(steps)})
+    migration: migrations.Migration = shape("0002_more", room)
+    return migration
 
 
 @pytest.mark.parametrize(
@@ -49,19 +58,20 @@ def paper() -> ProjectState:
     ],
 )
 def test_the_linter_tells_what_the_old_version_bears(operation: Any, says: str) -> None:
-    migration = migrations.Migration("0002_more", "shelf")
-    migration.operations = [operation]
+    migration = made("shelf", operation)
     found = list(faults(migration, paper()))
     assert [says in each for each in found] == ([True] if says else []), found
 
 
 def test_what_a_migration_has_just_made_may_be_indexed_and_bound_at_once() -> None:
-    migration = migrations.Migration("0002_more", "shelf")
-    migration.operations = [
-        migrations.CreateModel("Box", [("id", models.BigAutoField(primary_key=True)), ("pages", models.IntegerField())]),
+    migration = made(
+        "shelf",
+        migrations.CreateModel(
+            "Box", [("id", models.BigAutoField(primary_key=True)), ("pages", models.IntegerField())]
+        ),
         migrations.AddIndex("box", models.Index(fields=["pages"], name="box_by_pages")),
         migrations.AddConstraint("box", OK),
-    ]
+    )
     assert list(faults(migration, paper())) == []
 
 
@@ -135,8 +145,7 @@ def test_a_table_in_use_is_changed_when_its_reader_has_gone(monkeypatch: pytest.
 
 @pytest.mark.django_db(transaction=True)
 def test_an_index_left_unfinished_is_built_anew() -> None:
-    migration = migrations.Migration("0002_more", "kernel")
-    migration.operations = [AddIndexConcurrently("heartbeat", models.Index(fields=["beat_at"], name="hb_beat"))]
+    migration = made("kernel", AddIndexConcurrently("heartbeat", models.Index(fields=["beat_at"], name="hb_beat")))
     with connection.cursor() as cursor:
         cursor.execute("CREATE INDEX hb_beat ON heartbeat (beat_at)")
         cursor.execute("UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'hb_beat'::regclass")

@@ -56,7 +56,9 @@ def written() -> Iterator[tuple[str, str]]:
 
 def test_what_lives_as_long_as_a_session_is_on_the_list() -> None:
     found = set(written())
-    assert found - ALLOWED.keys() == set(), "behind a pooler of transactions this is lost, or left behind for a stranger"
+    assert found - ALLOWED.keys() == set(), (
+        "behind a pooler of transactions this is lost, or left behind for a stranger"
+    )
     assert ALLOWED.keys() - found == set(), "no longer there"
 
 
@@ -79,7 +81,13 @@ def test_what_lives_as_long_as_a_session_is_on_the_list() -> None:
     ],
 )
 def test_the_signs_tell_what_stays_from_what_ends(statement: str, what: str) -> None:
-    assert [name for name, sign in _SESSION.items() if sign.search(f'execute("{statement}")')] == ([what] if what else [])
+    assert [name for name, sign in _SESSION.items() if sign.search(f'execute("{statement}")')] == (
+        [what] if what else []
+    )
+
+
+def inside() -> bool:
+    return connection.in_atomic_block
 
 
 @pytest.mark.django_db(transaction=True)
@@ -95,13 +103,13 @@ def test_rows_are_streamed_through_a_cursor_that_ends_with_its_transaction() -> 
     with connection.cursor() as cursor:
         cursor.execute("SELECT is_holdable FROM pg_cursors WHERE name <> ''")
         assert cursor.fetchall() == [(False,)]
-    assert connection.in_atomic_block
+    assert inside()
     assert sum(1 for _ in rows) == 1199
-    assert not connection.in_atomic_block
+    assert not inside()
     early = streamed(ChainHead.objects.values_list("seq", flat=True))
     next(early)
-    early.close()  # type: ignore[attr-defined]
-    assert not connection.in_atomic_block, "who leaves halfway leaves no transaction open"
+    early.close()
+    assert not inside(), "who leaves halfway leaves no transaction open"
 
 
 def test_without_prepared_statements_none_is_prepared() -> None:

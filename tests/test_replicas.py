@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -142,11 +142,11 @@ def test_replicas_take_turns_and_one_that_failed_has_none() -> None:
 
 
 @pytest.fixture
-def middleware() -> Iterator[Callable[[HttpRequest], HttpResponse]]:
+def middleware() -> Callable[[HttpRequest], HttpResponse]:
     def view(_request: HttpRequest) -> HttpResponse:
         return HttpResponse(may_lag(lambda: place_of(ItemVersion))())
 
-    yield ReplicaMiddleware(view, replicas=Replicas({"replica1": watch(there=True, clock=Clock())}, most_lag=5))
+    return ReplicaMiddleware(view, replicas=Replicas({"replica1": watch(there=True, clock=Clock())}, most_lag=5))
 
 
 def test_who_wrote_reads_from_the_primary_until_every_offered_replica_has_it(
@@ -168,7 +168,9 @@ def test_a_program_with_a_token_reads_its_own_writes(middleware: Callable[[HttpR
 
 
 def test_every_door_that_may_lag_only_shows() -> None:
-    marked = {p.name: p.callback for _path, p in every_address(get_resolver()) if getattr(p.callback, "may_lag", False)}
+    marked: dict[str, Any] = {
+        str(p.name): p.callback for _path, p in every_address(get_resolver()) if getattr(p.callback, "may_lag", False)
+    }
     assert {"catalogue", "guide", "search", "transparency", "desk-analysis"} <= set(marked)
     assert {name for name, page in marked.items() if not set(page.methods) <= {"GET", "HEAD"}} == set()
     verbs = [

@@ -89,7 +89,7 @@ class Store(BaseHTTPRequestHandler):
         found = self.objects.get(self.path)
         return self.say(404) if found is None else self.say(200, found)
 
-    do_GET = do_HEAD = do_PUT = do_DELETE = handle_one  # noqa: N815  names of the base class
+    do_GET = do_HEAD = do_PUT = do_DELETE = handle_one
 
     def say(self, status: int, content: bytes = b"") -> None:
         self.send_response(status)
@@ -116,7 +116,7 @@ def address() -> Iterator[str]:
 
 
 def storage(address: str, **other: str) -> S3Storage:
-    return S3Storage(endpoint=address, bucket="files", **EXAMPLE | other)  # type: ignore[arg-type]
+    return S3Storage(endpoint=address, bucket="files", **EXAMPLE | other)
 
 
 def test_what_is_put_there_is_found_measured_read_and_removed(address: str) -> None:

@@ -73,6 +73,7 @@ class Compiled:
 
     def _written(self, using: str) -> tuple[str, tuple[Any, ...]]:
         query = self._build().query
+        assert query.model is not None  # it began as a model's queryset
         self._model = query.model
         compiler = query.get_compiler(using)
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, TypeVar
 
 from django.db import models, transaction
@@ -12,7 +12,7 @@ Row = TypeVar("Row")
 Model = TypeVar("Model", bound=models.Model)
 
 
-def streamed(rows: QuerySet[Model, Row], *, at_once: int = 500) -> Iterator[Row]:
+def streamed(rows: QuerySet[Model, Row], *, at_once: int = 500) -> Generator[Row, None, None]:
     """The rows, fetched so many at once through a cursor of the server.
 
     The cursor lives in a transaction. Django's own `iterator()` outside of one makes a cursor that outlives its transaction,
@@ -22,5 +22,5 @@ def streamed(rows: QuerySet[Model, Row], *, at_once: int = 500) -> Iterator[Row]
     """
     # Inside another transaction a savepoint would be one statement more and of no use: nothing is written.
     with transaction.atomic(using=rows.db, savepoint=False):
-        pieces: Iterator[Any] = rows.iterator(chunk_size=at_once)
+        pieces: Any = rows.iterator(chunk_size=at_once)
         yield from pieces

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 ROOT = Path(__file__).resolve().parents[2]
 
 
-#: Variables that hold a secret. Each may come from a file instead, named by `…_FILE`: what stands in an environment is read by whoever
+#: Variables that hold a secret. Each may come from a file instead, named by `…_FILE`: an environment is read by whoever
 #: may list processes, and container engines and systemd hand secrets over as files.
 SECRETS = (
     "DATABASE_URL", "DATABASE_REPLICA_URLS", "SECRET_KEY", "DATA_KEY", "DATA_KEYS_RETIRED", "PLATFORM_SIGNING_KEY",

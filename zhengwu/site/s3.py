@@ -88,7 +88,7 @@ class S3Storage(Storage):
     def _open(self, name: str, mode: str = "rb") -> File[bytes]:
         if mode != "rb":
             raise ValueError("what is stored is not written into")
-        kept: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # type: ignore[assignment]
+        kept: IO[bytes] = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  the caller closes it
         if self._ask("GET", name, into=kept)[0] == _NOT_FOUND:
             raise FileNotFoundError(name)
         kept.seek(0)
@@ -156,6 +156,6 @@ class S3Storage(Storage):
             expected = answer.headers.get("Content-Length")
             if into is not None and expected is not None and got != int(expected):
                 raise http.client.IncompleteRead(b"", int(expected) - got)
-            return answer.status, answer.headers
+            return answer.status, dict(answer.headers.items())
         finally:
             connection.close()

@@ -162,7 +162,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "display_name")},
     },
 ]
-#: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off behind a pooler of transactions: it asks every 5 s.
+#: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off: it asks every 5 s.
 WORKER_LISTENS = environment.flag("WORKER_LISTENS", default=True)
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))

@@ -103,7 +103,9 @@ def show_parts() -> None:
         typer.echo(f"新建 {name}")
     for part in parts():
         first = "开头" if part.low is None else f"{part.low:,}"
-        typer.echo(f"{part.name}  编号 {first} 到 {part.high - 1:,}  约 {part.rows:,} 条  {part.size / 1024**2:,.0f} MiB")
+        typer.echo(
+            f"{part.name}  编号 {first} 到 {part.high - 1:,}  约 {part.rows:,} 条  {part.size / 1024**2:,.0f} MiB"
+        )
 
 
 @app.command("detach")
@@ -118,5 +120,7 @@ def detach(
     except Refusal as refusal:
         typer.echo(str(refusal), err=True)
         raise typer.Exit(1) from None
-    typer.echo(f"{out.name} 取出来了，{out.count:,} 条事件。转储：pg_dump -t {out.name} …，核对以后再 DROP TABLE {out.name}。")
+    typer.echo(
+        f"{out.name} 取出来了，{out.count:,} 条事件。转储：pg_dump -t {out.name} …，核对以后再 DROP TABLE {out.name}。"
+    )
     typer.echo("审计链照常能验；网页和重新计算的统计里不再有这些事件。")

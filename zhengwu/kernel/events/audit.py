@@ -177,7 +177,9 @@ def _anchor_findings() -> Iterator[Finding]:
     before = GENESIS
     out = DetachedPart.objects.aggregate(last=Max("last_id"))["last"] or 0
     for anchor in AuditAnchor.objects.order_by("day_date"):
-        if anchor.first_id <= out:  # what it was computed from lies elsewhere; the next one proves that it was not changed since
+        if (
+            anchor.first_id <= out
+        ):  # what it was computed from lies elsewhere; the next one proves that it was not changed since
             before = anchor.digest
             continue
         count, digest = _digest(anchor.first_id, anchor.last_id, before)

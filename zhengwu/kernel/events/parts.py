@@ -103,7 +103,7 @@ def make_parts() -> list[str]:
 
 
 def detach_part(*, name: str, older_than: dt.date, now: dt.datetime) -> DetachedPart:
-    """Take the oldest part out: its rows stay in a table of that name, which nothing reads any more and the operator dumps and drops.
+    """Take the oldest part out: its rows stay in a table of that name, which nothing reads and the operator dumps and drops.
 
     What remains can be verified: the last event of every chain that goes on is written down, and the anchors of the days taken
     out keep their digests. Pages and figures made anew from the log no longer show what was taken out.
