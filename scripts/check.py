@@ -16,6 +16,7 @@ CHECKS: list[tuple[str, list[str]]] = [
     ("types", ["mypy", "zhengwu", "tests", "scripts"]),
     ("walls", ["lint-imports"]),
     ("migrations", ["python", "-m", "django", "makemigrations", "--check", "--dry-run"]),
+    ("live tables", ["python", "-m", "tests.lint_migrations"]),
     ("django", ["python", "-m", "django", "check", "--fail-level", "WARNING"]),
     ("OpenAPI", ["zhengwu", "openapi", "--check", "docs/openapi.json"]),
     ("materials", ["python", "scripts/sbom.py", "--check", "docs/sbom.json"]),

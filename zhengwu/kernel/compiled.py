@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connections, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import QuerySet
 from django.db.models.lookups import Lookup
 from django.db.models.sql.compiler import SQLCompiler
+
+from zhengwu.kernel.reading import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +52,30 @@ class Compiled:
     def __init__(self, build: Callable[[], QuerySet[Any, Any]]) -> None:
         self._build = build
         self._text: tuple[str, tuple[Any, ...]] | None = None
+        self._model: type[models.Model]
 
-    def __call__(self, *, using: str = "default", **values: Any) -> list[tuple[Any, ...]]:
+    def __call__(self, *, using: str | None = None, **values: Any) -> list[tuple[Any, ...]]:
         """The rows.
 
         Args:
+            using: the database, where it is not the one rows of this model are read from just now.
             values: one for each `Given`.
         Raises:
             NotPlain
         """
-        text, params = self._text or self._written(using)
+        text, params = self._text or self._written(using or DEFAULT_DB_ALIAS)
         if not text:
             return []
-        with connections[using].cursor() as cursor:
+        with connections[using or place_of(self._model)].cursor() as cursor:
             cursor.execute(text, [values[each.name] if isinstance(each, Given) else each for each in params])
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
 
     def _written(self, using: str) -> tuple[str, tuple[Any, ...]]:
-        compiler = self._build().query.get_compiler(using)
+        query = self._build().query
+        assert query.model is not None  # it began as a model's queryset
+        self._model = query.model
+        compiler = query.get_compiler(using)
         try:
             text, params = compiler.as_sql()
         except EmptyResultSet:  # nothing can answer it, whatever is given

@@ -19,6 +19,7 @@ from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
+from zhengwu.kernel.events.parts import NoSuchPart, Part, PartInUse, detach_part, make_parts, parts
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_by, events_of, newest_events
 from zhengwu.kernel.events.relay import failed_messages, relay
@@ -30,10 +31,12 @@ from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
+from zhengwu.kernel.reading import Offer, may_lag, offering, place_of
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
 from zhengwu.kernel.spans import complete_span, span, trace_under_way, trace_with, tracing
+from zhengwu.kernel.streaming import streamed
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
@@ -56,11 +59,15 @@ __all__ = [
     "InputError",
     "LawForbids",
     "MadeUp",
+    "NoSuchPart",
     "NotAllowed",
     "NotFound",
     "NotPermitted",
     "NotPlain",
     "NotReached",
+    "Offer",
+    "Part",
+    "PartInUse",
     "Provider",
     "Refusal",
     "Registry",
@@ -83,6 +90,7 @@ __all__ = [
     "copy_chains",
     "copy_rows",
     "current_time",
+    "detach_part",
     "doing",
     "end_doing",
     "events_after",
@@ -96,10 +104,15 @@ __all__ = [
     "keyed_digest",
     "line_to",
     "local_date",
+    "make_parts",
+    "may_lag",
     "must_have_chain",
     "new_id",
     "newest_events",
+    "offering",
+    "parts",
     "pinned_time",
+    "place_of",
     "plain",
     "public_keys",
     "publish",
@@ -113,6 +126,7 @@ __all__ = [
     "shows",
     "sign_detached",
     "span",
+    "streamed",
     "take_ids",
     "trace_under_way",
     "trace_with",

@@ -8,6 +8,7 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from zhengwu.kernel.events.audit import anchor_days
+from zhengwu.kernel.events.parts import make_parts
 from zhengwu.kernel.events.relay import relay
 from zhengwu.kernel.models import Heartbeat
 from zhengwu.kernel.time import current_time
@@ -31,6 +32,13 @@ def sweep_outbox(timestamp: int) -> None:
 def anchor_audit(timestamp: int) -> None:
     """Every night: seal the day's events."""
     anchor_days(now=current_time())
+
+
+@app.periodic(cron="37 * * * *")
+@app.task(name="kernel.make_event_parts", queueing_lock="kernel.make_event_parts")
+def make_event_parts(timestamp: int) -> None:
+    """Every hour: the parts of the table of events that will be needed next."""
+    make_parts()
 
 
 def wake_relay() -> None:

@@ -63,6 +63,13 @@ def django_database(url: str, *, pooled: bool, prepared: bool) -> dict[str, Any]
     }
 
 
+def replica_database(url: str, *, prepared: bool) -> dict[str, Any]:
+    """The same for a replica: who gets no connection soon is served by the primary."""
+    made = django_database(url, pooled=True, prepared=prepared)
+    made["OPTIONS"] = {"connect_timeout": 2, **made["OPTIONS"], "pool": _POOL | {"min_size": 0, "timeout": 2}}
+    return made | {"TEST": {"MIRROR": "default"}}
+
+
 def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
     """Start (or find running) the embedded server in `folder`; the address of its database.
 

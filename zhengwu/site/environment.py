@@ -14,6 +14,25 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 ROOT = Path(__file__).resolve().parents[2]
 
 
+#: Variables that hold a secret. Each may come from a file instead, named by `…_FILE`: an environment is read by whoever
+#: may list processes, and container engines and systemd hand secrets over as files.
+SECRETS = (
+    "DATABASE_URL", "DATABASE_REPLICA_URLS", "SECRET_KEY", "DATA_KEY", "DATA_KEYS_RETIRED", "PLATFORM_SIGNING_KEY",
+    "OIDC_SIGNING_KEY", "PROVINCE_CLIENT_SECRET", "SMS_ALIYUN_ACCESS_KEY_SECRET", "NOTICE_SMS_HTTP", "EMAIL_HOST_PASSWORD",
+    "SEAL_PKCS11_PIN", "SEAL_REMOTE_TOKEN", "SEAL_REMOTE_PIN", "S3_ACCESS_KEY", "S3_SECRET_KEY", "DEMO_PASSWORD",
+)  # fmt: skip
+
+
+def read_secret_files() -> None:
+    """Take what `NAME_FILE` names into `NAME`, unless that is set."""
+    for name in SECRETS:
+        if not os.environ.get(name) and (path := os.environ.get(f"{name}_FILE")):
+            os.environ[name] = Path(path).read_text("utf-8").strip()
+
+
+read_secret_files()
+
+
 def var_dir() -> Path:
     """Where this installation keeps its database, files and logs (`VAR`, default `./var`)."""
     return Path(os.environ.get("VAR") or ROOT / "var").resolve()

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from zhengwu.site import environment
-from zhengwu.site.database import django_database
+from zhengwu.site.database import django_database, replica_database
 
 ROOT = environment.ROOT
 VAR = environment.var_dir()
@@ -37,6 +38,8 @@ SITE_URL = os.environ.get("SITE_URL", f"http://127.0.0.1:{environment.port()}")
 PROJECT_CODE_CHECK = os.environ.get("PROJECT_CODE_CHECK", "none")
 #: The division this installation serves.
 HOME_DIVISION = os.environ.get("HOME_DIVISION", "340123000000")
+#: So many ids make a part of the table of events (kernel/events/parts.py).
+EVENT_PART_IDS = int(os.environ.get("EVENT_PART_IDS", "10000000"))
 #: So many openings of guides are counted in one statement; tests count statements and want none by chance.
 OPENINGS_TOGETHER = 1_000_000 if TESTING else 50
 
@@ -131,14 +134,23 @@ TEMPLATES = [
     }
 ]
 
-_DATABASE_URL = os.environ.get("DATABASE_URL", "")
-DATABASES = {
-    "default": django_database(
-        _DATABASE_URL,
-        pooled=bool(_DATABASE_URL) and not TESTING,
-        prepared=environment.flag("DATABASE_PREPARED", default=True),
-    )
+DATABASE_URL = os.environ.get("DATABASE_URL", "")
+_PREPARED = environment.flag("DATABASE_PREPARED", default=True)
+DATABASES = {"default": django_database(DATABASE_URL, pooled=bool(DATABASE_URL) and not TESTING, prepared=_PREPARED)}
+#: Streaming replicas that doors marked `may_lag` read from (site/replicas.py); commas between their addresses.
+DATABASE_REPLICAS = {
+    f"replica{number}": url.strip()
+    for number, url in enumerate(filter(str.strip, os.environ.get("DATABASE_REPLICA_URLS", "").split(",")), start=1)
 }
+#: So many seconds a replica may be behind; one that is further behind is left out until it has caught up.
+REPLICA_MOST_LAG = float(os.environ.get("REPLICA_MOST_LAG", "5"))
+if DATABASE_REPLICAS:
+    DATABASES |= {alias: replica_database(url, prepared=_PREPARED) for alias, url in DATABASE_REPLICAS.items()}
+    DATABASE_ROUTERS = ["zhengwu.site.replicas.ReplicaRouter"]
+    MIDDLEWARE.insert(
+        MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware"),
+        "zhengwu.site.replicas.ReplicaMiddleware",
+    )
 if TESTING:  # copied from a database that has the tables already (`testing.py`)
     DATABASES["default"]["TEST"] = {"TEMPLATE": os.environ.get("TEMPLATE_DATABASE")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -154,6 +166,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"user_attributes": ("username", "display_name")},
     },
 ]
+#: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off: it asks every 5 s.
+WORKER_LISTENS = environment.flag("WORKER_LISTENS", default=True)
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
 #: Who may read /metrics: whoever brings the token, or asks from one of these networks (10.0.0.0/8,127.0.0.1). Both empty: anybody.
@@ -262,14 +276,26 @@ USE_TZ = True
 TIME_ZONE = "Asia/Shanghai"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+#: Where `collectstatic` puts the files of the pages; a container has them in its image and `VAR` in a volume.
+STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or VAR / "static")
 STATICFILES_DIRS = [ROOT / "zhengwu" / "doors" / "ui" / "static" / "dist"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"
 #: While it exists, everybody is told that the platform is being looked after.
 MAINTENANCE_FILE = VAR / "maintenance"
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+#: Where uploaded files and papers lie: `local` in `$VAR/files`, `s3` in an S3-compatible store, which several machines share.
+FILES = os.environ.get("FILES", "local")
+_S3 = {
+    "endpoint": os.environ.get("S3_ENDPOINT", ""),
+    "bucket": os.environ.get("S3_BUCKET", ""),
+    "region": os.environ.get("S3_REGION", "us-east-1"),
+    "access_key": os.environ.get("S3_ACCESS_KEY", ""),
+    "secret_key": os.environ.get("S3_SECRET_KEY", ""),
+}
+STORAGES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "zhengwu.site.s3.S3Storage", "OPTIONS": _S3}
+    if FILES == "s3"
+    else {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if TESTING

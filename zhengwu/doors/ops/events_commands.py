@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from zhengwu.analytics import public as analysis
-from zhengwu.kernel.public import current_time, handler_table
+from zhengwu.kernel.public import Refusal, current_time, detach_part, handler_table, local_date, make_parts, parts
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -94,3 +94,33 @@ def handlers() -> None:
     """Who reacts to what."""
     for handler in handler_table():
         typer.echo(f"{handler.fact.type_name()}  →  {handler.name}{'（提交后）' if handler.later else ''}")
+
+
+@app.command("parts")
+def show_parts() -> None:
+    """The parts of the table of events; makes the next one when it will be needed soon."""
+    for name in make_parts():
+        typer.echo(f"新建 {name}")
+    for part in parts():
+        first = "开头" if part.low is None else f"{part.low:,}"
+        typer.echo(
+            f"{part.name}  编号 {first} 到 {part.high - 1:,}  约 {part.rows:,} 条  {part.size / 1024**2:,.0f} MiB"
+        )
+
+
+@app.command("detach")
+def detach(
+    name: Annotated[str, typer.Argument(help="最早的一段的名字，见 zhengwu events parts")],
+    years: Annotated[int, typer.Option(help="里面最晚的事件至少是几年以前的", min=1)] = 10,
+) -> None:
+    """Take the oldest part out of the log. It stays in the database as a table of its own, to be dumped and dropped by hand."""
+    now = current_time()
+    try:
+        out = detach_part(name=name, older_than=local_date(now - dt.timedelta(days=366 * years)), now=now)
+    except Refusal as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(
+        f"{out.name} 取出来了，{out.count:,} 条事件。转储：pg_dump -t {out.name} …，核对以后再 DROP TABLE {out.name}。"
+    )
+    typer.echo("审计链照常能验；网页和重新计算的统计里不再有这些事件。")

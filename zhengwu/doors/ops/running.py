@@ -22,17 +22,13 @@ from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
+from zhengwu.doors.ops.migrating import migrate
 from zhengwu.doors.ops.seen.jobs import job_seen
 from zhengwu.kernel.public import beat, settle
 
 PORT = typer.Option(envvar="PORT", help="端口")
 HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
 console = Console()
-
-
-def migrate() -> None:
-    """Bring the tables up to date."""
-    call_command("migrate", verbosity=0, interactive=False)
 
 
 def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0.1") -> None:
@@ -152,7 +148,13 @@ def worker() -> None:
     settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
-        app.run_worker(name="zhengwu", concurrency=2, delete_jobs="successful", task_middleware=[job_seen])
+        app.run_worker(
+            name="zhengwu",
+            concurrency=2,
+            delete_jobs="successful",
+            listen_notify=settings.WORKER_LISTENS,
+            task_middleware=[job_seen],
+        )
 
 
 def _beat_for_ever() -> None:

@@ -12,6 +12,7 @@ from django.db import connection
 from zhengwu.kernel.copying import copy_rows
 from zhengwu.kernel.events.chain import GENESIS
 from zhengwu.kernel.events.fact import Actor, canonical
+from zhengwu.kernel.events.parts import make_parts
 from zhengwu.kernel.models import ChainHead, StoredEvent
 from zhengwu.kernel.secrets import keyed_digest
 
@@ -31,6 +32,7 @@ class MadeUp(NamedTuple):
 def copy_chains(chains: Iterable[tuple[str, Sequence[MadeUp]]]) -> int:
     """Write whole new chains in one transaction of the caller's; how many events. Subjects that have a chain already are refused by
     the database."""
+    make_parts()  # no worker need be running while data is made up
     with connection.cursor() as cursor:
         cursor.execute("SELECT event_mark()")
     heads: list[tuple[str, int, str]] = []

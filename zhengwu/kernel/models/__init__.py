@@ -1,7 +1,8 @@
 """Tables of the kernel."""
 
+from zhengwu.kernel.models.detached import DetachedHead, DetachedPart
 from zhengwu.kernel.models.event import AuditAnchor, ChainHead, StoredEvent
 from zhengwu.kernel.models.heartbeat import Heartbeat
 from zhengwu.kernel.models.outbox import OutboxMessage
 
-__all__ = ["AuditAnchor", "ChainHead", "Heartbeat", "OutboxMessage", "StoredEvent"]
+__all__ = ["AuditAnchor", "ChainHead", "DetachedHead", "DetachedPart", "Heartbeat", "OutboxMessage", "StoredEvent"]

@@ -6,7 +6,10 @@ from django.db import models
 
 
 class StoredEvent(models.Model):
-    """One fact, appended once and never changed. `hash` covers every other column and the hash before it."""
+    """One fact, appended once and never changed. `hash` covers every other column and the hash before it.
+
+    The table is in parts by id (migration 0005, events/parts.py); the constraint stands in each of them.
+    """
 
     id = models.BigAutoField(primary_key=True)
     subject = models.CharField(max_length=120)

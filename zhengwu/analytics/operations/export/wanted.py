@@ -13,7 +13,7 @@ from django.db.models.functions import Concat
 from zhengwu.analytics.rules.activities import READ
 from zhengwu.analytics.rules.life import Happened, Life, life_of
 from zhengwu.cases.public import Case
-from zhengwu.kernel.public import SHANGHAI, StoredEvent, horizon, keyed_digest
+from zhengwu.kernel.public import SHANGHAI, StoredEvent, horizon, keyed_digest, streamed
 
 _AT_ONCE = 2_000
 _DIGITS = 16
@@ -58,7 +58,7 @@ def lives_for(wanted: Wanted) -> Iterator[Life]:
         subjects = _cases(wanted).annotate(subject_name=Concat(Value("case:"), "project_no")).values("subject_name")
         rows = rows.filter(subject__in=subjects)
     ordered = rows.order_by("subject", "seq").values_list("id", "subject", "type", "at", "data", "actor")
-    for subject, chain in groupby(ordered.iterator(chunk_size=_AT_ONCE), key=lambda row: row[1]):
+    for subject, chain in groupby(streamed(ordered, at_once=_AT_ONCE), key=lambda row: row[1]):
         events = [Happened(id_, type_, at, data, actor) for id_, _, type_, at, data, actor in chain]
         if (life := life_of(subject.removeprefix("case:"), events)) is not None:
             yield life

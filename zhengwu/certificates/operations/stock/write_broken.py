@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from zhengwu.certificates.models import StockBatch
+from zhengwu.kernel.public import streamed
 
 Say = Callable[[Sequence[Mapping[str, Any]]], str]
 
@@ -24,7 +25,7 @@ def write_broken(batch: StockBatch, *, file: IO[bytes], heading: str, say: Say) 
     sheet.freeze_panes = "A2"
     sheet.append([*_texts(sheet, batch.headings), heading])
     width, count = len(batch.headings), 0
-    for row in batch.rows.exclude(codes=[]).order_by("line").iterator(chunk_size=1_000):
+    for row in streamed(batch.rows.exclude(codes=[]).order_by("line")):
         cells = row.cells[:width]
         sheet.append([*_texts(sheet, cells), *[""] * (width - len(cells)), say(row.findings)])
         count += 1

@@ -10,6 +10,7 @@ from ninja import Query, Router, Schema
 
 from zhengwu.disclosure.public import HEADINGS, Looked, Shown, public_list, shown
 from zhengwu.doors.api_v1.pagination import begin_of, cursor_at
+from zhengwu.kernel.public import may_lag
 
 router = Router()
 
@@ -61,6 +62,7 @@ def _out(one: Shown) -> DisclosureOut:
     summary="行政许可和行政处罚公示",
     operation_id="list_disclosures",
 )
+@may_lag
 def list_disclosures(
     request: HttpRequest,
     q: Annotated[str, Query(max_length=60)] = "",

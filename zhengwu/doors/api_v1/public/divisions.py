@@ -8,7 +8,7 @@ from typing import Annotated
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from zhengwu.kernel.public import current_time, local_date
+from zhengwu.kernel.public import current_time, local_date, may_lag
 from zhengwu.organisations.public import (
     Division,
     changes_of,
@@ -71,6 +71,7 @@ class DivisionDetail(Schema):
     summary="查区划",
     operation_id="list_divisions",
 )
+@may_lag
 def list_divisions(
     request: HttpRequest,
     q: Annotated[str, Query(max_length=60)] = "",
@@ -101,6 +102,7 @@ def list_divisions(
     summary="一个区划，旧代码也可以",
     operation_id="get_division",
 )
+@may_lag
 def get_division(request: HttpRequest, code: str) -> DivisionDetail:
     """A division by today's code or by any it ever had; 404 when nobody has its place."""
     on = local_date(current_time())

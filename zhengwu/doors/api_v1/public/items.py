@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
 from zhengwu.items.public import ItemRow, search
+from zhengwu.kernel.public import may_lag
 
 router = Router()
 
@@ -64,6 +65,7 @@ def _row(row: ItemRow) -> ItemOut:
 
 
 @router.get("/items", response=ItemPage, auth=None, tags=["items"], summary="搜索事项", operation_id="search_items")
+@may_lag
 def search_items(
     request: HttpRequest,
     q: str = "",

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from zhengwu.analytics.public import FEWEST, Period, public_bodies, public_months, read_at
-from zhengwu.kernel.public import current_time, local_date
+from zhengwu.kernel.public import current_time, local_date, may_lag
 
 router = Router()
 _MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
@@ -68,6 +68,7 @@ def _period(until: str, months: int) -> Period:
     "/open/bodies", response=OpenBodiesOut, auth=None, tags=["open data"], summary="各机构办件公开数据",
     operation_id="open_bodies",
 )  # fmt: skip
+@may_lag
 def open_bodies(
     request: HttpRequest,
     until: Annotated[str, Query(pattern=f"^$|{_MONTH}")] = "",
@@ -87,6 +88,7 @@ def open_bodies(
     "/open/months", response=OpenMonthsOut, auth=None, tags=["open data"], summary="每月办件公开数据",
     operation_id="open_months",
 )  # fmt: skip
+@may_lag
 def open_months(
     request: HttpRequest,
     until: Annotated[str, Query(pattern=f"^$|{_MONTH}")] = "",

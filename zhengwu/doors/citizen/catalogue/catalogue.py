@@ -10,9 +10,11 @@ from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.paging import page_asked
 from zhengwu.items.public import browse
+from zhengwu.kernel.public import may_lag
 
 
 @page("catalogue", may=ANYONE, name="catalogue")
+@may_lag
 def catalogue(request: DoorRequest) -> HttpResponse:
     """A page of the catalogue, narrowed by whatever was chosen."""
     wanted = read_wanted(request.GET)

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator
 from typing import cast
 
 from django.conf import settings
-from django.http import FileResponse, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.catalogue._wanted import read_wanted
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
-from zhengwu.items.public import OPEN_COLUMNS, Shelving, csv_line, open_cells, open_facts, shelved, write_table
-from zhengwu.kernel.public import NotFound, TooLarge
+from zhengwu.doors.ui.workbook_stream import workbook_stream
+from zhengwu.items.public import OPEN_COLUMNS, Shelving, csv_line, open_cells, open_facts, shelved
+from zhengwu.kernel.public import NotFound, may_lag, streamed
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_MOST_IN_A_WORKBOOK = 20_000
-_AT_ONCE = 500
 
 
 class NoSuchFormat(NotFound):
@@ -30,14 +28,8 @@ class NoSuchFormat(NotFound):
     template = "没有这种格式，请下载 CSV、Excel 或 JSON。"
 
 
-class TooManyForAWorkbook(TooLarge):
-    """A workbook is made as a whole; the other formats are streamed."""
-
-    code = "catalogue.workbook_too_large"
-    template = "超过 {most} 项，Excel 放不下。请先按主题或部门筛选，或下载 CSV。"
-
-
 @page("catalogue/export.<str:kind>", may=ANYONE, name="catalogue-export")
+@may_lag
 def export(request: DoorRequest, kind: str) -> HttpResponse:
     """The file."""
     wanted = read_wanted(request.GET)
@@ -47,7 +39,9 @@ def export(request: DoorRequest, kind: str) -> HttpResponse:
     elif kind == "json":
         response = StreamingHttpResponse(_json(wanted, request), content_type="application/json")
     elif kind == "xlsx":
-        response = _workbook(wanted)
+        rows = map(open_cells, _rows(wanted))
+        book = workbook_stream(_("事项目录"), list(OPEN_COLUMNS.values()), rows)
+        response = StreamingHttpResponse(book, content_type=_XLSX)
     else:
         raise NoSuchFormat
     name = f"{_('事项目录')}-{request.today:%Y%m%d}.{kind}"
@@ -56,7 +50,7 @@ def export(request: DoorRequest, kind: str) -> HttpResponse:
 
 
 def _rows(wanted: Shelving) -> Iterator[dict[str, object]]:
-    for version in shelved(wanted).defer("guide_json", "search").iterator(chunk_size=_AT_ONCE):
+    for version in streamed(shelved(wanted).defer("guide_json", "search")):
         guide = settings.SITE_URL.rstrip("/") + reverse("guide", args=[version.item.task_code])
         yield open_facts(version) | {"guide": guide}
 
@@ -72,12 +66,3 @@ def _json(wanted: Shelving, request: DoorRequest) -> Iterator[bytes]:
     for place, facts in enumerate(_rows(wanted)):
         yield (",\n" if place else "").encode() + json.dumps(facts, ensure_ascii=False).encode()
     yield b"]}\n"
-
-
-def _workbook(wanted: Shelving) -> FileResponse:
-    if shelved(wanted)[: _MOST_IN_A_WORKBOOK + 1].count() > _MOST_IN_A_WORKBOOK:
-        raise TooManyForAWorkbook(most=_MOST_IN_A_WORKBOOK)
-    file = tempfile.TemporaryFile()  # noqa: SIM115  the response closes it
-    write_table(name=_("事项目录"), columns=list(OPEN_COLUMNS.values()), rows=map(open_cells, _rows(wanted)), file=file)
-    file.seek(0)
-    return FileResponse(file, content_type=_XLSX)

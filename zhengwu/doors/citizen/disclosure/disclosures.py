@@ -26,11 +26,13 @@ from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Empty, Field, Link, Listing, Option, Row, Table
 from zhengwu.doors.ui.writing import full_day
+from zhengwu.kernel.public import may_lag
 
 _ROWS_A_PAGE = 20
 
 
 @page("disclosure", may=ANYONE, name=LIST)
+@may_lag
 def disclosures(request: DoorRequest) -> HttpResponse:
     """`q`, `kind`, `body`, `year`, `page`. Four SQL statements."""
     wanted = looked_for(request.GET)

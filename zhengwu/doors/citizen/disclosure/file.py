@@ -13,11 +13,11 @@ from zhengwu.disclosure.public import HEADINGS, KIND_NAMES, Kind, Looked, public
 from zhengwu.doors.citizen.disclosure._words import FILE, looked_for
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import csv_line
-
-_AT_ONCE = 500
+from zhengwu.kernel.public import may_lag, streamed
 
 
 @page("disclosure/<slug:kind>.csv", may=ANYONE, name=FILE)
+@may_lag
 def file(request: DoorRequest, kind: str) -> HttpResponse:
     """`q`, `body`, `year`; 1 SQL statement, however long it is. The words are those of the standard, in Chinese."""
     if kind not in set(Kind):
@@ -32,5 +32,5 @@ def file(request: DoorRequest, kind: str) -> HttpResponse:
 
 def _lines(kind: Kind, wanted: Looked) -> Iterator[bytes]:
     yield "\ufeff".encode() + csv_line(list(HEADINGS[kind].values()))
-    for row in public_list(wanted).iterator(chunk_size=_AT_ONCE):
+    for row in streamed(public_list(wanted)):
         yield csv_line(list(shown(row).cells.values()))

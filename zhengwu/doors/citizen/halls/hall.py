@@ -8,9 +8,11 @@ from zhengwu.doors.citizen.halls._hall_page import hall_page
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.hall.public import centre_of, windows_of
+from zhengwu.kernel.public import may_lag
 
 
 @page("halls/<str:code>", may=ANYONE, name="hall")
+@may_lag
 def hall(request: DoorRequest, code: str) -> HttpResponse:
     """Where it is, when it is open, and what each window does.
 

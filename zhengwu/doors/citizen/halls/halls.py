@@ -9,10 +9,12 @@ from zhengwu.doors.citizen.halls.near import place_of, remember
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.hall.public import centres
+from zhengwu.kernel.public import may_lag
 from zhengwu.organisations.public import subtree_prefix
 
 
 @page("halls", may=ANYONE, name="halls")
+@may_lag
 def halls(request: DoorRequest) -> HttpResponse:
     """`division` narrows the list, `place` says where somebody lives and is remembered.
 

@@ -10,11 +10,13 @@ from zhengwu.doors.citizen.items.listed import listed_page
 from zhengwu.doors.citizen.page import show
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import ItemVersion, VersionUnknown, count_opening, latest_version, version_of
+from zhengwu.kernel.public import may_lag
 
 _MOST_DIGITS = 6
 
 
 @page("items/<str:task_code>", may=ANYONE, name="guide")
+@may_lag
 def guide(request: DoorRequest, task_code: str) -> HttpResponse:
     """The guide as it is now, or an earlier `version`; answers in the address narrow it."""
     shown, newest = shown_version(request, task_code)

@@ -11,6 +11,7 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Cell, Field, Row
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import NegativeEntry, negative_list
+from zhengwu.kernel.public import streamed
 
 
 def _rows(request: DoorRequest, asked: Asked, limit: int, offset: int) -> tuple[Sequence[Row], int]:
@@ -30,7 +31,7 @@ def _row(one: NegativeEntry) -> Row:
 
 
 def _lines(request: DoorRequest, asked: Asked) -> Iterator[Sequence[str]]:
-    for one in negative_list(on=request.today, q=asked["q"]).iterator(chunk_size=500):
+    for one in streamed(negative_list(on=request.today, q=asked["q"])):
         yield one.code, one.name, one.why, one.basis, _(one.division.name), one.valid_from.isoformat()
 
 

@@ -13,6 +13,7 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Cell, Field, Option, Row
 from zhengwu.items.public import ITEM_TYPES, LEVELS, POWER_SOURCES, ItemVersion, count_by_body, powers
+from zhengwu.kernel.public import streamed
 
 
 def _asked(asked: Asked) -> dict[str, str]:
@@ -49,7 +50,7 @@ def _row(version: ItemVersion) -> Row:
 
 
 def _lines(_request: DoorRequest, asked: Asked) -> Iterator[Sequence[str]]:
-    for version in powers(**_asked(asked)).iterator(chunk_size=500):
+    for version in streamed(powers(**_asked(asked))):
         item, guide = version.item, version.guide
         yield (
             item.task_code,

@@ -9,9 +9,11 @@ from zhengwu.doors.citizen.lists._kind import asked_of
 from zhengwu.doors.citizen.lists._kinds import KINDS
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.table_files import FORMS, table_file
+from zhengwu.kernel.public import may_lag
 
 
 @page("lists/<slug:key>.<slug:form>", may=ANYONE, name="lists-file")
+@may_lag
 def file(request: DoorRequest, key: str, form: str) -> HttpResponse:
     """Every row the filters leave, 50,000 at most."""
     if key not in KINDS or form not in FORMS:

@@ -11,9 +11,11 @@ from zhengwu.doors.citizen.page import crumbs, show
 from zhengwu.doors.citizen.shapes import ListsPage
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb, Line
+from zhengwu.kernel.public import may_lag
 
 
 @page("lists", may=ANYONE, name="lists")
+@may_lag
 def lists(request: DoorRequest) -> HttpResponse:
     """One line a list."""
     lines = tuple(Line(_(kind.name), _(kind.lead), reverse(kind.url)) for kind in KINDS.values())

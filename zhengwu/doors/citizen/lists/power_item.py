@@ -13,9 +13,11 @@ from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Pair
 from zhengwu.items.public import LEVELS, POWER_SOURCES, ItemVersion, exercised_by, latest_version
+from zhengwu.kernel.public import may_lag
 
 
 @page("lists/power/<str:task_code>", may=ANYONE, name="lists-power-item")
+@may_lag
 def power_item(request: DoorRequest, task_code: str) -> HttpResponse:
     """The version people see.
 

@@ -7,9 +7,11 @@ from django.http import HttpResponse
 from zhengwu.doors.citizen.lists._kind import show_list
 from zhengwu.doors.citizen.lists._preconditions import PRECONDITIONS
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.kernel.public import may_lag
 
 
 @page("lists/preconditions", may=ANYONE, name="lists-preconditions")
+@may_lag
 def preconditions(request: DoorRequest) -> HttpResponse:
     """The filters of its kind, and `page`."""
     return show_list(request, PRECONDITIONS)

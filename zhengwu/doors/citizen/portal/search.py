@@ -9,11 +9,13 @@ from zhengwu.doors.citizen.portal._search_page import search_page
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.items.public import note_miss
+from zhengwu.kernel.public import may_lag
 
 _MOST_DIGITS = 6
 
 
 @page("search", may=ANYONE, name="search")
+@may_lag
 def search(request: DoorRequest) -> HttpResponse:
     """Results, twenty a page. `n` only says which place the first row has. What is not found is added up, without who asked."""
     wanted = Search.read(request.GET)

@@ -6,11 +6,13 @@ from django.http import HttpResponse, JsonResponse
 
 from zhengwu.doors.citizen.portal._suggestions import suggestions
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.kernel.public import may_lag
 
 _LONGEST = 100
 
 
 @page("search/suggest", may=ANYONE, name="suggest")
+@may_lag
 def suggest(request: DoorRequest) -> HttpResponse:
     """Rows as JSON, for suggest.js; nothing for nothing. The address says the language, so the answer may be kept a minute."""
     q = "".join(char for char in request.GET.get("q", "") if char.isprintable()).strip()[:_LONGEST]

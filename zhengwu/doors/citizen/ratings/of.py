@@ -18,7 +18,7 @@ from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Row, Table
 from zhengwu.doors.ui.writing import full_day
 from zhengwu.items.public import ItemVersion
-from zhengwu.kernel.public import local_date
+from zhengwu.kernel.public import local_date, may_lag
 from zhengwu.organisations.public import Body
 from zhengwu.ratings.public import BAD, GRADES, Rating, published, rates_by, rates_of
 
@@ -26,6 +26,7 @@ _A_PAGE = 10
 
 
 @page("ratings/bodies/<str:body_code>", may=ANYONE, name="ratings-body")
+@may_lag
 def of_body(request: DoorRequest, body_code: str) -> HttpResponse:
     """One body, with its items."""
     body = Body.objects.filter(code=body_code).first() if body_code.isprintable() else None
@@ -35,6 +36,7 @@ def of_body(request: DoorRequest, body_code: str) -> HttpResponse:
 
 
 @page("ratings/items/<str:task_code>", may=ANYONE, name="ratings-item")
+@may_lag
 def of_item(request: DoorRequest, task_code: str) -> HttpResponse:
     """One item."""
     item = (

@@ -13,6 +13,7 @@ from zhengwu.doors.citizen.ratings._figures import bars_of, share_words, stats_o
 from zhengwu.doors.citizen.shapes import RatingsPage
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Row, Table
+from zhengwu.kernel.public import may_lag
 from zhengwu.organisations.public import Body
 from zhengwu.ratings.public import Rates, rates_by, rates_of
 
@@ -21,6 +22,7 @@ LATELY = 90
 
 
 @page("ratings", may=ANYONE, name="ratings")
+@may_lag
 def ratings(request: DoorRequest) -> HttpResponse:
     """The last 90 days; the body with most ratings first."""
     first, last = request.today - dt.timedelta(days=LATELY - 1), request.today

@@ -87,17 +87,17 @@ def test_preconditions_are_gathered_from_the_guides(client: Client) -> None:
 @pytest.mark.parametrize("key", ["power", "negative", "preconditions"])
 def test_a_list_is_taken_away_as_it_is_shown(client: Client, key: str) -> None:
     answer = client.get(f"/lists/{key}.csv")
-    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
-    book = load_workbook(io.BytesIO(client.get(f"/lists/{key}.xlsx").content))
+    rows = list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig"))))
+    book = load_workbook(io.BytesIO(client.get(f"/lists/{key}.xlsx").getvalue()))
     assert [[cell or "" for cell in line] for line in book.worksheets[0].iter_rows(values_only=True)] == rows
     assert len(rows) > 2
-    narrowed = client.get(f"/lists/{key}.csv?q=没有的事项").content.decode("utf-8-sig")
+    narrowed = client.get(f"/lists/{key}.csv?q=没有的事项").getvalue().decode("utf-8-sig")
     assert len(narrowed.splitlines()) == 1
     assert "attachment" in answer["Content-Disposition"]
 
 
 def test_the_file_of_powers_holds_every_power(client: Client) -> None:
-    rows = list(csv.reader(io.StringIO(client.get("/lists/power.csv").content.decode("utf-8-sig"))))
+    rows = list(csv.reader(io.StringIO(client.get("/lists/power.csv").getvalue().decode("utf-8-sig"))))
     by_code = {row[0]: row for row in rows[1:]}
     assert set(by_code) == {one.item.task_code for one in powers()}
     assert by_code[UNEMPLOYMENT][7].splitlines() == list(

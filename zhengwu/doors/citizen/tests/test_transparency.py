@@ -26,7 +26,7 @@ def test_page_wall_file_and_api_say_the_same(client: Client) -> None:
     page = client.get("/transparency").content.decode()
     wall = client.get("/transparency/wall")
     assert wall["Refresh"]
-    table = client.get("/transparency/bodies.csv").content.decode("utf-8-sig")
+    table = client.get("/transparency/bodies.csv").getvalue().decode("utf-8-sig")
     rows = {row["body_code"]: row for row in csv.DictReader(io.StringIO(table))}
     api = client.get("/api/v1/open/bodies").json()
     assert {one["body_code"] for one in api["bodies"]} == set(rows) == set(found)

@@ -10,11 +10,13 @@ from zhengwu.doors.citizen.transparency._counted import counted_now
 from zhengwu.doors.citizen.transparency._words import FILE
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
 from zhengwu.doors.ui.table_files import table_file
+from zhengwu.kernel.public import may_lag
 
 _NAMES = {"bodies": "open-bodies", "months": "open-months"}
 
 
 @page("transparency/<slug:key>.csv", may=ANYONE, name=FILE)
+@may_lag
 def file(request: DoorRequest, key: str) -> HttpResponse:
     """Empty where too few stand behind a number."""
     if key not in _NAMES:

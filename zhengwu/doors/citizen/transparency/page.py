@@ -29,9 +29,11 @@ from zhengwu.doors.ui.shapes import (
     Table,
     Trend,
 )
+from zhengwu.kernel.public import may_lag
 
 
 @page("transparency", may=ANYONE, name=PAGE)
+@may_lag
 def transparency(request: DoorRequest) -> HttpResponse:
     """The figures of this minute; the same for everybody."""
     found = counted_now(now=request.now, today=request.today)

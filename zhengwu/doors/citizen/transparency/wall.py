@@ -13,12 +13,14 @@ from zhengwu.doors.citizen.shapes.transparency import WallBody, WallFigure, Wall
 from zhengwu.doors.citizen.transparency._counted import counted_now
 from zhengwu.doors.citizen.transparency._words import WALL, number, share, since
 from zhengwu.doors.ui.page import ANYONE, DoorRequest, page
+from zhengwu.kernel.public import may_lag
 
 RENEWED_SECONDS = 60
 _MOST_BODIES = 5
 
 
 @page("transparency/wall", may=ANYONE, name=WALL)
+@may_lag
 def wall(request: DoorRequest) -> HttpResponse:
     """1920 × 1080 and 3840 × 2160; on a phone it reads from top to bottom. The browser asks again every minute."""
     found = counted_now(now=request.now, today=request.today)

@@ -17,12 +17,14 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Bar, Bars, Cell, Column, Crumb, Row, Table
 from zhengwu.doors.ui.writing import day, full_day
+from zhengwu.kernel.public import may_lag
 
 NAME = "desk-analysis-forecast"
 _MOST = 20
 
 
 @page("desk/analysis/forecast", may=MAY, name=NAME)
+@may_lag
 def forecast(request: DoorRequest) -> HttpResponse:
     """`body`; the months of the address mean nothing here: it looks ahead."""
     asked = asked_by(request)

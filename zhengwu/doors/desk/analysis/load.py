@@ -15,12 +15,14 @@ from zhengwu.doors.desk.analysis._tables import WEEKDAYS, hours_of
 from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Heat, HeatCell, Part
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Crumb
+from zhengwu.kernel.public import may_lag
 
 NAME = "desk-analysis-load"
 _LEVELS = 5
 
 
 @page("desk/analysis/load", may=MAY, name=NAME)
+@may_lag
 def load(request: DoorRequest) -> HttpResponse:
     """`until`, `months`, `body`, `item`."""
     asked = asked_by(request)

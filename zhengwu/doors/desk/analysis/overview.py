@@ -19,11 +19,13 @@ from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Part
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import many
 from zhengwu.doors.ui.shapes import Bar, Bars, Link, Point, Stat, Trend
+from zhengwu.kernel.public import may_lag
 
 _PROMISE_KEPT = 100.0
 
 
 @page("desk/analysis", may=MAY, name=HOME)
+@may_lag
 def overview(request: DoorRequest) -> HttpResponse:
     """`until`, `months`, `body`, `item`."""
     asked = asked_by(request)

@@ -17,6 +17,7 @@ from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Part
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Bar, Bars, Cell, Column, Crumb, Empty, Link, Row, Table
+from zhengwu.kernel.public import may_lag
 
 NAME = "desk-analysis-process"
 _MOST_WAYS, _MOST_BARS = 12, 10
@@ -25,6 +26,7 @@ FORMATS = (("xes", "XES"), ("ocel", "OCEL 2.0 JSON"), ("ocel-sqlite", "OCEL 2.0 
 
 
 @page("desk/analysis/process", may=MAY, name=NAME)
+@may_lag
 def process(request: DoorRequest) -> HttpResponse:
     """`until`, `months`, `body`, `item`."""
     asked = asked_by(request)

@@ -15,12 +15,14 @@ from zhengwu.doors.desk.analysis.overview import under
 from zhengwu.doors.desk.shapes.analysis import AnalysisPage, Part
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Rank, Ranking, Row, Table
+from zhengwu.kernel.public import may_lag
 
 NAME = "desk-analysis-ranking"
 _ENOUGH, _MOST = 5, 30
 
 
 @page("desk/analysis/ranking", may=MAY, name=NAME)
+@may_lag
 def ranking(request: DoorRequest) -> HttpResponse:
     """`until`, `months`, `body`."""
     asked = asked_by(request)

@@ -10,9 +10,11 @@ from zhengwu.doors.desk.analysis._page import MAY
 from zhengwu.doors.desk.analysis._tables import TABLES
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.table_files import FORMS, table_file
+from zhengwu.kernel.public import may_lag
 
 
 @page("desk/analysis/table/<slug:key>.<slug:form>", may=MAY, name="desk-analysis-table")
+@may_lag
 def table(request: DoorRequest, key: str, form: str) -> HttpResponse:
     """`until`, `months`, `body`, `item`."""
     if key not in TABLES or form not in FORMS:

@@ -14,7 +14,7 @@ from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
-from zhengwu.doors.desk.supervision._csv import MOST_ROWS, table_sent
+from zhengwu.doors.desk.supervision._csv import table_sent
 from zhengwu.doors.desk.supervision._words import (
     CARD,
     CARDS,
@@ -30,6 +30,7 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Field, Link, Listing, Notice, Row, Table
 from zhengwu.doors.ui.writing import full_day, stamp
+from zhengwu.kernel.public import streamed
 from zhengwu.supervision.public import (
     CARD_LOOKS,
     SIGNAL_NAMES,
@@ -76,8 +77,8 @@ def cards(request: DoorRequest) -> HttpResponse:
 @page("desk/supervision/cards.csv", may="supervision.view", name=CSV)
 def cards_csv(request: DoorRequest) -> HttpResponse:
     """The rows the filters leave."""
-    found = list(_found(request, wished(request, *_ASK))[:MOST_ROWS])
-    names = names_of(card.body_code for card in found)
+    found = _found(request, wished(request, *_ASK))
+    names = names_of(found.order_by().values_list("body_code", flat=True).distinct())
     heads = (
         _("监察编号"), _("监察信号"), _("规则"), _("办件编号"), _("事项"), _("责任单位"), _("发生时间"), _("发出时间"),
         _("说明期限"), _("扣分"), _("状态"),
@@ -96,7 +97,7 @@ def cards_csv(request: DoorRequest) -> HttpResponse:
             str(card.weight),
             card_badge(card).text,
         )
-        for card in found
+        for card in streamed(found)
     )
     return table_sent(request, name="cards", heads=heads, rows=rows)
 

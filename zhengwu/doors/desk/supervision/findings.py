@@ -12,7 +12,7 @@ from zhengwu.doors.desk.admin._paged import cut, wished
 from zhengwu.doors.desk.admin._show import show_list
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
-from zhengwu.doors.desk.supervision._csv import MOST_ROWS, table_sent
+from zhengwu.doors.desk.supervision._csv import table_sent
 from zhengwu.doors.desk.supervision._words import (
     FINDING,
     FINDINGS,
@@ -27,6 +27,7 @@ from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Cell, Column, Crumb, Empty, Field, Link, Listing, Notice, Option, Row, Table
 from zhengwu.doors.ui.writing import full_day
+from zhengwu.kernel.public import streamed
 from zhengwu.supervision.public import (
     FINDING_KIND_NAMES,
     FINDING_LOOKS,
@@ -103,7 +104,7 @@ def findings_csv(request: DoorRequest) -> HttpResponse:
             finding_badge(one, today=request.today).text,
             one.filed_by,
         )
-        for one in found[:MOST_ROWS]
+        for one in streamed(found)
     )
     return table_sent(request, name="problems", heads=heads, rows=rows)
 

@@ -31,8 +31,8 @@ def history(county: None) -> None:
 
 def said(client: Client, address: str, status: int = 200) -> str:
     answer = client.get(address)
-    assert answer.status_code == status, answer.content.decode()[-2000:]
-    return answer.content.decode()
+    assert answer.status_code == status, answer.getvalue().decode()[-2000:]
+    return answer.getvalue().decode()
 
 
 def test_every_page_shows_its_finding() -> None:
@@ -52,7 +52,7 @@ def test_every_table_leaves_as_a_file() -> None:
     for key in TABLES:
         lines = said(chen, f"/desk/analysis/table/{key}.csv?months=12").splitlines()
         assert lines[0].startswith("\ufeff"), key
-        book = load_workbook(io.BytesIO(chen.get(f"/desk/analysis/table/{key}.xlsx?months=12").content))
+        book = load_workbook(io.BytesIO(chen.get(f"/desk/analysis/table/{key}.xlsx?months=12").getvalue()))
         assert book.active is not None
         assert book.active.max_row == len(lines), key
     said(chen, "/desk/analysis/table/nothing.csv", 404)
@@ -101,7 +101,7 @@ def test_a_log_of_others_is_drawn() -> None:
     chen = at_the_desk("chenjing")
     good = SimpleUploadedFile("theirs.xes", XES)
     answer = chen.post("/desk/analysis/logs", {"name": "自建系统", "file": good}, follow=True)
-    assert "自建系统：100% 走同一条路" in answer.content.decode()
+    assert "自建系统：100% 走同一条路" in answer.getvalue().decode()
     bad = SimpleUploadedFile("theirs.xes", b"<!DOCTYPE log [<!ENTITY a 'x'>]><log/>")
     assert chen.post("/desk/analysis/logs", {"name": "坏的", "file": bad}).status_code == 422
     said(chen, "/desk/analysis/logs/999999", 404)

@@ -53,7 +53,7 @@ def test_the_board_shows_what_is_open_and_the_list_is_narrowed() -> None:
     assert "公司变更登记" not in listed.split("<table")[1]
     assert "没有找到" in said(chen, "/desk/supervision/cards?day=2020-01-01&rule=T3&what=late")
     assert "食品经营许可变更" in said(chen, f"/desk/supervision/cards?body_code={MARKET}&day=nonsense")
-    sheet = chen.get("/desk/supervision/cards.csv?rule=T2").content.decode()
+    sheet = chen.get("/desk/supervision/cards.csv?rule=T2").getvalue().decode()
     assert sheet.count("\r\n") == 2
     assert "JC" in sheet
     assert said(at_the_desk("zhaomin"), "/desk/supervision/board", 403)
@@ -160,7 +160,7 @@ def test_a_finding_is_filed_on_a_phone_and_struck_off() -> None:
     assert chen.get(f"{here}/files/{kept.pk}").status_code == 200
     listed = said(chen, "/desk/supervision/findings?kind=late&source=attendance&what=closed&sort=due&q=3")
     assert finding.number in listed
-    sheet = chen.get("/desk/supervision/findings.csv?kind=late").content.decode()
+    sheet = chen.get("/desk/supervision/findings.csv?kind=late").getvalue().decode()
     assert "谈话" not in sheet
     assert "3 号窗口" in sheet
 

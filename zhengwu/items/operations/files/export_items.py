@@ -10,6 +10,7 @@ from django.db.models import Q
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.rules.guide import Guide
 from zhengwu.items.rules.states import State
+from zhengwu.kernel.public import streamed
 from zhengwu.organisations.public import subtree_prefix
 
 _PLAIN = (
@@ -39,7 +40,7 @@ def export_items(
         .select_related("item__body", "item__division", "item__parent")
         .defer("search")
     )
-    for version in rows.order_by("item__task_code", "version").iterator(chunk_size=500):
+    for version in streamed(rows.order_by("item__task_code", "version")):
         yield row_of(version)
 
 

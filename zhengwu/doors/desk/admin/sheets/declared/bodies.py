@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from zhengwu.doors.desk.admin.sheets.sheet import Cells, Column, Sheet
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import NotFound, streamed
 from zhengwu.organisations.public import (
     Body,
     Officer,
@@ -71,7 +71,7 @@ def _take(cells: Cells, by: Officer, now: dt.datetime) -> None:
 
 def _rows(by: Officer, today: dt.date) -> Iterator[Cells]:
     return (
-        _cells(body) for body in bodies_within(by.division_code).select_related("parent").order_by("code").iterator()
+        _cells(body) for body in streamed(bodies_within(by.division_code).select_related("parent").order_by("code"))
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from zhengwu.doors.desk.admin.sheets.sheet import Cells, Column, Sheet
-from zhengwu.kernel.public import local_date
+from zhengwu.kernel.public import local_date, streamed
 from zhengwu.organisations.public import (
     Division,
     Officer,
@@ -41,7 +41,7 @@ def _take(cells: Cells, by: Officer, now: dt.datetime) -> None:
 
 def _rows(by: Officer, today: dt.date) -> Iterator[Cells]:
     own = divisions_named([by.division_code]).get(by.division_code)
-    below = divisions_within(by.division_code, on=today).iterator()
+    below = streamed(divisions_within(by.division_code, on=today), at_once=2000)
     for division in chain([own] if own else [], below):
         yield {"code": division.code, "name": division.name, "on": "", "basis": ""}
 

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("kernel", "0002_event_horizon")]
+    dependencies = [("kernel", "0005_event_parts")]
 
     operations = [
         migrations.AddField(

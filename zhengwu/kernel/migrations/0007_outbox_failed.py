@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("kernel", "0003_outbox_cause")]
+    dependencies = [("kernel", "0006_outbox_cause")]
 
     operations = [
         AddIndexConcurrently(
