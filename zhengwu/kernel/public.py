@@ -21,18 +21,20 @@ from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
 from zhengwu.kernel.events.relay import failed_messages, relay
+from zhengwu.kernel.events.sealed import SealedTo, sealed_to
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
+from zhengwu.kernel.jobs import JobFigures, job_figures, take_up_again
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.search import search_tokens
-from zhengwu.kernel.secrets import keyed_digest, seal, unseal
+from zhengwu.kernel.secrets import SealBroken, key_fingerprint, keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
-from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
+from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time, use_clock
 
 __all__ = [
     "SHANGHAI",
@@ -48,6 +50,7 @@ __all__ = [
     "Given",
     "Heartbeat",
     "InputError",
+    "JobFigures",
     "LawForbids",
     "MadeUp",
     "NotFound",
@@ -56,6 +59,8 @@ __all__ = [
     "Provider",
     "Refusal",
     "Registry",
+    "SealBroken",
+    "SealedTo",
     "SignatureWrong",
     "StoredEvent",
     "Told",
@@ -77,6 +82,8 @@ __all__ = [
     "failed_messages",
     "handler_table",
     "horizon",
+    "job_figures",
+    "key_fingerprint",
     "keyed_digest",
     "local_date",
     "must_have_chain",
@@ -89,12 +96,15 @@ __all__ = [
     "reacts",
     "relay",
     "seal",
+    "sealed_to",
     "search_tokens",
     "settle",
     "shows",
     "sign_detached",
     "take_ids",
+    "take_up_again",
     "unseal",
+    "use_clock",
     "verify",
     "write_history",
     "yuan",
