@@ -95,8 +95,7 @@ def _existing(folder: Path) -> Path:
 
 
 def _files(now: dt.datetime) -> Finding:
-    probe = ContentFile(secrets.token_bytes(32))
-    content = probe.read()
+    content = secrets.token_bytes(32)
     key = default_storage.save("doctor/probe", ContentFile(content))
     try:
         with default_storage.open(key, "rb") as stored:

@@ -49,9 +49,10 @@ class Recorded:
 class County:
     """The county, loaded; with tokens of its cast and files of the applicant."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, pages: bool = True) -> None:
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("collectstatic", verbosity=0, interactive=False)
+        if pages:
+            call_command("collectstatic", verbosity=0, interactive=False)
         load_demo(password=os.environ["DEMO_PASSWORD"], now=current_time())
         move_sequences_apart()
         accounts = {name: account_by_username(username=name) for name in journey.CAST}

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 from psycopg.conninfo import make_conninfo
 
 #: The user as whom the server runs when we are root, which it refuses to be; the embedded server takes the same.
@@ -29,6 +30,7 @@ class Cluster:
         self.data, self.log, self.sockets = folder / "data", folder / "server.log", folder / "s"
         self.settings = settings or {}
         self._user = USER if os.getuid() == 0 else None
+        self._process: subprocess.Popen[bytes] | None = None
 
     def address(self, database: str = "postgres") -> str:
         """Where one of its databases is."""
@@ -52,22 +54,41 @@ class Cluster:
             file.writelines(f"{name} = '{value}'\n" for name, value in settings.items())
 
     def start(self, *, patience: float = _PATIENCE_SECONDS) -> None:
-        """Start it, and wait until it answers; a server that was killed may need a few tries.
+        """Start it as our child, and wait until it answers; a server that was killed may need a few tries.
 
         Raises:
             ServerDoesNotStart
         """
         deadline = time.monotonic() + patience
-        while not self._started():
-            if time.monotonic() > deadline:
-                told = self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
-                raise ServerDoesNotStart(f"数据库没有启动。日志的最后部分：\n{told}")
-            time.sleep(0.5)
+        while time.monotonic() < deadline:
+            if self._process is None or self._process.poll() is not None:
+                self._process = self._begun()
+            if self.answers():
+                return
+            time.sleep(0.2)
+        told = self.log.read_text(errors="replace")[-3000:] if self.log.exists() else ""
+        raise ServerDoesNotStart(f"数据库没有启动。日志的最后部分：\n{told}")
 
-    def stop(self, mode: str = "fast") -> None:
-        """Stop it, if it runs. `immediate` is a crash that children notice."""
-        with suppress(subprocess.SubprocessError):
-            self.run("pg_ctl", "-D", str(self.data), "-m", mode, "-w", "-t", "30", "stop")
+    def stop(self, how: signal.Signals = signal.SIGINT) -> None:
+        """Stop it, if it runs: `SIGINT` ends what is under way and writes everything down, `SIGQUIT` is a crash children notice."""
+        if (pid := self.pid) is None:
+            return
+        os.kill(pid, how)
+        for _ in range(int(_PATIENCE_SECONDS / 0.1)):
+            if self._process is not None:
+                self._process.poll()
+            if self.pid is None:
+                return
+            time.sleep(0.1)
+        self.kill()
+
+    def answers(self) -> bool:
+        """Whether it takes connections."""
+        try:
+            psycopg.connect(self.address(), connect_timeout=3).close()
+        except psycopg.OperationalError:
+            return False
+        return True
 
     def kill(self) -> None:
         """`kill -9` of the server and of all of its processes at one stroke, as when the power goes."""
@@ -78,6 +99,8 @@ class Cluster:
         for child in (*children_of(pid), pid):
             with suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
+        if self._process is not None:
+            self._process.wait()
 
     def kill_one(self, nth: int) -> None:
         """`kill -9` of one of its processes; the server takes that for a crash and starts itself anew."""
@@ -91,10 +114,10 @@ class Cluster:
         """Of its first process; None when it does not run."""
         try:
             pid = int((self.data / "postmaster.pid").read_text().split("\n", 1)[0])
-            os.kill(pid, 0)
-        except (OSError, ValueError):
+            state = _fields(pid)[0]
+        except (OSError, ValueError, IndexError):
             return None
-        return pid
+        return None if state == "Z" else pid
 
     def run(self, name: str, *arguments: str) -> None:
         """Run one of its programs as its user."""
@@ -111,15 +134,12 @@ class Cluster:
                 timeout=_PATIENCE_SECONDS,
             )
 
-    def _started(self) -> bool:
-        options = f"-h '' -k {self.sockets}"
-        try:
-            self.run(
-                "pg_ctl", "-D", str(self.data), "-w", "-t", "30", "-o", options, "-l", str(self.log), "start"
-            )  # fmt: skip
-        except subprocess.SubprocessError:
-            return False
-        return True
+    def _begun(self) -> subprocess.Popen[bytes]:
+        command = [str(self.programs / "postgres"), "-D", str(self.data), "-k", str(self.sockets), "-h", ""]
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                command, user=self._user, cwd=self.folder, stdout=log, stderr=log, start_new_session=True
+            )
 
 
 def children_of(pid: int) -> list[int]:
@@ -127,10 +147,15 @@ def children_of(pid: int) -> list[int]:
     found = []
     for entry in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError, ValueError, IndexError):
-            # The name stands in brackets and may itself have blanks and brackets.
-            if int(entry.read_text().rpartition(")")[2].split()[1]) == pid:
-                found.append(int(entry.parent.name))
+            child = int(entry.parent.name)
+            if int(_fields(child)[1]) == pid:
+                found.append(child)
     return sorted(found)
+
+
+def _fields(pid: int) -> list[str]:
+    """State, parent, …: what stands behind the name, which is in brackets and may itself have blanks and brackets."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def _open_up(*folders: Path) -> None:

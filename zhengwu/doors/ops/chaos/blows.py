@@ -1,0 +1,102 @@
+"""What is done to the platform, blow by blow, while clients are at work."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from zhengwu.doors.ops.chaos.ledger import Ledger
+from zhengwu.doors.ops.chaos.plan import WORDS, Blow, Kind
+from zhengwu.doors.ops.chaos.town import ELSEWHERE, WEB, WORKER, Town
+from zhengwu.doors.ops.chaos.vendor import Vendor
+
+#: How long a carrier is slow or dead, a disk full, a clock wrong.
+_HOLDS_SECONDS = 4.0
+_JUMPS = (7200, -7200)
+_PIECE = b"\0" * (1024 * 1024)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Struck:
+    """A blow that was given: when, in seconds of the load, what it was, and what there is to say of it."""
+
+    at: float
+    kind: str
+    told: str
+
+    def row(self) -> dict[str, Any]:
+        """For programs."""
+        return {"at": round(self.at, 2), "kind": self.kind, "told": self.told}
+
+
+class Hand:
+    """Strikes. `disk`: a file system of the drill's own that may be filled; None when there is none."""
+
+    def __init__(self, town: Town, vendor: Vendor, ledger: Ledger, *, disk: Path | None) -> None:
+        self._town, self._vendor, self._ledger, self._disk = town, vendor, ledger, disk
+        self.struck: list[Struck] = []
+
+    def strike_all(self, blows: Sequence[Blow]) -> None:
+        """One after the other, each at its moment, or as soon as the one before is over."""
+        for blow in blows:
+            time.sleep(max(0.0, blow.at - self._ledger.now()))
+            at = self._ledger.now()
+            self.struck.append(Struck(at=at, kind=blow.kind, told=self._strike(blow)))
+
+    def _strike(self, blow: Blow) -> str:
+        match blow.kind:
+            case Kind.WEB_WORKER:
+                there = self._town.kill_child((WEB, ELSEWHERE)[blow.pick % 2], blow.pick // 2)
+                return "" if there else "no process was there at that moment: it was on its way up"
+            case Kind.WEB:
+                self._town.kill((WEB, ELSEWHERE)[blow.pick % 2])
+            case Kind.WORKER:
+                self._town.kill(WORKER)
+            case Kind.DATABASE:
+                self._town.cluster.kill()
+            case Kind.BACKEND:
+                self._town.cluster.kill_one(blow.pick)
+            case Kind.RESTART:
+                with self._town.held():
+                    self._town.cluster.stop()
+                    self._town.cluster.start()
+            case Kind.CLOCK:
+                return self._jump()
+            case Kind.SLOW | Kind.DEAD:
+                self._vendor.mode = blow.kind
+                time.sleep(_HOLDS_SECONDS)
+                self._vendor.mode = "well"
+            case Kind.DISK:
+                return self._fill()
+        return ""
+
+    def _jump(self) -> str:
+        for ahead in (*_JUMPS, 0):
+            self._town.clock.write_text(str(ahead))
+            if ahead:
+                time.sleep(_HOLDS_SECONDS / 2)
+        return "two hours ahead, two hours behind, right again"
+
+    def _fill(self) -> str:
+        if self._disk is None:
+            return "left out: no file system of its own could be mounted (that takes root)"
+        filler, written = self._disk / "filler", 0
+        try:
+            with suppress(OSError), filler.open("wb", buffering=0) as file:
+                while written := written + file.write(_PIECE):
+                    pass
+            free = os.statvfs(self._disk)
+            time.sleep(_HOLDS_SECONDS)
+        finally:
+            filler.unlink(missing_ok=True)
+        return f"filled up with {written // len(_PIECE)} MiB, {free.f_bavail * free.f_frsize} bytes left, for {_HOLDS_SECONDS:.0f} s"
+
+
+def words(struck: Struck) -> str:
+    """What was done, in words."""
+    return WORDS[Kind(struck.kind)]
