@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 #: A worker tells every ten seconds that it lives (procrastinate's own beat); after this long without it is dead.
 SILENT_SECONDS = 45
-#: A job that failed is tried so often again, each time twice as late, from fifteen seconds on; then a person looks (`zhengwu doctor`).
+#: A job that failed is tried so often, each time twice as late, from fifteen seconds on; then a person looks (`zhengwu doctor`).
 MOST_TRIES = 4
 
 #: Every job nobody is working on that is not waiting either; `nth` counts those of one queueing lock, the newest first.
@@ -28,15 +28,20 @@ _LEFT_BEHIND = """
     )
 """
 #: The same work waits already under its queueing lock: the waiting one will do it.
-_SPARED = f"""{_LEFT_BEHIND}
+_SPARED = (  # nothing in it comes from outside
+    _LEFT_BEHIND  # noqa: S608
+    + """
     DELETE FROM procrastinate_jobs AS job USING left_behind
     WHERE job.id = left_behind.id AND job.status = left_behind.status AND job.queueing_lock IS NOT NULL
       AND (nth > 1 OR EXISTS (
           SELECT FROM procrastinate_jobs AS other
           WHERE other.queueing_lock = job.queueing_lock AND other.status = 'todo'))
 """
+)
 #: `attempts` counts by itself when a job fails, and by us when its worker died.
-_AGAIN = f"""{_LEFT_BEHIND}
+_AGAIN = (
+    _LEFT_BEHIND  # noqa: S608
+    + """
     UPDATE procrastinate_jobs AS job
     SET status = 'todo', worker_id = NULL, abort_requested = false,
         attempts = job.attempts + CASE WHEN job.status = 'doing' THEN 1 ELSE 0 END,
@@ -44,6 +49,7 @@ _AGAIN = f"""{_LEFT_BEHIND}
                                     ELSE make_interval(secs => 15 * 2 ^ (job.attempts - 1)) END
     FROM left_behind WHERE job.id = left_behind.id AND job.status = left_behind.status
 """
+)
 _FIGURES = """
     SELECT count(*) FILTER (WHERE status = 'failed'),
            count(*) FILTER (WHERE status = 'todo' AND coalesce(scheduled_at, now()) <= now()),

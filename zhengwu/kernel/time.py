@@ -13,9 +13,14 @@ from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
-_system: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC)  # noqa: TID251  the time source itself
-_clock = [_system]
 _pinned: ContextVar[dt.datetime | None] = ContextVar("pinned_time", default=None)
+
+
+def _system() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)  # noqa: TID251  the time source itself
+
+
+_clock: list[Callable[[], dt.datetime]] = [_system]
 
 
 def current_time() -> dt.datetime:

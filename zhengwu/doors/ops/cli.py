@@ -36,7 +36,9 @@ app.command("worker", help="只启动后台任务")(running.worker)
 app.command("migrate", help="建表和迁移")(running.migrate)
 app.command("token", help="给演示账号发一个接口令牌")(token.token)
 app.command("openapi", help="打印、写出或核对接口说明")(openapi.openapi)
-app.command("doctor", help="体检：数据库、迁移、后台任务、磁盘、时钟、密钥、备份，每一项都说下一步做什么")(doctor.doctor)
+app.command("doctor", help="体检：数据库、迁移、后台任务、磁盘、时钟、密钥、备份，每一项都说下一步做什么")(
+    doctor.doctor
+)
 app.command("backup", help="备份数据库和文件，平台照常运行")(backup)
 app.command("restore", help="把备份恢复到一个空的数据库")(restore)
 app.command("bench", help="性能测量，和下限并排")(bench)

@@ -46,7 +46,9 @@ def look_closer(*, now: dt.datetime) -> list[Finding]:
         try:
             findings.append(look(now))
         except (DatabaseError, OSError, NoBackup) as fault:
-            findings.append(Finding(what, False, f"{type(fault).__name__}：{str(fault).splitlines()[0]}", "先解决这个错误"))
+            findings.append(
+                Finding(what, False, f"{type(fault).__name__}：{str(fault).splitlines()[0]}", "先解决这个错误")
+            )
     return findings
 
 
@@ -56,7 +58,10 @@ def _jobs(now: dt.datetime) -> Finding:
     if figures.longest_seconds > _JOB_WAITS_SECONDS:
         minutes = int(figures.longest_seconds // 60)
         return Finding(
-            "jobs", False, f"{detail}；有任务等了 {minutes} 分钟", "看 zhengwu worker 是否在运行、是否太少，可以多启动几个"
+            "jobs",
+            False,
+            f"{detail}；有任务等了 {minutes} 分钟",
+            "看 zhengwu worker 是否在运行、是否太少，可以多启动几个",
         )
     if figures.failed:
         return Finding(
@@ -85,7 +90,12 @@ def _disk(now: dt.datetime) -> Finding:
         usage = shutil.disk_usage(_existing(folder))
         tight |= usage.free < max(_LEAST_BYTES, _LEAST_SHARE * usage.total)
         told.append(f"{name}所在的磁盘还有 {usage.free / _GIGABYTE:.1f} GB（{100 * usage.free / usage.total:.0f}%）")
-    return Finding("disk", not tight, "，".join(told), "清理或扩大磁盘；满了以后数据库会停下，已经确认的办件不会丢" if tight else "")
+    return Finding(
+        "disk",
+        not tight,
+        "，".join(told),
+        "清理或扩大磁盘；满了以后数据库会停下，已经确认的办件不会丢" if tight else "",
+    )
 
 
 def _existing(folder: Path) -> Path:
@@ -102,7 +112,12 @@ def _files(now: dt.datetime) -> Finding:
             same = stored.read() == content
     finally:
         default_storage.delete(key)
-    return Finding("files", same, "能写能读" if same else "读出来的和写进去的不一样", "" if same else "检查存放文件的磁盘或对象存储")
+    return Finding(
+        "files",
+        same,
+        "能写能读" if same else "读出来的和写进去的不一样",
+        "" if same else "检查存放文件的磁盘或对象存储",
+    )
 
 
 def _keys(now: dt.datetime) -> Finding:
@@ -117,15 +132,23 @@ def _keys(now: dt.datetime) -> Finding:
         return Finding("keys", False, "打不开已经封存的身份信息", wrong)
     last = StoredEvent.objects.order_by("pk").last()
     if last is not None and not chain_is_whole(last.subject):
-        return Finding("keys", False, f"最新的事件链 {last.subject} 对不上", f"运行 zhengwu audit verify。若处处对不上：{wrong}")
+        return Finding(
+            "keys", False, f"最新的事件链 {last.subject} 对不上", f"运行 zhengwu audit verify。若处处对不上：{wrong}"
+        )
     return Finding("keys", True, "能打开封存的信息，最新的事件链对得上" if last else "还没有封存的信息")
 
 
 def _seal(now: dt.datetime) -> Finding:
     state = sealed_to()
-    told = f"封存到 {state.day_date}，最新事件 {state.last_id}" if state.day_date else f"还没有封存过，最新事件 {state.last_id}"
+    told = (
+        f"封存到 {state.day_date}，最新事件 {state.last_id}"
+        if state.day_date
+        else f"还没有封存过，最新事件 {state.last_id}"
+    )
     late = state.waiting_since is not None and local_date(now) - local_date(state.waiting_since) > _SEALED_WITHIN
-    return Finding("seal", not late, told, "每天零点七分由 zhengwu worker 封存前一天的事件，看它夜里是否在运行" if late else "")
+    return Finding(
+        "seal", not late, told, "每天零点七分由 zhengwu worker 封存前一天的事件，看它夜里是否在运行" if late else ""
+    )
 
 
 def _backup(now: dt.datetime) -> Finding:

@@ -10,7 +10,7 @@ from zhengwu.kernel.models import AuditAnchor, StoredEvent
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SealedTo:
-    """`day_date`: the last sealed day; `last_id`: the newest event; `waiting_since`: when the oldest event that is not sealed was."""
+    """`day_date`: the last sealed day; `last_id`: the newest event; `waiting_since`: when the oldest unsealed event was."""
 
     day_date: dt.date | None
     anchored_at: dt.datetime | None

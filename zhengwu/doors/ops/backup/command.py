@@ -52,22 +52,30 @@ def backup(
     except (NotTaken, NoFittingProgram, NoBackup) as reason:
         raise _refused(str(reason)) from None
     except psycopg.Error as fault:
-        raise _refused(f"数据库没有答复：{str(fault).strip().splitlines()[0]}。没有备份成，原有的备份没有动。") from None
+        raise _refused(
+            f"数据库没有答复：{str(fault).strip().splitlines()[0]}。没有备份成，原有的备份没有动。"
+        ) from None
     if as_json:
-        typer.echo(json.dumps({"folder": str(place), "dropped": [p.name for p in gone]} | asdict(made), ensure_ascii=False))
+        typer.echo(
+            json.dumps({"folder": str(place), "dropped": [p.name for p in gone]} | asdict(made), ensure_ascii=False)
+        )
     else:
         typer.echo(f"已备份到 {place}，用了 {made.seconds} 秒。")
         typer.echo(
             f"数据库 {made.database_bytes // _MEGABYTE} MB，{len(made.counts)} 张表；事件 {made.heads.events} 条，"
-            f"{made.heads.chains} 条链。" + _about_files(made.files.copied, made.files.count, made.files.linked, made.files.where)
+            f"{made.heads.chains} 条链。"
+            + _about_files(made.files.copied, made.files.count, made.files.linked, made.files.where)
         )
-        typer.echo("密钥不在备份里：DATA_KEY、SECRET_KEY 和签名密钥（$VAR/secrets.json）请另外保管，没有 DATA_KEY 就打不开这份备份。")
+        typer.echo(
+            "密钥不在备份里：DATA_KEY、SECRET_KEY 和签名密钥（$VAR/secrets.json）请另外保管，没有 DATA_KEY 就打不开这份备份。"
+        )
         for path in gone:
             typer.echo(f"删去了旧的 {path.name}。")
     if made.files.missing:
         names = "、".join(made.files.missing[:5])
         typer.echo(
-            f"注意：数据库里有 {len(made.files.missing)} 个文件在库存里缺失或损坏（{names}…）。请从更早的备份里找回来。", err=True
+            f"注意：数据库里有 {len(made.files.missing)} 个文件在库存里缺失或损坏（{names}…）。请从更早的备份里找回来。",
+            err=True,
         )
         raise typer.Exit(1)
 
@@ -117,7 +125,9 @@ def restore(
         for line in done.wrong:
             typer.echo(f"对不上：{line}", err=True)
         if not done.wrong:
-            typer.echo("每张表的行数、链头和整条事件链都和备份时一样。接着运行：zhengwu migrate，再启动网站和后台任务。")
+            typer.echo(
+                "每张表的行数、链头和整条事件链都和备份时一样。接着运行：zhengwu migrate，再启动网站和后台任务。"
+            )
     if done.wrong:
         raise typer.Exit(1)
 

@@ -48,7 +48,11 @@ def copy_store(source: Path, target: Path, listing: Path, *, earlier: Path | Non
             except FileNotFoundError:
                 continue
             lines.write(f"{digest}  {target.name}/{relative.as_posix()}\n")
-            done.count, done.bytes, done.linked = done.count + 1, done.bytes + place.stat().st_size, done.linked + linked
+            done.count, done.bytes, done.linked = (
+                done.count + 1,
+                done.bytes + place.stat().st_size,
+                done.linked + linked,
+            )
             if relative.parts[0] == _BY_CONTENT and digest != path.name:
                 done.damaged.append(path.name)
     return done
@@ -120,7 +124,8 @@ def check(folder: Path, listing: Path) -> int:
 
 
 def put_back(folder: Path, listing: Path, target: Path) -> int:
-    """Copy every listed file to where the platform looks for it; what is there already with the same content stays. How many copied."""
+    """Copy every listed file to where the platform looks for it; what is there already with the same content stays. How many
+    were copied."""
     copied = 0
     for digest, path in listed(listing):
         place = target / Path(path).relative_to("files")

@@ -15,7 +15,9 @@ from psycopg import sql
 from zhengwu.doors.ops.backup.manifest import Heads
 
 _TABLES = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname"
-_THINGS = "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S') AND relnamespace = 'public'::regnamespace"
+_THINGS = (
+    "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'S') AND relnamespace = 'public'::regnamespace"
+)
 _HEADS = 'SELECT subject, seq, hash FROM event_chain_head ORDER BY subject COLLATE "C"'
 _MIGRATIONS = "SELECT app, max(name) FROM django_migrations GROUP BY app ORDER BY app"
 #: Every content the database knows to be in the store: uploads that were not destroyed, and papers that were set.

@@ -1,4 +1,4 @@
-"""Take a backup while the platform works: one snapshot of the database, then the files, then what it says of itself, then its name."""
+"""Take a backup while the platform works: one snapshot of the database, then the files, what it says of itself, and its name."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
 from zhengwu.doors.ops.backup.files import copy_store, digest_of, missing
-from zhengwu.doors.ops.backup.manifest import DUMP, FILES, LIST, Files, Manifest, NAME, backups_in, name_of, read
+from zhengwu.doors.ops.backup.manifest import DUMP, FILES, LIST, NAME, Files, Manifest, backups_in, name_of, read
 from zhengwu.doors.ops.backup.snapshot import Snapshot, snapshot
 from zhengwu.doors.ops.postgres.programs import program, without_password
+from zhengwu.doors.ops.release import commit, version
 
 _UNFINISHED = ".unfinished-"
 _REFERENCES = "references"
@@ -38,7 +38,9 @@ class Store:
 Tell = Callable[[str], None]
 
 
-def take_backup(target: Path, *, server: str, store: Store, key: str, tell: Tell = lambda _: None) -> tuple[Path, Manifest]:
+def take_backup(
+    target: Path, *, server: str, store: Store, key: str, tell: Tell = lambda _: None
+) -> tuple[Path, Manifest]:
     """Back up into a new folder in `target`; that folder and what it says of itself.
 
     The database as of one moment comes first and the files after it, so that every file the database knows is inside, and perhaps
@@ -90,7 +92,7 @@ def _fill(folder: Path, target: Path, *, server: str, store: Store, key: str, te
     (folder / _REFERENCES).unlink()
     parts = {name: digest_of(folder / name) for name in (DUMP, LIST) if (folder / name).exists()}
     manifest = Manifest(
-        platform=version("zhengwu"),
+        platform="+".join(filter(None, (version(), commit()))),
         postgres=moment.server,
         made_with=made_with,
         taken_at=moment.taken_at.isoformat(),
@@ -117,7 +119,9 @@ def _dump(moment: Snapshot, server: str, path: Path) -> int:
     ]  # fmt: skip
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise NotTaken(f"pg_dump 没有成功：{done.stderr.strip()[-1000:]}\n先解决它说的问题，再做一次。原有的备份没有动。")
+        raise NotTaken(
+            f"pg_dump 没有成功：{done.stderr.strip()[-1000:]}\n先解决它说的问题，再做一次。原有的备份没有动。"
+        )
     said = subprocess.run([pg_dump, "--version"], capture_output=True, text=True, check=True).stdout
     return int(said.split(") ")[1].split(".")[0])
 

@@ -94,7 +94,8 @@ class Hand:
             time.sleep(_HOLDS_SECONDS)
         finally:
             filler.unlink(missing_ok=True)
-        return f"filled up with {written // len(_PIECE)} MiB, {free.f_bavail * free.f_frsize} bytes left, for {_HOLDS_SECONDS:.0f} s"
+        left = free.f_bavail * free.f_frsize
+        return f"filled up with {written // len(_PIECE)} MiB, {left} bytes left, for {_HOLDS_SECONDS:.0f} s"
 
 
 def words(struck: Struck) -> str:

@@ -68,8 +68,8 @@ class Line:
 def applicant(
     county: County, application: dict[str, Any], line: Line, ledger: Ledger, *, first: float, every: float, until: float
 ) -> int:
-    """Hand in one application every `every` seconds from `first` on, as long as it is before `until` (both of the monotonic clock); who
-    is late makes up for it. How many were begun."""
+    """Hand in one application every `every` seconds from `first` on, as long as it is before `until` (both of the monotonic clock);
+    who is late makes up for it. How many were begun."""
     due, begun = first, 0
     while due < until:
         time.sleep(max(0.0, due - time.monotonic()))
@@ -152,9 +152,7 @@ def picture() -> bytes:
 
 def _upload(county: County, content: bytes) -> bytes:
     mark = uuid.uuid4().hex
-    head = (
-        f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{mark}.png"\r\nContent-Type: image/png\r\n\r\n'
-    )
+    head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="{mark}.png"\r\nContent-Type: image/png\r\n\r\n'
     body = head.encode() + content + f"\r\n--{mark}--\r\n".encode()
     headers = {
         "Authorization": f"Bearer {county.tokens[journey.APPLICANT]}",

@@ -54,7 +54,9 @@ def chaos(
     clients: Annotated[int, typer.Option(min=1, max=64, help="同时有几个客户端")] = 12,
     seed: Annotated[int, typer.Option(help="破坏的顺序和时刻由它决定")] = 20261128,
     quick: Annotated[bool, typer.Option("--quick", help="短的一次：几次破坏，十几秒，测试里用")] = False,
-    report: Annotated[Path | None, typer.Option("--report", dir_okay=False, help="报告写到这个 .md，旁边再写一份 .json")] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", dir_okay=False, help="报告写到这个 .md，旁边再写一份 .json")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="给程序读")] = False,
 ) -> None:
     """一边提交申请，一边杀网站、后台任务和数据库的进程，重启数据库，写满磁盘，拨动时钟，让短信服务商变慢或不答，然后清点：
@@ -160,7 +162,9 @@ def _run(folder: Path, cluster: Cluster, arguments: list[str], *, longest: float
 def _place(*, small: bool) -> Iterator[_Place]:
     """A folder of the drill's own; where that is possible, on a file system of its own. Removed afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="zhengwu-chaos-"))
-    mounted, why = (False, "The disk was not filled: that is left out of the short form.") if small else _mounted(folder)
+    mounted, why = (
+        (False, "The disk was not filled: that is left out of the short form.") if small else _mounted(folder)
+    )
     try:
         folder.chmod(0o755)  # the server may run as another user
         yield _Place(folder=folder, disk=folder if mounted else None, why_no_disk=why)
@@ -190,7 +194,8 @@ def _show(found: dict[str, Any]) -> None:
         table.add_row(_LABELS[count["name"]], str(count["looked_at"]), str(count["wrong"]))
     Console().print(table)
     typer.echo(
-        f"kill -9 {found['kills']} 次；每秒确认 {load['rate']} 件（想提交 {load['offered']:g} 件），确认 {load['acknowledged']} 件，"
+        f"kill -9 {found['kills']} 次；每秒确认 {load['rate']} 件（想提交 {load['offered']:g} 件），"
+        f"确认 {load['acknowledged']} 件，"
         f"{load['tried_again']} 件重试过；{'全部合格' if found['ok'] else '有不合格'}。"
     )
     for count in found["counts"]:

@@ -11,9 +11,9 @@ from typing import Any
 from django.db import connection
 
 from zhengwu.cases.public import Case, recompute_open_cases
+from zhengwu.documents.public import ContentLost, StoredFile, fetch
 from zhengwu.doors.ops.chaos.ledger import Ledger
 from zhengwu.doors.ops.chaos.vendor import Vendor
-from zhengwu.documents.public import ContentLost, StoredFile, fetch
 from zhengwu.kernel.public import anchor_days, current_time, job_figures, relay, verify
 
 _ON_ITS_WAY = frozenset({"accepted", "reviewing"})
@@ -38,7 +38,16 @@ class Count:
 
 def counted(ledger: Ledger, vendor: Vendor) -> list[Count]:
     """All of them."""
-    return [*_cases(ledger), *_clocks(ledger), *_outbox(), *_jobs(), _files(ledger), _sendings(vendor), *_chain(), _refused(ledger)]
+    return [
+        *_cases(ledger),
+        *_clocks(ledger),
+        *_outbox(),
+        *_jobs(),
+        _files(ledger),
+        _sendings(vendor),
+        *_chain(),
+        _refused(ledger),
+    ]
 
 
 def _count(name: str, label: str, looked_at: int, wrong: list[str]) -> Count:
@@ -75,8 +84,18 @@ def _clocks(ledger: Ledger) -> Iterator[Count]:
         if case is None or case.state not in _ON_ITS_WAY or not (case.promise_due_date and case.statutory_due_date):
             wrong.append(f"{number}: {case.state if case else 'missing'}")
     yield _count("accepted", "accepted cases that are not, or have no due date", len(ledger.accepted), wrong)
-    moved = recompute_open_cases(now=current_time())
-    yield Count(name="clocks", label="due dates that move when computed anew", looked_at=len(cases), wrong=moved)
+    before = _dates(ledger)
+    recompute_open_cases(now=current_time())
+    after = _dates(ledger)
+    yield _count(
+        "clocks", "due dates that move when computed anew", len(after), [n for n in after if after[n] != before.get(n)]
+    )
+
+
+def _dates(ledger: Ledger) -> dict[str, list[Any]]:
+    rows = Case.objects.filter(project_no__in=ledger.accepted)
+    days = ("acceptance_due_date", "promise_due_date", "statutory_due_date", "delivery_due_date")
+    return {str(number): rest for number, *rest in rows.values_list("project_no", *days)}
 
 
 def _outbox() -> Iterator[Count]:
@@ -91,7 +110,11 @@ def _outbox() -> Iterator[Count]:
         told = [str(words) for (words,) in cursor.fetchall()]
     wrong = sum(n for state, n in states.items() if state != "done")
     yield Count(
-        name="outbox", label="messages of the outbox not handled", looked_at=sum(states.values()), wrong=wrong, told="; ".join(told)
+        name="outbox",
+        label="messages of the outbox not handled",
+        looked_at=sum(states.values()),
+        wrong=wrong,
+        told="; ".join(told),
     )
 
 
@@ -101,15 +124,15 @@ def _jobs() -> Iterator[Count]:
     looked_at = figures.failed + figures.waiting + figures.running
     yield Count(name="jobs", label="jobs that failed for good", looked_at=looked_at, wrong=figures.failed)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT task_name FROM procrastinate_jobs WHERE status = 'doing' AND worker_id IS NULL"
-        )
+        cursor.execute("SELECT task_name FROM procrastinate_jobs WHERE status = 'doing' AND worker_id IS NULL")
         orphans = [str(name) for (name,) in cursor.fetchall()]
     yield _count("orphans", "jobs left behind by a dead worker", looked_at, orphans)
 
 
 def _files(ledger: Ledger) -> Count:
-    stored = {str(pk): sha256 for pk, sha256 in StoredFile.objects.filter(pk__in=ledger.files).values_list("pk", "sha256")}
+    stored = {
+        str(pk): sha256 for pk, sha256 in StoredFile.objects.filter(pk__in=ledger.files).values_list("pk", "sha256")
+    }
     wrong = []
     for file_id, sha256 in ledger.files.items():
         try:
@@ -128,7 +151,9 @@ def _sendings(vendor: Vendor) -> Count:
         cursor.execute("SELECT id, state FROM notice_sending WHERE channel = 'sms'")
         states = {f"notice-{pk}": state for pk, state in cursor.fetchall()}
     wrong = [f"{key}: unknown here" for key in vendor.taken if key not in states]
-    wrong += [f"{key}: sent, never taken" for key, state in states.items() if state == "sent" and key not in vendor.taken]
+    wrong += [
+        f"{key}: sent, never taken" for key, state in states.items() if state == "sent" and key not in vendor.taken
+    ]
     return _count("sendings", "messages to the carrier that disagree with what it took", len(states), wrong)
 
 
@@ -144,4 +169,6 @@ def _chain() -> Iterator[Count]:
 
 
 def _refused(ledger: Ledger) -> Count:
-    return _count("refused", "requests refused that should not be", len(ledger.told) + len(ledger.refused), ledger.refused)
+    return _count(
+        "refused", "requests refused that should not be", len(ledger.told) + len(ledger.refused), ledger.refused
+    )

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,9 @@ class Wanted:
     troubles: tuple[Kind, ...] = TROUBLES
 
 
-def drill(wanted: Wanted, *, folder: Path, cluster: Cluster, disk: Path | None, tell: Callable[[str], None]) -> dict[str, Any]:
+def drill(
+    wanted: Wanted, *, folder: Path, cluster: Cluster, disk: Path | None, tell: Callable[[str], None]
+) -> dict[str, Any]:
     """Do it; everything there is to say of it, for programs."""
     tell("演示县")
     county = County(pages=False)
@@ -92,7 +95,14 @@ def _load(
     with ThreadPoolExecutor(wanted.clients + 3) as pool:
         applicants = [
             pool.submit(
-                applicant, county, application, line(nth), ledger, first=begin + nth * every / wanted.clients, every=every, until=end
+                applicant,
+                county,
+                application,
+                line(nth),
+                ledger,
+                first=begin + nth * every / wanted.clients,
+                every=every,
+                until=end,
             )
             for nth, application in enumerate(applications)
         ]
@@ -151,7 +161,7 @@ def _figures(ledger: Ledger, begun: int, wanted: Wanted) -> dict[str, Any]:
         "p50_seconds": round(percentile(seconds, 0.5), 3),
         "p95_seconds": round(percentile(seconds, 0.95), 3),
         "longest_seconds": round(max(seconds), 2),
-        "longest_gap_seconds": round(max((b - a for a, b in zip(times, times[1:], strict=False)), default=0.0), 2),
+        "longest_gap_seconds": round(max((b - a for a, b in pairwise(times)), default=0.0), 2),
         "accepted": len(ledger.accepted),
         "files": len(ledger.files),
     }

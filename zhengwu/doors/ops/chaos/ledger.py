@@ -10,8 +10,8 @@ from threading import Lock
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A submission that was acknowledged: its key and number, how often it was sent, when (seconds since the beginning) and how long
-    it took from the first try on."""
+    """A submission that was acknowledged: its key and number, how often it was sent, when (seconds since the beginning) and how
+    long it took from the first try on."""
 
     key: str
     number: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
-import subprocess
 from pathlib import Path
 from typing import Any
 
+from zhengwu.doors.ops.release import commit
+
 _GIGABYTE = 1024**3
-_ROOT = Path(__file__).resolve().parents[4]
 
 
 def machine(*, postgres: int) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def machine(*, postgres: int) -> dict[str, Any]:
         "system": f"{platform.system()} {platform.release()}",
         "python": platform.python_version(),
         "postgres": postgres,
-        "commit": _commit(),
+        "commit": commit(),
     }
 
 
@@ -33,16 +33,6 @@ def _processor() -> str:
     return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
 
 
-def _commit() -> str:
-    try:
-        done = subprocess.run(
-            ["git", "rev-parse", "--short", "HEAD"], cwd=_ROOT, capture_output=True, text=True, check=False  # noqa: S607
-        )
-    except OSError:
-        return ""
-    return done.stdout.strip()
-
-
 def markdown(found: dict[str, Any]) -> str:
     """The report as a page."""
     load, wanted, its = found["load"], found["wanted"], found["machine"]
@@ -51,17 +41,24 @@ def markdown(found: dict[str, Any]) -> str:
         [
             "# Nothing is lost: the chaos drill",
             "",
-            "Written by `make chaos` (`zhengwu chaos --report docs/chaos.md`); the same run as JSON is beside it, in `chaos.json`.",
+            "Written by `make chaos` (`zhengwu chaos --report docs/chaos.md`); the same run as JSON is in "
+            "`chaos.json` beside it.",
             "",
-            f"**{'Passed' if found['ok'] else 'FAILED'}**: {found['kills']} kills under {load['rate']} acknowledged submissions a second "
-            f"({load['offered']:g} offered): {load['acknowledged']} acknowledged, {lost} lost, {doubled} doubled.",
+            f"**{'Passed' if found['ok'] else 'FAILED'}**: {found['kills']} kills under {load['rate']} "
+            f"acknowledged submissions "
+            f"a second ({load['offered']:g} offered): {load['acknowledged']} acknowledged, {lost} lost, "
+            f"{doubled} doubled.",
             "",
             "## What was done",
             "",
-            "A PostgreSQL of its own with full durability, two web servers, a background worker and a carrier of messages, all on "
-            "loopback, with the demonstration county inside. Somebody starts again what died, half a second later, as systemd does. "
-            f"{wanted['clients']} applicants hand in applications, each with an `Idempotency-Key`, and send the same again to the other "
-            "server until they are told the number of their case; an officer accepts cases; somebody uploads files. Meanwhile, "
+            "A PostgreSQL of its own with full durability, two web servers, a background worker and a carrier "
+            "of messages, all on "
+            "loopback, with the demonstration county inside. Somebody starts again what died, half a second "
+            "later, as systemd does. "
+            f"{wanted['clients']} applicants hand in applications, each with an `Idempotency-Key`, and send the "
+            f"same again to the other "
+            "server until they are told the number of their case; an officer accepts cases; somebody uploads "
+            "files. Meanwhile, "
             f"for {wanted['seconds']:g} seconds, at moments drawn from the seed {wanted['seed']}:",
             "",
             "| second | what | first new acknowledgment after | |",
@@ -76,26 +73,37 @@ def markdown(found: dict[str, Any]) -> str:
             "",
             "## Figures",
             "",
-            f"- Submissions begun {load['begun']:,}, acknowledged {load['acknowledged']:,}, without an answer to the end {load['open']}; "
-            f"{load['tried_again']} needed more than one try. Tries without acknowledgment: {_answers(load['answers'])}.",
-            f"- From the first try to the acknowledgment, outages and all: {load['p50_seconds']:g} s (median), {load['p95_seconds']:g} s "
-            f"(95 %), {load['longest_seconds']:g} s (longest); the longest time without any acknowledgment was {load['longest_gap_seconds']:g} s.",
-            f"- Cases accepted by the officer {load['accepted']}, files uploaded {load['files']}, messages the carrier took "
-            f"{found['carrier']['messages']} ({found['carrier']['twice']} of them more than once: better twice than never, each has a key), "
+            f"- Submissions begun {load['begun']:,}, acknowledged {load['acknowledged']:,}, without an answer "
+            f"to the end {load['open']}; "
+            f"{load['tried_again']} needed more than one try. Tries without acknowledgment: "
+            f"{_answers(load['answers'])}.",
+            f"- From the first try to the acknowledgment, outages and all: {load['p50_seconds']:g} s (median), "
+            f"{load['p95_seconds']:g} s "
+            f"(95 %), {load['longest_seconds']:g} s (longest); the longest time without any acknowledgment was "
+            f"{load['longest_gap_seconds']:g} s.",
+            f"- Cases accepted by the officer {load['accepted']}, files uploaded {load['files']}, messages the "
+            f"carrier took "
+            f"{found['carrier']['messages']} ({found['carrier']['twice']} of them more than once: better twice "
+            f"than never, each has a key), "
             f"refused while dead {found['carrier']['turned_away']}.",
             f"- Everything that waited was done {_settled(found['settled_seconds'])}.",
             f"- Deaths, killed or by themselves: {_answers(found['deaths'])}.",
             "",
             "## The machine",
             "",
-            f"{its['processor']}, {its['cores']} cores, {its['memory_gb']:g} GB, {its['system']}, Python {its['python']}, PostgreSQL "
-            f"{its['postgres']}, commit {its['commit'] or 'unknown'}. Clients, carrier and platform share it. {found['disk']}",
+            f"{its['processor']}, {its['cores']} cores, {its['memory_gb']:g} GB, {its['system']}, Python "
+            f"{its['python']}, PostgreSQL "
+            f"{its['postgres']}, commit {its['commit'] or 'unknown'}. Clients, carrier and platform share it. "
+            f"{found['disk']}",
             "",
             "## Repeat it",
             "",
-            f"`zhengwu chaos --seed {wanted['seed']} --seconds {wanted['seconds']:g} --clients {wanted['clients']} --rate {wanted['rate']:g} "
-            f"--kills {found['kills']}`, or `make chaos`. `zhengwu chaos --quick` is the short form that the tests run "
-            "(`tests/test_chaos.py`). What is hurt and in which order follows from the seed; what a process was doing at that moment does not.",
+            f"`zhengwu chaos --seed {wanted['seed']} --seconds {wanted['seconds']:g} --clients "
+            f"{wanted['clients']} --rate {wanted['rate']:g} "
+            f"--kills {found['kills']}`, or `make chaos`. `zhengwu chaos --quick` is the short form that the "
+            f"tests run "
+            "(`tests/test_chaos.py`). What is hurt and in which order follows from the seed; what a process was "
+            "doing at that moment does not.",
             "",
         ]
     )

@@ -1,4 +1,4 @@
-"""The platform that is hurt: two web servers, a worker and a database, and somebody who starts again what died, as systemd would."""
+"""The platform that is hurt: two web servers, a worker and a database, and somebody who starts again what died, as systemd does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find `pg_dump` and its kin in the version a server needs: the embedded server's, those on the PATH, those a distribution installs."""
+"""Find `pg_dump` and its kin in the version a server needs: the embedded server's, on the PATH, or installed by a distribution."""
 
 from __future__ import annotations
 
