@@ -87,9 +87,8 @@ def _clocks(ledger: Ledger) -> Iterator[Count]:
     before = _dates(ledger)
     recompute_open_cases(now=current_time())
     after = _dates(ledger)
-    yield _count(
-        "clocks", "due dates that move when computed anew", len(after), [n for n in after if after[n] != before.get(n)]
-    )
+    moved = [number for number, dates in after.items() if dates != before.get(number)]
+    yield _count("clocks", "due dates that move when computed anew", len(after), moved)
 
 
 def _dates(ledger: Ledger) -> dict[str, list[Any]]:
@@ -146,7 +145,7 @@ def _files(ledger: Ledger) -> Count:
 
 
 def _sendings(vendor: Vendor) -> Count:
-    """Every message to the carrier is sent, waits, or was given up after its tries and says so: what the carrier has, we know of."""
+    """Every message to the carrier is sent, waits, or was given up and says so: what the carrier has, we know of."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, state FROM notice_sending WHERE channel = 'sms'")
         states = {f"notice-{pk}": state for pk, state in cursor.fetchall()}

