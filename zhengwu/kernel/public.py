@@ -20,7 +20,7 @@ from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_of
-from zhengwu.kernel.events.relay import failed_messages, relay
+from zhengwu.kernel.events.relay import failed_messages, relay, retry_failed
 from zhengwu.kernel.events.sealed import SealedTo, sealed_to
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
@@ -95,6 +95,7 @@ __all__ = [
     "random_code",
     "reacts",
     "relay",
+    "retry_failed",
     "seal",
     "sealed_to",
     "search_tokens",

@@ -18,6 +18,7 @@ from zhengwu.doors.ops import (
     items_commands,
     maintenance,
     openapi,
+    outbox,
     running,
     sso,
     supervision_commands,
@@ -45,6 +46,7 @@ app.command("bench", help="性能测量，和下限并排")(bench)
 app.command("chaos", help="故障演练：在压力下杀进程、断数据库、写满磁盘，看有没有丢")(chaos)
 app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
+app.add_typer(outbox.app, name="outbox", help="失败的消息")
 app.add_typer(archive_commands.app, name="archive", help="档案")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")

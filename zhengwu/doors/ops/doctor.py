@@ -67,7 +67,7 @@ def examine() -> list[Finding]:
             "outbox",
             not failed,
             f"{len(failed)} 条消息多次失败" if failed else "没有失败的消息",
-            "在表 outbox 里看 last_error，改好原因后把 state 改回 waiting、attempts 改回 0" if failed else "",
+            "运行 zhengwu outbox show 看原因，改好以后运行 zhengwu outbox retry" if failed else "",
         )
     )
     return findings + look_closer(now=current_time())

@@ -30,7 +30,7 @@ def job(
     )  # fmt: skip
 
 
-def _one(statement: str, *values: object) -> int:
+def _one(statement: str, *values: str | int | None) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return int(cursor.fetchone()[0])

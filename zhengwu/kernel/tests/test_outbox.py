@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from zhengwu.kernel.events import handlers
 from zhengwu.kernel.events.handlers import handler_named
 from zhengwu.kernel.models import Heartbeat, OutboxMessage, StoredEvent
-from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, verify
+from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, retry_failed, verify
 from zhengwu.kernel.tests.factories import NOW, ZHAO_MIN, Stamped, together
 
 LATER = NOW + dt.timedelta(hours=1)
@@ -128,6 +128,10 @@ def test_after_eight_failures_a_person_is_asked_and_sees_the_reason() -> None:
 
 
 @pytest.mark.django_db
+    assert retry_failed(now=NOW) == 1
+    assert (failed_messages(), retry_failed(now=NOW)) == ([], 0)
+
+
 def test_a_handler_that_fails_first_and_succeeds_then_forgets_the_error() -> None:
     tries: list[int] = []
 

@@ -98,7 +98,7 @@ def test_the_handbook_has_what_was_tried() -> None:
 
 
 def _one(connection: psycopg.Connection, statement: str) -> object:
-    row = connection.execute(statement).fetchone()  # type: ignore[call-overload]  # constant words of this file
+    row = connection.execute(statement).fetchone()
     assert row is not None
     return row[0]
 
