@@ -125,13 +125,11 @@ def test_after_eight_failures_a_person_is_asked_and_sees_the_reason() -> None:
     (message,) = failed_messages()
     assert message.attempts == 8
     assert "sms gateway said no" in message.last_error
-
-
-@pytest.mark.django_db
     assert retry_failed(now=NOW) == 1
     assert (failed_messages(), retry_failed(now=NOW)) == ([], 0)
 
 
+@pytest.mark.django_db
 def test_a_handler_that_fails_first_and_succeeds_then_forgets_the_error() -> None:
     tries: list[int] = []
 

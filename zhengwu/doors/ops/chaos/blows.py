@@ -17,6 +17,8 @@ from zhengwu.doors.ops.chaos.vendor import Vendor
 
 #: How long a carrier is slow or dead, a disk full, a clock wrong.
 _HOLDS_SECONDS = 4.0
+#: How long one waits for a process to kill.
+_COMES_SECONDS = 15
 _JUMPS = (7200, -7200)
 _PIECE = b"\0" * (1024 * 1024)
 
@@ -51,8 +53,7 @@ class Hand:
     def _strike(self, blow: Blow) -> str:
         match blow.kind:
             case Kind.WEB_WORKER:
-                there = self._town.kill_child((WEB, ELSEWHERE)[blow.pick % 2], blow.pick // 2)
-                return "" if there else "no process was there at that moment: it was on its way up"
+                return self._kill_web_process(blow.pick)
             case Kind.WEB:
                 self._town.kill((WEB, ELSEWHERE)[blow.pick % 2])
             case Kind.WORKER:
@@ -74,6 +75,16 @@ class Hand:
             case Kind.DISK:
                 return self._fill()
         return ""
+
+    def _kill_web_process(self, pick: int) -> str:
+        """One that is there; where all are on their way up, the first that comes."""
+        deadline = time.monotonic() + _COMES_SECONDS
+        while time.monotonic() < deadline:
+            for name in ((WEB, ELSEWHERE), (ELSEWHERE, WEB))[pick % 2]:
+                if self._town.kill_child(name, pick // 2):
+                    return ""
+            time.sleep(0.1)
+        return "no process was there: all were on their way up"
 
     def _jump(self) -> str:
         for ahead in (*_JUMPS, 0):
