@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +15,15 @@ from zhengwu.doors.ops.chaos.plan import WORDS, Blow, Kind
 from zhengwu.doors.ops.chaos.town import ELSEWHERE, WEB, WORKER, Town
 from zhengwu.doors.ops.chaos.vendor import Vendor
 
-#: How long a carrier is slow or dead, a disk full, a clock wrong.
+#: How long a disk is full, a clock wrong.
 _HOLDS_SECONDS = 4.0
 #: How long one waits for a process to kill.
-_COMES_SECONDS = 15
+_COMES_SECONDS = 20
 _JUMPS = (7200, -7200)
-_PIECE = b"\0" * (1024 * 1024)
+#: A carrier may be away for longer than the platform waits for it, while other things happen.
+_CARRIER_SECONDS = 12.0
+_MEGABYTE = 1024 * 1024
+_PIECE = b"\0" * (8 * _MEGABYTE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +55,6 @@ class Hand:
 
     def _strike(self, blow: Blow) -> str:
         match blow.kind:
-            case Kind.WEB_WORKER:
-                return self._kill_web_process(blow.pick)
-            case Kind.WEB:
-                self._town.kill((WEB, ELSEWHERE)[blow.pick % 2])
-            case Kind.WORKER:
-                self._town.kill(WORKER)
-            case Kind.DATABASE:
-                self._town.cluster.kill()
-            case Kind.BACKEND:
-                self._town.cluster.kill_one(blow.pick)
             case Kind.RESTART:
                 with self._town.held():
                     self._town.cluster.stop()
@@ -69,22 +62,30 @@ class Hand:
             case Kind.CLOCK:
                 return self._jump()
             case Kind.SLOW | Kind.DEAD:
-                self._vendor.mode = blow.kind
-                time.sleep(_HOLDS_SECONDS)
-                self._vendor.mode = "well"
+                self._vendor.hold(blow.kind, seconds=_CARRIER_SECONDS)
+                return f"for {_CARRIER_SECONDS:.0f} s, while other things happen"
             case Kind.DISK:
                 return self._fill()
+            case _:
+                return self._kill(blow)
         return ""
 
-    def _kill_web_process(self, pick: int) -> str:
-        """One that is there; where all are on their way up, the first that comes."""
+    def _kill(self, blow: Blow) -> str:
+        """What is there; where it is on its way up, as soon as it is."""
+        several = ((WEB, ELSEWHERE), (ELSEWHERE, WEB))[blow.pick % 2]
+        tries: dict[Kind, Callable[[], bool]] = {
+            Kind.WEB_WORKER: lambda: any(self._town.kill_child(name, blow.pick // 2) for name in several),
+            Kind.WEB: lambda: any(self._town.kill(name) for name in several),
+            Kind.WORKER: lambda: self._town.kill(WORKER),
+            Kind.DATABASE: lambda: self._town.kill_database(None),
+            Kind.BACKEND: lambda: self._town.kill_database(blow.pick),
+        }
         deadline = time.monotonic() + _COMES_SECONDS
         while time.monotonic() < deadline:
-            for name in ((WEB, ELSEWHERE), (ELSEWHERE, WEB))[pick % 2]:
-                if self._town.kill_child(name, pick // 2):
-                    return ""
+            if tries[blow.kind]():
+                return ""
             time.sleep(0.1)
-        return "no process was there: all were on their way up"
+        return "nothing was there to kill: it was on its way up"
 
     def _jump(self) -> str:
         for ahead in (*_JUMPS, 0):
@@ -106,7 +107,7 @@ class Hand:
         finally:
             filler.unlink(missing_ok=True)
         left = free.f_bavail * free.f_frsize
-        return f"filled up with {written // len(_PIECE)} MiB, {left} bytes left, for {_HOLDS_SECONDS:.0f} s"
+        return f"filled up with {written // _MEGABYTE} MiB, {left} bytes left, for {_HOLDS_SECONDS:.0f} s"
 
 
 def words(struck: Struck) -> str:

@@ -56,6 +56,7 @@ def drill(
             tell("加压和破坏")
             ledger, hand, begun = _load(wanted, county, applications, it, carrier, disk)
             tell("等它恢复")
+            carrier.mode = "well"
             settled = _settle(wanted.settle)
             tell("清点")
             counts = counted(ledger, carrier)

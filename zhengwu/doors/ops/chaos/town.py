@@ -43,10 +43,22 @@ class Town:
         """Of a process of ours."""
         return self._running[name].pid
 
-    def kill(self, name: str) -> None:
-        """`kill -9` of it and of all its children."""
+    def kill(self, name: str) -> bool:
+        """`kill -9` of it and of all its children; whether it was alive."""
+        alive = self._running[name].poll() is None
         with suppress(ProcessLookupError):
             os.killpg(self.pid(name), signal.SIGKILL)
+        return alive
+
+    def kill_database(self, nth: int | None) -> bool:
+        """`kill -9` of the whole server, or of the nth of its processes; whether it was there to be killed."""
+        if not self.cluster.answers():
+            return False
+        if nth is None:
+            self.cluster.kill()
+        else:
+            self.cluster.kill_one(nth)
+        return True
 
     def kill_child(self, name: str, nth: int) -> bool:
         """`kill -9` of one of the processes that answer requests; whether there was one."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 #: Longer than the platform waits for a carrier.
 _TOO_LONG_SECONDS = 7
@@ -31,6 +31,17 @@ class Vendor:
             self._over.wait(_TOO_LONG_SECONDS)
         self.taken[str(json.loads(body)["key"])] += 1
         return 200
+
+    def hold(self, mode: str, *, seconds: float) -> None:
+        """Be slow or dead for so long, from now on; nobody waits for it."""
+        self.mode = mode
+        timer = Timer(seconds, self._well_again, [mode])
+        timer.daemon = True
+        timer.start()
+
+    def _well_again(self, mode: str) -> None:
+        if self.mode == mode:
+            self.mode = "well"
 
     @property
     def options(self) -> str:
