@@ -2,7 +2,7 @@
 PYTHON ?= python3
 Z := .venv/bin/zhengwu
 .DEFAULT_GOAL := help
-.PHONY: help run test bench check walk screens format fuzz sbom lock prepare prepare-dev openapi clean lives
+.PHONY: help run test bench chaos check walk screens format fuzz sbom lock prepare prepare-dev openapi clean lives
 
 help: ## what one can do
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -24,6 +24,9 @@ check: prepare-dev ## formatting, lint, types, walls, migrations, OpenAPI drift
 
 bench: prepare-dev ## measurements beside their floors, also in $$VAR/bench.json; CASES=1000000 for a long history, CERTIFICATES=1000000 for a great stock, ONLY=search,checks for some parts, ASKS=100000 for a long watch over memory, REPORT=docs to keep it
 	@$(Z) bench $(if $(CASES),--cases $(CASES)) $(if $(CERTIFICATES),--certificates $(CERTIFICATES)) $(if $(ONLY),--only $(ONLY)) $(if $(ASKS),--asks $(ASKS)) $(if $(REPORT),--report $(REPORT))
+
+chaos: prepare-dev ## kill, restart and fill up a platform of its own under load, then count that nothing is lost (7 min); REPORT=docs/chaos.md keeps it
+	@$(Z) chaos $(if $(REPORT),--report $(REPORT)) $(if $(SEED),--seed $(SEED))
 
 format: prepare-dev ## put the code in form
 	@.venv/bin/ruff check --fix -q . ; .venv/bin/ruff format -q .

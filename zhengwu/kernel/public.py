@@ -22,10 +22,12 @@ from zhengwu.kernel.events.horizon import events_after, horizon
 from zhengwu.kernel.events.parts import NoSuchPart, Part, PartInUse, detach_part, make_parts, parts
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_by, events_of, newest_events
-from zhengwu.kernel.events.relay import failed_messages, relay
+from zhengwu.kernel.events.relay import failed_messages, relay, retry_failed
+from zhengwu.kernel.events.sealed import SealedTo, sealed_to
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
+from zhengwu.kernel.jobs import JobFigures, job_figures, take_up_again
 from zhengwu.kernel.masking import hide, hide_in
 from zhengwu.kernel.models import Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
@@ -33,13 +35,13 @@ from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.reading import Offer, may_lag, offering, place_of
 from zhengwu.kernel.search import search_tokens
-from zhengwu.kernel.secrets import keyed_digest, seal, unseal
+from zhengwu.kernel.secrets import SealBroken, key_fingerprint, keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
 from zhengwu.kernel.spans import complete_span, span, trace_under_way, trace_with, tracing
 from zhengwu.kernel.streaming import streamed
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
-from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time
+from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time, use_clock
 
 __all__ = [
     "SHANGHAI",
@@ -57,6 +59,7 @@ __all__ = [
     "Given",
     "Heartbeat",
     "InputError",
+    "JobFigures",
     "LawForbids",
     "MadeUp",
     "NoSuchPart",
@@ -71,6 +74,8 @@ __all__ = [
     "Provider",
     "Refusal",
     "Registry",
+    "SealBroken",
+    "SealedTo",
     "SignatureWrong",
     "StoredEvent",
     "Told",
@@ -101,6 +106,8 @@ __all__ = [
     "hide",
     "hide_in",
     "horizon",
+    "job_figures",
+    "key_fingerprint",
     "keyed_digest",
     "line_to",
     "local_date",
@@ -120,7 +127,9 @@ __all__ = [
     "reacts",
     "relay",
     "request_number",
+    "retry_failed",
     "seal",
+    "sealed_to",
     "search_tokens",
     "settle",
     "shows",
@@ -128,10 +137,12 @@ __all__ = [
     "span",
     "streamed",
     "take_ids",
+    "take_up_again",
     "trace_under_way",
     "trace_with",
     "tracing",
     "unseal",
+    "use_clock",
     "verify",
     "write_history",
     "yuan",

@@ -55,3 +55,8 @@ def unseal(sealed: bytes, *, context: str) -> str:
 def keyed_digest(purpose: str, text: str) -> str:
     """HMAC-SHA256 in hex under the purpose's own key."""
     return hmac.new(derived_key(purpose), text.encode(), hashlib.sha256).hexdigest()
+
+
+def key_fingerprint(secret: str | None = None) -> str:
+    """Tells whether two installations have the same DATA_KEY, and nothing about the key; see backups."""
+    return hmac.new(derived_key("fingerprint", secret), b"zhengwu", hashlib.sha256).hexdigest()[:16]

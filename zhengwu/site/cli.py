@@ -8,7 +8,7 @@ import sys
 from zhengwu.site import environment
 
 #: Commands that answer without a database.
-_NEEDS_NO_DATABASE = frozenset({"clock", "maintenance", "openapi"})
+_NEEDS_NO_DATABASE = frozenset({"chaos", "clock", "maintenance", "openapi"})
 
 
 def wants_database(arguments: list[str]) -> bool:

@@ -281,6 +281,9 @@ STATIC_ROOT = Path(os.environ.get("STATIC_DIR") or VAR / "static")
 STATICFILES_DIRS = [ROOT / "zhengwu" / "doors" / "ui" / "static" / "dist"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"
+#: Where `zhengwu backup` writes to and how old the newest may be, in hours, before `zhengwu doctor` complains; empty: nobody looks.
+BACKUP_DIR = os.environ.get("BACKUP_DIR", "")
+BACKUP_HOURS = int(os.environ.get("BACKUP_HOURS", "26"))
 #: While it exists, everybody is told that the platform is being looked after.
 MAINTENANCE_FILE = VAR / "maintenance"
 #: Where uploaded files and papers lie: `local` in `$VAR/files`, `s3` in an S3-compatible store, which several machines share.

@@ -19,12 +19,15 @@ from zhengwu.doors.ops import (
     maintenance,
     migrating,
     openapi,
+    outbox,
     running,
     sso,
     supervision_commands,
     token,
 )
+from zhengwu.doors.ops.backup.command import backup, restore
 from zhengwu.doors.ops.bench.command import bench
+from zhengwu.doors.ops.chaos.command import chaos
 
 app = typer.Typer(
     name="zhengwu", help="政务服务平台的命令行。每一级都有 --help。", no_args_is_help=True, add_completion=False
@@ -35,10 +38,16 @@ app.command("worker", help="只启动后台任务")(running.worker)
 app.command("migrate", help="建表和迁移")(migrating.migrate)
 app.command("token", help="给演示账号发一个接口令牌")(token.token)
 app.command("openapi", help="打印、写出或核对接口说明")(openapi.openapi)
-app.command("doctor", help="体检：数据库、迁移、后台任务、失败的消息")(doctor.doctor)
+app.command("doctor", help="体检：数据库、迁移、后台任务、磁盘、时钟、密钥、备份，每一项都说下一步做什么")(
+    doctor.doctor
+)
+app.command("backup", help="备份数据库和文件，平台照常运行")(backup)
+app.command("restore", help="把备份恢复到一个空的数据库")(restore)
 app.command("bench", help="性能测量，和下限并排")(bench)
+app.command("chaos", help="故障演练：在压力下杀进程、断数据库、写满磁盘，看有没有丢")(chaos)
 app.add_typer(demo_commands.app, name="demo", help="演示数据")
 app.add_typer(audit.app, name="audit", help="审计链")
+app.add_typer(outbox.app, name="outbox", help="失败的消息")
 app.add_typer(archive_commands.app, name="archive", help="档案")
 app.add_typer(clock.app, name="clock", help="时限计算")
 app.add_typer(maintenance.app, name="maintenance", help="挂出或撤下维护页")

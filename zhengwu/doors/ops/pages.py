@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from prometheus_client import CONTENT_TYPE_LATEST
 
-from zhengwu.doors.ops.doctor import examine
+from zhengwu.doors.ops.doctor import essentials
 from zhengwu.doors.ops.figures.read import everything
 from zhengwu.doors.ops.figures.who_may import may_read
 from zhengwu.doors.ui.page import ANYONE, page
@@ -21,7 +21,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @page("readyz", may=ANYONE, name="readyz")
 def readyz(request: HttpRequest) -> HttpResponse:
     """Database, migrations and worker are as they should be; 503 and what is wrong otherwise."""
-    findings = [f for f in examine() if f.what != "outbox"]
+    findings = essentials()
     ready = all(f.ok for f in findings)
     body = {"ready": ready, "checks": {f.what: {"ok": f.ok, "detail": f.detail} for f in findings}}
     return JsonResponse(body, status=200 if ready else 503, json_dumps_params={"ensure_ascii": False})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import signal
@@ -18,17 +19,19 @@ from typing import Annotated
 import typer
 from django.conf import settings
 from django.core.management import call_command
+from django.db import DatabaseError, InterfaceError, connection
 from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
 from zhengwu.doors.ops.migrating import migrate
 from zhengwu.doors.ops.seen.jobs import job_seen
-from zhengwu.kernel.public import beat, settle
+from zhengwu.kernel.public import beat, settle, take_up_again
 
 PORT = typer.Option(envvar="PORT", help="端口")
 HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
 console = Console()
+log = logging.getLogger("zhengwu.worker")
 
 
 def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0.1") -> None:
@@ -158,6 +161,13 @@ def worker() -> None:
 
 
 def _beat_for_ever() -> None:
+    """Also when the database is away for a while: it comes back, and `/readyz` must hear of us again."""
     while True:
-        beat("worker")
+        try:
+            beat("worker")
+            take_up_again()
+        except (DatabaseError, InterfaceError) as fault:
+            log.warning("worker.no_beat: %s", type(fault).__name__)
+        finally:
+            connection.close()
         time.sleep(10)

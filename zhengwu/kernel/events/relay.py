@@ -78,6 +78,12 @@ def _storable(error: str) -> str:
     return error.encode("utf-8", "backslashreplace").decode().replace("\x00", "\\x00")
 
 
+def retry_failed(*, now: dt.datetime) -> int:
+    """Let what waits for a person wait for the relay again, with all its tries before it; how many."""
+    failed = OutboxMessage.objects.filter(state=OutboxMessage.State.FAILED)
+    return failed.update(state=OutboxMessage.State.WAITING, attempts=0, next_at=now)
+
+
 def failed_messages() -> list[OutboxMessage]:
     """What waits for a person, oldest first: shown at the desk and by `zhengwu doctor`."""
     return list(

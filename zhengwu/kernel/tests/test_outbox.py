@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from zhengwu.kernel.events import handlers
 from zhengwu.kernel.events.handlers import handler_named
 from zhengwu.kernel.models import Heartbeat, OutboxMessage, StoredEvent
-from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, verify
+from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, retry_failed, verify
 from zhengwu.kernel.tests.factories import NOW, ZHAO_MIN, Stamped, together
 
 LATER = NOW + dt.timedelta(hours=1)
@@ -125,6 +125,8 @@ def test_after_eight_failures_a_person_is_asked_and_sees_the_reason() -> None:
     (message,) = failed_messages()
     assert message.attempts == 8
     assert "sms gateway said no" in message.last_error
+    assert retry_failed(now=NOW) == 1
+    assert (failed_messages(), retry_failed(now=NOW)) == ([], 0)
 
 
 @pytest.mark.django_db

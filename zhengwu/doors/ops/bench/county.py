@@ -20,7 +20,7 @@ from zhengwu.doors.ops.bench import journey
 from zhengwu.doors.ops.bench.journey import Ask
 from zhengwu.doors.ops.bench.recording import Recording, move_sequences_apart, recording
 from zhengwu.doors.ops.bench.wire import Wire, request
-from zhengwu.doors.ops.demo.load import load_demo
+from zhengwu.doors.ops.demo.load import is_loaded, load_demo
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.people.public import account_by_username
 
@@ -49,10 +49,12 @@ class Recorded:
 class County:
     """The county, loaded; with tokens of its cast and files of the applicant."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, pages: bool = True) -> None:
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("collectstatic", verbosity=0, interactive=False)
-        load_demo(password=os.environ["DEMO_PASSWORD"], now=current_time())
+        if pages:
+            call_command("collectstatic", verbosity=0, interactive=False)
+        if not is_loaded():
+            load_demo(password=os.environ["DEMO_PASSWORD"], now=current_time())
         move_sequences_apart()
         accounts = {name: account_by_username(username=name) for name in journey.CAST}
         self.tokens = {name: token_for(account) for name, account in accounts.items() if account is not None}

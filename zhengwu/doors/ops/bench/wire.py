@@ -35,9 +35,9 @@ class Answer:
 class Wire:
     """One connection to a server on this machine."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, *, patience: float = _PATIENCE_SECONDS) -> None:
         self._port = port
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE_SECONDS)
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=patience)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._rest = b""
 

@@ -1,0 +1,33 @@
+"""The chaos drill in its short form: four kills and a jumping clock under load, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Town
+
+pytestmark = pytest.mark.xdist_group("town")
+
+
+def test_nothing_is_lost_when_processes_are_killed(town: Town, tmp_path: Path) -> None:
+    """On a copy of the town's database, so that the county need not be made once more; with the town's keys, which open it."""
+    secrets = json.loads((Path(town.environment["VAR"]) / "secrets.json").read_text())
+    report = tmp_path / "chaos.md"
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name("zhengwu")), "chaos", "--quick", "--json", "--report", str(report)],
+        env=town.environment | secrets | {"CHAOS_COPY": town.database},
+        capture_output=True, text=True, check=False, timeout=600,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    found = json.loads(done.stdout)
+    assert found["ok"]
+    assert found["load"]["acknowledged"] > 0
+    assert found["kills"] == 4
+    assert {count["name"]: count["wrong"] for count in found["counts"]}["lost"] == 0
+    assert "0 lost, 0 doubled" in report.read_text()
+    assert json.loads(report.with_suffix(".json").read_text()) == found
