@@ -46,7 +46,7 @@ def _without_address(
 
 def _masked(_logger: WrappedLogger, _method: str, event_dict: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """No number of a person, no key to a door."""
-    hidden = hide_in({name: value for name, value in event_dict.items() if name not in _OURS})
+    hidden: dict[str, Any] = hide_in({name: value for name, value in event_dict.items() if name not in _OURS})
     return {name: value for name, value in event_dict.items() if name in _OURS} | hidden
 
 

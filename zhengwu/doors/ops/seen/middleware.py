@@ -96,7 +96,7 @@ def account_kind(request: HttpRequest) -> str:
 
 def say(line: dict[str, Any]) -> None:
     """Write the line of a request. Nobody asks from where in the code: looking for that costs more than the line."""
-    lines.handle(logging.LogRecord(lines.name, logging.INFO, "", 0, line, None, None))  # type: ignore[arg-type]
+    lines.handle(logging.LogRecord(lines.name, logging.INFO, "", 0, line, None, None))
 
 
 def _say(request: HttpRequest, what: Doing, status: int, seconds: float) -> None:
