@@ -17,6 +17,7 @@ from zhengwu.kernel.pure import facts_now, hide_in
 
 #: Written by us and by nobody else.
 _OURS = frozenset({"timestamp", "level"})
+_ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def _with_what_is_done(
@@ -45,7 +46,7 @@ def _without_address(
 
 def _masked(_logger: WrappedLogger, _method: str, event_dict: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """No number of a person, no key to a door."""
-    hidden = hide_in({name: value for name, value in event_dict.items() if name not in _OURS})
+    hidden: dict[str, Any] = hide_in({name: value for name, value in event_dict.items() if name not in _OURS})
     return {name: value for name, value in event_dict.items() if name in _OURS} | hidden
 
 
@@ -80,6 +81,6 @@ class RequestLine(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The record's message is a mapping."""
-        at = dt.datetime.fromtimestamp(record.created, dt.UTC)
-        line = {"event": "request", "level": "info", "timestamp": f"{at:%Y-%m-%dT%H:%M:%S.%fZ}"}
-        return json.dumps(line | record.msg, ensure_ascii=False)  # type: ignore[operator]  # we log mappings
+        at = dt.datetime.fromtimestamp(record.created, dt.UTC).isoformat(timespec="microseconds")
+        line = {"event": "request", "level": "info", "timestamp": at}
+        return _ENCODE(line | record.msg)  # type: ignore[operator]  # we log mappings

@@ -36,7 +36,8 @@ from zhengwu.doors.ops.seen.at_once import SeenAtOnce  # noqa: E402
 from zhengwu.kernel.public import settle  # noqa: E402
 from zhengwu.site.traces import trace_if_wanted  # noqa: E402
 
-_checks = SeenAtOnce(AtOnce(_OfPrograms()))
+_checks = AtOnce(_OfPrograms())
+_seen_checks = SeenAtOnce(_checks)
 _ = get_resolver().url_patterns  # every page is loaded now, not with the first request
 settle()
 trace_if_wanted()
@@ -44,5 +45,5 @@ trace_if_wanted()
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
     """One request."""
-    chosen = _checks if environ.get("PATH_INFO", "").startswith(PREFIX) else _whole
+    chosen = _seen_checks if environ.get("PATH_INFO", "").startswith(PREFIX) else _whole
     return chosen(environ, start_response)

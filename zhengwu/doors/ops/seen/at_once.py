@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Any
 
 from zhengwu.doors.ops.seen.counting import count
-from zhengwu.doors.ops.seen.middleware import ANSWERED, HEADER, lines
+from zhengwu.doors.ops.seen.middleware import ANSWERED, HEADER, lines, say
 from zhengwu.doors.ops.seen.numbers import Numbers
 from zhengwu.doors.ops.seen.statements import begin_counting, counted
 
@@ -46,7 +46,5 @@ class SeenAtOnce:
             if logged:
                 statements, waited = counted()
                 told = {"request": number, "door": _DOOR, "method": environ["REQUEST_METHOD"], "status": _OK}
-                lines.info(
-                    told | {"ms": round(seconds * 1000, 2), "sql": statements, "sql_ms": round(waited * 1000, 2)}
-                )
+                say(told | {"ms": round(seconds * 1000, 2), "sql": statements, "sql_ms": round(waited * 1000, 2)})
         return answer

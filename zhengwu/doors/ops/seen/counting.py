@@ -91,7 +91,8 @@ def processes() -> list[int]:
     shared = folder()
     if shared is None:
         return [os.getpid()]
-    known = {int(pid) for file in shared.glob("*.db") if (pid := file.stem.rpartition("_")[2]).isdecimal()}
+    endings = {file.stem.rpartition("_")[2] for file in shared.glob("*.db")}
+    known = {int(ending) for ending in endings if ending.isdecimal()}
     living = {pid for pid in known if _lives(pid)}
     for pid in known - living:
         multiprocess.mark_process_dead(pid, str(shared))  # type: ignore[no-untyped-call]

@@ -13,15 +13,12 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
+from tests.seen_lines import caught
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.desk.tests import factories as desk
-from zhengwu.doors.ops.demo.tests.county import the_county
-from zhengwu.doors.ops.tests.lines import caught
 from zhengwu.kernel.models import OutboxMessage
 from zhengwu.kernel.public import pinned_time, relay, span, trace_with, tracing
 from zhengwu.site import traces
-
-__all__ = ["the_county"]
 
 CALLER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 

@@ -18,20 +18,17 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
 
+from tests.seen_lines import Caught, caught
 from zhengwu.cases.public import Case
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.doors.ops.demo import data
-from zhengwu.doors.ops.demo.tests.county import the_county
 from zhengwu.doors.ops.seen.at_once import SeenAtOnce
 from zhengwu.doors.ops.seen.jobs import job_seen
 from zhengwu.doors.ops.seen.numbers import Numbers
-from zhengwu.doors.ops.tests.lines import Caught, caught
 from zhengwu.kernel.models import OutboxMessage
 from zhengwu.kernel.public import StoredEvent, pinned_time, relay
 from zhengwu.people.public import Account
-
-__all__ = ["the_county"]
 
 FANG = "340123199112030028"
 MOBILE = "13800000012"

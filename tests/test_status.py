@@ -15,7 +15,6 @@ from django.test import Client
 from zhengwu.doors.citizen.status.reckon import How, Signs, Standing, reckon, worst
 from zhengwu.doors.citizen.status.signs import Looking
 from zhengwu.doors.desk.tests import factories as desk
-from zhengwu.doors.ops.demo.tests.county import the_county
 from zhengwu.kernel.models import Heartbeat, OutboxMessage
 from zhengwu.kernel.public import BadInput, NotPermitted, events_of, pinned_time
 from zhengwu.notices.public import (
@@ -27,8 +26,6 @@ from zhengwu.notices.public import (
     status_notes,
     write_status_note,
 )
-
-__all__ = ["the_county"]
 
 NOW = desk.NOW
 MINUTE = dt.timedelta(minutes=1)
