@@ -99,9 +99,10 @@ def test_what_administrators_did_is_listed_by_kind_and_day(django_assert_max_num
     act = reverse("desk-admin-account-act", args=[account("zhaomin").pk, "lock"])
     assert desk.post(act, {"reason": "调离"}).status_code == 302
     assert desk.get("/desk/admin/sheets/posts/export.xlsx").status_code == 200
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(12):
         page = words(chen.get("/desk/admin/audit?until=2026-11-24"))
     assert "调离" in page
+    assert "系统管理岗" in page, "the demonstration's administrator is two of the three, and the auditor is told"
     assert "/desk/admin/sheets/posts/export.xlsx" in page
     looks = words(chen.get("/desk/admin/audit?kind=looks&until=2026-11-24"))
     assert "调离" not in looks
