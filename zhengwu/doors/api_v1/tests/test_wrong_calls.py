@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from ninja import Schema
 
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.pagination import one_page
@@ -102,3 +103,15 @@ def test_my_work_comes_in_pages(caller: Caller) -> None:
     page = caller("zhaomin").get("/api/v1/desk/tasks?limit=1").json()
     assert page == {"items": [], "next": None, "total": 0, "total_is_estimate": False}
     problem(caller("zhaomin").get("/api/v1/desk/tasks?limit=101"), 422)
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The description knows shapes by their names: the second of a name would be described as the first."""
+    shapes = [shape for shape in subclasses_of(Schema) if shape.__module__.startswith("zhengwu.doors.api_v1.")]
+    names = [shape.__name__ for shape in shapes]
+    assert sorted(name for name in names if names.count(name) > 1) == []
+    assert len(names) > 20
+
+
+def subclasses_of(kind: type) -> set[type]:
+    return {below for one in kind.__subclasses__() for below in (one, *subclasses_of(one))}
