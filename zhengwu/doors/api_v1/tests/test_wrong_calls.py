@@ -13,6 +13,7 @@ from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.pagination import one_page
 from zhengwu.doors.api_v1.tests.conftest import Caller
 from zhengwu.kernel.public import BadInput
+from zhengwu.people.public import Account
 
 CASE = "/api/v1/cases/11340123MA0000066U4341009901000202611240001"
 DESK = CASE.replace("/cases/", "/desk/cases/")
@@ -115,3 +116,11 @@ def test_no_two_shapes_share_a_name() -> None:
 
 def subclasses_of(kind: type) -> set[type]:
     return {below for one in kind.__subclasses__() for below in (one, *subclasses_of(one))}
+
+
+def test_an_emergency_account_calls_nothing(caller: Caller) -> None:
+    """It sits before a screen, sealed or open."""
+    program = caller("guanli")
+    assert program.get("/api/v1/me").status_code == 200
+    Account.objects.filter(username="guanli").update(is_emergency=True)
+    assert problem(program.get("/api/v1/me"), 401)["code"] == "sign_in_first"
