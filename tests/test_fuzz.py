@@ -57,6 +57,7 @@ _SETTINGS = settings(
 def endpoints() -> Iterator[Any]:
     """Every operation of the description that `make check` compares with the code."""
     schema = schemathesis.openapi.from_path(ROOT / "docs" / "openapi.json")
+    found: Any
     for found in schema.get_all_operations():
         yield found.ok()
 

@@ -115,7 +115,10 @@ def test_no_two_shapes_share_a_name() -> None:
 
 
 def subclasses_of(kind: type) -> set[type]:
-    return {below for one in kind.__subclasses__() for below in (one, *subclasses_of(one))}
+    found: set[type] = set()
+    for below in kind.__subclasses__():
+        found |= {below, *subclasses_of(below)}
+    return found
 
 
 def test_an_emergency_account_calls_nothing(caller: Caller) -> None:
