@@ -41,7 +41,9 @@ def open_pages() -> list[str]:
     return sorted(
         f"/{path}"
         for path, pattern in every_address(get_resolver())
-        if getattr(pattern.callback, "policy", None) == ANYONE and "<" not in path and "GET" in pattern.callback.methods
+        if getattr(pattern.callback, "policy", None) == ANYONE
+        and "<" not in path
+        and "GET" in getattr(pattern.callback, "methods", ())
     )
 
 

@@ -12,6 +12,7 @@ from django.test import Client
 from PIL import Image, PngImagePlugin
 
 from zhengwu.documents.public import StoredFile, store_file
+from zhengwu.documents.tests.factories import zipped
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.citizen.downloads import user_file
 from zhengwu.doors.desk.cases._sending import send
@@ -67,7 +68,7 @@ def kept(name: str, content: bytes, declared: str, owner: Account) -> StoredFile
         ("图.png", SVG, "image/png"),
         ("图.svg", SVG, "image/svg+xml"),
         ("图.gif", b"GIF89a/*" + b"\x00" * 8 + b"*/=1;alert(1)//", "image/gif"),
-        ("两用.jpg", picture() + b"PK\x03\x04" + b"\x00" * 26, "image/jpeg"),
+        ("两用.jpg", picture() + zipped({"x.html": HTML}), "image/jpeg"),
         ("页.pdf", b"%PDF-1.4\n" + HTML, "application/pdf"),
         (
             "页.xml",
@@ -92,7 +93,10 @@ def test_what_comes_in_as_an_attack_goes_out_as_nothing(
 
 @pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
 def test_a_name_is_a_label_and_nothing_more(fang: Account, name: str) -> None:
-    file = kept(name, picture(), "image/jpeg", fang)
+    try:
+        file = kept(name, picture(), "image/jpeg", fang)
+    except Refusal:
+        return  # a name that claims to be a page is refused as such
     for answer in (user_file(file), send(b"x", media_type=file.media_type, name=file.name, inline=True)):
         told = answer.headers["Content-Disposition"]
         assert not set("\r\n\x00\u202e<>") & set(told)

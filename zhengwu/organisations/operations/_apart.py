@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db.models import Q
 
 from zhengwu.organisations.models import Appointment, Grant, Post
-from zhengwu.organisations.rules.separation import check_apart, members_of
+from zhengwu.organisations.rules.separation import OF_MEMBER, check_apart, members_of
 
 
 def keep_apart(post: Post, *, account_ids: Iterable[int] = ()) -> None:
@@ -27,9 +27,10 @@ def keep_apart(post: Post, *, account_ids: Iterable[int] = ()) -> None:
 
 
 def posts_that_mix() -> list[Post]:
-    """Posts whose grants make them two of the three, as the doctor asks."""
+    """Posts whose grants make them two of the three: where the rule is not asked, or was not yet."""
     granted: dict[int, set[str]] = {}
-    for post_id, action in Grant.objects.values_list("post_id", "action"):
+    of_the_three = sorted(frozenset().union(*OF_MEMBER.values()))
+    for post_id, action in Grant.objects.filter(action__in=of_the_three).values_list("post_id", "action"):
         granted.setdefault(post_id, set()).add(action)
     mixing = [post_id for post_id, actions in granted.items() if len(members_of(actions)) > 1]
     return list(Post.objects.filter(pk__in=mixing).select_related("body").order_by("pk"))

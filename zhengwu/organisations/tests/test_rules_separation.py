@@ -91,7 +91,7 @@ class TestAsked:
         with pytest.raises(MembersMeet):
             grant(post=beside, action="accounts.edit", by=SYSTEM, now=NOW)
 
-    def test_the_doctor_finds_what_was_mixed_before(self, staffed: County, settings: Any) -> None:
+    def test_what_was_mixed_before_is_found(self, staffed: County, settings: Any) -> None:
         assert posts_that_mix() == []
         settings.THREE_MEMBERS = False
         grant(post=staffed.posts["ADMIN"], action="calendar.edit", by=SYSTEM, now=NOW)

@@ -18,7 +18,7 @@ from zhengwu.kernel.public import sign_detached
 router = Router()
 
 
-class ChangeOut(Schema):
+class FeedEntryOut(Schema):
     """One entry. The content at `href` has the SHA-256 `digest` and never changes."""
 
     task_code: str
@@ -34,7 +34,7 @@ class ChangesOut(Schema):
 
     issuer: str
     since: str
-    changes: list[ChangeOut]
+    changes: list[FeedEntryOut]
     next: str
     more: bool
 

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from ninja import Schema
 
 from zhengwu.doors.api_v1.api import api
 from zhengwu.doors.api_v1.pagination import one_page
 from zhengwu.doors.api_v1.tests.conftest import Caller
 from zhengwu.kernel.public import BadInput
+from zhengwu.people.public import Account
 
 CASE = "/api/v1/cases/11340123MA0000066U4341009901000202611240001"
 DESK = CASE.replace("/cases/", "/desk/cases/")
@@ -102,3 +104,26 @@ def test_my_work_comes_in_pages(caller: Caller) -> None:
     page = caller("zhaomin").get("/api/v1/desk/tasks?limit=1").json()
     assert page == {"items": [], "next": None, "total": 0, "total_is_estimate": False}
     problem(caller("zhaomin").get("/api/v1/desk/tasks?limit=101"), 422)
+
+
+def test_no_two_shapes_share_a_name() -> None:
+    """The description knows shapes by their names: the second of a name would be described as the first."""
+    shapes = [shape for shape in subclasses_of(Schema) if shape.__module__.startswith("zhengwu.doors.api_v1.")]
+    names = [shape.__name__ for shape in shapes]
+    assert sorted(name for name in names if names.count(name) > 1) == []
+    assert len(names) > 20
+
+
+def subclasses_of(kind: type) -> set[type]:
+    found: set[type] = set()
+    for below in kind.__subclasses__():
+        found |= {below, *subclasses_of(below)}
+    return found
+
+
+def test_an_emergency_account_calls_nothing(caller: Caller) -> None:
+    """It sits before a screen, sealed or open."""
+    program = caller("guanli")
+    assert program.get("/api/v1/me").status_code == 200
+    Account.objects.filter(username="guanli").update(is_emergency=True)
+    assert problem(program.get("/api/v1/me"), 401)["code"] == "sign_in_first"

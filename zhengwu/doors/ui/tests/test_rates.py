@@ -44,7 +44,7 @@ def test_searching_is_slowed_by_address_and_reading_is_not(county: None, rates: 
 def test_posted_forms_and_files_have_counters_of_their_own(rates: dict[str, int]) -> None:
     rates |= {"forms": 1, "files": 1}
     client = Client()
-    form = {"data": "x=1", "content_type": "application/x-www-form-urlencoded"}
+    form: dict[str, Any] = {"data": "x=1", "content_type": "application/x-www-form-urlencoded"}
     assert 429 not in statuses(1, lambda: client.post("/verify/file", {"x": "1"}))
     assert client.post("/verify/file", {"x": "1"}).status_code == 429
     assert client.post("/large-type", **form).status_code != 429

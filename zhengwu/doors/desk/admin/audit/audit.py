@@ -15,17 +15,32 @@ from zhengwu.doors.desk.admin.audit._told import KINDS, done, types_of, why
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.shapes import AdminList
 from zhengwu.doors.ui.page import DoorRequest, page
-from zhengwu.doors.ui.saying import who_did
-from zhengwu.doors.ui.shapes import Badge, Cell, Column, Crumb, Empty, Field, Hidden, Link, Listing, Row, Segment, Table
+from zhengwu.doors.ui.saying import listed, who_did
+from zhengwu.doors.ui.shapes import (
+    Badge,
+    Cell,
+    Column,
+    Crumb,
+    Empty,
+    Field,
+    Hidden,
+    Link,
+    Listing,
+    Notice,
+    Row,
+    Segment,
+    Table,
+)
 from zhengwu.doors.ui.writing import day, hour
 from zhengwu.kernel.public import SHANGHAI, StoredEvent
-from zhengwu.organisations.public import administrative_events, emergency_events
+from zhengwu.organisations.public import administrative_events, emergency_events, posts_that_mix
 from zhengwu.people.public import Account
 
 NAME = "desk-admin-audit"
 ROWS = 50
 _DAYS = 30
 _MOST, _MOST_DIGITS = 40, 18
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +61,7 @@ class Asked:
 
 @page("desk/admin/audit", may="audit.view", name=NAME)
 def audit(request: DoorRequest) -> HttpResponse:
-    """Three statements of its own: who is within reach, the acts, which of their actors are emergency accounts."""
+    """Statements of its own: who is within reach, the acts, which of their actors are emergency accounts, which posts mix."""
     asked = _asked(request)
     between = {"since": _midnight(asked.since), "until": _midnight(asked.until + dt.timedelta(days=1))}
     if asked.kind == "emergency":
@@ -63,6 +78,7 @@ def audit(request: DoorRequest) -> HttpResponse:
         crumbs=crumbs_to(Crumb(_("管理员操作"))),
         heading=_("管理员操作"),
         lead=_("谁改了授权、任职、账号和设置，谁查看了完整证件号，谁导出了什么。记录连成链，改不掉也删不掉。"),
+        notice=_mixed(),
         buttons=(Link(_("更早的"), asked.href(before=str(shown[-1].pk)), "arrow-right"),) if older else (),
         listing=Listing(
             segments=tuple(
@@ -76,6 +92,15 @@ def audit(request: DoorRequest) -> HttpResponse:
         ),
     )
     return show_list(request, built)
+
+
+def _mixed() -> Notice | None:
+    """三员 that met in one post: the auditor hears of it first."""
+    mixed = posts_that_mix()
+    if not mixed:
+        return None
+    names = listed(f"{post.body.short_name or post.body.name} {post.name}" for post in mixed[:_MOST_NAMED])
+    return Notice(_("有岗位兼了三员里的两员"), _("请把权限分到不同的岗位：{names}。").format(names=names), "need")
 
 
 def _asked(request: DoorRequest) -> Asked:
