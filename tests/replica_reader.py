@@ -13,7 +13,7 @@ from django.db import connections  # noqa: E402
 from django.test import Client  # noqa: E402
 
 
-def say(what: dict[str, int]) -> None:
+def say(what: dict[str, object]) -> None:
     sys.stdout.write(f"{json.dumps(what)}\n")
     sys.stdout.flush()
 
@@ -31,4 +31,5 @@ for line in sys.stdin:
         connection.queries_log.clear()
     answer = client.generic(method, address)
     asked = {alias: len(connections[alias].queries_log) for alias in connections}
-    say({"status": answer.status_code, **asked})
+    said = [query["sql"] for query in connections["default"].queries_log]
+    say({"status": answer.status_code, "primary_was_asked": said, **asked})

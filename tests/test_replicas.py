@@ -202,12 +202,12 @@ class Reader:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1],
         )  # fmt: skip
 
-    def ask(self, method: str, address: str) -> dict[str, int]:
+    def ask(self, method: str, address: str) -> dict[str, Any]:
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         self.process.stdin.write(f"{method} {address}\n")
         self.process.stdin.flush()
-        found: dict[str, int] = json.loads(self.process.stdout.readline())
+        found: dict[str, Any] = json.loads(self.process.stdout.readline())
         return found
 
     def reads(self, *, replica: bool) -> bool:
@@ -228,7 +228,7 @@ def test_a_real_replica_is_read_from_and_left_out_when_late_or_dead(tmp_path: Pa
         try:
             assert reader.reads(replica=True)
             first = reader.ask("GET", "/catalogue")
-            assert first["default"] == 0, "a stranger's page needs no row that is not allowed to lag"
+            assert first["replica1"] > first["default"], first
 
             assert reader.ask("POST", "/sign-in")["replica1"] == 0
             assert reader.ask("GET", "/catalogue")["replica1"] == 0, "who wrote reads where it was written"

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from django.core.cache import cache
-from django.db import connection
+from django.db import connections
 from django.db.models import QuerySet
 
 from zhengwu.items.models import ItemVersion
@@ -167,7 +167,7 @@ def _facets(rows: QuerySet[ItemVersion]) -> _Counts:
 
 def _grouped(rows: QuerySet[ItemVersion]) -> Iterator[tuple[Any, ...]]:
     sql, params = rows.order_by().values_list(*_COLUMNS).query.sql_with_params()
-    with connection.cursor() as cursor:
+    with connections[rows.db].cursor() as cursor:
         cursor.execute(_FACETS.format(rows=sql), params)
         yield from cursor.fetchall()
 

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connections
 from django.db.models import Q, QuerySet
 
 from zhengwu.items.models import ItemVersion, NegativeEntry
 from zhengwu.items.queries.versions import published
 from zhengwu.items.rules.states import State
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import NotFound, place_of
 from zhengwu.organisations.public import division_path_codes, subtree_prefix
 
 
@@ -117,7 +117,7 @@ def preconditions(
         "limit": limit,
         "offset": offset,
     }
-    with connection.cursor() as cursor:
+    with connections[place_of(ItemVersion)].cursor() as cursor:
         cursor.execute(_COUNT, values)
         (total,) = cursor.fetchone()
         cursor.execute(_ROWS, values)
