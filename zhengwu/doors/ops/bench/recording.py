@@ -11,6 +11,8 @@ from typing import Any
 
 from django.db import connection
 
+from zhengwu.kernel.public import make_parts
+
 #: The scratch database's sequences are moved this far apart, so that a row's id tells its table.
 APART = 10_000_000
 _READ, _WRITE, _SAVEPOINT, _WAKE = "read", "write", "savepoint", "wake"
@@ -70,13 +72,16 @@ def in_words(counts: Counter[str]) -> str:
 
 
 def move_sequences_apart() -> None:
-    """Give every table ids of its own range. Only ever in the bench's own scratch database."""
+    """Give every table ids of its own range, events the lowest, which lie in parts by id. Only ever in the bench's own scratch
+    database."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT setval(quote_ident(schemaname) || '.' || quote_ident(sequencename), %s * row_number() OVER ())"
+            "SELECT setval(quote_ident(schemaname) || '.' || quote_ident(sequencename),"
+            " %s * row_number() OVER (ORDER BY sequencename <> 'event_id_seq'))"
             " FROM pg_sequences WHERE max_value > %s",
             [APART, 200 * APART],
         )
+    make_parts()
 
 
 @contextmanager
