@@ -77,6 +77,7 @@ def asked(path: str, **headers: str) -> tuple[int, dict[str, str], Any]:
         for signal in (request_started, request_finished):
             signal.connect(close_old_connections)
     headers = dict(said[1])
+    assert headers.pop("X-Request-ID"), "every answer has a number of its own, whichever way it came"
     return int(said[0].split()[0]), headers, json.loads(body) if "json" in headers["Content-Type"] else None
 
 
