@@ -49,6 +49,14 @@ class Line:
         return (self.answer,)
 
 
+class Closed:
+    """A connection that was lost."""
+
+    @staticmethod
+    def close() -> None:
+        pass
+
+
 def watch(*, there: bool, clock: Clock) -> Watch:
     one = Watch("", "", clock=clock)
     one.begin = lambda: None  # type: ignore[method-assign]
@@ -94,7 +102,8 @@ def test_rows_are_never_written_to_a_replica_wherever_they_were_read() -> None:
     assert not router.allow_migrate("replica1", "items")
 
 
-def test_a_replica_that_dies_takes_no_page_away() -> None:
+def test_a_replica_that_dies_takes_no_page_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("zhengwu.kernel.reading.connections", {"default": connections["default"], "replica1": Closed})
     failed: list[str] = []
 
     @may_lag

@@ -93,6 +93,7 @@ def may_lag(door: Door) -> Door:
         except (OperationalError, InterfaceError) as error:
             log.warning("replica.failed", place=place, error=str(error).splitlines()[0] if str(error) else "")
             offer.failed(place)
+            connections[place].close()  # a dead one would be asked again by the next reader of this thread
         return door(*args, **kwargs)
 
     # The API reads types from the function it is given, and would look for their names in this file.

@@ -67,7 +67,8 @@ def replica_database(url: str, *, prepared: bool) -> dict[str, Any]:
     """The same for a replica: who gets no connection soon is served by the primary."""
     made = django_database(url, pooled=True, prepared=prepared)
     made["OPTIONS"] = {"connect_timeout": 2, **made["OPTIONS"], "pool": _POOL | {"min_size": 0, "timeout": 2}}
-    return made | {"TEST": {"MIRROR": "default"}}
+    # A replica comes and goes: what the pool kept from before is looked at before it is given out.
+    return made | {"CONN_HEALTH_CHECKS": True, "TEST": {"MIRROR": "default"}}
 
 
 def start_embedded(folder: Path, *, fast_and_forgetful: bool = False) -> str:
