@@ -58,6 +58,7 @@ WRITTEN = {
     "bsd license": "BSD-3-Clause",
     "bsd 2-clause license": "BSD-2-Clause",
     "bsd 3-clause": "BSD-3-Clause",
+    "3-clause bsd license": "BSD-3-Clause",
     "bsd 3-clause license": "BSD-3-Clause",
     "bsd-3-clause license": "BSD-3-Clause",
     "gnu lesser general public license v2 or later (lgplv2+)": "LGPL-2.1-or-later",

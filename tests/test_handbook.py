@@ -21,9 +21,16 @@ _READS = re.compile(
     r"""(?:environ(?:\.get\(|\[)|\bflag\(|\bsecret\(|\b(?:signing|platform)_key\(|envvar=)\s*f?["']([A-Z][A-Z0-9_]+(?:\{[^}]*\})?)["']"""
 )
 #: Read for the tests or the measurements alone, or set by us for a library.
-_NOT_OPERATORS = {"ZHENGWU_TESTING", "ZHENGWU_TEST_VAR", "TEMPLATE_DATABASE", "EXAMPLES", "XDG_RUNTIME_DIR"}
+_NOT_OPERATORS = {
+    "ZHENGWU_TESTING",
+    "ZHENGWU_TEST_VAR",
+    "TEMPLATE_DATABASE",
+    "EXAMPLES",
+    "XDG_RUNTIME_DIR",
+    "PROMETHEUS_MULTIPROC_DIR",
+}
 #: What a request's environment is called.
-_OF_REQUESTS = {"PATH_INFO", "REQUEST_METHOD"}
+_OF_REQUESTS = {"PATH_INFO", "REQUEST_METHOD", "HTTP_X_REQUEST_ID"}
 #: Spelled by a loop in the settings.
 _SPELLED_OUT = {
     "SMS_ALIYUN_{name.upper()}": {
@@ -35,9 +42,7 @@ _OF_ENGINES = re.compile(r"POSTGRES_|PATH$|PYTHON")
 
 
 def read_by_the_code() -> set[str]:
-    files = [
-        path for path in (ROOT / "zhengwu").rglob("*.py") if "tests" not in path.parts and "bench" not in path.parts
-    ]
+    files = [path for path in (ROOT / "zhengwu").rglob("*.py") if not {"tests", "bench", "chaos"} & set(path.parts)]
     found = {name for path in files for name in _READS.findall(path.read_text())}
     spelled = {name: _SPELLED_OUT[name] for name in found if "{" in name}
     return set().union(found - spelled.keys(), *spelled.values()) - _NOT_OPERATORS - _OF_REQUESTS

@@ -647,8 +647,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         assert template == "ui/error.html"
         return HttpResponse(json.dumps(context, ensure_ascii=False, default=str), status=status)
 
-    monkeypatch.setattr(doors_of_pages, "hats_of", once(doors_of_pages.hats_of))
-    monkeypatch.setattr(doors_of_programs, "officer_for", once(doors_of_programs.officer_for))
+    monkeypatch.setattr(doors_of_pages, "hats_of", once(hats_of))
+    monkeypatch.setattr(doors_of_programs, "officer_for", once(officer_for))
     monkeypatch.setattr(refusals, "render", told)
 
 

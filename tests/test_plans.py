@@ -90,7 +90,8 @@ def _index(name: str) -> tuple[str, bool]:
         cursor.execute(
             "SELECT indrelid::regclass::text, indpred IS NOT NULL FROM pg_index WHERE indexrelid = %s::regclass", [name]
         )
-        return cursor.fetchone()
+        table, of_some_rows = cursor.fetchone()
+    return str(table), bool(of_some_rows)
 
 
 # ── what is asked ───────────────────────────────────────────────────────────────────────────────────────────────────

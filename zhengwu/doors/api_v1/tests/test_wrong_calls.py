@@ -116,6 +116,7 @@ def test_no_two_shapes_share_a_name() -> None:
 
 def subclasses_of(kind: type) -> set[type]:
     found: set[type] = set()
+    below: type
     for below in kind.__subclasses__():
         found |= {below, *subclasses_of(below)}
     return found
