@@ -22,11 +22,7 @@ _READS = re.compile(
 )
 #: Read for the tests or the measurements alone, or set by us for a library.
 _NOT_OPERATORS = {
-    "ZHENGWU_TESTING",
-    "ZHENGWU_TEST_VAR",
-    "TEMPLATE_DATABASE",
-    "EXAMPLES",
-    "XDG_RUNTIME_DIR",
+    *("ZHENGWU_TESTING", "ZHENGWU_TEST_VAR", "TEMPLATE_DATABASE", "EXAMPLES", "XDG_RUNTIME_DIR"),
     "PROMETHEUS_MULTIPROC_DIR",
 }
 #: What a request's environment is called.
