@@ -116,8 +116,8 @@ def test_no_two_shapes_share_a_name() -> None:
 
 def subclasses_of(kind: type) -> set[type]:
     found: set[type] = set()
-    below: type
-    for below in kind.__subclasses__():
+    children: list[type] = kind.__subclasses__()
+    for below in children:
         found |= {below, *subclasses_of(below)}
     return found
 

@@ -35,6 +35,7 @@ OTHERWISE = {
 #: Whoever is signed in looks after their own: told in test_security.py, test_acting.py and test_sso.py.
 ELSEWHERE = {
     "sign-in-again",
+    "my-emergency",
     "my-security",
     "my-acting",
     "sso-authorize",
