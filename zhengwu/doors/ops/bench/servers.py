@@ -18,7 +18,7 @@ from zhengwu.doors.ops.bench.wire import Wire, request
 WORKERS, THREADS = 2, 4
 _PATIENCE_SECONDS = 60
 #: One address asks for everybody here.
-_FREE = {
+FREE = {
     "VERIFY_A_MINUTE": str(10**9),
     "RATES": json.dumps(dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 10**9)),
 }
@@ -47,7 +47,7 @@ def platform(folder: Path) -> Iterator[int]:
         "WEB_WORKERS": str(WORKERS),
         "WEB_THREADS": str(THREADS),
         "SITE_URL": f"http://127.0.0.1:{port}",
-        **_FREE,
+        **FREE,
     }
     with _serving(command, environment, port=port, probe="/healthz", log=folder / "platform.log"):
         yield port
@@ -61,7 +61,7 @@ def whole(folder: Path) -> Iterator[tuple[int, dict[str, int]]]:
     environment = {"PORT": str(port), "HOST": "127.0.0.1", "WEB_WORKERS": str(WORKERS), "WEB_THREADS": str(THREADS)}
     site = _serving(
         [zhengwu, "serve"],
-        environment | _FREE | {"SITE_URL": f"http://127.0.0.1:{port}"},
+        environment | FREE | {"SITE_URL": f"http://127.0.0.1:{port}"},
         port=port,
         probe="/healthz",
         log=folder / "whole.log",
