@@ -53,7 +53,10 @@ def whole_reads(statement: Statement) -> Iterator[Read]:
     if "procrastinate_" in statement.sql or kind_of(statement.sql) == "savepoint":
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
+        # Joins of two whole tables are left out as well: they are cheap while both are small, and hide what could be looked up.
+        cursor.execute(
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off"
+        )
         cursor.execute(f"EXPLAIN (FORMAT JSON) {statement.sql}", statement.values)
         plan = cursor.fetchone()[0]
         transaction.set_rollback(True)
