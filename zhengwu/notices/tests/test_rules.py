@@ -61,7 +61,7 @@ def test_of_everything_that_can_happen_somebody_is_told_or_it_says_why_nobody(ro
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
 def test_every_kind_is_called_something_in_english(kind: Kind) -> None:
     with override("en"):
-        assert [word for word in (kind.name, kind.to) if gettext(word) == word] == []
+        assert gettext(kind.name) != kind.name
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
