@@ -45,7 +45,7 @@ class Read:
     sql: str
 
     def __str__(self) -> str:
-        return f"{self.how} over {self.table}: {self.sql[:600]}"
+        return f"{self.how} over {self.table}: {self.sql[:160]} … {self.sql[-440:]}"
 
 
 def whole_reads(statement: Statement) -> Iterator[Read]:

@@ -61,6 +61,7 @@ def test_a_backup_under_load_is_whole_elsewhere(town: Town, api: Callable[[str],
         now = connection.execute("SELECT count(*) FROM cases").fetchone()
     assert now is not None
     assert made["counts"]["cases"] >= 1
+    assert made["files"]["copied"], "the files are half of what there is"
     assert sum(written), "nobody wrote while the backup was taken: the drill proves nothing"
 
     name = "restored"

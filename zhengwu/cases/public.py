@@ -153,6 +153,7 @@ from zhengwu.cases.queries.desk import (
     desk_between,
     desk_page,
     desk_tasks,
+    earlier_cases_of,
     find_cases,
 )
 from zhengwu.cases.queries.duplicates import under_way
@@ -399,6 +400,7 @@ __all__ = [
     "doer_of",
     "draft_of",
     "drafts_of",
+    "earlier_cases_of",
     "end_sharing",
     "end_special_procedure",
     "expert_opinions_for",

@@ -248,6 +248,15 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     return case
 
 
+def earlier_cases_of(case: Case, *, by: Officer, limit: int) -> list[Case]:
+    """Other cases of the same applicant within the officer's grants, newest first."""
+    if not case.applicant_ref:
+        return []
+    theirs = covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS)
+    found = _cases().filter(theirs, applicant_ref=case.applicant_ref).exclude(pk=case.pk)
+    return list(found.order_by("-submitted_at")[:limit])
+
+
 def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
     """Cases within the officer's grants whose number contains `q`, whose applicant's name begins with it, or whose
     applicant's identity number it is; newest first."""

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, find_cases, together_on_desk
+from zhengwu.cases.public import Case, earlier_cases_of, together_on_desk
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Line, Pair
@@ -118,11 +118,6 @@ def together_with(case: Case, *, officer: Officer) -> tuple[str, tuple[Line, ...
 
 def earlier_cases(case: Case, *, officer: Officer) -> tuple[Line, ...]:
     """以前的办件: others of the same applicant within the officer's grants, newest first."""
-    others = [
-        other
-        for other in find_cases(q=case.applicant_name, by=officer)
-        if other.applicant_ref == case.applicant_ref and other.pk != case.pk
-    ]
     return tuple(
         Line(
             other.item_name,
@@ -130,5 +125,5 @@ def earlier_cases(case: Case, *, officer: Officer) -> tuple[Line, ...]:
             href=reverse("desk-case", args=[other.project_no]),
             end=_(other.state_name),
         )
-        for other in others[:_MOST_EARLIER]
+        for other in earlier_cases_of(case, by=officer, limit=_MOST_EARLIER)
     )

@@ -11,7 +11,7 @@ from typing import Annotated
 import psycopg
 import typer
 from django.conf import settings
-from django.core.files.storage import FileSystemStorage, default_storage
+from django.core.files.storage import FileSystemStorage, storages
 from rich.console import Console
 
 from zhengwu.doors.ops.backup.files import Damaged
@@ -27,7 +27,7 @@ _MEGABYTE = 1024 * 1024
 
 def store() -> Store:
     """Where this installation keeps its files."""
-    backend = default_storage._wrapped if hasattr(default_storage, "_wrapped") else default_storage
+    backend = storages["default"]  # `default_storage` is nothing yet before it is first used
     if isinstance(backend, FileSystemStorage):
         return Store(folder=Path(backend.location))
     return Store(folder=None, where=type(backend).__name__)

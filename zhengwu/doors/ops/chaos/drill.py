@@ -17,7 +17,7 @@ from zhengwu.doors.ops.bench.results import percentile
 from zhengwu.doors.ops.bench.servers import FREE
 from zhengwu.doors.ops.chaos.blows import Hand, words
 from zhengwu.doors.ops.chaos.clients import Line, applicant, officer, uploader
-from zhengwu.doors.ops.chaos.counting import counted
+from zhengwu.doors.ops.chaos.counting import counted, sent_by_now
 from zhengwu.doors.ops.chaos.ledger import Ledger
 from zhengwu.doors.ops.chaos.plan import KILLS, TROUBLES, Kind, plan
 from zhengwu.doors.ops.chaos.town import Town, town
@@ -50,6 +50,7 @@ def drill(
     tell("演示县")
     county = County(pages=False)
     applications = [county.application() for _ in range(wanted.clients)]
+    sent_before = sent_by_now()
     connections.close_all()
     with vendor() as carrier:
         environment = {"NOTICE_SMS_PROVIDER": "http", "NOTICE_SMS_HTTP": carrier.options, **FREE}
@@ -60,7 +61,7 @@ def drill(
             carrier.mode = "well"
             settled = _settle(wanted.settle)
             tell("清点")
-            counts = counted(ledger, carrier)
+            counts = counted(ledger, carrier, sent_before=sent_before)
             deaths = dict(it.deaths)
     return {
         "wanted": {"seed": wanted.seed, "seconds": wanted.seconds, "clients": wanted.clients, "rate": wanted.rate},
