@@ -181,6 +181,9 @@ _PAST_IT = re.compile(r"MEDIA_ROOT|default_storage\.path|FileSystemStorage")
 _MAY = {
     "site/settings.py": "says where the folder is",
     "documents/operations/contents.py": "writes beside and moves, where the storage is a folder",
+    "doors/ops/backup/command.py": "copies the folder, and says of a store elsewhere that it does not",
+    "doors/ops/examining.py": "how much room the disk of the folder has",
+    "doors/ops/figures/read.py": "the same, as a figure",
 }
 
 
