@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import connections, models, transaction
 from django.db.models import QuerySet
 
 Row = TypeVar("Row")
@@ -20,7 +20,10 @@ def streamed(rows: QuerySet[Model, Row], *, at_once: int = 500) -> Generator[Row
     is asked of somebody who never heard of it. Whoever changes something for each row must not do it in here: it would be
     undone with the reading when a reader leaves halfway.
     """
-    # Inside another transaction a savepoint would be one statement more and of no use: nothing is written.
-    with transaction.atomic(using=rows.db, savepoint=False):
-        pieces: Any = rows.iterator(chunk_size=at_once)
+    if connections[rows.db].in_atomic_block:
+        # Whoever leaves halfway would break the transaction around, which has written nothing wrong.
+        yield from rows.iterator(chunk_size=at_once)
+        return
+    with transaction.atomic(using=rows.db):
+        pieces: Iterator[Any] = rows.iterator(chunk_size=at_once)
         yield from pieces
