@@ -25,5 +25,4 @@ def streamed(rows: QuerySet[Model, Row], *, at_once: int = 500) -> Generator[Row
         yield from rows.iterator(chunk_size=at_once)
         return
     with transaction.atomic(using=rows.db):
-        pieces: Iterator[Any] = rows.iterator(chunk_size=at_once)
-        yield from pieces
+        yield from rows.iterator(chunk_size=at_once)
