@@ -20,6 +20,8 @@ from zhengwu.doors.ops.backup.taking import NotTaken, Store, age_of_newest, drop
 from zhengwu.doors.ops.postgres.programs import NoFittingProgram, program, versions, without_password
 from zhengwu.kernel.public import key_fingerprint
 
+#: One worker alone: the databases it makes have fixed names on the one server there is.
+pytestmark = pytest.mark.xdist_group("databases")
 KEY = "0123456789abcdef"
 CONTENT = b"\x89PNG a picture of an identity card"
 
