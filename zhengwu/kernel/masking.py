@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from stdnum.cn import ric
+
 IDENTITY: Final = "[身份证号]"
 PHONE: Final = "[手机号]"
 SECRET: Final = "[隐去]"  # noqa: S105  what stands in the place of one
@@ -17,8 +19,6 @@ SECRET: Final = "[隐去]"  # noqa: S105  what stands in the place of one
 #: 18 characters (GB 11643), perhaps in groups as people write them. The neighbours keep numbers of cases and codes of items whole.
 _IDENTITY = re.compile(r"(?<!\d)[1-9]\d{5}[ -]?(?:18|19|20)\d{6}[ -]?\d{3}[\dXx](?![0-9A-Za-z])")
 _PHONE = re.compile(r"(?<!\d)(?:\+?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
-_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECKS: Final = "10X98765432"
 
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+[A-Za-z0-9._~+/=:-]{12,}", re.IGNORECASE)
 #: Names of what opens doors, however they are written: a header, a cookie, a field of a form or of JSON, an argument.
@@ -46,8 +46,7 @@ def is_identity_number(text: str) -> bool:
     digits = text[:17]
     if len(text) != 18 or not (digits.isascii() and digits.isdigit()):  # noqa: PLR2004  the length of the number
         return False
-    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=True))
-    return _CHECKS[total % 11] == text[17].upper()
+    return bool(ric.calc_check_digit(text) == text[17].upper())
 
 
 def _hide_identity(found: re.Match[str]) -> str:

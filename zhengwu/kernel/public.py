@@ -19,7 +19,7 @@ from zhengwu.kernel.events.fact import SYSTEM, Actor, Fact, canonical, plain
 from zhengwu.kernel.events.handlers import handler_table, reacts
 from zhengwu.kernel.events.history import Told, write_history
 from zhengwu.kernel.events.horizon import events_after, horizon
-from zhengwu.kernel.events.parts import NoSuchPart, Part, PartInUse, detach_part, make_parts, parts
+from zhengwu.kernel.events.parts import NoSuchPart, Part, PartInUse, detach_part, ids_left, make_parts, parts
 from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_by, events_of, newest_events
 from zhengwu.kernel.events.relay import failed_messages, relay, retry_failed
@@ -29,7 +29,7 @@ from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.jobs import JobFigures, job_figures, take_up_again
 from zhengwu.kernel.masking import hide, hide_in
-from zhengwu.kernel.models import Heartbeat, StoredEvent
+from zhengwu.kernel.models import SILENT_FOR, Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
 from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
@@ -45,6 +45,7 @@ from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time,
 
 __all__ = [
     "SHANGHAI",
+    "SILENT_FOR",
     "SYSTEM",
     "Actor",
     "Answer",
@@ -106,6 +107,7 @@ __all__ = [
     "hide",
     "hide_in",
     "horizon",
+    "ids_left",
     "job_figures",
     "key_fingerprint",
     "keyed_digest",

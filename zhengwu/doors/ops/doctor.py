@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from dataclasses import asdict, dataclass
 from typing import Annotated
@@ -11,10 +10,7 @@ import typer
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from zhengwu.kernel.public import Heartbeat, current_time, failed_messages
-
-#: A worker that has not beaten for this long is taken for dead.
-SILENT_FOR = dt.timedelta(seconds=60)
+from zhengwu.kernel.public import SILENT_FOR, Heartbeat, current_time, failed_messages
 
 
 @dataclass(frozen=True, slots=True)

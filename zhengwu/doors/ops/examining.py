@@ -22,6 +22,7 @@ from zhengwu.kernel.public import (
     StoredEvent,
     chain_is_whole,
     current_time,
+    ids_left,
     job_figures,
     local_date,
     sealed_to,
@@ -42,6 +43,7 @@ def look_closer(*, now: dt.datetime) -> list[Finding]:
     """All of it; what cannot be looked at is a finding itself."""
     looks: tuple[tuple[str, Callable[[dt.datetime], Finding]], ...] = (
         ("jobs", _jobs),
+        ("events", _events),
         ("clock", _clock),
         ("disk", _disk),
         ("files", _files),
@@ -79,6 +81,17 @@ def _jobs(now: dt.datetime) -> Finding:
             "任务失败后会自己再试几次；还在这里的，看 worker 的日志，改好原因后在表 procrastinate_jobs 里把 status 改回 todo",
         )
     return Finding("jobs", True, detail)
+
+
+def _events(now: dt.datetime) -> Finding:
+    left = ids_left()
+    well = left > settings.EVENT_PART_IDS // 2
+    return Finding(
+        "events",
+        well,
+        f"事件表还能写 {left} 条",
+        "" if well else "运行 zhengwu events parts，看 zhengwu worker 是否在运行",
+    )
 
 
 def _clock(now: dt.datetime) -> Finding:

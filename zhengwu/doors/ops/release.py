@@ -1,10 +1,13 @@
-"""Which release of the platform this is."""
+"""Which release of the platform this is, and on what it runs: for backups and reports."""
 
 from __future__ import annotations
 
+import os
+import platform
 import subprocess
 import tomllib
 from pathlib import Path
+from typing import Any
 
 _ROOT = Path(__file__).resolve().parents[3]
 
@@ -25,3 +28,22 @@ def commit() -> str:
     except OSError:
         return ""
     return done.stdout.strip()
+
+
+def machine() -> dict[str, Any]:
+    """Processor, cores, memory, system, Python; nothing that tells which machine it is."""
+    return {
+        "processor": _processor(),
+        "cores": os.cpu_count(),
+        "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, 1),
+        "system": platform.system(),
+        "python": platform.python_version(),
+    }
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        return platform.machine()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())

@@ -81,14 +81,17 @@ def last_id() -> int:
 def make_parts() -> list[str]:
     """See that one and a half parts of ids are free above the last one given out; the names of the parts that were made.
 
-    A new part is an empty table that is attached: nobody waits. Bears running twice, and at once: the second finds a name taken
-    and leaves it to the first.
+    A new part is an empty table that is attached: nobody waits. Bears running twice, and at once: the second waits for the first,
+    and finds nothing left to do.
     """
     size, made = int(settings.EVENT_PART_IDS), []
-    end, last = parts()[-1].high, last_id()
-    while end - last < size * 3 // 2:
-        name = f"event_{end}"
+    while ids_left() < size * 3 // 2:
         with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtext('zhengwu.event_parts'))")
+            if ids_left() >= size * 3 // 2:
+                break
+            end = parts()[-1].high
+            name = f"event_{end}"
             names = {"part": sql.Identifier(name), "once": sql.Identifier(f"{name}_once_per_seq")}
             bounds = {"low": sql.Literal(end), "high": sql.Literal(end + size)}
             for statement in (
@@ -98,8 +101,12 @@ def make_parts() -> list[str]:
             ):
                 cursor.execute(sql.SQL(statement).format(**names, **bounds))
         made.append(name)
-        end += size
     return made
+
+
+def ids_left() -> int:
+    """For how many more events there is room. Without room nothing can be written any more: the next part is made long before."""
+    return parts()[-1].high - last_id()
 
 
 def detach_part(*, name: str, older_than: dt.date, now: dt.datetime) -> DetachedPart:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Final
+
 from django.db import models
+
+#: Who has not beaten for this long is taken for dead.
+SILENT_FOR: Final = dt.timedelta(seconds=60)
 
 
 class Heartbeat(models.Model):

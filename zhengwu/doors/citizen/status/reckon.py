@@ -7,10 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from zhengwu.kernel.public import SILENT_FOR
 from zhengwu.notices.public import Part
 
-#: A worker that has not said so for this long is taken for dead.
-SILENT_FOR = dt.timedelta(seconds=60)
 #: What waits longer than this is slow; people notice later.
 SLOW_BACKGROUND = dt.timedelta(minutes=5)
 SLOW_NOTICES = dt.timedelta(minutes=15)

@@ -5,8 +5,6 @@ Memory is counted as PSS: what several processes share is divided among them, so
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
 from pathlib import Path
@@ -18,6 +16,7 @@ from zhengwu.doors.ops.bench import journey, servers
 from zhengwu.doors.ops.bench.clients import COMPRESSED, page
 from zhengwu.doors.ops.bench.results import Measurement
 from zhengwu.doors.ops.bench.wire import Wire, request
+from zhengwu.doors.ops.processes import family_of, parent_of
 
 #: What the platform may weigh at rest, and by how much a web worker may grow.
 IDLE_MB, GROWTH = 600.0, 0.05
@@ -29,8 +28,8 @@ _CLIENTS = 8
 def measured(*, folder: Path, asks: int) -> list[Measurement]:
     """A platform of its own: two web processes, the worker, the database; then `asks` requests of mixed kinds."""
     with servers.whole(folder) as (port, processes):
-        idle = {name: sum(map(_pss, _family(pid))) for name, pid in processes.items()}
-        idle["PostgreSQL"] = sum(map(_pss, _family(_postmaster())))
+        idle = {name: sum(map(_pss, family_of(pid))) for name, pid in processes.items()}
+        idle["PostgreSQL"] = sum(map(_pss, family_of(_postmaster())))
         _ask(port, _WARM)
         before = _workers(processes["网站"])
         _ask(port, asks)
@@ -84,30 +83,7 @@ def _ask(port: int, times: int) -> None:
 
 def _workers(pid: int) -> dict[int, float]:
     """The web processes below the one that was started, and what each weighs."""
-    return {each: _pss(each) for each in _family(pid) if each != pid}
-
-
-def _family(pid: int) -> Sequence[int]:
-    """A process and all that came of it."""
-    children: dict[int, list[int]] = defaultdict(list)
-    for folder in Path("/proc").iterdir():
-        if folder.name.isdecimal():
-            children[_parent(int(folder.name))].append(int(folder.name))
-
-    def below(one: int) -> Iterator[int]:
-        yield one
-        for child in children[one]:
-            yield from below(child)
-
-    return list(below(pid))
-
-
-def _parent(pid: int) -> int:
-    try:
-        # The name stands in parentheses, and may hold some itself.
-        return int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[1])
-    except (FileNotFoundError, ProcessLookupError):
-        return 0
+    return {each: _pss(each) for each in family_of(pid) if each != pid}
 
 
 def _postmaster() -> int:
@@ -116,7 +92,7 @@ def _postmaster() -> int:
         (pid,) = cursor.fetchone() or (0,)
     if not Path(f"/proc/{pid}").exists():
         raise RuntimeError("数据库不在这台机器上，量不到它的内存。")
-    return _parent(pid)
+    return parent_of(pid)
 
 
 def _pss(pid: int) -> float:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import os
-import platform
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from zhengwu.doors.ops.bench.results import Measurement, shown
+from zhengwu.doors.ops.release import commit, machine
 
 #: So many earlier values stand beside each figure.
 _EARLIER_SHOWN = 5
@@ -24,40 +22,10 @@ def write(folder: Path, measured: Sequence[Measurement], *, at: dt.datetime, mis
     kept = folder / "bench-history.jsonl"
     runs = [json.loads(line) for line in kept.read_text().splitlines()] if kept.exists() else []
     rows = [{"label": m.label, **m.as_row()} for m in measured]
-    runs.append({"at": at.isoformat(timespec="minutes"), "commit": _commit(), "machine": machine(), "rows": rows})
+    runs.append({"at": at.isoformat(timespec="minutes"), "commit": commit(), "machine": machine(), "rows": rows})
     kept.write_text("".join(json.dumps(run, ensure_ascii=False) + "\n" for run in runs))
     (folder / "bench.json").write_text(json.dumps(runs[-1], ensure_ascii=False, indent=1) + "\n")
     (folder / "bench.md").write_text(_page(runs, missing))
-
-
-def machine() -> dict[str, Any]:
-    """What it was measured on; nothing that tells which machine it is."""
-    return {
-        "processor": _processor(),
-        "cores": os.cpu_count(),
-        "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
-        "system": platform.system(),
-        "python": platform.python_version(),
-    }
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.machine()
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
-
-
-def _commit() -> str:
-    """The commit that was measured, when it is known."""
-    done = subprocess.run(
-        ["git", "-C", str(Path(__file__).parent), "rev-parse", "--short", "HEAD"],  # noqa: S607  git of the developer
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stdout.strip()
 
 
 def _page(runs: Sequence[dict[str, Any]], missing: Sequence[str]) -> str:
@@ -68,7 +36,7 @@ def _page(runs: Sequence[dict[str, Any]], missing: Sequence[str]) -> str:
         "由 `zhengwu bench --report` 写出，不手工改。每个数字怎么看、怎么重做，见 [performance.md](performance.md)。"
         "一次可以只量几项：每个数字是最近一次量它的结果，第几次写在后面。",
         "",
-        f"机器：{on['processor']}，{on['cores']} 核，{on['memory_gib']} GiB，{on['system']}，Python {on['python']}。",
+        f"机器：{on['processor']}，{on['cores']} 核，{on['memory_gib']:g} GiB，{on['system']}，Python {on['python']}。",
         "",
         *(f"{nth}. {run['at']}，提交 `{run['commit'] or '未知'}`" for nth, run in enumerate(runs, start=1)),
         "",

@@ -22,9 +22,10 @@ from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.chaos.plan import TROUBLES, Kind
-from zhengwu.doors.ops.chaos.report import machine, markdown
+from zhengwu.doors.ops.chaos.report import markdown
 from zhengwu.doors.ops.postgres.cluster import Cluster, ServerDoesNotStart
 from zhengwu.doors.ops.postgres.programs import NoFittingProgram, program, versions
+from zhengwu.doors.ops.release import commit, machine
 
 #: Beyond load, grace and recovery: the county, the servers, the count.
 _ROOM_SECONDS = 300
@@ -114,7 +115,7 @@ def _drill(place: _Place, wanted: dict[str, Any], *, quiet: bool) -> dict[str, A
     finally:
         cluster.stop(signal.SIGQUIT)
     about = "The disk that was filled was a file system of its own in memory." if place.disk else place.why_no_disk
-    return {"machine": machine(postgres=version), "disk": about} | found
+    return {"machine": machine() | {"postgres": version, "commit": commit()}, "disk": about} | found
 
 
 def _create(cluster: Cluster) -> None:

@@ -2,35 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import platform
-from pathlib import Path
 from typing import Any
-
-from zhengwu.doors.ops.release import commit
-
-_GIGABYTE = 1024**3
-
-
-def machine(*, postgres: int) -> dict[str, Any]:
-    """The machine, without its name."""
-    return {
-        "processor": _processor(),
-        "cores": os.cpu_count(),
-        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / _GIGABYTE, 1),
-        "system": f"{platform.system()} {platform.release()}",
-        "python": platform.python_version(),
-        "postgres": postgres,
-        "commit": commit(),
-    }
-
-
-def _processor() -> str:
-    try:
-        lines = Path("/proc/cpuinfo").read_text().splitlines()
-    except OSError:
-        return platform.machine()
-    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
 
 
 def markdown(found: dict[str, Any]) -> str:
@@ -91,7 +63,7 @@ def markdown(found: dict[str, Any]) -> str:
             "",
             "## The machine",
             "",
-            f"{its['processor']}, {its['cores']} cores, {its['memory_gb']:g} GB, {its['system']}, Python "
+            f"{its['processor']}, {its['cores']} cores, {its['memory_gib']:g} GiB, {its['system']}, Python "
             f"{its['python']}, PostgreSQL "
             f"{its['postgres']}, commit {its['commit'] or 'unknown'}. Clients, carrier and platform share it. "
             f"{found['disk']}",

@@ -16,7 +16,8 @@ from threading import Event, RLock, Thread
 from zhengwu.doors.ops.bench.servers import DidNotStart, free_port
 from zhengwu.doors.ops.bench.wire import Wire, request
 from zhengwu.doors.ops.chaos.jumping import CLOCK
-from zhengwu.doors.ops.postgres.cluster import Cluster, ServerDoesNotStart, children_of
+from zhengwu.doors.ops.postgres.cluster import Cluster, ServerDoesNotStart
+from zhengwu.doors.ops.processes import children_of
 
 WEB, ELSEWHERE, WORKER, DATABASE = "web", "elsewhere", "worker", "database"
 _PATIENCE_SECONDS = 90

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hmac
 import ipaddress
 
-from allauth.account.adapter import get_adapter
 from django.conf import settings
 from django.http import HttpRequest
+
+from zhengwu.doors.ui.limits import address_of
 
 
 def may_read(request: HttpRequest) -> bool:
@@ -18,7 +19,7 @@ def may_read(request: HttpRequest) -> bool:
     given = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
     if token and hmac.compare_digest(given.encode(), token.encode()):
         return True
-    return bool(networks) and _within(get_adapter(request).get_client_ip(request), networks)
+    return bool(networks) and _within(address_of(request), networks)
 
 
 def _within(address: str, networks: list[str]) -> bool:

@@ -13,6 +13,8 @@ from pathlib import Path
 import psycopg
 from psycopg.conninfo import make_conninfo
 
+from zhengwu.doors.ops.processes import children_of, state_of
+
 #: The user as whom the server runs when we are root, which it refuses to be; the embedded server takes the same.
 USER = "pgserver"
 _PATIENCE_SECONDS = 60
@@ -114,7 +116,7 @@ class Cluster:
         """Of its first process; None when it does not run."""
         try:
             pid = int((self.data / "postmaster.pid").read_text().split("\n", 1)[0])
-            state = _fields(pid)[0]
+            state = state_of(pid)
         except (OSError, ValueError, IndexError):
             return None
         return None if state == "Z" else pid
@@ -140,22 +142,6 @@ class Cluster:
             return subprocess.Popen(
                 command, user=self._user, cwd=self.folder, stdout=log, stderr=log, start_new_session=True
             )
-
-
-def children_of(pid: int) -> list[int]:
-    """Processes whose parent this is."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError, ValueError, IndexError):
-            child = int(entry.parent.name)
-            if int(_fields(child)[1]) == pid:
-                found.append(child)
-    return sorted(found)
-
-
-def _fields(pid: int) -> list[str]:
-    """State, parent, …: what stands behind the name, which is in brackets and may itself have blanks and brackets."""
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def _open_up(*folders: Path) -> None:

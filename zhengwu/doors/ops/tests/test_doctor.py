@@ -36,7 +36,7 @@ def test_a_platform_that_is_well() -> None:
     open_account(username="wangfang", display_name="王芳", by=SYSTEM, now=current_time())
     findings = examine()
     assert [f.what for f in findings] == [
-        "database", "migrations", "worker", "outbox", "jobs", "clock", "disk", "files", "keys", "seal", "backup",
+        "database", "migrations", "worker", "outbox", "jobs", "events", "clock", "disk", "files", "keys", "seal", "backup",
     ]  # fmt: skip
     assert [f for f in findings if not f.ok and f.what != "disk"] == []
     assert [f.what for f in findings if f.next and f.ok] == [], "who is well need do nothing"

@@ -146,11 +146,11 @@ def _filters(asked: Asked) -> tuple[Field, ...]:
 def _table(shown: list[StoredEvent]) -> Table:
     actors = {event.actor.removeprefix("account:") for event in shown}
     ids = [int(actor) for actor in actors if actor.isdecimal()]
-    in_emergency = set(Account.objects.filter(pk__in=ids, is_emergency=True).values_list("pk", flat=True))
+    in_emergency = {one.ref for one in Account.objects.filter(pk__in=ids, is_emergency=True).only("pk")}
     return Table(
         caption=_("管理员做的事，最近的在前"),
         columns=(Column(_("做了什么")), Column(_("说明")), Column(_("对什么")), Column(_("谁")), Column(_("什么时候"))),
-        rows=tuple(_row(event, marked=event.actor in {f"account:{pk}" for pk in in_emergency}) for event in shown),
+        rows=tuple(_row(event, marked=event.actor in in_emergency) for event in shown),
         empty=Empty(_("这段时间没有这样的操作。")),
     )
 
