@@ -1,7 +1,7 @@
 """No hot statement reads a large table from end to end, nor an index: each has an index to look into.
 
-A test's tables are small, and a planner reads small tables whole, rightly. So it is told that this is very dear: what it still
-reads whole, it has no other way to read, however large the table grows.
+A test's tables are small, and a planner reads small tables whole, rightly. So it is told that they are large, and that reading them
+from end to end is very dear: what it still reads whole, it has no other way to read.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +18,7 @@ import pytest
 from django.db import connection, transaction
 from django.test import Client
 
+from zhengwu.cases.models import Correction
 from zhengwu.certificates.public import Certificate
 from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.desk.tests import factories as desk
@@ -35,6 +37,9 @@ LARGE = frozenset({
     "documents_document", "documents_storedfile", "flows_workitem", "rating",
 })  # fmt: skip
 
+#: As many as a province has after some years.
+ROWS = 5_000_000
+
 
 @dataclass(frozen=True)
 class Read:
@@ -48,18 +53,42 @@ class Read:
         return f"{self.how} over {self.table}: {self.sql[:160]} … {self.sql[-440:]}"
 
 
+@contextmanager
+def years_later() -> Iterator[None]:
+    """As if every large table held `ROWS` of a kind: what is known of the few there are depends on when they were last counted.
+
+    Joins of two whole tables are left out as well: they may be the best for what is asked rarely, and hide what could be looked up.
+    """
+    large = "relname = ANY(%(large)s) OR regexp_replace(relname, '_[0-9]+$', '') = ANY(%(large)s)"
+    with transaction.atomic(), connection.cursor() as cursor:
+        values: dict[str, Any] = {"large": list(LARGE), "rows": ROWS}
+        # A table without a page has no rows, whatever is said; unless nobody ever counted them: it has some hundreds then.
+        cursor.execute(
+            f"""UPDATE pg_class SET relpages = greatest(pg_relation_size(oid) / 8192, 1),
+                       reltuples = CASE WHEN pg_relation_size(oid) = 0 THEN -1 ELSE %(rows)s END
+                 WHERE relkind = 'r' AND ({large})""",
+            values,
+        )
+        cursor.execute(
+            f"DELETE FROM pg_statistic WHERE starelid IN (SELECT oid FROM pg_class WHERE relkind IN ('r', 'p') AND ({large}))",
+            values,
+        )
+        # The pages stay few, whatever is said of the rows: an entry of an index costs what a page of it would.
+        cursor.execute(
+            "SET LOCAL enable_seqscan = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off;"
+            "SET LOCAL cpu_index_tuple_cost = 1; SET LOCAL cpu_tuple_cost = 1"
+        )
+        yield
+        transaction.set_rollback(True)
+
+
 def whole_reads(statement: Statement) -> Iterator[Read]:
     """What of this statement's plan has nothing to look up a large table by."""
     if "procrastinate_" in statement.sql or kind_of(statement.sql) == "savepoint":
         return
-    with transaction.atomic(), connection.cursor() as cursor:
-        # Joins of two whole tables are left out as well: they are cheap while both are small, and hide what could be looked up.
-        cursor.execute(
-            "SET LOCAL enable_seqscan = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_hashjoin = off"
-        )
+    with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {statement.sql}", statement.values)
         plan = cursor.fetchone()[0]
-        transaction.set_rollback(True)
     plan = json.loads(plan) if isinstance(plan, str) else plan
     yield from (Read(table, how, statement.sql) for table, how in _read_whole(plan[0]["Plan"], ends=False))
 
@@ -113,7 +142,8 @@ BY_DAY = '"cases"."received_at" >= %s AND "cases"."received_at" <= %s'
 def told(taken: list[Statement]) -> str:
     """Every whole read among these, once each."""
     asked = [statement for statement in taken if BY_DAY not in statement.sql]
-    return "\n".join(sorted({str(read) for statement in asked for read in whole_reads(statement)}))
+    with years_later():
+        return "\n".join(sorted({str(read) for statement in asked for read in whole_reads(statement)}))
 
 
 def opened(client: Client, address: str) -> list[Statement]:
@@ -170,7 +200,8 @@ def test_no_step_of_a_life_reads_a_large_table_whole() -> None:
 
 
 def test_no_sweep_reads_a_large_table_whole() -> None:
-    desk.accepted()
+    # Whoever plans takes a table without a page for an empty one.
+    Correction.objects.create(case=desk.accepted(), issued_at=desk.NOW, issued_by="", deadline_date=desk.NOW)
     with recording("sweeps") as taken:
         for sweep in history.SWEEPS:
             sweep(now=desk.NOW)
