@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connections
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.search_commonness import commonness
@@ -18,7 +18,7 @@ from zhengwu.items.queries.versions import published
 from zhengwu.items.rules.search_plan import Tier, levels_above, prefix_of, tiers
 from zhengwu.items.rules.search_query import Question
 from zhengwu.items.rules.search_score import ELSEWHERE, Candidate
-from zhengwu.kernel.public import Compiled, Given
+from zhengwu.kernel.public import Compiled, Given, place_of
 from zhengwu.organisations.public import subtree_prefix
 
 MOST_CANDIDATES = 120
@@ -34,19 +34,20 @@ _COLUMNS = (
 
 def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
     """What the question could mean among the rows that are wanted: a statement a look, and one for what is found."""
-    rows, prefix = wanted.rows().order_by(), prefix_of(wanted.near) if wanted.near else ""
+    prefix = prefix_of(wanted.near) if wanted.near else ""
+    using = place_of(ItemVersion)
     place = subtree_prefix(wanted.division) if wanted.division else prefix
     kept: dict[int, Candidate] = {}
-    for row in (*_typed(rows, question.code), *_pointed(rows, wanted, [code for code, _phrase in question.pointed])):
+    for row in (*_typed(wanted, question.code), *_pointed(wanted, [code for code, _phrase in question.pointed])):
         kept[row[0]] = _candidate(row, prefix)
     if not question.readings:
         return list(kept.values())
-    for tier in tiers(question, near=place, commonness=commonness(rows.db)):
+    for tier in tiers(question, near=place, commonness=commonness(using)):
         # Filters are asked of what was found: the more they leave out, the more has to be found, and nothing is enough.
         most = MOST_LOOKED_AT if wanted.narrowed else tier.most
         enough = None if wanted.narrowed else tier.enough
-        found = _looked_up(rows, tier, most=most, enough=enough)
-        known = {row[0]: row for row in _read(rows, wanted, list(found))} if found else {}
+        found = _looked_up(using, tier, most=most, enough=enough)
+        known = {row[0]: row for row in _read(wanted, list(found))} if found else {}
         for pk in [pk for pk in found if pk in known][:MOST_CANDIDATES]:
             # The strictest look that finds an item speaks for it.
             kept.setdefault(pk, _candidate(known[pk], prefix, everything=tier.everything))
@@ -55,11 +56,11 @@ def candidates(wanted: Wanted, question: Question) -> list[Candidate]:
     return list(kept.values())
 
 
-def _looked_up(rows: QuerySet[ItemVersion], tier: Tier, *, most: int, enough: int | None) -> dict[int, None]:
+def _looked_up(using: str, tier: Tier, *, most: int, enough: int | None) -> dict[int, None]:
     """The ids of versions in force that satisfy one tsquery of the tier after the other, until there are enough; by the index
     alone (migration 0009)."""
     found: dict[int, None] = {}
-    with connections[rows.db].cursor() as cursor:
+    with connections[using].cursor() as cursor:
 
         def look(tsquery: str) -> int:
             cursor.execute("SELECT items_looked_up(%s::tsquery, %s)", [tsquery, most])
@@ -77,30 +78,30 @@ def _looked_up(rows: QuerySet[ItemVersion], tier: Tier, *, most: int, enough: in
     return found
 
 
-def _typed(rows: QuerySet[ItemVersion], typed: str) -> Iterable[tuple[Any, ...]]:
+def _typed(wanted: Wanted, typed: str) -> Iterable[tuple[Any, ...]]:
     """Items whose code begins with what was typed."""
     if not typed:
         return ()
     begins = Q(item__task_code__startswith=typed.upper()) | Q(item__catalog_code__startswith=typed.upper())
     if typed.upper() != typed:
         begins |= Q(item__task_code__startswith=typed)
-    return rows.filter(begins).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+    return wanted.rows().order_by().filter(begins).values_list(*_COLUMNS)[:_MOST_BY_CODE]
 
 
-def _pointed(rows: QuerySet[ItemVersion], wanted: Wanted, codes: list[str]) -> Iterable[tuple[Any, ...]]:
+def _pointed(wanted: Wanted, codes: list[str]) -> Iterable[tuple[Any, ...]]:
     """Items that an official's word names by code."""
     if not codes:
         return ()
     if wanted.narrowed:
-        return rows.filter(item__task_code__any=codes).values_list(*_COLUMNS)[:_MOST_BY_CODE]
-    return _all_pointed(using=rows.db, codes=codes)
+        return wanted.rows().order_by().filter(item__task_code__any=codes).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+    return _all_pointed(codes=codes)
 
 
-def _read(rows: QuerySet[ItemVersion], wanted: Wanted, ids: list[int]) -> Iterable[tuple[Any, ...]]:
+def _read(wanted: Wanted, ids: list[int]) -> Iterable[tuple[Any, ...]]:
     """Those of the versions found that are wanted."""
     if wanted.narrowed:
-        return rows.filter(pk__any=ids).values_list(*_COLUMNS)
-    return _all_read(using=rows.db, ids=ids)
+        return wanted.rows().order_by().filter(pk__any=ids).values_list(*_COLUMNS)
+    return _all_read(ids=ids)
 
 
 #: Without filters, as nearly everybody asks, the question is the same each time.

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
@@ -50,7 +51,7 @@ class Tier:
     everything: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Commonness:
     """How common lexemes are: `shares` of the rows that hold them (those not named are rare), out of so many `rows`."""
 
@@ -64,7 +65,11 @@ class Commonness:
     def rows_within(self, prefix: str) -> float:
         """About how many items lie in this division and below it; those of its rare villages are not counted."""
         place = place_lexeme(prefix)
-        return self.rows * sum(share for lexeme, share in self.shares.items() if lexeme.startswith(place))
+        return self.rows * sum(share for lexeme, share in self._places if lexeme.startswith(place))
+
+    @cached_property
+    def _places(self) -> list[tuple[str, float]]:
+        return [(lexeme, share) for lexeme, share in self.shares.items() if lexeme.startswith(place_lexeme(""))]
 
     def everywhere(self, *lexemes: str) -> bool:
         """Whether one of them stands in so many rows that it tells nothing."""

@@ -117,6 +117,11 @@ class Reading:
         return frozenset(self.units)
 
     @cached_property
+    def weights(self) -> dict[str, float]:
+        """What each of its pairs tells, by its text."""
+        return {text: unit.weight for text, unit in self.units.items()}
+
+    @cached_property
     def letters(self) -> tuple[Letters, ...]:
         """Its words in Latin letters."""
         return tuple(

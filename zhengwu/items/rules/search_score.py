@@ -20,10 +20,10 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from zhengwu.items.rules.search_query import Letters, Question, Reading, Unit
-from zhengwu.items.rules.search_sounds import HAN, heard, sound_pairs
+from zhengwu.items.rules.search_sounds import HAN, heard_in_a_row, sound_pairs
 
 _CODE, _CODE_BEGINS = 3000, 2500
 _POINTED = 2000
@@ -44,9 +44,8 @@ _SHARE_OF_BEST, _SHARE_OF_ALL = 0.55, 0.12
 WELL_FOUND: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """What the score needs to know of an item.
+class Candidate(NamedTuple):
+    """What the score needs to know of an item. A tuple: a hundred are made a question.
 
     `distance`: 0 own division and below, from 1 on the levels above, or ELSEWHERE; None when the asker's place is not known.
     """
@@ -213,12 +212,12 @@ def _match(reading: Reading, one: Candidate) -> _Match:
         (_pairs_of_all(one.by_words), _IN_BY_WORD),
         (_pairs_of_all(one.themes), _IN_THEME),
     ):
-        here = left & pairs
-        found.written += worth * sum(reading.units[pair].weight for pair in here)
-        left = left - here
-    for word in reading.letters:
-        worth = max((_heard(word, phrase) for phrase in phrases), default=0.0)
-        found.written += word.weight * worth
+        if here := left & pairs:
+            found.written += worth * _told(reading, here)
+            left = left - here
+    letters = [[_heard(word, phrase) for phrase in phrases] for word in reading.letters]
+    for word, worths in zip(reading.letters, letters, strict=True):
+        found.written += word.weight * max(worths)
     found.cover = found.written
     if left and not one.everything:
         _by_sound([reading.units[pair] for pair in sorted(left)], phrases, found)
@@ -227,8 +226,12 @@ def _match(reading: Reading, one: Candidate) -> _Match:
     if one.everything:
         # The rest stands in the summary: the database has seen it there.
         found.cover = max(found.cover, found.cover + (1 - found.cover) * _ELSEWHERE)
-    _fit(reading, phrases, found)
+    _fit(reading, phrases, letters, found)
     return found
+
+
+def _told(reading: Reading, pairs: frozenset[str]) -> float:
+    return sum(map(reading.weights.__getitem__, pairs))
 
 
 def _by_sound(left: Iterable[Unit], phrases: Sequence[str], found: _Match) -> None:
@@ -251,29 +254,32 @@ def _sounding(phrase: str, sound: str) -> list[str]:
 
 def _heard(word: Letters, phrase: str) -> float:
     """How well typed letters fit a phrase: its pinyin, its initials, its own Latin words, or most of its syllables."""
-    full, initials = heard(phrase)
-    if any(sounds.startswith(word.text) for sounds in full) or word.text in phrase.lower():
+    full, initials = heard_in_a_row(phrase)
+    begins = f" {word.text}"
+    if begins in full or word.text in phrase.lower():
         return 1.0
-    if len(word.text) >= _FEWEST_INITIALS and any(sounds.startswith(word.text) for sounds in initials):
+    if len(word.text) >= _FEWEST_INITIALS and begins in initials:
         return _INITIALS
     if word.pairs:
-        pairs = set(sound_pairs(phrase))
-        return _HEARD * sum(pair in pairs for pair in word.pairs) / len(word.pairs)
+        return _HEARD * sum(map(sound_pairs(phrase).__contains__, word.pairs)) / len(word.pairs)
     return 0.0
 
 
-def _fit(reading: Reading, phrases: Sequence[str], found: _Match) -> None:
+def _fit(reading: Reading, phrases: Sequence[str], letters: Sequence[Sequence[float]], found: _Match) -> None:
     """The single phrase that has most in common with the words, as a share of both."""
     for place, phrase in enumerate(phrases):
+        # A by-word fits a little less than the name does.
+        share = 2 * (1.0 if place == 0 else 0.95) / (reading.weight + _length(phrase))
+        if share * reading.weight <= found.fit:
+            continue  # not even with all of the words
         pairs = _pairs_of(phrase)
-        common = sum(reading.units[pair].weight for pair in reading.pairs & pairs)
+        common = _told(reading, reading.pairs & pairs)
         if common < reading.weight and found.cover > found.written:
             sounds = sound_pairs(phrase)
             left = (reading.units[pair] for pair in reading.pairs - pairs)
             common += _HEARD * sum(unit.weight for unit in left if unit.sound in sounds)
-        common += sum(word.weight * _heard(word, phrase) for word in reading.letters)
-        # A by-word fits a little less than the name does.
-        fit = 2 * common / (reading.weight + _length(phrase)) * (1.0 if place == 0 else 0.95)
-        if fit > found.fit + 1e-9:
-            found.fit, found.best = fit, phrase
+        for word, worths in zip(reading.letters, letters, strict=True):
+            common += word.weight * worths[place]
+        if share * common > found.fit + 1e-9:
+            found.fit, found.best = share * common, phrase
     found.fit = round(min(1.0, found.fit), 9)

@@ -96,3 +96,14 @@ def heard(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             full.append("".join(sounds[start:]))
             initials.append("".join(sound[:1] for sound in sounds[start:]))
     return tuple(full), tuple(initials)
+
+
+@lru_cache(maxsize=20_000)
+def heard_in_a_row(text: str) -> tuple[str, str]:
+    """The same, each after a space: whether letters begin one of them is one look.
+
+    >>> heard_in_a_row("失业")
+    (' shiye ye', ' sy y')
+    """
+    full, initials = heard(text)
+    return " ".join(["", *full]), " ".join(["", *initials])
