@@ -158,7 +158,7 @@ PAGES: dict[str, tuple[str, ...]] = {
         "/v/{code}", "/api/v1/verify/{code}", "/api/v1/items/changes",
     ),
     "wangfang": ("/my", "/my/cases/{case}", "/my/certificates", "/my/messages"),
-    "zhaomin": ("/desk", "/desk?sort=-submitted", "/desk/cases/{case}"),
+    "zhaomin": ("/desk", "/desk?sort=-submitted", "/desk/cases/{case}", "/desk/find?q=王芳", "/desk/find?q={case:.7}"),
     "chenjing": ("/desk/supervision/board", "/desk/supervision/cards"),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import re
 from collections.abc import Iterator
 from importlib import import_module
@@ -94,6 +95,13 @@ def test_what_is_none_is_replaced(given: str) -> None:
 def test_no_two_requests_share_a_number() -> None:
     client = Client()
     assert len({client.get("/healthz")["X-Request-ID"] for _ in range(5)}) == 5
+
+
+def test_processes_that_parted_give_other_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = Numbers()
+    here = [numbers.number(None) for _ in range(2)]
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    assert not {here[0], here[1]} & {numbers.number(None) for _ in range(2)}
 
 
 # ── lines ───────────────────────────────────────────────────────────────────────────────────────────────────────────

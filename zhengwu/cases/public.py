@@ -154,11 +154,11 @@ from zhengwu.cases.queries.desk import (
     desk_page,
     desk_tasks,
     earlier_cases_of,
-    find_cases,
 )
 from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.elsewhere import open_forwarding, open_transfer
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of, filing_rules_for, filings_for
+from zhengwu.cases.queries.find import find_cases
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of

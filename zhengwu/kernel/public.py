@@ -2,6 +2,7 @@
 
 from zhengwu.kernel.compiled import Compiled, Given, NotPlain
 from zhengwu.kernel.copying import copy_rows, take_ids
+from zhengwu.kernel.dictionaries import open_dictionaries
 from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
 from zhengwu.kernel.errors import (
     BadInput,
@@ -119,6 +120,7 @@ __all__ = [
     "new_id",
     "newest_events",
     "offering",
+    "open_dictionaries",
     "parts",
     "pinned_time",
     "place_of",

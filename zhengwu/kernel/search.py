@@ -6,8 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import pypinyin
-import rjieba
+from zhengwu.kernel.dictionaries import cut_for_search, pinyin
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -23,9 +22,9 @@ def search_tokens(text: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKC", text).lower()
     found: dict[str, None] = dict.fromkeys(_WORD.findall(folded))
     for run in _HAN.findall(folded):
-        for word in rjieba.cut_for_search(run):
+        for word in cut_for_search(run):
             found[word] = None
-            found["".join(pypinyin.lazy_pinyin(word))] = None
+            found["".join(pinyin(word))] = None
         found.update(dict.fromkeys(run[i : i + 2] for i in range(len(run) - 1)))
-        found["".join(p[:1] for p in pypinyin.lazy_pinyin(run))] = None
+        found["".join(p[:1] for p in pinyin(run))] = None
     return tuple(token for token in found if token.strip())

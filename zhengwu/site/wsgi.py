@@ -5,7 +5,7 @@ through the little they need, and mostly past even that (`verify_at_once.py`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhengwu.site.settings")
@@ -33,14 +33,20 @@ from django.urls import get_resolver  # noqa: E402  rooms are entered once Djang
 
 from zhengwu.doors.api_v1.public.verify_at_once import PREFIX, AtOnce  # noqa: E402
 from zhengwu.doors.ops.seen.at_once import SeenAtOnce  # noqa: E402
-from zhengwu.kernel.public import settle  # noqa: E402
+from zhengwu.kernel.public import open_dictionaries, settle  # noqa: E402
 from zhengwu.site.traces import trace_if_wanted  # noqa: E402
 
 _checks = AtOnce(_OfPrograms())
 _seen_checks = SeenAtOnce(_checks)
 _ = get_resolver().url_patterns  # every page is loaded now, not with the first request
+open_dictionaries()
 settle()
-trace_if_wanted()
+
+
+def in_this_process() -> Callable[..., Iterable[bytes]]:
+    """The application, in the process that answers: processes part once all of the above is loaded, and threads cannot part."""
+    trace_if_wanted()
+    return application
 
 
 def application(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, cast
 
-from django.contrib.postgres.indexes import BrinIndex
+from django.contrib.postgres.indexes import BrinIndex, OpClass
 from django.db import models
+from django.db.models.functions import Reverse
 
 from zhengwu.cases.rules.moves import Move, next_state
 from zhengwu.cases.rules.states import STATE_NAMES, State
@@ -111,6 +112,9 @@ class Case(models.Model):
             models.Index(fields=["account_id", "-submitted_at"]),
             models.Index(fields=["applicant_ref", "-submitted_at"]),
             models.Index(fields=["applicant_index"]),
+            # 查办件: by the beginning of a name, and by the last figures of a number.
+            models.Index(fields=["applicant_name"], opclasses=["varchar_pattern_ops"], name="case_name_begins"),
+            models.Index(OpClass(Reverse("project_no"), name="text_pattern_ops"), name="case_number_ends"),
             models.Index(fields=["body", "state", "submitted_at"]),
             models.Index(fields=["task_code", "decided_at"]),
             # What waits for somebody's desk, with all that its list is counted, filtered and sorted by: a desk of thousands is read

@@ -21,7 +21,6 @@ from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import inbox
-from zhengwu.kernel.public import blind_index
 from zhengwu.organisations.public import Officer, covered_by, require
 from zhengwu.timelimits.public import WorkCalendar, work_calendar
 
@@ -202,7 +201,7 @@ def _page(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> list[dict[s
 
 
 def _tasks(rows: list[dict[str, Any]], *, calendar: WorkCalendar, today: dt.date) -> Iterator[DeskTask]:
-    cases = {case.pk: case for case in _cases().filter(pk__in={row["case_id"] for row in rows})}
+    cases = {case.pk: case for case in desk_cases().filter(pk__in={row["case_id"] for row in rows})}
     for row in rows:
         if (case := cases.get(row["case_id"])) is None:
             continue  # gone between two statements
@@ -223,7 +222,8 @@ def _step(state: State) -> str:
     return _STEP_NAMES.get(state) or MOVE_NAMES[_BY_STATE[state][1]]
 
 
-def _cases() -> QuerySet[Case]:
+def desk_cases() -> QuerySet[Case]:
+    """Cases with what lists of the desk show of them, and without what is long."""
     unread = ("item_version__guide_json", "item_version__search", "sealed_form", "answers")
     return Case.objects.select_related("item_version", "body").defer(*unread).prefetch_related("special_procedures")
 
@@ -253,19 +253,5 @@ def earlier_cases_of(case: Case, *, by: Officer, limit: int) -> list[Case]:
     if not case.applicant_ref:
         return []
     theirs = covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS)
-    found = _cases().filter(theirs, applicant_ref=case.applicant_ref).exclude(pk=case.pk)
+    found = desk_cases().filter(theirs, applicant_ref=case.applicant_ref).exclude(pk=case.pk)
     return list(found.order_by("-submitted_at")[:limit])
-
-
-def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
-    """Cases within the officer's grants whose number contains `q`, whose applicant's name begins with it, or whose
-    applicant's identity number it is; newest first."""
-    q = q.strip()
-    if not q or not q.isprintable():  # half characters and NUL stand in no name, and no database takes them
-        return []
-    return list(
-        _cases()
-        .filter(covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS))
-        .filter(Q(project_no__icontains=q) | Q(applicant_name__startswith=q) | Q(applicant_index=blind_index(q)))
-        .order_by("-submitted_at")[:limit]
-    )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
+import multiprocessing
 import os
 import shutil
 import signal
@@ -30,6 +32,8 @@ from zhengwu.kernel.public import beat, settle, take_up_again
 
 PORT = typer.Option(envvar="PORT", help="端口")
 HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
+#: Named, not imported: it stands above us.
+_WEBSITE = "zhengwu.site.wsgi"
 console = Console()
 log = logging.getLogger("zhengwu.worker")
 
@@ -122,8 +126,13 @@ def serve(
     from granian.log import LogLevels
 
     _share_counts(port)
+    if sys.platform == "linux":
+        # Loaded once, then parted: what nobody changes afterwards stands in memory once for all web processes.
+        multiprocessing.set_start_method("fork", force=True)
+        importlib.import_module(_WEBSITE)
     Granian(
-        "zhengwu.site.wsgi:application",
+        f"{_WEBSITE}:in_this_process",
+        factory=True,
         address=host,
         port=port,
         interface=Interfaces.WSGI,

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-import rjieba
-
 from zhengwu.items.rules.search_sounds import HAN, sound_pairs, spelled, spelled_pairs
+from zhengwu.kernel.pure import cut_words
 
 MOST_CHARACTERS: Final = 60
 MOST_READINGS: Final = 8
@@ -93,7 +92,7 @@ class Reading:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """Its dictionary words of two characters and more; single ones when there is nothing else."""
-        cut = [word for run in HAN.findall(self.text) for word in rjieba.cut(run)]
+        cut = [word for run in HAN.findall(self.text) for word in cut_words(run)]
         long = tuple(dict.fromkeys(word for word in cut if len(word) > 1))[:_MOST_WORDS]
         runs = tuple(dict.fromkeys(HAN.findall(self.text)))
         return long or runs[:_MOST_WORDS]
@@ -105,7 +104,7 @@ class Reading:
         for run in HAN.findall(self.text):
             if len(run) == 1:
                 found.setdefault(run, _LONE)
-            inside = _pairs_inside(rjieba.cut(run))
+            inside = _pairs_inside(cut_words(run))
             for at in range(len(run) - 1):
                 pair = run[at : at + 2]
                 found[pair] = max(found.get(pair, 0.0), inside.get(at, _ACROSS))
@@ -185,7 +184,7 @@ def _telling(text: str) -> list[str]:
     """Runs of Han characters without the words that say nothing."""
     found: list[str] = []
     for run in HAN.findall(text):
-        kept = "".join(" " if word in _ALONE else word for word in rjieba.cut(run))
+        kept = "".join(" " if word in _ALONE else word for word in cut_words(run))
         found += kept.split()
     return found
 
@@ -199,7 +198,7 @@ def phrases_in(typed: str) -> list[str]:
             for size in range(min(_MOST_PHRASE, len(run)), 1, -1):
                 found |= dict.fromkeys(run[at : at + size] for at in range(len(run) - size + 1))
             # A character alone counts where it is a word: 娃, 穷; not the 嫁 of 嫁接.
-            found |= dict.fromkeys(word for word in rjieba.cut(run) if len(word) == 1)
+            found |= dict.fromkeys(word for word in cut_words(run) if len(word) == 1)
     words = _LATIN.findall(text)
     for size in range(min(4, len(words)), 0, -1):
         found |= dict.fromkeys(" ".join(words[at : at + size]) for at in range(len(words) - size + 1))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from pypinyin import lazy_pinyin, pinyin_dict
+from zhengwu.kernel.pure import characters_read, pinyin
 
 HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U000323af]+")
 #: Flat and curled tongue, n and l, front and back nasals: whole regions say one for the other.
@@ -37,7 +37,7 @@ def folded(syllable: str) -> str:
 @lru_cache(maxsize=50_000)
 def syllables(run: str) -> tuple[str, ...]:
     """One syllable a character of a run of Han characters, as they are read in it."""
-    found = tuple(sound.lower() for sound in lazy_pinyin(run))
+    found = tuple(sound.lower() for sound in pinyin(run))
     return found if len(found) == len(run) else tuple(run)
 
 
@@ -56,7 +56,7 @@ def sound_pairs(text: str) -> tuple[str, ...]:
 def _known() -> frozenset[str]:
     """Every syllable there is, without tones."""
     found: set[str] = set()
-    for readings in pinyin_dict.pinyin_dict.values():
+    for readings in characters_read().values():
         for reading in readings.split(","):
             bare = unicodedata.normalize("NFD", reading)
             found.add(_TONES.sub("", bare.replace("u\u0308", "v").lower()))

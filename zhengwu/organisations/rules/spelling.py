@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from pypinyin import Style, lazy_pinyin
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from zhengwu.kernel.pure import characters_read, phrases_read, pinyin
 
 
 class Spelling(NamedTuple):
@@ -23,7 +22,7 @@ class Spelling(NamedTuple):
 def spell(name: str) -> Spelling:
     """The full pinyin of a name without tones, and its initials; ü is v. Latin letters and digits stay as they are."""
     if any(name[at : at + 2] in _turning() for at in range(len(name) - 1)):
-        syllables = lazy_pinyin(name, style=Style.NORMAL)
+        syllables = pinyin(name)
     else:
         syllables = [_syllable(character) for character in name]
     said = [syllable for syllable in syllables if syllable.isalnum()]
@@ -32,17 +31,18 @@ def spell(name: str) -> Spelling:
 
 @cache
 def _syllable(character: str) -> str:
-    return str(lazy_pinyin(character, style=Style.NORMAL)[0])
+    return pinyin(character)[0]
 
 
 @cache
 def _turning() -> frozenset[str]:
     """The first two characters of every phrase in which a character is not read as it is alone."""
+    alone = characters_read()
     return frozenset(
         phrase[:2]
-        for phrase, readings in PHRASES_DICT.items()
+        for phrase, readings in phrases_read().items()
         if any(
-            reading[0] != PINYIN_DICT.get(ord(character), reading[0]).split(",")[0]
+            reading[0] != alone.get(ord(character), reading[0]).split(",")[0]
             for character, reading in zip(phrase, readings, strict=False)
         )
     )

@@ -44,7 +44,7 @@ def _page(request: DoorRequest, q: str, found: list[Case]) -> InboxPage:
             filters=(
                 Field(
                     name="q",
-                    label=_("办件编号、申请人姓名的开头，或办事清单的编号"),
+                    label=_("办件编号或后几位、申请人姓名的开头，或办事清单的编号"),
                     kind="search",
                     value=q,
                     required=False,
@@ -99,4 +99,4 @@ def _empty(q: str) -> Empty:
         return Empty(
             _("没有找到“{q}”。请核对编号，或用申请人姓名的开头再查。").format(q=q), _("回到待办"), reverse("desk")
         )
-    return Empty(_("请输入办件编号，或申请人姓名的开头。"))
+    return Empty(_("请输入办件编号（或至少后四位），或申请人姓名的开头。"))
