@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zhengwu.cases.models import Case, CommitmentCheck, Correction, Decision, Delivery, Hearing, Transfer
+from zhengwu.cases.models import Case, CommitmentCheck, Decision, Delivery, Hearing, Transfer
 from zhengwu.cases.queries.detours import nothing_pending
-from zhengwu.cases.queries.elsewhere import last_forwarding, last_transfer, open_transfer, over_at
+from zhengwu.cases.queries.elsewhere import last_forwarding, last_transfer, over_at
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of
 from zhengwu.cases.queries.materials import awaited_materials
 from zhengwu.cases.queries.over import over_of
 from zhengwu.cases.queries.publicity import periods_of
 from zhengwu.cases.queries.steps import review_steps
-from zhengwu.cases.queries.undoings import check_of, open_undoing
+from zhengwu.cases.queries.undoings import open_undoing
 from zhengwu.cases.rules.correction import AlreadyNotified, NoticeTooLate, silence_accepted
 from zhengwu.cases.rules.decision import ReviewUnfinished
 from zhengwu.cases.rules.delivery import AlreadySent, NotServedYet, ToleratedStillOpen
@@ -119,22 +119,30 @@ class _Asked:
 
     case: Case
     officer: Officer
-    waiting: list[WorkItem]
+    waiting: Sequence[WorkItem]
     today: dt.date
 
     @cached_property
+    def last_transfer(self) -> Transfer | None:
+        """The latest transfer, answered or not."""
+        return last_transfer(self.case)
+
+    @property
     def transfer(self) -> Transfer | None:
-        """The transfer that waits for its answer."""
-        return open_transfer(self.case)
+        """The transfer that waits for its answer: none is offered before the one before was answered."""
+        return found if (found := self.last_transfer) and found.answered_at is None else None
 
     @property
     def silence_accepted(self) -> bool:
         return silence_accepted(notice_due=self.case.acceptance_due_date, today=self.today)
 
 
-def desk_actions(case: Case, *, officer: Officer, today: dt.date) -> list[DeskAction]:
-    """Every verb in the order of the law, with the reason where it is locked."""
-    asked = _Asked(case=case, officer=officer, waiting=open_work_items(subject=case.subject), today=today)
+def desk_actions(
+    case: Case, *, officer: Officer, today: dt.date, waiting: Sequence[WorkItem] | None = None
+) -> list[DeskAction]:
+    """Every verb in the order of the law, with the reason where it is locked. `waiting`: its open work items, if they are known."""
+    items = open_work_items(subject=case.subject) if waiting is None else waiting
+    asked = _Asked(case=case, officer=officer, waiting=items, today=today)
     return [_action(verb, asked) for verb in _VERBS if _concerns(verb, asked)]
 
 
@@ -166,7 +174,7 @@ def _over(verb: str, asked: _Asked) -> Over:
     key, case = f"cases.{verb}", asked.case
     if verb == "give_opinion" and (forwarding := last_forwarding(case)):
         return over_at(case, forwarding.superior, key)
-    if verb == "take_over" and (transfer := asked.transfer or last_transfer(case)):
+    if verb == "take_over" and (transfer := asked.last_transfer):
         return over_at(case, transfer.to_body, key)
     return over_of(case, key)
 
@@ -186,7 +194,7 @@ def _refusal(asked: _Asked) -> None:
 
 
 def _correction(asked: _Asked) -> None:
-    if Correction.objects.filter(case=asked.case).exists():
+    if getattr(asked.case, "correction", None) is not None:
         raise AlreadyNotified
     if asked.silence_accepted:
         raise NoticeTooLate(notice_due=asked.case.acceptance_due_date)
@@ -217,7 +225,7 @@ def _transfer(asked: _Asked) -> None:
 
 
 def _hearing(asked: _Asked) -> None:
-    hearing = Hearing.objects.filter(case=asked.case).first()
+    hearing: Hearing | None = getattr(asked.case, "hearing", None)
     if hearing is not None and hearing.standing == Standing.RECORDED:
         raise AlreadyOffered
     if hearing is None and asked.case.state == State.SPECIAL:
@@ -299,7 +307,7 @@ def _was_granted(asked: _Asked) -> bool:
 _CONCERNS: dict[str, Callable[[_Asked], bool]] = {
     "settle": lambda a: a.case.item_version.case_type == "instant" and a.case.accept_date is None,
     "file_refusal": lambda a: a.case.state == State.REVIEWING and filing_rule_of(a.case) is not None,
-    "verify_commitment": lambda a: check_of(a.case) is not None,
+    "verify_commitment": lambda a: getattr(a.case, "commitment_check", None) is not None,
     "propose_undoing": _was_granted,
     "undo": lambda a: open_undoing(a.case) is not None,
 }

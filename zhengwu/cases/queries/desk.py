@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from typing import Any, Literal
 
-from django.db.models import DateField, F, Q, QuerySet, Value
+from django.db.models import DateField, F, Prefetch, Q, QuerySet, Value
 
-from zhengwu.cases.models import Case, Forwarding, Transfer
+from zhengwu.cases.models import Case, CaseMaterial, Forwarding, Transfer
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.queries._desk_sql import Desk
 from zhengwu.cases.queries.clocks import clocks_of
@@ -28,6 +28,8 @@ from zhengwu.timelimits.public import WorkCalendar, work_calendar
 Colour = Literal["late", "today", "soon", "calm", "paused"]
 COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
+#: What a case has one of at most, and its page asks for.
+_PARTS = ("correction", "delivery", "hearing", "commitment_check", "bundle_link__application")
 #: More than anybody can work through; who asks for all of them gets so many.
 MOST_TASKS = 500
 #: Nobody picks from a longer list of items; `q` finds them by name.
@@ -237,8 +239,12 @@ def case_for_desk(*, project_no: str, by: Officer) -> Case:
     """
     case = (
         numbered(project_no)
-        .select_related("item_version", "body__division")
-        .prefetch_related("materials__file", "materials__opinions", "special_procedures")
+        .select_related("item_version", "body__division", *_PARTS)
+        .prefetch_related(
+            Prefetch("materials", CaseMaterial.objects.select_related("file")),
+            "materials__opinions",
+            "special_procedures",
+        )
         .first()
     )
     if case is None:

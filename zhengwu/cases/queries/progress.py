@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.special import pause_name
 from zhengwu.cases.rules.states import State
-from zhengwu.flows.public import open_work_items
+from zhengwu.flows.public import WorkItem, open_work_items
 from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import over_body, posts_that_may
 from zhengwu.timelimits.public import DELIVERY, WorkCalendar, work_calendar
@@ -29,8 +30,8 @@ class Progress:
     over: bool = False
 
 
-def progress_of(case: Case) -> Progress:
-    """Read the next step from the state, the open work items and the stored due dates."""
+def progress_of(case: Case, *, waiting: Sequence[WorkItem] | None = None) -> Progress:
+    """Read the next step from the state, the open work items (those given, where they are known) and the stored due dates."""
     state = State(case.state)
     match state:
         case State.SUBMITTED:
@@ -52,7 +53,7 @@ def progress_of(case: Case) -> Progress:
                 yours=True,
             )
         case State.ACCEPTED | State.REVIEWING | State.WITH_SUPERIOR:
-            return _in_review(case)
+            return _in_review(case, open_work_items(subject=case.subject) if waiting is None else waiting)
         case State.SPECIAL:
             running = case.special_procedures.get(ended_date=None)
             return Progress(
@@ -80,8 +81,7 @@ def _uncounted(days: int) -> str:
     return words.format(days=days)
 
 
-def _in_review(case: Case) -> Progress:
-    waiting = open_work_items(subject=case.subject)
+def _in_review(case: Case, waiting: Sequence[WorkItem]) -> Progress:
     names = _("、").join(_(w.name) for w in waiting) or _("审查")
     action = waiting[0].action if waiting else "cases.review"
     return Progress(step=names, holder=_holder(case, action), until_date=case.promise_due_date)

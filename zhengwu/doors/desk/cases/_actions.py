@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,6 +15,7 @@ from zhengwu.doors.ui.saying import counted, opening, said
 from zhengwu.doors.ui.saying import verb as spoken
 from zhengwu.doors.ui.shapes import Action, Link
 from zhengwu.doors.ui.writing import day
+from zhengwu.flows.public import WorkItem
 from zhengwu.kernel.public import local_date
 from zhengwu.organisations.public import Officer
 
@@ -96,9 +98,9 @@ class Acts:
     allowed: frozenset[str]
 
 
-def acts_of(case: Case, *, officer: Officer, today: dt.date) -> Acts:
+def acts_of(case: Case, *, officer: Officer, today: dt.date, waiting: Sequence[WorkItem]) -> Acts:
     """The one main verb, then what else is allowed, then what is done, then what is locked."""
-    verbs = desk_actions(case, officer=officer, today=today)
+    verbs = desk_actions(case, officer=officer, today=today, waiting=waiting)
     allowed = {verb.key for verb in verbs if verb.allowed}
     main = next((verb for verb in verbs if verb.key in _MAIN and verb.allowed), None)
     # A detour that is closed explains nothing to somebody who is not on it.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -27,6 +29,7 @@ from zhengwu.doors.ui.saying import listed
 from zhengwu.doors.ui.shapes import Badge, Crumb, Doc, Notice, Tone
 from zhengwu.doors.ui.signing import signed_name
 from zhengwu.doors.ui.writing import day, week_day
+from zhengwu.flows.public import WorkItem, open_work_items
 from zhengwu.kernel.public import events_of, local_date
 from zhengwu.timelimits.public import work_calendar
 
@@ -50,7 +53,8 @@ def show_case(request: DoorRequest, case: Case, *, opinion: str = "", refused: R
 def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refused) -> DeskCasePage:
     """Build it from queries."""
     officer, today = request.officer, request.today
-    acts = with_joint(case, acts_of(case, officer=officer, today=today), officer=officer)
+    waiting = open_work_items(subject=case.subject)
+    acts = with_joint(case, acts_of(case, officer=officer, today=today, waiting=waiting), officer=officer)
     papers = papers_of(request, case)
     chain = events_of(case.subject)
     together_title, together = together_with(case, officer=officer)
@@ -77,14 +81,14 @@ def case_page(request: DoorRequest, case: Case, *, opinion: str, refused: Refuse
         papers_note=papers.note,
         viewer=papers.viewer,
         review=review_form(case, steps, officer=officer, wanted=wanted, opinion=opinion, refused=refused),
-        signers=signers_of(case),
+        signers=signers_of(case, waiting=waiting),
         flow_href=reverse("desk-case-flow", args=[case.project_no]) if case.accept_date else "",
         bars=clock_bars(case, clocks, calendar=calendar, today=today),
         clock=clock_of(case, clocks, calendar=calendar, today=today),
         clock_note=clock_words(case, clocks),
         main_action=acts.main,
         main_key="d" if acts.main else "",
-        main_note=_next_words(case),
+        main_note=_next_words(case, waiting),
         actions=(*acts.others, *talk_actions(case)),
         docs=docs_of(case),
         log=log_of(chain),
@@ -107,9 +111,9 @@ def docs_of(case: Case) -> tuple[Doc, ...]:
     )
 
 
-def _next_words(case: Case) -> str:
+def _next_words(case: Case, waiting: Sequence[WorkItem]) -> str:
     """现在在审查岗，12月1日（周二）前."""
-    progress = progress_of(case)
+    progress = progress_of(case, waiting=waiting)
     if progress.over or progress.yours:
         return ""  # the notice above says what the applicant must do
     words = _("现在：{step}，{holder}").format(step=_(progress.step), holder=progress.holder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,7 +13,7 @@ from zhengwu.doors.desk.shapes import Outcome, ReviewForm, Signer
 from zhengwu.doors.ui.saying import listed, verb
 from zhengwu.doors.ui.shapes import Field, Hidden, Option, Tone
 from zhengwu.doors.ui.writing import day, stamp
-from zhengwu.flows.public import Said, WorkItem, inbox, open_work_items, opinions, steps_to_return_to
+from zhengwu.flows.public import Said, WorkItem, inbox, opinions, steps_to_return_to
 from zhengwu.organisations.public import Officer
 
 ACTION = "cases.review"
@@ -72,18 +74,18 @@ def _back_to(step: WorkItem) -> Field | None:
     return Field(name="to_step", label=_("退回时退到哪一步"), kind="select", required=False, options=options)
 
 
-def signers_of(case: Case) -> tuple[Signer, ...]:
+def signers_of(case: Case, *, waiting: Sequence[WorkItem]) -> tuple[Signer, ...]:
     """谁签了意见: every word in order, then the steps that still wait."""
     said = [_signer(word) for word in opinions(subject=case.subject)]
-    waiting = [
+    awaited = [
         Signer(
             _(item.name),
             _("等意见，{day}前").format(day=day(item.due_date)) if item.due_date else _("等意见"),
             "need",
         )
-        for item in open_work_items(subject=case.subject)
+        for item in waiting
     ]
-    return (*said, *waiting)
+    return (*said, *awaited)
 
 
 def _signer(word: Said) -> Signer:

@@ -17,6 +17,7 @@ from zhengwu.doors.desk.refused import NOTHING, SHOWN, Refused, read_refusal
 from zhengwu.doors.desk.shapes import FactCard
 from zhengwu.doors.ui.page import DoorRequest, page
 from zhengwu.doors.ui.shapes import Field, FieldError, Option, Pair, Paper
+from zhengwu.flows.public import open_work_items
 
 _OUTCOMES = ("approve", "reject")
 
@@ -86,7 +87,7 @@ def _fields(case: Case, outcome: str, reason: str, refused: Refused) -> tuple[Fi
 
 
 def _opinions(case: Case) -> FactCard:
-    signers = signers_of(case)
+    signers = signers_of(case, waiting=open_work_items(subject=case.subject))
     pairs = tuple(Pair(signer.name, signer.opinion or signer.state, tone=signer.tone) for signer in signers)
     return FactCard(_("审查意见"), pairs or (Pair(_("审查意见"), _("还没有")),))
 
