@@ -1,4 +1,5 @@
-"""Knowing who asks and what they may costs a page three SQL statements: the session, the account, its posts with their grants."""
+"""No page asks the database more than thirty times; knowing who asks and what they may costs three of them: the session, the
+account, its posts with their grants."""
 
 from __future__ import annotations
 
@@ -16,6 +17,8 @@ from zhengwu.kernel.public import pinned_time
 from zhengwu.people.public import declare_kin
 
 AT_MOST = 3
+#: A page, whatever it shows.
+MOST = 30
 #: Statements that begin with one of these are there to know who asks and what they may.
 _WHO = re.compile(
     r'\bFROM "?(django_session|people_account|people_kinship|people_mandate|people_naturalperson|people_legalperson|seen|'
@@ -62,6 +65,29 @@ def test_a_page_learns_who_asks_in_three_statements(who: str, address: str, stat
     assert answer.status_code == 200
     asked = asked_who(answered)
     assert len(asked) == statements <= AT_MOST, "\n".join(asked)
+
+
+@pytest.mark.parametrize(
+    ("who", "address"),
+    [
+        *((who, address) for who, address, _statements in PAGES),
+        *(("", address) for address in ("/", "/search?q=失业登记", "/items/{task}", "/verify")),
+        *(("wangfang", address) for address in ("/my", "/my/certificates", "/my/messages")),
+        ("zhaomin", "/desk/cases/{case}"),
+        *(
+            ("chenjing", address)
+            for address in ("/desk/supervision/board", "/desk/supervision/cards", "/desk/cases/{case}")
+        ),
+    ],
+)
+def test_no_page_asks_more_than_thirty_times(who: str, address: str) -> None:
+    case = desk.accepted()
+    client = desk.at_the_desk(who) if who else Client()
+    path = address.format(case=case.project_no, task=case.task_code)
+    client.get(path)  # what a process learns once (calendars, the look of a form) is known
+    with CaptureQueriesContext(connection) as answered:
+        assert client.get(path).status_code == 200
+    assert len(answered) <= MOST, "\n".join(query["sql"][:200] for query in answered.captured_queries)
 
 
 def test_a_stranger_costs_no_statement() -> None:

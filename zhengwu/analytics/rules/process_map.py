@@ -74,7 +74,10 @@ def process_map(found: Discovered, *, least_share: float = 0.02) -> ProcessMap |
     least = least_share * found.cases
     kept = [e for e in found.edges if (e.source, e.target) in needed or e.count >= least]
     kept = sorted(kept, key=lambda e: ((e.source, e.target) not in needed, -e.count))[:MOST_EDGES]
-    aside = [name for name in found.activities if name not in main and any(name in (e.source, e.target) for e in kept)]
+    moved, left = ({name for e in edges for name in (e.source, e.target)} for edges in (found.edges, kept))
+    # What is all that ever happened in some cases has no move to be kept by.
+    alone = {name for name, count in found.activities.items() if name not in moved and count >= least}
+    aside = [name for name in found.activities if name not in main and name in left | alone]
     aside = aside[: max(0, MOST_NODES - len(main))]
     nodes = _placed(main, aside, found)
     lines = tuple(_lines([e for e in kept if e.source in nodes and e.target in nodes], nodes))

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from zhengwu.analytics.rules.activities import ACTIVITIES, LEFT_OUT, READ, STEP, STEP_BEGAN
@@ -84,6 +84,7 @@ def test_what_was_done_again() -> None:
     assert rework_in(["收件", "退回", "收件", "收件"]) == (("收件", 2),)
 
 
+@example([[("收件", 0)], [("受理", 0)]])
 @given(logs.filter(any))
 def test_a_map_stays_on_its_paper(log: list[list[tuple[str, int]]]) -> None:
     found = discover([[(name, MORNING + dt.timedelta(seconds=at)) for name, at in trace] for trace in log])

@@ -309,7 +309,7 @@ _CONCERNS: dict[str, Callable[[_Asked], bool]] = {
     "file_refusal": lambda a: a.case.state == State.REVIEWING and filing_rule_of(a.case) is not None,
     "verify_commitment": lambda a: getattr(a.case, "commitment_check", None) is not None,
     "propose_undoing": _was_granted,
-    "undo": lambda a: open_undoing(a.case) is not None,
+    "undo": lambda a: a.case.decided_at is not None and open_undoing(a.case) is not None,
 }
 
 #: The rules that can be asked before anything is filled in.
