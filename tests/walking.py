@@ -211,8 +211,8 @@ def look(
 
 def _widths(name: str, language: Language, *, first: bool) -> frozenset[int]:
     """At which widths axe is asked. The markup is the same in both languages and at every width, further states of a page are
-    most of it again, and pages that look after things are all of one make: the short form asks no second time about what it was told
-    already. Those most people see are asked at both."""
+    most of it again, and pages that look after things are all of one make: the short form asks no second time about what it was
+    told already. Those most people see are asked at both."""
     if DEEP or (language == "zh-CN" and first and name in EVERYBODYS_OWN):
         return frozenset({WIDE, PHONE})
     alike = name.startswith(ALIKE) and not first
