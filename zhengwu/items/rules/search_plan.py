@@ -9,7 +9,7 @@ the county, `@340123100` in those of its township, so that what is near is found
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
@@ -114,9 +114,9 @@ def near_query(prefix: str) -> str:
     return " | ".join([here, *(quoted(place_lexeme(above)) for above in levels_above(prefix))])
 
 
-def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNOWN) -> list[Tier]:
+def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNOWN) -> Iterator[Tier]:
     """From every word as written, over every word by sound, to any two and any one of its pieces; the first that finds anything
-    is the last.
+    is the last, so none is written before it is asked for.
 
     Args:
         near: the digits of the asker's division, or empty.
@@ -124,7 +124,9 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
     readings = question.readings[:_MOST_READINGS]
     here = near_query(near) if near else ""
     strict = _any(_all(_word(word) for word in _words(reading)) for reading in readings)
+    yield Tier(strict, _bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True)
     by_sound = _any(_all(_word(word, by_sound=True) for word in _words(reading)) for reading in readings)
+    yield Tier(by_sound, _bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR)
     pieces = _telling([_features(reading) for reading in readings], commonness)
     rare = _rare(pieces, commonness, most=_MOST_ROWS_OF_PIECES)
     loosely_near = _bounded(here, _any(map(_any_two, pieces)), _any(map(_any_one, pieces)))
@@ -132,11 +134,7 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
         # So much is near that the place bounds nothing: what is less rare is looked for instead, wherever it is.
         rare, loosely_near = _rare(pieces, commonness, most=_MOST_ROWS_IN_LARGE_PLACES), ()
     loosely = _some(_any(map(_any_two, rare)), _any(map(_any_one, rare)))
-    return [
-        Tier(strict, _bounded(here, strict), _some(strict), most=100, enough=_ENOUGH_NEAR, everything=True),
-        Tier(by_sound, _bounded(here, by_sound), _some(by_sound), most=60, enough=_ENOUGH_NEAR),
-        Tier("", loosely_near, loosely, most=60, enough=_ENOUGH_PIECES),
-    ]
+    yield Tier("", loosely_near, loosely, most=60, enough=_ENOUGH_PIECES)
 
 
 def _bounded(here: str, *tsqueries: str) -> tuple[str, ...]:

@@ -116,6 +116,11 @@ class Reading:
         return frozenset(self.units)
 
     @cached_property
+    def sounding(self) -> tuple[Unit, ...]:
+        """Its units that have a sound."""
+        return tuple(unit for unit in self.units.values() if unit.sound)
+
+    @cached_property
     def weights(self) -> dict[str, float]:
         """What each of its pairs tells, by its text."""
         return {text: unit.weight for text, unit in self.units.items()}

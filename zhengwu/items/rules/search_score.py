@@ -19,11 +19,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from zhengwu.items.rules.search_query import Letters, Question, Reading, Unit
 from zhengwu.items.rules.search_sounds import HAN, heard_in_a_row, sound_pairs
+from zhengwu.items.rules.search_wording import Phrase, Wording, wording
 
 _CODE, _CODE_BEGINS = 3000, 2500
 _POINTED = 2000
@@ -63,9 +63,11 @@ class Candidate(NamedTuple):
     everything: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
-    """`parts`: what the points are made of. `cover`: 0 to 1. `shown`: words to light up, `best`: the phrase that fits best."""
+class Score(NamedTuple):
+    """`parts`: what the points are made of. `cover`: 0 to 1. `shown`: words to light up, `best`: the phrase that fits best.
+
+    A tuple, as candidates are.
+    """
 
     key: int
     parts: tuple[tuple[str, int], ...]
@@ -154,8 +156,9 @@ def _beside(one: Candidate) -> list[tuple[str, int]]:
 
 
 def _read(reading: Reading, one: Candidate) -> Score:
-    match = _match(reading, one)
-    parts = [("whole", _whole(reading, one)), ("cover", _COVER * match.cover), ("fit", _FIT * match.fit)]
+    said = wording(one.name, one.by_words, one.themes)
+    match = _match(reading, said, everything=one.everything)
+    parts = [("whole", _whole(reading, said)), ("cover", _COVER * match.cover), ("fit", _FIT * match.fit)]
     return Score(
         key=one.key,
         parts=tuple((name, round(points * reading.factor)) for name, points in parts if round(points)),
@@ -167,66 +170,41 @@ def _read(reading: Reading, one: Candidate) -> Score:
     )
 
 
-@lru_cache(maxsize=50_000)
-def _bare(text: str) -> str:
-    """Without what stands between: brackets, spaces, commas."""
-    return "".join(char for char in text.lower() if char.isalnum())
-
-
-def _whole(reading: Reading, one: Candidate) -> int:
-    words, name = reading.plain, _bare(one.name)
+def _whole(reading: Reading, said: Wording) -> int:
+    words, name = reading.plain, said.name.bare
     if words == name:
         return _NAME
-    if any(words == _bare(by_word) for by_word in one.by_words):
+    if any(words == one.bare for one in said.phrases):
         return _BY_WORD
     return _NAME_HAS if len(words) > 1 and words in name else 0
 
 
-@lru_cache(maxsize=50_000)
-def _pairs_of(text: str) -> frozenset[str]:
-    """Pairs of neighbours and single characters."""
-    runs = HAN.findall(text)
-    return frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)] + list("".join(runs)))
-
-
-@lru_cache(maxsize=20_000)
-def _pairs_of_all(texts: tuple[str, ...]) -> frozenset[str]:
-    """Those of several texts."""
-    return frozenset().union(*(_pairs_of(text) for text in texts))
-
-
-@lru_cache(maxsize=50_000)
-def _length(text: str) -> int:
-    return max(1, sum(len(run) - 1 for run in HAN.findall(text)))
-
-
-def _match(reading: Reading, one: Candidate) -> _Match:
+def _match(reading: Reading, said: Wording, *, everything: bool) -> _Match:
     found = _Match()
     total = reading.weight
     if not total:
         return found
-    phrases = (one.name, *one.by_words)
     left = reading.pairs
-    for pairs, worth in (
-        (_pairs_of(one.name), _IN_NAME),
-        (_pairs_of_all(one.by_words), _IN_BY_WORD),
-        (_pairs_of_all(one.themes), _IN_THEME),
-    ):
+    for pairs, worth in ((said.name.pairs, _IN_NAME), (said.by_words, _IN_BY_WORD), (said.themes, _IN_THEME)):
         if here := left & pairs:
             found.written += worth * _told(reading, here)
             left = left - here
-    letters = [[_heard(word, phrase) for phrase in phrases] for word in reading.letters]
+    letters = [[_heard(word, one.text) for one in said.phrases] for word in reading.letters]
     for word, worths in zip(reading.letters, letters, strict=True):
         found.written += word.weight * max(worths)
     found.cover = found.written
-    if left and not one.everything:
-        _by_sound([reading.units[pair] for pair in sorted(left)], phrases, found)
+    heard = [unit for unit in reading.sounding if unit.sound in said.sounds] if left or everything else []
+    if not everything:
+        for unit in heard:
+            if unit.text in left:
+                found.cover += unit.weight * _HEARD
+                found.shown += _sounding(said, unit.sound)
     # Sets are added up in any order, and every process has to come to the same points.
     found.cover, found.written = round(found.cover / total, 9), round(found.written / total, 9)
-    if one.everything:
+    if everything:
         # The rest stands in the summary: the database has seen it there.
         found.cover = max(found.cover, found.cover + (1 - found.cover) * _ELSEWHERE)
-    _fit(reading, phrases, letters, found)
+    _fit(reading, said.phrases, heard if found.cover > found.written else (), letters, found)
     return found
 
 
@@ -234,19 +212,12 @@ def _told(reading: Reading, pairs: frozenset[str]) -> float:
     return sum(map(reading.weights.__getitem__, pairs))
 
 
-def _by_sound(left: Iterable[Unit], phrases: Sequence[str], found: _Match) -> None:
-    for unit in left:
-        phrase = next((phrase for phrase in phrases if unit.sound in sound_pairs(phrase)), "") if unit.sound else ""
-        if phrase:
-            found.cover += unit.weight * _HEARD
-            found.shown += _sounding(phrase, unit.sound)
-
-
-def _sounding(phrase: str, sound: str) -> list[str]:
-    """The characters of a phrase that sound so."""
+def _sounding(said: Wording, sound: str) -> list[str]:
+    """The characters that sound so, in the first phrase that has them."""
+    text = next(one.text for one in said.phrases if sound in one.sounds)
     return [
         run[at : at + 2]
-        for run in HAN.findall(phrase)
+        for run in HAN.findall(text)
         for at in range(len(run) - 1)
         if sound in sound_pairs(run[at : at + 2])
     ]
@@ -265,21 +236,25 @@ def _heard(word: Letters, phrase: str) -> float:
     return 0.0
 
 
-def _fit(reading: Reading, phrases: Sequence[str], letters: Sequence[Sequence[float]], found: _Match) -> None:
-    """The single phrase that has most in common with the words, as a share of both."""
+def _fit(
+    reading: Reading,
+    phrases: Sequence[Phrase],
+    heard: Sequence[Unit],
+    letters: Sequence[Sequence[float]],
+    found: _Match,
+) -> None:
+    """The single phrase that has most in common with the words, as a share of both. `heard`: what sounds like any of them."""
     for place, phrase in enumerate(phrases):
         # A by-word fits a little less than the name does.
-        share = 2 * (1.0 if place == 0 else 0.95) / (reading.weight + _length(phrase))
+        share = 2 * (1.0 if place == 0 else 0.95) / (reading.weight + phrase.length)
         if share * reading.weight <= found.fit:
             continue  # not even with all of the words
-        pairs = _pairs_of(phrase)
-        common = _told(reading, reading.pairs & pairs)
-        if common < reading.weight and found.cover > found.written:
-            sounds = sound_pairs(phrase)
-            left = (reading.units[pair] for pair in reading.pairs - pairs)
-            common += _HEARD * sum(unit.weight for unit in left if unit.sound in sounds)
+        common = _told(reading, reading.pairs & phrase.pairs)
+        for unit in heard:
+            if unit.text not in phrase.pairs and unit.sound in phrase.sounds:
+                common += _HEARD * unit.weight
         for word, worths in zip(reading.letters, letters, strict=True):
             common += word.weight * worths[place]
         if share * common > found.fit + 1e-9:
-            found.fit, found.best = share * common, phrase
+            found.fit, found.best = share * common, phrase.text
     found.fit = round(min(1.0, found.fit), 9)
