@@ -134,7 +134,7 @@ def tiers(question: Question, *, near: str, commonness: Commonness = NOTHING_KNO
         # So much is near that the place bounds nothing: what is less rare is looked for instead, wherever it is.
         rare, loosely_near = _rare(pieces, commonness, most=_MOST_ROWS_IN_LARGE_PLACES), ()
     loosely = _some(_any(map(_any_two, rare)), _any(map(_any_one, rare)))
-    yield Tier("", loosely_near, loosely, most=60, enough=_ENOUGH_PIECES)
+    yield Tier("", loosely_near, loosely, most=40, enough=_ENOUGH_PIECES)
 
 
 def _bounded(here: str, *tsqueries: str) -> tuple[str, ...]:
