@@ -54,7 +54,7 @@ def unseal(sealed: bytes, *, context: str) -> str:
 
 def keyed_digest(purpose: str, text: str) -> str:
     """HMAC-SHA256 in hex under the purpose's own key."""
-    return hmac.new(derived_key(purpose), text.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(derived_key(purpose), text.encode(), "sha256").hex()
 
 
 def key_fingerprint(secret: str | None = None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from django.db import connection
 
@@ -17,6 +17,7 @@ from zhengwu.kernel.models import ChainHead, StoredEvent
 from zhengwu.kernel.secrets import keyed_digest
 
 _COLUMNS = ("subject", "seq", "type", "version", "at", "actor", "actor_name", "data", "prev_hash", "hash")
+_SPELLED: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 class MadeUp(NamedTuple):
@@ -68,9 +69,9 @@ def copy_chains(chains: Iterable[tuple[str, Sequence[MadeUp]]]) -> int:
 
 def _sealed(subject: str, seq: int, event: MadeUp, data: str, before: str) -> str:
     """What `chain.event_hash` seals, spelled by hand: the keys in their order, the data once for the seal and for the table."""
-    say = json.dumps
+    say = _SPELLED.encode
     return (
-        f'{{"actor":{say(event.by.ref, ensure_ascii=False)},"actor_name":{say(event.by.name, ensure_ascii=False)},'
+        f'{{"actor":{say(event.by.ref)},"actor_name":{say(event.by.name)},'
         f'"at":"{event.at.astimezone(dt.UTC).isoformat()}","data":{data},"prev":"{before}","seq":{seq},'
-        f'"subject":{say(subject, ensure_ascii=False)},"type":"{event.type}","version":{event.version}}}'
+        f'"subject":{say(subject)},"type":"{event.type}","version":{event.version}}}'
     )

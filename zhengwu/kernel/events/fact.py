@@ -7,7 +7,8 @@ import enum
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, ClassVar
+from functools import cache
+from typing import Any, ClassVar, Final
 from uuid import UUID
 
 
@@ -45,13 +46,25 @@ class Fact:
 
     def payload(self) -> dict[str, Any]:
         """The fields as plain JSON values, floating point refused: the database may spell it anew and break the seal."""
-        payload = {f.name: plain(getattr(self, f.name)) for f in fields(self)}
+        payload = {name: plain(getattr(self, name)) for name in _names(type(self))}
         _refuse_floats(payload)
         return payload
 
 
+#: What stands in JSON as it is, and is no float: most of what a fact says.
+_AS_IT_IS: Final = frozenset({str, int, bool, type(None)})
+_SPELLED: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def plain(value: Any) -> Any:
     """Any value of a fact as JSON: dates in ISO 8601, enums by value, dataclasses as mappings."""
+    if type(value) in _AS_IT_IS:
+        return value
     match value:
         case None | bool() | int() | float() | str():
             return value.value if isinstance(value, enum.Enum) else value
@@ -68,22 +81,26 @@ def plain(value: Any) -> Any:
         case list() | tuple() | set() | frozenset():
             return [plain(v) for v in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+        return {name: plain(getattr(value, name)) for name in _names(type(value))}
     raise TypeError(f"{type(value).__name__} cannot stand in an event")
 
 
 def _refuse_floats(value: Any) -> None:
+    """`value`: what `plain` gives."""
     match value:
         case float():
             raise TypeError("a float cannot stand in an event: say it in whole units")
-        case Mapping():
-            for inner in value.values():
-                _refuse_floats(inner)
+        case dict():
+            inside = [*value.values()]
         case list():
-            for inner in value:
-                _refuse_floats(inner)
+            inside = value
+        case _:
+            return
+    for one in inside:
+        if type(one) not in _AS_IT_IS:
+            _refuse_floats(one)
 
 
 def canonical(value: Mapping[str, Any]) -> str:
     """One spelling of a JSON object, so that a digest has one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _SPELLED.encode(value)
