@@ -1,4 +1,5 @@
-"""Every kind of document as sealed OFD, opened and verified by programs of others: sm-crypto in Node, ofd.js in a browser."""
+"""Every kind of document, and certificates of both layouts, as sealed OFD, opened and verified by programs of others: sm-crypto in
+Node, ofd.js in a browser."""
 
 from __future__ import annotations
 
@@ -15,11 +16,16 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import open_browser
+from zhengwu.certificates.public import CertificateType, certificate_ofd, enact_as, write_as
+from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, entry, issued, open_bureau
 from zhengwu.documents.operations.ofd import of_document
 from zhengwu.documents.operations.pdf import render
 from zhengwu.documents.tests.factories import NOW, VALUES
 from zhengwu.documents.tests.test_pdf import squeezed, unsaved
+from zhengwu.kernel.public import SYSTEM
 from zhengwu.ofd.public import Box, Place, demo_material, read, sign
+from zhengwu.people.public import open_account
+from zhengwu.seals.public import register_seal, stand
 
 pytestmark = pytest.mark.xdist_group("ofd")
 ROOT = Path(__file__).resolve().parents[1]
@@ -59,6 +65,32 @@ def sealed() -> dict[str, bytes]:
     return made
 
 
+@pytest.fixture
+def certificates(db: None) -> dict[str, bytes]:
+    """Certificates as they are issued: upright for one holder and for two, and lengthwise, under the seal of their issuer."""
+    bureau = open_bureau()
+    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
+    seal = register_seal(
+        number="3401230000019",
+        body_code=CIVIL,
+        kind="special",
+        purpose="certificate",
+        keeper=keeper,
+        valid_from=dt.date(2020, 1, 1),
+        by=SYSTEM,
+        now=MONDAY,
+    )
+    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    lengthwise = entry(code=f"{TYPE[:-1]}2", name="残疾证", mark="残疾", layout=CertificateType.Layout.LANDSCAPE)
+    write_as(entry=lengthwise, by=SYSTEM, now=MONDAY)
+    enact_as(code=lengthwise.code, by=SYSTEM, now=MONDAY)
+    return {
+        "certificate": certificate_ofd(issued(bureau)),
+        "certificate of two": certificate_ofd(issued(bureau, FANG, QIANG)),
+        "certificate lengthwise": certificate_ofd(issued(bureau, type_code=lengthwise.code)),
+    }
+
+
 def faults(*files: dict[str, bytes]) -> list[list[str]]:
     asked = [{path: base64.b64encode(body).decode() for path, body in one.items()} for one in files]
     done = subprocess.run(
@@ -73,21 +105,24 @@ def faults(*files: dict[str, bytes]) -> list[list[str]]:
     return found
 
 
-def test_digests_and_signatures_hold_for_code_that_did_not_write_them(sealed: dict[str, bytes]) -> None:
-    altered = parts(sealed["receipt"])
+def test_digests_and_signatures_hold_for_code_that_did_not_write_them(
+    sealed: dict[str, bytes], certificates: dict[str, bytes]
+) -> None:
+    files = sealed | certificates
+    altered = parts(files["receipt"])
     altered["Doc_0/Pages/Page_0/Content.xml"] += b" "
-    *whole, told = faults(*(parts(content) for content in sealed.values()), altered)
-    assert dict(zip(sealed, whole, strict=True)) == {kind: [] for kind in sealed}
+    *whole, told = faults(*(parts(content) for content in files.values()), altered)
+    assert dict(zip(files, whole, strict=True)) == {kind: [] for kind in files}
     assert told == ["digest of Doc_0/Pages/Page_0/Content.xml"]
 
 
 @pytest.mark.browser
-def test_another_reader_opens_every_one_of_them(sealed: dict[str, bytes]) -> None:
+def test_another_reader_opens_every_one_of_them(sealed: dict[str, bytes], certificates: dict[str, bytes]) -> None:
     with sync_playwright() as playwright:
         browser = open_browser(playwright)
         page = browser.new_page()
         page.add_script_tag(path=READER)
-        for kind, content in sealed.items():
+        for kind, content in (sealed | certificates).items():
             document = read(content)
             seen = page.evaluate(OPEN, base64.b64encode(content).decode())
             assert seen["pages"] == len(document.pages), kind
