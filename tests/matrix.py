@@ -455,7 +455,8 @@ MATRIX: dict[str, Row] = {
     ),
     "desk-appraisal": with_action("appraisal.view"),
     "desk-appraisal-compute": division("appraisal.edit"),
-    "desk-appraisal-mark": with_action("appraisal.edit"),
+    **dict.fromkeys(("desk-appraisal-mark", "desk-appraisal-marks"), with_action("appraisal.edit")),
+    "desk-appraisal-mark-cancel": over("appraisal.edit", mark_id="appraisal_mark"),
     "desk-appraisal-scheme": with_action("appraisal.view", key="appraisal_scheme"),
     "desk-appraisal-write": division("appraisal.edit", key="appraisal_scheme"),
     **dict.fromkeys(

@@ -151,7 +151,7 @@ NOT_LOOKED_AT = {
     **dict.fromkeys(("my-certificate-pdf", "desk-certificate-pdf"), "a PDF"),
     "disclosure": "the list of `lists-power`",
     "disclosure-file": "a table to download",
-    **dict.fromkeys(("desk-rating-rates", "desk-ratings"), "a list as `desk-archives` is"),
+    **dict.fromkeys(("desk-rating-rates", "desk-ratings", "desk-appraisal-marks"), "a list as `desk-archives` is"),
     **dict.fromkeys(
         ("desk-appraisal-round", "desk-appraisal-result", "desk-appraisal-scheme", "desk-appraisal"),
         "a record as `desk-admin-system` is",
@@ -161,6 +161,7 @@ NOT_LOOKED_AT = {
         (
             "desk-appraisal-compute",
             "desk-appraisal-mark",
+            "desk-appraisal-mark-cancel",
             "desk-appraisal-write",
             "desk-appraisal-act",
             "desk-appraisal-object",

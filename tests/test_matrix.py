@@ -438,7 +438,7 @@ def _appraised() -> dict[str, Any]:
     """A quarter of the bodies, with a recorded point that was objected to."""
     ship_schemes(now=NOW)
     judge = desk.officer("chenjing")
-    record_mark(
+    mark = record_mark(
         target_kind=Target.BODY,
         target=CIVIL,
         body_code=CIVIL,
@@ -454,6 +454,7 @@ def _appraised() -> dict[str, Any]:
     asked = object_to_loss(loss_id=loss.pk, reason="不对", by=judge, now=NOW)
     return {
         "appraisal_scheme": "body",
+        "appraisal_mark": mark.pk,
         "appraisal_round": one.pk,
         "appraisal_verb": "finalise",
         "appraisal_result": loss.result_id,

@@ -16,6 +16,7 @@ from zhengwu.appraisal.operations.conclude import (
 )
 from zhengwu.appraisal.operations.mark import CancelledAlready, cancel_mark, record_mark
 from zhengwu.appraisal.operations.write_scheme import ship_schemes, write_scheme
+from zhengwu.appraisal.queries.marks import mark_for, marks_for
 from zhengwu.appraisal.queries.results import (
     objections_of,
     objections_waiting,
@@ -79,6 +80,8 @@ __all__ = [
     "cancel_mark",
     "compute_round",
     "finalise_round",
+    "mark_for",
+    "marks_for",
     "object_to_loss",
     "objections_of",
     "objections_waiting",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.appraisal.public import POINT, Result
+from zhengwu.appraisal.public import POINT, Length, Result, Target, Whom, period_before, read_period, targets_of
+from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.shapes import Badge, Crumb
 
 PLACE, SCHEME, ROUND, RESULT = (
@@ -16,8 +18,8 @@ PLACE, SCHEME, ROUND, RESULT = (
     "desk-appraisal-round",
     "desk-appraisal-result",
 )
-MARK, OBJECT, ANSWER, CSV = (
-    "desk-appraisal-mark",
+MARK, MARKS, CANCEL = "desk-appraisal-mark", "desk-appraisal-marks", "desk-appraisal-mark-cancel"
+OBJECT, ANSWER, CSV = (
     "desk-appraisal-object",
     "desk-appraisal-answer",
     "desk-appraisal-csv",
@@ -28,6 +30,13 @@ _MOST_STARS = 5
 def crumbs(*way: Crumb) -> Sequence[Crumb]:
     """待办 › 考核 › …"""
     return (Crumb(_("待办"), reverse("desk")), Crumb(_("考核"), reverse(PLACE) if way else ""), *way)
+
+
+def scored_now(request: DoorRequest, kind: Target) -> list[Whom]:
+    """Whoever of this kind is scored these days."""
+    month = read_period(period_before(request.today, Length.MONTH), Length.MONTH)
+    period = type(month)(name=month.name, first=month.first, last=request.today)
+    return targets_of(kind, division_code=settings.HOME_DIVISION, period=period)
 
 
 def points(hundredths: int) -> str:

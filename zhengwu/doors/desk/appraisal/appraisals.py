@@ -22,7 +22,7 @@ from zhengwu.appraisal.public import (
     schemes,
 )
 from zhengwu.doors.desk.admin._show import posted, show_form, show_record, tried
-from zhengwu.doors.desk.appraisal._words import ANSWER, MARK, PLACE, ROUND, SCHEME, crumbs
+from zhengwu.doors.desk.appraisal._words import ANSWER, MARK, MARKS, PLACE, ROUND, SCHEME, crumbs
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm, AdminRecord, Section
@@ -52,7 +52,11 @@ def appraisals(request: DoorRequest) -> HttpResponse:
 def _actions(request: DoorRequest) -> list[Action]:
     if not request.officer.may("appraisal.edit"):
         return []
-    return [Action(_("计算一期"), reverse(COMPUTE)), Action(_("登记"), reverse(MARK))]
+    return [
+        Action(_("计算一期"), reverse(COMPUTE)),
+        Action(_("登记"), reverse(MARK)),
+        Action(_("登记过的"), reverse(MARKS)),
+    ]
 
 
 def _rounds() -> Section:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,16 +12,12 @@ from zhengwu.appraisal.public import (
     RECORDED,
     SOURCES,
     TARGET_NAMES,
-    Length,
     Target,
     Whom,
-    period_before,
-    read_period,
     record_mark,
-    targets_of,
 )
 from zhengwu.doors.desk.admin._show import posted, show_form, tried
-from zhengwu.doors.desk.appraisal._words import MARK, PLACE, crumbs
+from zhengwu.doors.desk.appraisal._words import MARK, PLACE, crumbs, scored_now
 from zhengwu.doors.desk.frame import desk_frame
 from zhengwu.doors.desk.refused import NOTHING, Refused
 from zhengwu.doors.desk.shapes import AdminForm
@@ -36,7 +31,7 @@ def mark(request: DoorRequest) -> HttpResponse:
     """`kind` says of what; then whom, what and when."""
     typed = request.POST.get("kind", "") or request.GET.get("kind", "")
     kind = Target(typed) if typed in set(Target) else Target.WINDOW
-    found = {whom.code: whom for whom in _targets(request, kind)}
+    found = {whom.code: whom for whom in scored_now(request, kind)}
     refused, data = NOTHING, request.POST
     if posted(request):
 
@@ -95,13 +90,6 @@ def mark(request: DoorRequest) -> HttpResponse:
         notice=refused.notice,
     )
     return show_form(request, built, refused=refused)
-
-
-def _targets(request: DoorRequest, kind: Target) -> list[Whom]:
-    """Whoever is scored these days."""
-    month = read_period(period_before(request.today, Length.MONTH), Length.MONTH)
-    period = type(month)(name=month.name, first=month.first, last=request.today)
-    return targets_of(kind, division_code=settings.HOME_DIVISION, period=period)
 
 
 def _record(request: DoorRequest, kind: Target, found: dict[str, Whom]) -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from zhengwu.doors.desk.appraisal import appraisals, mark, objection, result, results, scheme
+from zhengwu.doors.desk.appraisal import appraisals, mark, marks, objection, result, results, scheme
 
-PAGES = (appraisals, mark, scheme, results, result, objection)
+PAGES = (appraisals, mark, marks, scheme, results, result, objection)

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from django.test import Client
 
-from zhengwu.appraisal.public import Loss, Objection, Result, Round, Scheme, ship_schemes
+from zhengwu.appraisal.public import Loss, Mark, Objection, Result, Round, Scheme, ship_schemes
 from zhengwu.doors.desk.tests.factories import NOW, at_the_desk
 from zhengwu.kernel.public import pinned_time
 
@@ -60,6 +60,24 @@ def test_from_a_record_to_a_result_that_stands(judge: Client) -> None:
         assert at_the_desk("chenjing").post(f"{here}/do/finalise").status_code == 302
     one.refresh_from_db()
     assert one.state == "final"
+
+
+def test_what_was_recorded_wrongly_is_taken_back(judge: Client) -> None:
+    mark = {"kind": "body", "target": MARKET, "source": "praise", "on": "2026-08-03", "words": "锦旗一面"}
+    assert judge.post("/desk/appraisal/mark", mark).status_code == 302
+    kept = Mark.objects.get()
+    here = f"/desk/appraisal/marks/{kept.pk}"
+    listed = said(judge, "/desk/appraisal/marks")
+    assert here in listed
+    assert "锦旗一面" in said(judge, here)
+    assert judge.post(here, {"reason": " "}).status_code == 422
+    assert judge.post(here, {"reason": "送错了单位"}).status_code == 302
+    assert "已撤销" in said(judge, "/desk/appraisal/marks")
+    said(judge, here, 409)
+    judge.post("/desk/appraisal/compute", {"scheme": "body", "period": "2026Q3"})
+    assert Result.objects.get(target=MARKET).total == 100 * 100
+    assert at_the_desk("zhouzheng").get("/desk/appraisal/marks").status_code == 403
+    said(judge, "/desk/appraisal/marks/0", 404)
 
 
 def test_a_scheme_is_written_as_lines(judge: Client) -> None:
