@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zhengwu.kernel import text as cleaning
 from zhengwu.kernel.public import BadInput, clean_line, clean_name, clean_text
 from zhengwu.kernel.tests.factories import naughty_strings
 
@@ -160,3 +161,14 @@ def test_a_reason_of_joiners_alone_is_no_reason() -> None:
 
 def test_a_filler_is_nobodys_name() -> None:
     assert code_of(name, "\u3164")[0] == "name.empty"
+
+
+def test_what_is_honest_beyond_doubt_is_what_looking_through_finds_honest() -> None:
+    """Every one of those characters, alone and between others, comes out as it would if it were looked at."""
+    for pattern, allowed, marks in ((cleaning._HONEST_LINE, "", False), (cleaning._HONEST_TEXT, "\n\t", True)):
+        honest = [char for char in map(chr, range(0x11000)) if pattern.fullmatch(char)]
+        assert len(honest) > 21_000
+        for char in honest:
+            for value in (char, f"甲{char}b"):
+                looked = cleaning._looked_through(value, loc=LOC, allowed=frozenset(allowed), any_format_mark=marks)
+                assert looked == value.strip(), f"U+{ord(char):04X}"

@@ -10,4 +10,6 @@ _SEPARATORS = dict.fromkeys(map(ord, " \u3000\u00a0\t\r\n-\u2010\u2011\u2013\u20
 def normal_number(typed: str) -> str:
     """The number as it is stored: half-width, upper case for ASCII, without spaces and hyphens."""
     folded = typed.translate(_HALF_WIDTH).translate(_SEPARATORS)
+    if folded.isascii():
+        return folded.upper()
     return "".join(char.upper() if char.isascii() else char for char in folded)
