@@ -158,7 +158,7 @@ from zhengwu.cases.queries.desk import (
 from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.elsewhere import open_forwarding, open_transfer
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of, filing_rules_for, filings_for
-from zhengwu.cases.queries.find import find_cases
+from zhengwu.cases.queries.find import LEAST_OF_A_NUMBER, find_cases
 from zhengwu.cases.queries.looks import Look, look_of, looks_at
 from zhengwu.cases.queries.materials import needed_by
 from zhengwu.cases.queries.mine import case_by_password, case_of, case_to_act_on, cases_of, draft_of, drafts_of
@@ -246,6 +246,7 @@ __all__ = [
     "HEARD_DAYS",
     "JUDGED_IN",
     "KEPT_DAYS",
+    "LEAST_OF_A_NUMBER",
     "MOST_DEADLINE_DAYS",
     "MOST_HEARD_DAYS",
     "MOST_LIMIT_DAYS",

@@ -281,7 +281,7 @@ def _filing(asked: _Asked) -> None:
 
 
 def _checking(asked: _Asked) -> None:
-    check = CommitmentCheck.objects.filter(case=asked.case).first()
+    check: CommitmentCheck | None = getattr(asked.case, "commitment_check", None)
     if check and check.state not in OPEN_CHECKS:
         raise CheckOver(state=CHECK_STATES[CheckState(check.state)])
 

@@ -12,7 +12,7 @@ from zhengwu.kernel.public import blind_index
 from zhengwu.organisations.public import Officer, covered_by
 
 #: Fewer characters begin or end every tenth number.
-_LEAST_OF_A_NUMBER = 4
+LEAST_OF_A_NUMBER = 4
 
 
 def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
@@ -27,7 +27,7 @@ def find_cases(*, q: str, by: Officer, limit: int = 50) -> list[Case]:
     theirs = covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS)
     newest = Case.objects.alias(backwards=Reverse("project_no")).filter(theirs).order_by("-submitted_at").values("pk")
     ways = [Q(applicant_index=blind_index(q)), Q(applicant_name__startswith=q)]
-    if len(q) >= _LEAST_OF_A_NUMBER:
+    if len(q) >= LEAST_OF_A_NUMBER:
         number = q.upper()
         ways += [Q(project_no__startswith=number), Q(backwards__startswith=number[::-1])]
     one, *others = [newest.filter(way)[:limit] for way in ways]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connections
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.search_commonness import commonness
@@ -85,7 +85,7 @@ def _typed(wanted: Wanted, typed: str) -> Iterable[tuple[Any, ...]]:
     begins = Q(item__task_code__startswith=typed.upper()) | Q(item__catalog_code__startswith=typed.upper())
     if typed.upper() != typed:
         begins |= Q(item__task_code__startswith=typed)
-    return wanted.rows().order_by().filter(begins).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+    return _facts(wanted.rows().filter(begins))[:_MOST_BY_CODE]
 
 
 def _pointed(wanted: Wanted, codes: list[str]) -> Iterable[tuple[Any, ...]]:
@@ -93,22 +93,24 @@ def _pointed(wanted: Wanted, codes: list[str]) -> Iterable[tuple[Any, ...]]:
     if not codes:
         return ()
     if wanted.narrowed:
-        return wanted.rows().order_by().filter(item__task_code__any=codes).values_list(*_COLUMNS)[:_MOST_BY_CODE]
+        return _facts(wanted.rows().filter(item__task_code__any=codes))[:_MOST_BY_CODE]
     return _all_pointed(codes=codes)
 
 
 def _read(wanted: Wanted, ids: list[int]) -> Iterable[tuple[Any, ...]]:
     """Those of the versions found that are wanted."""
     if wanted.narrowed:
-        return wanted.rows().order_by().filter(pk__any=ids).values_list(*_COLUMNS)
+        return _facts(wanted.rows().filter(pk__any=ids))
     return _all_read(ids=ids)
 
 
+def _facts(rows: QuerySet[ItemVersion]) -> QuerySet[ItemVersion, tuple[Any, ...]]:
+    return rows.order_by().values_list(*_COLUMNS)
+
+
 #: Without filters, as nearly everybody asks, the question is the same each time.
-_all_pointed = Compiled(
-    lambda: published().order_by().filter(item__task_code__any=Given("codes")).values_list(*_COLUMNS)[:_MOST_BY_CODE]
-)
-_all_read = Compiled(lambda: published().order_by().filter(pk__any=Given("ids")).values_list(*_COLUMNS))
+_all_pointed = Compiled(lambda: _facts(published().filter(item__task_code__any=Given("codes")))[:_MOST_BY_CODE])
+_all_read = Compiled(lambda: _facts(published().filter(pk__any=Given("ids"))))
 
 
 def _candidate(row: tuple[Any, ...], prefix: str, *, everything: bool = False) -> Candidate:

@@ -40,12 +40,12 @@ def marks(request: DoorRequest) -> HttpResponse:
         heading=_("登记过的"),
         total=counted("{n} 条", total),
         lead=_("登记错了，点进去撤销。已经算过的考核期，再算一次才不再计它。"),
-        buttons=(Link(_("登记"), reverse(MARK), "plus"),),
+        buttons=(Link(_("登记一条"), reverse(MARK), "plus"),),
         listing=Listing(
             action=reverse(MARKS),
             table=Table(
                 caption=_("登记过的，日期近的在前"),
-                columns=tuple(Column(words) for words in (_("登记什么"), _("考核对象"), _("说明"), _("登记人"), _("状态"))),
+                columns=tuple(Column(words) for words in (_("登记的事"), _("考核对象"), _("说明"), _("登记人"), _("状态"))),
                 rows=_rows(request, here),
                 empty=Empty(_("还没有登记过。")),
             ),
@@ -69,7 +69,7 @@ def _rows(request: DoorRequest, found: Sequence[Mark]) -> tuple[Row, ...]:
                 Cell(text=names[one.pk], small=_(TARGET_NAMES[Target(one.target_kind)])),
                 Cell(text=one.words),
                 Cell(text=one.by_name, small=stamp(one.at)),
-                Cell(badges=(Badge(_("已撤销")) if one.cancelled_at else Badge(_("计分"), "done"),)),
+                Cell(badges=(Badge(_("已撤销")) if one.cancelled_at else Badge(_("计入考核"), "done"),)),
             )
         )
         for one in found
@@ -107,7 +107,7 @@ def cancel(request: DoorRequest, mark_id: int) -> HttpResponse:
         heading=_("撤销登记"),
         lead=_("撤销以后不再计分，登记和撤销的记录都留着。"),
         action=request.path,
-        button=_("撤销"),
+        button=_("撤销登记"),
         back_href=reverse(MARKS),
         fields=(
             Field(

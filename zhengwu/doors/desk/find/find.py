@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import OVER, Case, State, find_cases
+from zhengwu.cases.public import LEAST_OF_A_NUMBER, OVER, Case, State, find_cases
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.inbox._batch import urge_action
 from zhengwu.doors.desk.inbox._inbox_page import badges_of, case_row
@@ -95,6 +95,9 @@ def _due(case: Case) -> Due:
 
 
 def _empty(q: str) -> Empty:
+    if q.isascii() and 0 < len(q) < LEAST_OF_A_NUMBER:
+        few = _("没有找到“{q}”。按编号查，请至少输入 {n} 位。")
+        return Empty(few.format(q=q, n=LEAST_OF_A_NUMBER), _("回到待办"), reverse("desk"))
     if q:
         return Empty(
             _("没有找到“{q}”。请核对编号，或用申请人姓名的开头再查。").format(q=q), _("回到待办"), reverse("desk")

@@ -237,6 +237,13 @@ def test_a_and_b_are_not_both_let_go() -> None:
     )
 
 
+def test_too_little_of_a_number_is_told_so() -> None:
+    desk = at_the_desk("zhaomin")
+    assert "按编号查，请至少输入 4 位" in desk.get("/desk/find?q=12").content.decode()
+    assert "请核对编号" in desk.get("/desk/find?q=12345").content.decode()
+    assert "请核对编号" in desk.get("/desk/find?q=某").content.decode(), "a name may be short"
+
+
 def test_whoever_holds_several_posts_is_asked_once_which() -> None:
     desk = at_the_desk("bianji")
     asked = desk.get("/desk/find?q=王")
