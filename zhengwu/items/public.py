@@ -113,6 +113,7 @@ from zhengwu.items.queries.drafts import (
     problems_of,
     source_of,
 )
+from zhengwu.items.queries.front import Front, front
 from zhengwu.items.queries.item_work import (
     ItemRecord,
     being_written,
@@ -274,6 +275,7 @@ __all__ = [
     "FeeBound",
     "FileUnreadable",
     "Finding",
+    "Front",
     "Given",
     "Group",
     "Guide",
@@ -408,6 +410,7 @@ __all__ = [
     "export_items",
     "forget_misses",
     "forget_old_checklists",
+    "front",
     "generate_items",
     "give_opinion",
     "guide_of",

@@ -109,6 +109,8 @@ class Certificate(models.Model):
             models.Index(fields=["subject_ref"], condition=~models.Q(subject_ref=""), name="certificate_subject"),
             models.Index(fields=["valid_to"], condition=models.Q(status="valid"), name="certificate_expiry"),
             models.Index(fields=["issuer", "-drafted_at"]),
+            # The library of a whole county, the newest first: a page of it is a walk of twenty entries.
+            models.Index(fields=["-drafted_at", "-id"], name="certificate_newest"),
             models.Index(fields=["number"], opclasses=["varchar_pattern_ops"], name="certificate_by_number"),
             models.Index(fields=["holder_name"], opclasses=["varchar_pattern_ops"], name="certificate_by_name"),
         ]

@@ -21,7 +21,7 @@ from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Count, Link, Todo
 from zhengwu.hall.public import Centre, centres
-from zhengwu.items.public import bundles, count_by_body, offered
+from zhengwu.items.public import bundles, front
 from zhengwu.timelimits.public import work_calendar
 
 _RUNNING = (State.ACCEPTED, State.REVIEWING, State.SPECIAL)
@@ -33,20 +33,21 @@ def home_page(request: DoorRequest, place: Place) -> HomePage:
     """The portal, and what waits for whoever is signed in. `place`: the township or village that was named, if any."""
     asked, running, name = _mine(request)
     together = bundles(on=request.today)
+    catalogue = front()
     halls = list(centres(division_code=settings.HOME_DIVISION))
     return HomePage(
         search_href=reverse("search"),
         suggest_href=reverse("suggest"),
-        tries=tries(),
-        doors=_doors(),
+        tries=tries(catalogue),
+        doors=_doors(catalogue.offered),
         todos_title=_greeting(name, len(asked)) if name else "",
         todos=asked[:_TODOS],
         running=running,
         my_href=reverse("my"),
-        life_lines=life_lines(),
+        life_lines=life_lines(catalogue),
         often=often(),
         often_note=_("大家最近办得多的，和网上能办到底的"),
-        bodies=tuple(Count(name, Search(body=code).href(), number) for code, name, number in count_by_body()),
+        bodies=tuple(Count(name, Search(body=code).href(), number) for code, name, number in catalogue.bodies),
         bundles=bundle_cards(together[:_BUNDLES]),
         bundles_more=Link(counted("全部 %(n)s 件", len(together)), reverse("bundles")),
         halls=_closest(halls, place, request),
@@ -92,8 +93,7 @@ def _running(case: Case, request: DoorRequest) -> Running:
     )
 
 
-def _doors() -> tuple[Door, ...]:
-    items = offered().count()
+def _doors(items: int) -> tuple[Door, ...]:
     return (
         Door("办", _("我要办"), counted("%(n)s 个事项", items), reverse("search"), "edit"),
         Door("查", _("我要查"), _("办件进度、文书真伪"), reverse("track"), "search"),

@@ -12,10 +12,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from zhengwu.doors.citizen.page import limit_words
+from zhengwu.doors.citizen.portal.choices import choices_of
 from zhengwu.doors.citizen.portal.life_lines import FIRMS, PEOPLE
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.ui.saying import counted
-from zhengwu.items.public import BundleView, ItemRow, bundles, count_by_life_event, lit_up, search
+from zhengwu.items.public import BundleView, ItemRow, bundles, lit_up, search
 
 MOST_ITEMS, MOST_BUNDLES, MOST_EVENTS = 6, 2, 1
 
@@ -72,7 +73,7 @@ def _bundle(one: BundleView, q: str) -> dict[str, Any]:
 def _events(q: str) -> list[dict[str, Any]]:
     """A life event that is named whole: 养老, 出生. Its name has a translation, so it carries no language of its own."""
     named = [event for event in (*PEOPLE, *FIRMS) if q in (event, _(event))][:MOST_EVENTS]
-    counts = count_by_life_event() if named else {}
+    counts = dict(choices_of("").events) if named else {}
     return [
         {
             "kind": "event",

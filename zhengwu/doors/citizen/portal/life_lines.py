@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 from zhengwu.doors.citizen.portal.searching import Search
 from zhengwu.doors.citizen.shapes import LifeLine, Station
 from zhengwu.doors.ui.shapes import Count, Link
-from zhengwu.items.public import count_by_theme, offered
+from zhengwu.items.public import Front
 
 #: In the order of a life; the icon stands beside the word.
 PEOPLE = {
@@ -27,41 +26,33 @@ FIRMS = {
     "变更": "swap",
     "注销": "flag",
 }
-_LINKS, _THEMES = 2, 10
+_THEMES = 10
 
 
-def life_lines() -> tuple[LifeLine, ...]:
-    """People's and firms' lines; a line nobody has filled is left out. Three queries."""
-    stops = _items_by_event()
+def life_lines(front: Front) -> tuple[LifeLine, ...]:
+    """People's and firms' lines; a line nobody has filled is left out."""
     lines = (
-        _line(_("个人办事"), _("按人生的事找，或按主题找"), PEOPLE, "natural", stops),
-        _line(_("企业和单位办事"), _("从开办到注销"), FIRMS, "legal", stops),
+        _line(_("个人办事"), _("按人生的事找，或按主题找"), PEOPLE, "natural", front),
+        _line(_("企业和单位办事"), _("从开办到注销"), FIRMS, "legal", front),
     )
     return tuple(line for line in lines if line.stations or line.themes)
 
 
-def _items_by_event() -> Mapping[str, Sequence[Link]]:
-    found: dict[str, list[Link]] = defaultdict(list)
-    rows = offered().order_by("-online_depth", "name").values_list("name", "item__task_code", "life_events")
-    for name, code, events in rows:
-        for event in events:
-            found[event].append(Link(name, reverse("guide", args=[code])))
-    return found
-
-
-def _line(
-    title: str, note: str, events: Mapping[str, str], audience: str, stops: Mapping[str, Sequence[Link]]
-) -> LifeLine:
-    themes = list(count_by_theme(audience=audience).items())[:_THEMES]
+def _line(title: str, note: str, events: Mapping[str, str], audience: str, front: Front) -> LifeLine:
+    themes = list(front.themes[audience].items())[:_THEMES]
     return LifeLine(
         title,
         note,
         tuple(
-            Station(_(event), icon, Search(event=event).href(), tuple(stops[event][:_LINKS]))
+            Station(_(event), icon, Search(event=event).href(), _links(front.by_event[event]))
             for event, icon in events.items()
-            if stops.get(event)
+            if event in front.by_event
         ),
         tuple(Count(_(theme), Search(theme=theme, audience=audience).href(), number) for theme, number in themes),
         _("%(title)s的主题") % {"title": title},
         Search(audience=audience).href(),
     )
+
+
+def _links(items: Iterable[tuple[str, str]]) -> tuple[Link, ...]:
+    return tuple(Link(name, reverse("guide", args=[code])) for name, code in items)

@@ -96,6 +96,6 @@ def test_the_walk_would_notice_an_item_that_hides_behind_a_pager(
 ) -> None:
     monkeypatch.setattr("zhengwu.doors.citizen.portal.searching.ROWS_OF_A_LIST", 1)
     monkeypatch.setattr("zhengwu.doors.citizen.portal.searching.ROWS_A_PAGE", 1)
-    monkeypatch.setattr("zhengwu.doors.citizen.portal.life_lines._LINKS", 0)
+    monkeypatch.setattr("zhengwu.doors.citizen.portal.life_lines._links", lambda _items: ())
     reached = within(client, CLICKS_TO_A_GUIDE)
     assert {reverse("guide", args=[v.item.task_code]) for v in offered()} - reached
