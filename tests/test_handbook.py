@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HANDBOOK, DEPLOY = ROOT / "docs" / "handbook", ROOT / "deploy"
 #: Ways the code reads a variable.
 _READS = re.compile(
-    r"""(?:environ(?:\.get\(|\[)|\bflag\(|\bsecret\(|\b(?:signing|platform)_key\(|envvar=)\s*f?["']([A-Z][A-Z0-9_]+(?:\{[^}]*\})?)["']"""
+    r"""(?:environ(?:\.get\(|\[)|\bflag\(|\bwhole\(|\bsecret\(|\b(?:signing|platform)_key\(|envvar=)\s*f?["']([A-Z][A-Z0-9_]+(?:\{[^}]*\})?)["']"""
 )
 #: Read for the tests or the measurements alone, or set by us for a library.
 _NOT_OPERATORS = {
@@ -62,6 +62,19 @@ def test_every_variable_the_code_reads_is_in_the_handbook_and_no_other() -> None
 def test_what_may_come_from_a_file_is_marked_a_secret() -> None:
     marked = {name for name, words in documented().items() if words.startswith("密")}
     assert marked == set(environment.SECRETS)
+
+
+@pytest.mark.parametrize(("written", "read"), [("", 7), (" 12 ", 12), ("0", 0)])
+def test_a_number_is_read(monkeypatch: pytest.MonkeyPatch, written: str, read: int) -> None:
+    monkeypatch.setenv("BACKUP_HOURS", written)
+    assert environment.whole("BACKUP_HOURS", 7) == read
+
+
+@pytest.mark.parametrize("written", ["127.0.0.1", "ten", "-1", "1.5", "１２", "٣"])
+def test_what_is_no_number_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("BACKUP_HOURS", written)
+    with pytest.raises(SystemExit, match="BACKUP_HOURS 要写整数"):
+        environment.whole("BACKUP_HOURS", 7)
 
 
 def test_a_secret_comes_from_its_file_unless_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,17 @@ def var_dir() -> Path:
 
 def port() -> int:
     """The port to serve on (`PORT`, default 8000)."""
-    return int(os.environ.get("PORT") or 8000)
+    return whole("PORT", 8000)
+
+
+def whole(name: str, default: int) -> int:
+    """A variable that is a whole number. Ends the process with a line an operator understands when it is none."""
+    value = (os.environ.get(name) or "").strip()
+    if value.strip("0123456789"):
+        raise SystemExit(
+            f"环境变量 {name} 要写整数，现在写的是“{value}”。各个变量的意思见 docs/handbook/variables.md。"
+        )
+    return int(value) if value else default
 
 
 def flag(name: str, default: bool = False) -> bool:

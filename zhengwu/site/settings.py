@@ -39,7 +39,7 @@ PROJECT_CODE_CHECK = os.environ.get("PROJECT_CODE_CHECK", "none")
 #: The division this installation serves.
 HOME_DIVISION = os.environ.get("HOME_DIVISION", "340123000000")
 #: So many ids make a part of the table of events (kernel/events/parts.py).
-EVENT_PART_IDS = int(os.environ.get("EVENT_PART_IDS", "10000000"))
+EVENT_PART_IDS = environment.whole("EVENT_PART_IDS", 10_000_000)
 #: So many openings of guides are counted in one statement; tests count statements and want none by chance.
 OPENINGS_TOGETHER = 1_000_000 if TESTING else 50
 
@@ -169,7 +169,7 @@ AUTH_PASSWORD_VALIDATORS = [
 #: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off: it asks every 5 s.
 WORKER_LISTENS = environment.flag("WORKER_LISTENS", default=True)
 #: How often one address may look at papers by their codes, in one worker.
-VERIFY_A_MINUTE = int(os.environ.get("VERIFY_A_MINUTE", "1000000" if TESTING else "60"))
+VERIFY_A_MINUTE = environment.whole("VERIFY_A_MINUTE", 1_000_000 if TESTING else 60)
 #: Who may read /metrics: whoever brings the token, or asks from one of these networks (10.0.0.0/8,127.0.0.1). Both empty: anybody.
 METRICS_TOKEN = os.environ.get("METRICS_TOKEN", "")
 METRICS_ALLOW = [n.strip() for n in os.environ.get("METRICS_ALLOW", "").split(",") if n.strip()]
@@ -182,13 +182,13 @@ RATES: dict[str, int] = {
     os.environ.get("RATES") or "{}"
 )  # fmt: skip
 #: How many proxies of our own stand before the site: the last so many entries of X-Forwarded-For are believed, the others are not.
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TRUSTED_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole("TRUSTED_PROXIES", 0)
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
-STREAMS_HELD = int(os.environ.get("STREAMS_HELD", "1"))
+STREAMS_HELD = environment.whole("STREAMS_HELD", 1)
 #: How many wrong tries are borne: see people/rules/tries.py.
 SIGN_IN_LIMITS: dict[str, int] = {}
 #: Minutes after which something delicate asks again who one is.
-PROVE_AGAIN_MINUTES = int(os.environ.get("PROVE_AGAIN_MINUTES", "10"))
+PROVE_AGAIN_MINUTES = environment.whole("PROVE_AGAIN_MINUTES", 10)
 #: Kinds of posts that must have a second factor: everywhere but in a demonstration, unless said otherwise.
 SECOND_FACTOR_POSTS = (
     frozenset({"supervisor", "admin"}) if environment.flag("SECOND_FACTOR", default=not DEMO) else frozenset()
@@ -203,7 +203,7 @@ OUTGOING_CA_FILE = os.environ.get("OUTGOING_CA_FILE", "")
 #: organisations/rules/separation.py.
 THREE_MEMBERS = environment.flag("THREE_MEMBERS", default=not DEMO)
 #: An opened emergency account (应急账号) works for at most so many hours.
-EMERGENCY_HOURS = int(os.environ.get("EMERGENCY_HOURS", "4"))
+EMERGENCY_HOURS = environment.whole("EMERGENCY_HOURS", 4)
 #: Who carries short messages: `demo` writes them to the log; see people/providers/sms/.
 SMS_PROVIDER = os.environ.get("SMS_PROVIDER", "demo")
 SMS_ALIYUN = {
@@ -217,7 +217,7 @@ NOTICE_PROVIDERS = {
 }
 NOTICE_SMS_HTTP = json.loads(os.environ.get("NOTICE_SMS_HTTP") or "{}")
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
-EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_PORT = environment.whole("EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS")
@@ -283,7 +283,7 @@ STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 MEDIA_ROOT = VAR / "files"
 #: Where `zhengwu backup` writes to and how old the newest may be, in hours, before `zhengwu doctor` complains; empty: nobody looks.
 BACKUP_DIR = os.environ.get("BACKUP_DIR", "")
-BACKUP_HOURS = int(os.environ.get("BACKUP_HOURS", "26"))
+BACKUP_HOURS = environment.whole("BACKUP_HOURS", 26)
 #: While it exists, everybody is told that the platform is being looked after.
 MAINTENANCE_FILE = VAR / "maintenance"
 #: Where uploaded files and papers lie: `local` in `$VAR/files`, `s3` in an S3-compatible store, which several machines share.
@@ -329,7 +329,7 @@ SEAL_REMOTE_URL = os.environ.get("SEAL_REMOTE_URL", "")
 SEAL_REMOTE_TOKEN = os.environ.get("SEAL_REMOTE_TOKEN", "")
 SEAL_REMOTE_PIN = os.environ.get("SEAL_REMOTE_PIN", "")
 #: A holder lets somebody use a certificate for at most so many days.
-CERTIFICATE_GRANT_DAYS = int(os.environ.get("CERTIFICATE_GRANT_DAYS", "365"))
+CERTIFICATE_GRANT_DAYS = environment.whole("CERTIFICATE_GRANT_DAYS", 365)
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 #: 存量制证: how many rows are compared with the paper, and how many may be wrong; see QualityRule. {"per_mille": 5, "least": 20, …}
 STOCK_QUALITY: dict[str, int] = json.loads(os.environ.get("STOCK_QUALITY") or "{}")
