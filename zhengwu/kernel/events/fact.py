@@ -46,7 +46,8 @@ class Fact:
 
     def payload(self) -> dict[str, Any]:
         """The fields as plain JSON values, floating point refused: the database may spell it anew and break the seal."""
-        payload = {name: plain(getattr(self, name)) for name in _names(type(self))}
+        kind: type[Any] = type(self)
+        payload = {name: plain(getattr(self, name)) for name in _names(kind)}
         _refuse_floats(payload)
         return payload
 
