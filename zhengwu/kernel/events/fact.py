@@ -46,7 +46,7 @@ class Fact:
 
     def payload(self) -> dict[str, Any]:
         """The fields as plain JSON values, floating point refused: the database may spell it anew and break the seal."""
-        kind: type[Any] = type(self)
+        kind: Any = type(self)
         payload = {name: plain(getattr(self, name)) for name in _names(kind)}
         _refuse_floats(payload)
         return payload
