@@ -17,15 +17,22 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import open_browser
 from zhengwu.certificates.public import CertificateType, certificate_ofd, enact_as, write_as
-from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, entry, issued, open_bureau
+from zhengwu.certificates.tests.factories import (
+    FANG,
+    MONDAY,
+    QIANG,
+    TYPE,
+    entry,
+    issued,
+    open_bureau,
+    standing_seal,
+)
 from zhengwu.documents.operations.ofd import of_document
 from zhengwu.documents.operations.pdf import render
 from zhengwu.documents.tests.factories import NOW, VALUES
 from zhengwu.documents.tests.test_pdf import squeezed, unsaved
 from zhengwu.kernel.public import SYSTEM
 from zhengwu.ofd.public import Box, Place, demo_material, read, sign
-from zhengwu.people.public import open_account
-from zhengwu.seals.public import register_seal, stand
 
 pytestmark = pytest.mark.xdist_group("ofd")
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,18 +76,7 @@ def sealed() -> dict[str, bytes]:
 def certificates(db: None) -> dict[str, bytes]:
     """Certificates as they are issued: upright for one holder and for two, and lengthwise, under the seal of their issuer."""
     bureau = open_bureau()
-    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
-    seal = register_seal(
-        number="3401230000019",
-        body_code=CIVIL,
-        kind="special",
-        purpose="certificate",
-        keeper=keeper,
-        valid_from=dt.date(2020, 1, 1),
-        by=SYSTEM,
-        now=MONDAY,
-    )
-    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    standing_seal()
     lengthwise = entry(code=f"{TYPE[:-1]}2", name="残疾证", mark="残疾", layout=CertificateType.Layout.LANDSCAPE)
     write_as(entry=lengthwise, by=SYSTEM, now=MONDAY)
     enact_as(code=lengthwise.code, by=SYSTEM, now=MONDAY)

@@ -26,6 +26,7 @@ from zhengwu.people.public import (
     open_account,
     register_person,
 )
+from zhengwu.seals.public import Seal, register_seal, stand
 
 COUNTY = "340123000000"
 CIVIL, ELSEWHERE = complete_uscc("11340123MA000002"), complete_uscc("11340123MA000003")
@@ -125,3 +126,20 @@ def issued(bureau: Bureau, *holders: str, now: dt.datetime = MONDAY, **rest: Any
         "valid_from": dt.date(2026, 3, 2),
     }
     return issue(**whole | rest, by=bureau.zhao_min, now=now)
+
+
+def standing_seal() -> Seal:
+    """The bureau's 证照专用章, put on every certificate of its own."""
+    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
+    seal = register_seal(
+        number="3401230000019",
+        body_code=CIVIL,
+        kind="special",
+        purpose="certificate",
+        keeper=keeper,
+        valid_from=dt.date(2020, 1, 1),
+        by=SYSTEM,
+        now=MONDAY,
+    )
+    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    return seal

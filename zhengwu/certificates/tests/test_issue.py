@@ -45,12 +45,11 @@ from zhengwu.certificates.public import (
 )
 from zhengwu.certificates.rules.directory import NotInForce
 from zhengwu.certificates.rules.validity import NotLonger
-from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, Bureau, at, issued
+from zhengwu.certificates.tests.factories import CIVIL, FANG, MONDAY, QIANG, TYPE, Bureau, at, issued, standing_seal
 from zhengwu.documents.public import destroy_files, store_file
-from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, current_time, events_of
+from zhengwu.kernel.public import BadInput, NotPermitted, current_time, events_of
 from zhengwu.ofd.public import verify as verify_ofd
-from zhengwu.people.public import open_account
-from zhengwu.seals.public import check_pdf, register_seal, sm2_roots, stand
+from zhengwu.seals.public import check_pdf, sm2_roots
 
 TODAY = dt.date(2026, 3, 2)
 
@@ -208,18 +207,7 @@ def test_the_paper_is_pdf_a_and_a_changed_byte_is_found(bureau: Bureau) -> None:
 def test_it_bears_the_seal_of_its_issuer_and_is_spared_when_files_are_destroyed(
     bureau: Bureau, django_capture_on_commit_callbacks: Any
 ) -> None:
-    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
-    seal = register_seal(
-        number="3401230000019",
-        body_code=CIVIL,
-        kind="special",
-        purpose="certificate",
-        keeper=keeper,
-        valid_from=dt.date(2020, 1, 1),
-        by=SYSTEM,
-        now=MONDAY,
-    )
-    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    seal = standing_seal()
     certificate = issued(bureau, FANG)
     content = certificate_pdf(certificate)
     (found,) = check_pdf(content, now=current_time())

@@ -49,11 +49,11 @@ from zhengwu.certificates.public import (
 )
 from zhengwu.certificates.queries.granted import NoSuchCopy, NoSuchGrant, NoSuchRequest, my_consent, my_copy
 from zhengwu.certificates.rules.showing.disposing import BeyondTheMandate, OnlyTheHolder
-from zhengwu.certificates.tests.factories import CIVIL, ELSEWHERE, FANG, MONDAY, Bureau, at, issued
-from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, current_time, events_of
+from zhengwu.certificates.tests.factories import ELSEWHERE, FANG, MONDAY, Bureau, at, issued, standing_seal
+from zhengwu.kernel.public import BadInput, NotPermitted, current_time, events_of
 from zhengwu.organisations.public import Officer
-from zhengwu.people.public import Applicant, Scope, open_account
-from zhengwu.seals.public import check_pdf, register_seal, stand
+from zhengwu.people.public import Applicant, Scope
+from zhengwu.seals.public import check_pdf
 
 TODAY = dt.date(2026, 3, 2)
 LATER = TODAY + dt.timedelta(days=30)
@@ -334,10 +334,7 @@ def test_what_does_not_count_or_is_not_there_is_not_given(bureau: Bureau, water:
 
 
 def test_a_copy_says_what_for_is_sealed_and_ends_by_itself(bureau: Bureau) -> None:
-    keeper = open_account(username="keeper", display_name="赵敏", is_staff=True, by=SYSTEM, now=MONDAY)
-    seal = register_seal(number="3401230000019", body_code=CIVIL, kind="special", purpose="certificate", keeper=keeper,
-                         valid_from=dt.date(2020, 1, 1), by=SYSTEM, now=MONDAY)  # fmt: skip
-    stand(seal, papers=["certificate"], by=SYSTEM, now=MONDAY)
+    seal = standing_seal()
     book = issued(bureau)
     copy = make_copy(certificate_id=book.pk, purpose="trade", words="绿化工程", for_whom="派河物业", until=LATER,
                      applicant=bureau.fang, now=MONDAY)  # fmt: skip
