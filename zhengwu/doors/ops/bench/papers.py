@@ -6,15 +6,11 @@ Run as a program it is one of them: it works off what waits in the outbox, until
 from __future__ import annotations
 
 import os
-import select
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from time import perf_counter, sleep
 
 import django
 
+from zhengwu.doors.ops.bench.helpers import helping, work_until_let_go
 from zhengwu.doors.ops.bench.results import Measurement
 
 #: One a processor, as an operator starts them.
@@ -30,7 +26,7 @@ _IDLE_SECONDS = 0.05
 
 def measured(*, many: int) -> list[Measurement]:
     """How many papers a minute, from the first number to the last seal; what waited before is worked off first."""
-    with _workers():
+    with helping(__name__, many=WORKERS):
         _issue(_MANY_FIRST, subject=_FIRST)
         _wait(_FIRST)
         started = perf_counter()
@@ -72,27 +68,12 @@ def _issue(many: int, *, subject: str) -> None:
         issue(kind=_KIND, issuer=issuer, subject=subject, values=values | own, by=SYSTEM, at=current_time())
 
 
-@contextmanager
-def _workers() -> Iterator[None]:
-    command = [sys.executable, "-m", __name__]
-    started = [subprocess.Popen(command, stdin=subprocess.PIPE) for _ in range(WORKERS)]
-    try:
-        yield
-    finally:
-        for worker in started:
-            assert worker.stdin is not None, "it was given one"
-            worker.stdin.close()
-            worker.wait(_PATIENCE_SECONDS)
-
-
 def _worker() -> None:
     django.setup()
     from zhengwu.kernel.public import current_time, relay, settle
 
     settle()
-    # Standard input is never written to: it can be read once it is closed.
-    while relay(now=current_time()) or not select.select([sys.stdin], [], [], _IDLE_SECONDS)[0]:
-        pass
+    work_until_let_go(lambda: relay(now=current_time()))
 
 
 if __name__ == "__main__":

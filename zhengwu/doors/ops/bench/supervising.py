@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from itertools import islice
 from threading import Event, Thread
 from time import perf_counter
@@ -12,14 +12,17 @@ from django.db import connection, transaction
 
 from zhengwu.cases.events import SpecialProcedureStarted
 from zhengwu.cases.public import Case, generate_year
+from zhengwu.doors.ops.bench import following
 from zhengwu.doors.ops.bench.clients import Place
+from zhengwu.doors.ops.bench.helpers import helping
 from zhengwu.doors.ops.bench.results import Measurement, percentile
 from zhengwu.kernel.public import SYSTEM, current_time, local_date, publish
-from zhengwu.supervision.public import Card, check_planted, follow, skip_ahead, sweep
+from zhengwu.supervision.public import Card, check_planted, skip_ahead, sweep
 
 EVENTS_A_SECOND, SECONDS = 200, 10
-#: One event in so many breaks a rule.
-_ONE_IN = 20
+#: One event in so many breaks a rule; so many are published together.
+_ONE_IN, _AT_ONCE = 20, 4
+_LOOKED_EVERY_SECONDS = 0.05
 _PATIENCE_SECONDS = 60
 _READ = """
     SELECT count(length(data::text)) FROM
@@ -126,28 +129,29 @@ def _ask(statement: str) -> None:
 
 
 def _lag(seconds: int) -> list[Measurement]:
-    """Publish at a steady pace, one event in twenty breaking a rule; a follower as in the worker runs beside it."""
+    """Publish at a steady pace, one event in twenty breaking a rule; a process that follows as the worker does runs beside it."""
     skip_ahead(now=current_time())
     wanted = EVENTS_A_SECOND * seconds
-    numbers = list(islice(_numbers(), wanted))
+    first, *numbers = islice(_numbers(), 1 + wanted)
     published: dict[str, float] = {}
     stood: dict[str, float] = {}
     over = Event()
-    follower = Thread(target=_follow, args=(over, stood), daemon=True)
-    follower.start()
-    began = perf_counter()
-    for nth, number in enumerate(numbers):
-        time.sleep(max(0.0, began + nth / EVENTS_A_SECOND - perf_counter()))
-        breaks = nth % _ONE_IN == 0
-        _publish(number, breaks=breaks)
-        if breaks:
-            published[number] = perf_counter()
-    spent = perf_counter() - began
-    until = perf_counter() + _PATIENCE_SECONDS
-    while len(stood.keys() & published.keys()) < len(published) and perf_counter() < until:
-        time.sleep(0.05)
+    watcher = Thread(target=_watch, args=(over, stood), daemon=True)
+    watcher.start()
+    with helping(following.__name__):
+        _publish([first], first_breaks=True)
+        _wait_for({first}, stood)
+        began = perf_counter()
+        for nth in range(0, len(numbers), _AT_ONCE):
+            time.sleep(max(0.0, began + nth / EVENTS_A_SECOND - perf_counter()))
+            together = numbers[nth : nth + _AT_ONCE]
+            _publish(together, first_breaks=nth % _ONE_IN == 0)
+            if nth % _ONE_IN == 0:
+                published[together[0]] = perf_counter()
+        spent = perf_counter() - began
+        _wait_for(published.keys(), stood)
     over.set()
-    follower.join()
+    watcher.join()
     lags = [stood[number] - at for number, at in published.items() if number in stood]
     note = (
         f"{len(numbers):,} 条事件，实际每秒 {len(numbers) / spent:.0f} 条，其中 {len(published)} 条违规，"
@@ -166,36 +170,43 @@ def _lag(seconds: int) -> list[Measurement]:
     ]
 
 
+def _wait_for(published: Set[str], stood: Mapping[str, float]) -> None:
+    until = perf_counter() + _PATIENCE_SECONDS
+    while len(stood.keys() & published) < len(published) and perf_counter() < until:
+        time.sleep(_LOOKED_EVERY_SECONDS)
+
+
 def _numbers() -> Iterator[str]:
     rows = Case.objects.filter(state="closed").order_by("pk").values_list("project_no", flat=True)
     yield from rows.iterator(chunk_size=2000)
 
 
-def _publish(project_no: str, *, breaks: bool) -> None:
+def _publish(numbers: Sequence[str], *, first_breaks: bool) -> None:
+    """In one transaction, as a request publishes two to four events."""
     now = current_time()
-    fact = SpecialProcedureStarted(
-        project_no=project_no,
-        kind="testing",
-        basis="" if breaks else "检测",
-        planned_days=30,
-        started_date=local_date(now),
-        notice_no="1",
-    )
     with transaction.atomic():
-        publish(fact, by=SYSTEM, at=now)
+        for nth, number in enumerate(numbers):
+            fact = SpecialProcedureStarted(
+                project_no=number,
+                kind="testing",
+                basis="" if first_breaks and nth == 0 else "检测",
+                planned_days=30,
+                started_date=local_date(now),
+                notice_no="1",
+            )
+            publish(fact, by=SYSTEM, at=now)
 
 
-def _follow(over: Event, stood: dict[str, float]) -> None:
-    """What the woken worker does; whenever cards came to stand, when."""
+def _watch(over: Event, stood: dict[str, float]) -> None:
+    """Whenever cards have come to stand, when: as an open board looks for them."""
     last = Card.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     try:
         while not over.is_set():
-            if not follow(now=current_time()):
-                time.sleep(0.02)
-                continue
+            found = list(Card.objects.filter(pk__gt=last).order_by("pk").values_list("pk", "project_no"))
             at = perf_counter()
-            for pk, number in Card.objects.filter(pk__gt=last).order_by("pk").values_list("pk", "project_no"):
+            for pk, number in found:
                 stood.setdefault(number, at)
                 last = pk
+            time.sleep(_LOOKED_EVERY_SECONDS)
     finally:
         connection.close()
