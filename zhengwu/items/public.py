@@ -113,7 +113,7 @@ from zhengwu.items.queries.drafts import (
     problems_of,
     source_of,
 )
-from zhengwu.items.queries.front import Front, front
+from zhengwu.items.queries.front import Front, by_words, front
 from zhengwu.items.queries.item_work import (
     ItemRecord,
     being_written,
@@ -363,6 +363,7 @@ __all__ = [
     "browse",
     "bundle_of",
     "bundles",
+    "by_words",
     "calendar",
     "cancel_item",
     "change_entry",

@@ -52,6 +52,12 @@ def front() -> Front:
     return kept
 
 
+def by_words() -> tuple[str, ...]:
+    """The by-words of the front alone: one SQL statement or none."""
+    kept: Front | None = cache.get(_SLOT)
+    return kept.by_words if kept else _by_words()
+
+
 def _read() -> Front:
     return Front(
         offered=offered().count(),

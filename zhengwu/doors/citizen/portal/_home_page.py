@@ -38,7 +38,7 @@ def home_page(request: DoorRequest, place: Place) -> HomePage:
     return HomePage(
         search_href=reverse("search"),
         suggest_href=reverse("suggest"),
-        tries=tries(catalogue),
+        tries=tries(catalogue.by_words),
         doors=_doors(catalogue.offered),
         todos_title=_greeting(name, len(asked)) if name else "",
         todos=asked[:_TODOS],

@@ -15,7 +15,7 @@ from zhengwu.doors.citizen.portal.tries import tries
 from zhengwu.doors.citizen.shapes import ItemRow, SearchPage
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import Badge, Count, Crumb, Empty, Field, Link, Option, Pager, Segment
-from zhengwu.items.public import ITEM_TYPES, LEVELS, Page, front, lit_up
+from zhengwu.items.public import ITEM_TYPES, LEVELS, Page, by_words, lit_up
 from zhengwu.items.public import ItemRow as Found
 
 ONLINE_TO_THE_END = 4
@@ -39,7 +39,7 @@ def search_page(wanted: Search, found: Page, *, first: int) -> SearchPage:
         rows=tuple(_row(row, wanted.q) for row in found.items),
         pager=_pager(wanted, found, first),
         empty=None if found.items else _empty(wanted),
-        tries=() if found.items else tries(front()),
+        tries=() if found.items else tries(by_words()),
         meant=Link(found.meant, wanted.but(q=found.meant).href()) if found.meant else None,
         told=_told(found),
         ways=() if found.items else _ways(),

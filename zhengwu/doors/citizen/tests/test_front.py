@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -13,7 +15,9 @@ pytestmark = pytest.mark.usefixtures("county")
 
 
 @pytest.fixture(autouse=True)
-def nothing_kept() -> None:
+def nothing_left() -> Iterator[None]:
+    """What is remembered here is of no use to the tests after."""
+    yield
     cache.clear()
 
 

@@ -63,13 +63,16 @@ def _rows(request: DoorRequest, found: Sequence[Mark]) -> tuple[Row, ...]:
                 Cell(
                     text=_(SOURCES[one.source]),
                     small=full_day(one.on_date),
-                    href=reverse(CANCEL, args=[one.pk]),
+                    href="" if one.cancelled_at else reverse(CANCEL, args=[one.pk]),
                     head=True,
                 ),
                 Cell(text=names[one.pk], small=_(TARGET_NAMES[Target(one.target_kind)])),
                 Cell(text=one.words),
                 Cell(text=one.by_name, small=stamp(one.at)),
-                Cell(badges=(Badge(_("已撤销")) if one.cancelled_at else Badge(_("计入考核"), "done"),)),
+                Cell(
+                    badges=(Badge(_("已撤销")) if one.cancelled_at else Badge(_("计入考核"), "done"),),
+                    small=one.cancel_reason,
+                ),
             )
         )
         for one in found

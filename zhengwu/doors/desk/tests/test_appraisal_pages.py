@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from zhengwu.appraisal.public import Loss, Mark, Objection, Result, Round, Scheme, ship_schemes
 from zhengwu.doors.desk.tests.factories import NOW, at_the_desk
@@ -22,9 +26,10 @@ def said(client: Client, address: str, status: int = 200) -> str:
 
 
 @pytest.fixture
-def judge() -> Client:
+def judge() -> Iterator[Client]:
     ship_schemes(now=NOW)
-    return at_the_desk("chenjing")
+    yield at_the_desk("chenjing")
+    cache.clear()  # how many there are of a long list
 
 
 def test_from_a_record_to_a_result_that_stands(judge: Client) -> None:
@@ -72,12 +77,26 @@ def test_what_was_recorded_wrongly_is_taken_back(judge: Client) -> None:
     assert "锦旗一面" in said(judge, here)
     assert judge.post(here, {"reason": " "}).status_code == 422
     assert judge.post(here, {"reason": "送错了单位"}).status_code == 302
-    assert "已撤销" in said(judge, "/desk/appraisal/marks")
+    listed = said(judge, "/desk/appraisal/marks")
+    assert "已撤销" in listed
+    assert "送错了单位" in listed
+    assert here not in listed, "nothing is left to do there"
     said(judge, here, 409)
     judge.post("/desk/appraisal/compute", {"scheme": "body", "period": "2026Q3"})
     assert Result.objects.get(target=MARKET).total == 100 * 100
     assert at_the_desk("zhouzheng").get("/desk/appraisal/marks").status_code == 403
     said(judge, "/desk/appraisal/marks/0", 404)
+
+
+def test_a_long_list_is_counted_once_a_minute(judge: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    mark = {"kind": "body", "target": MARKET, "source": "praise", "on": "2026-08-03", "words": "锦旗一面"}
+    judge.post("/desk/appraisal/mark", mark)
+    for many, counts in ((2, 1), (1, 0)):
+        monkeypatch.setattr("zhengwu.doors.desk.admin._paged._MANY", many)
+        said(judge, "/desk/appraisal/marks")
+        with CaptureQueriesContext(connection) as asked:
+            said(judge, "/desk/appraisal/marks")
+        assert sum("COUNT(*)" in q["sql"] and "appraisal_mark" in q["sql"] for q in asked.captured_queries) == counts
 
 
 def test_a_scheme_is_written_as_lines(judge: Client) -> None:
