@@ -34,13 +34,12 @@ def demo_root() -> x509.Certificate:
 
 def demo_stamper() -> DemoStamper:
     """The time stamp authority of the demonstration."""
-    pair = _kept("stamping", "stamping", "时间戳服务", _ORGANISATION)
-    return _stamper(pair, (_issuing().certificate,))
+    return _stamper(_kept("stamping", "stamping", "时间戳服务", _ORGANISATION))
 
 
 def signer_of(pair: Pair) -> SimpleSigner:
     """A signer with its chain; the same one as long as the process lives."""
-    return _signer(pair, (_issuing().certificate, _root().certificate))
+    return _signer(pair)
 
 
 def _root() -> Pair:
@@ -63,22 +62,33 @@ def _kept(name: str, role: Role, words: str, organisation: str) -> Pair:
 
 
 @lru_cache(maxsize=256)
-def _signer(pair: Pair, chain: tuple[str, ...]) -> SimpleSigner:
-    from asn1crypto import keys, pem
+def _signer(pair: Pair) -> SimpleSigner:
+    """What issued a pair is asked once: that stays as it is, and no other issued this one."""
+    return _built(pair, _issuing(), _root())
+
+
+@lru_cache(maxsize=8)
+def _stamper(pair: Pair) -> DemoStamper:
+    from zhengwu.seals.providers.stamping.demo import DemoStamper
+
+    return DemoStamper(_built(pair, _issuing()), name=_loaded(pair.certificate).subject)
+
+
+def _built(pair: Pair, *chain: Pair) -> SimpleSigner:
+    from asn1crypto import algos, keys, pem
     from pyhanko_certvalidator.registry import SimpleCertificateStore
 
     from zhengwu.seals.providers.signing.demo.signer import OnceEncoded
 
-    store = SimpleCertificateStore.from_certs([_loaded(each) for each in chain])
+    store = SimpleCertificateStore.from_certs([_loaded(each.certificate) for each in chain])
     _, _, der = pem.unarmor(pair.key.encode())
-    return OnceEncoded(_loaded(pair.certificate), keys.PrivateKeyInfo.load(der), store)
-
-
-@lru_cache(maxsize=8)
-def _stamper(pair: Pair, chain: tuple[str, ...]) -> DemoStamper:
-    from zhengwu.seals.providers.stamping.demo import DemoStamper
-
-    return DemoStamper(_signer(pair, chain), name=_loaded(pair.certificate).subject)
+    mechanism = algos.SignedDigestAlgorithm({"algorithm": "sha256_ecdsa"})
+    return OnceEncoded(
+        _loaded(pair.certificate),
+        keys.PrivateKeyInfo.load(der),
+        store,
+        signature_mechanism=algos.SignedDigestAlgorithm.load(mechanism.dump()),
+    )
 
 
 @lru_cache(maxsize=256)
