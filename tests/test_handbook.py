@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HANDBOOK, DEPLOY = ROOT / "docs" / "handbook", ROOT / "deploy"
 #: Ways the code reads a variable.
 _READS = re.compile(
-    r"""(?:environ(?:\.get\(|\[)|\bflag\(|\bwhole\(|\bsecret\(|\b(?:signing|platform)_key\(|envvar=)\s*f?["']([A-Z][A-Z0-9_]+(?:\{[^}]*\})?)["']"""
+    r"""(?:environ(?:\.get\(|\[)|\bflag\(|\bwhole\(|\bseconds\(|\bstructure\(|\bsecret\(|\b(?:signing|platform)_key\(|envvar=)\s*f?["']([A-Z][A-Z0-9_]+(?:\{[^}]*\})?)["']"""
 )
 #: Read for the tests or the measurements alone, or set by us for a library.
 _NOT_OPERATORS = {
@@ -75,6 +75,34 @@ def test_what_is_no_number_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setenv("BACKUP_HOURS", written)
     with pytest.raises(SystemExit, match="BACKUP_HOURS 要写整数"):
         environment.whole("BACKUP_HOURS", 7)
+
+
+@pytest.mark.parametrize(("written", "read"), [("", 5.0), ("2", 2.0), (" 0.25 ", 0.25)])
+def test_seconds_are_read(monkeypatch: pytest.MonkeyPatch, written: str, read: float) -> None:
+    monkeypatch.setenv("REPLICA_MOST_LAG", written)
+    assert environment.seconds("REPLICA_MOST_LAG", 5) == read
+
+
+@pytest.mark.parametrize("written", ["soon", "-1", "1,5", ".5", "nan", "1e9", "٣"])
+def test_what_are_no_seconds_is_told_by_its_name(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("REPLICA_MOST_LAG", written)
+    with pytest.raises(SystemExit, match="REPLICA_MOST_LAG 要写秒数"):
+        environment.seconds("REPLICA_MOST_LAG", 5)
+
+
+def test_json_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATES", "")
+    assert environment.structure("RATES", {"calls": 7}) == {"calls": 7}
+    monkeypatch.setenv("RATES", '{"calls": 0}')
+    assert environment.structure("RATES", {}) == {"calls": 0}
+
+
+@pytest.mark.parametrize(("written", "told"), [("{key: s3cret}", "不是正确的 JSON"), ('["s3cret"]', "JSON 对象")])
+def test_what_is_no_json_is_told_without_its_words(monkeypatch: pytest.MonkeyPatch, written: str, told: str) -> None:
+    monkeypatch.setenv("NOTICE_SMS_HTTP", written)
+    with pytest.raises(SystemExit, match="NOTICE_SMS_HTTP.*" + told) as ended:
+        environment.structure("NOTICE_SMS_HTTP", {})
+    assert "s3cret" not in str(ended.value)
 
 
 def test_a_secret_comes_from_its_file_unless_it_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

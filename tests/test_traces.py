@@ -18,7 +18,7 @@ from zhengwu.doors.api_v1.tokens import token_for
 from zhengwu.doors.desk.tests import factories as desk
 from zhengwu.kernel.models import OutboxMessage
 from zhengwu.kernel.public import pinned_time, relay, span, trace_with, tracing
-from zhengwu.site import traces
+from zhengwu.site import cli, traces
 
 CALLER = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
 
@@ -84,6 +84,28 @@ def test_what_fails_is_told_by_its_class_alone(exporter: InMemorySpanExporter) -
     assert one.status.status_code is StatusCode.ERROR
     assert one.status.description == "ValueError"
     assert "13800000012" not in one.to_json()
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(["clock", "--help"], StatusCode.UNSET), (["clock", "never"], StatusCode.ERROR)]
+)
+def test_a_command_has_a_span_that_says_whether_it_was_done(
+    exporter: InMemorySpanExporter, words: list[str], status: StatusCode
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.play(words)
+    (one,) = exporter.get_finished_spans()
+    assert one.name == "command clock"
+    assert one.status.status_code is status
+    assert bool(ended.value.code) is (status is StatusCode.ERROR)
+    assert "never" not in one.to_json()
+
+
+@pytest.mark.parametrize("name", ["run", "serve", "worker"])
+def test_what_goes_on_for_ever_has_none(exporter: InMemorySpanExporter, name: str) -> None:
+    with pytest.raises(SystemExit):
+        cli.play([name, "--help"])
+    assert exporter.get_finished_spans() == ()
 
 
 def test_while_nobody_wants_them_there_is_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,9 +4,9 @@ values, that takes longer than the answer. The question stays the ORM's: its tex
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections, models
@@ -16,6 +16,8 @@ from django.db.models.lookups import Lookup
 from django.db.models.sql.compiler import SQLCompiler
 
 from zhengwu.kernel.reading import place_of
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,37 @@ class Compiled:
         except EmptyResultSet:  # nothing can answer it, whatever is given
             self._text = "", ()
             return self._text
-        if compiler.get_converters(expression for expression, _sql, _alias in compiler.select):
-            raise NotPlain(text)
+        self._read(compiler)
         self._text = text, tuple(params)
         return self._text
+
+    def _read(self, compiler: SQLCompiler) -> None:
+        if compiler.get_converters([expression for expression, _sql, _alias in compiler.select]):
+            raise NotPlain("the columns of this query are turned into something else after reading")
+
+
+class CompiledModels(Compiled, Generic[Row]):
+    """A query over whole rows of one model, or some of its columns (`only`), built when it is asked for the first time.
+
+    >>> _accounts = CompiledModels(lambda: Account.objects.filter(pk__any=Given("ids")))
+    >>> _accounts.found(ids=[7])
+    """
+
+    def __init__(self, build: Callable[[], QuerySet[Row, Row]]) -> None:
+        super().__init__(build)
+        self._names: list[str] = []
+        self._turn: Callable[[Iterable[Sequence[Any]]], Iterable[Sequence[Any]]] = list
+
+    def found(self, **values: Any) -> list[Row]:
+        """The rows, as the ORM gives them; a column that was left out is read when somebody asks for it."""
+        rows = self(**values)
+        if not rows:
+            return []
+        model = cast("type[Row]", self._model)
+        return [model.from_db(place_of(model), self._names, row) for row in self._turn(rows)]
+
+    def _read(self, compiler: SQLCompiler) -> None:
+        columns = [expression for expression, _sql, _alias in compiler.select]
+        self._names = [column.target.attname for column in columns]
+        if converters := compiler.get_converters(columns):
+            self._turn = lambda rows: compiler.apply_converters(rows, converters)

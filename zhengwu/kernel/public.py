@@ -1,6 +1,6 @@
 """The way into the kernel."""
 
-from zhengwu.kernel.compiled import Compiled, Given, NotPlain
+from zhengwu.kernel.compiled import Compiled, CompiledModels, Given, NotPlain
 from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.dictionaries import open_dictionaries
 from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
@@ -35,6 +35,7 @@ from zhengwu.kernel.money import yuan
 from zhengwu.kernel.outgoing import Answer, NotAllowed, NotReached, ask, line_to
 from zhengwu.kernel.providers import Provider, Registry
 from zhengwu.kernel.reading import Offer, may_lag, offering, place_of
+from zhengwu.kernel.remembering import remembered
 from zhengwu.kernel.search import search_tokens
 from zhengwu.kernel.secrets import SealBroken, key_fingerprint, keyed_digest, seal, unseal
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
@@ -53,6 +54,7 @@ __all__ = [
     "BadInput",
     "BlindIndexField",
     "Compiled",
+    "CompiledModels",
     "Conflict",
     "Doing",
     "EncryptedTextField",
@@ -130,6 +132,7 @@ __all__ = [
     "random_code",
     "reacts",
     "relay",
+    "remembered",
     "request_number",
     "retry_failed",
     "seal",

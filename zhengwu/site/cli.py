@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import nullcontext
 
 from zhengwu.site import environment
 
 #: Commands that answer without a database.
 _NEEDS_NO_DATABASE = frozenset({"chaos", "clock", "maintenance", "openapi"})
+#: What starts processes that answer requests: exporters have threads, and those do not live through a fork.
+_TRACE_THEMSELVES = frozenset({"", "run", "serve"})
+_GO_ON = _TRACE_THEMSELVES | {"worker"}
 
 
 def wants_database(arguments: list[str]) -> bool:
@@ -34,10 +38,22 @@ def main() -> None:
     import django
 
     django.setup()
-    if sys.argv[1:2] == ["worker"]:
-        from zhengwu.site.traces import trace_if_wanted
+    play(sys.argv[1:])
 
-        trace_if_wanted()
+
+def play(arguments: list[str]) -> None:
+    """Do the command, under a span of its own unless it goes on for ever: a worker's jobs have theirs, a web server's processes
+    trace themselves.
+
+    Raises:
+        SystemExit: always, with the status of the process
+    """
     from zhengwu.doors.ops.cli import app
+    from zhengwu.kernel.public import span
+    from zhengwu.site.traces import trace_if_wanted
 
-    app(prog_name="zhengwu")
+    name = next((word for word in arguments if not word.startswith("-")), "")
+    if name not in _TRACE_THEMSELVES:
+        trace_if_wanted()
+    with nullcontext() if name in _GO_ON else span(f"command {name}"):
+        app(arguments, prog_name="zhengwu")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 from cryptography.hazmat.primitives.asymmetric import ed25519, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 ROOT = Path(__file__).resolve().parents[2]
+Shape = TypeVar("Shape", dict[str, Any], list[Any])
 
 
 #: Variables that hold a secret. Each may come from a file instead, named by `…_FILE`: an environment is read by whoever
@@ -51,6 +54,30 @@ def whole(name: str, default: int) -> int:
             f"环境变量 {name} 要写整数，现在写的是“{value}”。各个变量的意思见 docs/handbook/variables.md。"
         )
     return int(value) if value else default
+
+
+def seconds(name: str, default: float) -> float:
+    """A variable that is a number of seconds, parts of one allowed. Ends the process as `whole` does."""
+    value = (os.environ.get(name) or "").strip()
+    if not re.fullmatch(r"[0-9]*|[0-9]+\.[0-9]+", value):
+        raise SystemExit(
+            f"环境变量 {name} 要写秒数，例如 5 或 0.5，现在写的是“{value}”。各个变量的意思见 docs/handbook/variables.md。"
+        )
+    return float(value) if value else default
+
+
+def structure(name: str, default: Shape) -> Shape:
+    """A variable that is JSON, a table or a list as `default` is. Ends the process as `whole` does, without the value: one of them
+    holds a secret."""
+    value = (os.environ.get(name) or "").strip()
+    try:
+        found = json.loads(value) if value else default
+    except ValueError as wrong:
+        raise SystemExit(f"环境变量 {name} 不是正确的 JSON：{wrong}。写法见 docs/handbook/variables.md。") from wrong
+    if not isinstance(found, type(default)):
+        wanted = "一个 JSON 对象 {…}" if isinstance(default, dict) else "一个 JSON 数组 […]"
+        raise SystemExit(f"环境变量 {name} 要写{wanted}。写法见 docs/handbook/variables.md。")
+    return found
 
 
 def flag(name: str, default: bool = False) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ DATA_KEYS_RETIRED: list[str] = [key for key in os.environ.get("DATA_KEYS_RETIRED
 
 #: Signs what other sites follow (the feed of changes). When it is replaced, its public half joins those below, as a JWK.
 PLATFORM_SIGNING_KEY = environment.platform_key("PLATFORM_SIGNING_KEY")
-PLATFORM_KEYS_RETIRED: list[dict[str, str]] = json.loads(os.environ.get("PLATFORM_KEYS_RETIRED") or "[]")
+PLATFORM_KEYS_RETIRED: list[dict[str, str]] = environment.structure("PLATFORM_KEYS_RETIRED", [])
 
 #: For developers only: tracebacks instead of error pages, and the design system's pages for everybody.
 DEBUG = environment.flag("DEBUG")
@@ -143,7 +142,7 @@ DATABASE_REPLICAS = {
     for number, url in enumerate(filter(str.strip, os.environ.get("DATABASE_REPLICA_URLS", "").split(",")), start=1)
 }
 #: So many seconds a replica may be behind; one that is further behind is left out until it has caught up.
-REPLICA_MOST_LAG = float(os.environ.get("REPLICA_MOST_LAG", "5"))
+REPLICA_MOST_LAG = environment.seconds("REPLICA_MOST_LAG", 5)
 if DATABASE_REPLICAS:
     DATABASES |= {alias: replica_database(url, prepared=_PREPARED) for alias, url in DATABASE_REPLICAS.items()}
     DATABASE_ROUTERS = ["zhengwu.site.replicas.ReplicaRouter"]
@@ -178,9 +177,9 @@ METRICS_ALLOW = [n.strip() for n in os.environ.get("METRICS_ALLOW", "").split(",
 #: replaces some of them; 0 counts nothing. See doors/ui/rates.py.
 RATES: dict[str, int] = {
     "search": 1200, "forms": 3000, "files": 1200, "downloads": 600, "calls": 12_000, "open_calls": 3000,
-} | (dict.fromkeys(("search", "forms", "files", "downloads", "calls", "open_calls"), 0) if TESTING else {}) | json.loads(
-    os.environ.get("RATES") or "{}"
-)  # fmt: skip
+}  # fmt: skip
+RATES |= dict.fromkeys(RATES, 0) if TESTING else {}
+RATES |= environment.structure("RATES", {})
 #: How many proxies of our own stand before the site: the last so many entries of X-Forwarded-For are believed, the others are not.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole("TRUSTED_PROXIES", 0)
 #: How many threads of a web process the live board may hold (ADR 0029); 0: none, every question is answered at once.
@@ -215,7 +214,7 @@ NOTICE_PROVIDERS = {
     "sms": os.environ.get("NOTICE_SMS_PROVIDER", "demo"),
     "email": os.environ.get("NOTICE_EMAIL_PROVIDER", "demo"),
 }
-NOTICE_SMS_HTTP = json.loads(os.environ.get("NOTICE_SMS_HTTP") or "{}")
+NOTICE_SMS_HTTP = environment.structure("NOTICE_SMS_HTTP", {})
 EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
 EMAIL_PORT = environment.whole("EMAIL_PORT", 25)
 EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
@@ -230,7 +229,7 @@ PROVINCE = {
     "issuer": os.environ.get("PROVINCE_ISSUER", "").rstrip("/"),
     "client_id": os.environ.get("PROVINCE_CLIENT_ID", ""),
     "client_secret": os.environ.get("PROVINCE_CLIENT_SECRET", ""),
-    "levels": json.loads(os.environ.get("PROVINCE_LEVELS") or '{"L2": 2, "L3": 3, "L4": 4}'),
+    "levels": environment.structure("PROVINCE_LEVELS", {"L2": 2, "L3": 3, "L4": 4}),
 }
 CACHES = {"default": {"BACKEND": "zhengwu.site.cache.SharedWhereItMatters"}}
 PASSWORD_HASHERS = (
@@ -332,11 +331,12 @@ SEAL_REMOTE_PIN = os.environ.get("SEAL_REMOTE_PIN", "")
 CERTIFICATE_GRANT_DAYS = environment.whole("CERTIFICATE_GRANT_DAYS", 365)
 MAX_UPLOAD_BYTES = 20 * 1024 * 1024
 #: 存量制证: how many rows are compared with the paper, and how many may be wrong; see QualityRule. {"per_mille": 5, "least": 20, …}
-STOCK_QUALITY: dict[str, int] = json.loads(os.environ.get("STOCK_QUALITY") or "{}")
+STOCK_QUALITY: dict[str, int] = environment.structure("STOCK_QUALITY", {})
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 
+SESSION_ENGINE = "zhengwu.site.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 8 * 60 * 60

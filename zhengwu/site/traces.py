@@ -1,8 +1,9 @@
 """Traces by OpenTelemetry, when `OTEL_EXPORTER_OTLP_ENDPOINT` says where they go. Without it nothing of it is even imported.
 
-Spans: every request (`doors/ops/seen`), every job, every message of the outbox; a fact that is published is an event of the span it
-happened in. The context of a request travels with the message (`outbox.cause`), so that one trace shows what followed from it.
-Attributes are numbers and kinds, masked like the lines of the log. What an error said stays in the log: a span has its class alone.
+Spans: every request (`doors/ops/seen`), every job, every message of the outbox, every command that comes to an end; a fact that
+is published is an event of the span it happened in. The context of a request travels with the message (`outbox.cause`), so that
+one trace shows what followed from it. Attributes are numbers and kinds, masked like the lines of the log. What an error said
+stays in the log: a span has its class alone.
 
 The packages stand in requirements/traces.txt (`pip install -r requirements/traces.txt`). How much is kept: `OTEL_TRACES_SAMPLER`,
 `OTEL_TRACES_SAMPLER_ARG`; the name: `OTEL_SERVICE_NAME`. All as OpenTelemetry describes them.
@@ -81,6 +82,12 @@ class _Tracer:
         ) as span:
             try:
                 yield
+            except SystemExit as ended:  # how a command says what became of it
+                if ended.code:
+                    # What is no number is a sentence for whoever sits at the screen.
+                    status = ended.code if isinstance(ended.code, int) else 1
+                    span.set_status(self._trace.StatusCode.ERROR, f"exit {status}")
+                raise
             except BaseException as error:
                 span.set_status(self._trace.StatusCode.ERROR, type(error).__name__)
                 raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.rules.clocks import Limits, TwoClocks, two_clocks
@@ -28,14 +29,17 @@ def pauses_of(case: Case) -> list[Pause]:
     return [Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()]
 
 
-def clocks_of(case: Case, *, today: dt.date, calendar: WorkCalendar | None = None) -> TwoClocks | None:
-    """Both clocks on a day; None before acceptance, when no decision clock runs. Who reads many cases passes the calendar."""
+def clocks_of(
+    case: Case, *, today: dt.date, calendar: WorkCalendar | None = None, pauses: Sequence[Pause] | None = None
+) -> TwoClocks | None:
+    """Both clocks on a day; None before acceptance, when no decision clock runs. Who reads many cases passes the calendar, and
+    their pauses read at once."""
     if case.accept_date is None:
         return None
     return two_clocks(
         accept_date=case.accept_date,
         limits=limits_of(case),
-        pauses=pauses_of(case),
+        pauses=pauses_of(case) if pauses is None else pauses,
         extension_days=case.extension_days,
         stopped_date=local_date(case.decided_at) if case.decided_at else None,
         calendar=calendar or work_calendar(),

@@ -6,11 +6,12 @@ A place whose page does not exist in this installation has no address, and the s
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_script_prefix, get_urlconf, reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
@@ -72,6 +73,12 @@ def address(place: str) -> str:
 
 
 def _places() -> dict[str, str]:
+    return _places_at(get_script_prefix(), get_urlconf())
+
+
+@lru_cache(maxsize=8)
+def _places_at(_prefix: str, _urls: str | None) -> dict[str, str]:
+    """All of them, once a language: they stand where they stand as long as the process lives."""
     return {place: address(place) for place in PLACES}
 
 

@@ -12,12 +12,12 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import Any
 
-from django.core.cache import cache
 from django.db import connections
 from django.db.models import QuerySet
 
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.queries.versions import counted_in, published
+from zhengwu.kernel.public import remembered
 from zhengwu.organisations.public import subtree_prefix
 
 _COLUMNS = (
@@ -120,15 +120,9 @@ def browse(wanted: Shelving, *, first: int, most: int) -> Shelf:
 
 def _choices(wanted: Shelving, rows: QuerySet[ItemVersion], total: int) -> dict[str, Sequence[Choice]]:
     """The choices left. Those of a large shelf are remembered for as long as as many items stand on it."""
-    if total < _MANY:
-        return _counted(rows)
     asked = sha256(repr(wanted).encode()).hexdigest()
     slot = f"items.shelf.{asked}.{total}"
-    kept: dict[str, Sequence[Choice]] | None = cache.get(slot)
-    if kept is None:
-        kept = _counted(rows)
-        cache.set(slot, kept, _KEPT_SECONDS)
-    return kept
+    return remembered(slot, lambda: _counted(rows), seconds=_KEPT_SECONDS, worth=lambda _read: total >= _MANY)
 
 
 def _counted(rows: QuerySet[ItemVersion]) -> dict[str, Sequence[Choice]]:

@@ -14,6 +14,7 @@ from typing import Final
 from django.core.cache import cache
 
 from zhengwu.items.queries.versions import count_by_body, count_by_theme, offered
+from zhengwu.kernel.public import remembered
 
 _SLOT: Final = "items.front"
 #: As for the choices of a shelf (browse.py).
@@ -44,12 +45,7 @@ class Front:
 
 def front() -> Front:
     """The catalogue as it is; a large one as it was at most five minutes ago. Six SQL statements or none."""
-    kept: Front | None = cache.get(_SLOT)
-    if kept is None:
-        kept = _read()
-        if kept.offered >= _MANY:
-            cache.set(_SLOT, kept, _KEPT_SECONDS)
-    return kept
+    return remembered(_SLOT, _read, seconds=_KEPT_SECONDS, worth=lambda read: read.offered >= _MANY)
 
 
 def by_words() -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from zhengwu.kernel.models import Heartbeat
-from zhengwu.kernel.public import Compiled, Given, NotPlain, StoredEvent, current_time
+from zhengwu.kernel.public import SYSTEM, Compiled, CompiledModels, Given, NotPlain, StoredEvent, current_time, publish
+from zhengwu.kernel.tests.factories import Stamped
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +53,7 @@ def test_a_value_that_was_not_given_is_missed() -> None:
 def test_columns_that_would_have_to_be_read_are_refused() -> None:
     query = Compiled(lambda: StoredEvent.objects.filter(subject__any=Given("subjects")).values_list("data"))
     with pytest.raises(NotPlain):
-        query(subjects=["case:1"])
+        query(subjects=["paper:1"])
 
 
 def test_what_nothing_can_answer_costs_no_statement() -> None:
@@ -60,3 +61,32 @@ def test_what_nothing_can_answer_costs_no_statement() -> None:
     with CaptureQueriesContext(connection) as asked:
         assert query(names=["a"]) == []
     assert len(asked) == 0
+
+
+_whole = CompiledModels(lambda: StoredEvent.objects.filter(subject__any=Given("subjects")).order_by("seq"))
+_parts = CompiledModels(lambda: StoredEvent.objects.filter(subject__any=Given("subjects")).order_by("seq").only("type"))
+
+
+def test_whole_rows_are_the_models_own() -> None:
+    with transaction.atomic():
+        for _ in range(2):
+            publish(Stamped(paper="1", page=1), by=SYSTEM, at=current_time())
+    expected = list(StoredEvent.objects.filter(subject="paper:1").order_by("seq"))
+    found = _whole.found(subjects=["paper:1"])
+    assert found == expected
+    assert [vars(one) | {"_state": None} for one in found] == [vars(one) | {"_state": None} for one in expected]
+    assert found[0].data == expected[0].data, "columns are read as the ORM reads them"
+    assert not found[0]._state.adding
+    assert _whole.found(subjects=[]) == []
+
+
+def test_a_column_that_was_left_out_is_read_when_somebody_asks() -> None:
+    with transaction.atomic():
+        publish(Stamped(paper="1", page=1), by=SYSTEM, at=current_time())
+    (one,) = _parts.found(subjects=["paper:1"])
+    assert one.get_deferred_fields() >= {"data", "hash"}
+    with CaptureQueriesContext(connection) as asked:
+        assert one.type
+        assert len(asked) == 0
+        assert one.seq == 1
+    assert len(asked) == 1

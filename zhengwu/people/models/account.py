@@ -9,13 +9,26 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
-from zhengwu.kernel.public import Actor
+from zhengwu.kernel.public import Actor, CompiledModels, Given
 from zhengwu.people.models.natural_person import NaturalPerson
 from zhengwu.people.rules.username import UsernameWrong, normal_username, read_username
 
 
 class AccountManager(BaseUserManager["Account"]):
     """Creates accounts and finds them by the name people sign in with."""
+
+    def get(self, *args: Any, **wanted: Any) -> Account:
+        """As ever; by the key alone, which every page asks for, with a statement written once.
+
+        Raises:
+            Account.DoesNotExist
+        """
+        # Of the managers of relations, which are of a class of their own, each knows only its own accounts.
+        if args or wanted.keys() != {"pk"} or type(self) is not AccountManager or self._db:
+            return super().get(*args, **wanted)
+        for account in _by_key.found(keys=[self.model._meta.pk.to_python(wanted["pk"])]):
+            return account
+        raise self.model.DoesNotExist(f"account {wanted['pk']}")
 
     def create_user(
         self, username: str, email: str | None = None, password: str | None = None, **fields: Any
@@ -108,3 +121,6 @@ class Account(AbstractBaseUser):
     def get_short_name(self) -> str:
         """The same: Chinese names have no short form."""
         return self.display_name
+
+
+_by_key = CompiledModels(lambda: Account.objects.filter(pk__any=Given("keys")))

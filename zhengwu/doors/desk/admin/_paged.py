@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
-from django.core.cache import cache
 from django.db.models import Model, QuerySet
 
 from zhengwu.doors.ui.page import DoorRequest
 from zhengwu.doors.ui.paging import last_page, page_asked, pager_at
 from zhengwu.doors.ui.shapes import Pager
+from zhengwu.kernel.public import remembered
 
 ROWS_A_PAGE = 20
 _MOST_CHARACTERS = 60
@@ -44,9 +44,4 @@ def _total(request: DoorRequest, rows: QuerySet[Row], *, asked: tuple[object, ..
     """`asked`: what tells this list from all others of this person. Some are open to staff without a post."""
     whose = (request.user.pk, getattr(request, "officer", None))
     slot = f"desk.total.{hash((*whose, *asked))}"
-    kept: int | None = cache.get(slot)
-    if kept is None:
-        kept = rows.count()
-        if kept >= _MANY:
-            cache.set(slot, kept, _KEPT_SECONDS)
-    return kept
+    return remembered(slot, rows.count, seconds=_KEPT_SECONDS, worth=lambda total: total >= _MANY)

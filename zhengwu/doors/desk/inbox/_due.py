@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, DeskTask, State
+from zhengwu.cases.public import DeskTask, State
 from zhengwu.doors.ui.saying import counted
 from zhengwu.doors.ui.shapes import ClockBar, Due, DueState, Tone
 from zhengwu.doors.ui.writing import day, week_day
-from zhengwu.timelimits.public import WorkCalendar
+from zhengwu.timelimits.public import Pause, WorkCalendar
 
 #: The counters above the list.
 COLOUR_NAMES: dict[DueState, str] = {
@@ -31,7 +32,7 @@ def due_of(task: DeskTask, *, today: dt.date, calendar: WorkCalendar) -> Due:
 def _words(task: DeskTask, today: dt.date, calendar: WorkCalendar) -> str:
     due = task.due_date
     if task.colour == "paused":
-        return paused_words(task.case, today, calendar)
+        return paused_words(task.pauses, today, calendar)
     if due is None:
         return _("还没开始计时")
     if task.colour == "late":
@@ -42,12 +43,12 @@ def _words(task: DeskTask, today: dt.date, calendar: WorkCalendar) -> str:
     return f"{_(near)} {day(due)}" if near else week_day(due)
 
 
-def paused_words(case: Case, today: dt.date, calendar: WorkCalendar) -> str:
+def paused_words(pauses: Sequence[Pause], today: dt.date, calendar: WorkCalendar) -> str:
     """已停 5 天: working days since the open special procedure began."""
-    running = next((p for p in case.special_procedures.all() if p.ended_date is None), None)
+    running = next((pause for pause in pauses if pause.to_date is None), None)
     if running is None:
         return _("暂停计时")
-    return counted("已停 {n} 天", calendar.count(running.started_date, today))
+    return counted("已停 {n} 天", calendar.count(running.from_date, today))
 
 
 def used_of(task: DeskTask) -> ClockBar | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zhengwu.cases.public import Case, CaseMaterial, DeskPage, DeskTask, hidden_columns, views_of
+from zhengwu.cases.public import Case, DeskPage, DeskTask, hidden_columns, views_of
 from zhengwu.doors.desk.frame import desk_frame, hat_words
 from zhengwu.doors.desk.inbox._batch import batch_actions
 from zhengwu.doors.desk.inbox._cards import cards_waiting
@@ -36,7 +36,6 @@ from zhengwu.doors.ui.shapes import (
     Segment,
     Table,
 )
-from zhengwu.timelimits.public import work_calendar
 
 ROWS_A_PAGE = 20
 #: What is done on a page of its own: these rows open it, all others the case.
@@ -79,7 +78,7 @@ def _listing(request: DoorRequest, desk: DeskPage, filters: Filters, *, pager: P
             Table(
                 caption=_("待办列表，按期限从急到缓"),
                 columns=_columns(filters),
-                rows=_rows(request, desk.tasks),
+                rows=_rows(request, desk),
                 pickable=bool(batch),
                 empty=_empty(request, filters),
             ),
@@ -104,22 +103,17 @@ def without(hidden: frozenset[str], table: Table) -> Table:
     return replace(table, columns=columns, rows=rows)
 
 
-def _rows(request: DoorRequest, tasks: Sequence[DeskTask]) -> tuple[Row, ...]:
-    waiting = CaseMaterial.objects.filter(
-        case__in=[t.case.pk for t in tasks], kind=CaseMaterial.Kind.TOLERATED, replaced_at=None
-    )
-    calendar = work_calendar()
-    owing = set(waiting.values_list("case_id", flat=True)) if tasks else set()
+def _rows(request: DoorRequest, desk: DeskPage) -> tuple[Row, ...]:
     return tuple(
         case_row(
             task.case,
             href=_href(task),
-            due=due_of(task, today=request.today, calendar=calendar),
+            due=due_of(task, today=request.today, calendar=desk.calendar),
             step=_(task.step),
             bar=used_of(task),
-            badges=badges_of(task.case, owing=task.case.pk in owing),
+            badges=badges_of(task.case, owing=task.owing),
         )
-        for task in tasks
+        for task in desk.tasks
     )
 
 

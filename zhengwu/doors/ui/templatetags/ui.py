@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from html import escape
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from zhengwu.doors.ui.controls import field_context
 from zhengwu.doors.ui.drawing import clock_context, flow_context, qr_path, times_context
 from zhengwu.doors.ui.folding import fold
 from zhengwu.doors.ui.icons import SYMBOLS
-from zhengwu.doors.ui.shapes import Badge, Column, Dialog, Due, DueState, Option, Row, Tabs, Toast, Tone
+from zhengwu.doors.ui.shapes import Badge, Dialog, Due, DueState, Option, Table, Tabs, Toast, Tone
 
 register = template.Library()
 
@@ -129,6 +130,11 @@ def _used(context: Context) -> dict[str, str]:
 
 def _use(context: Context, name: str, classes: str) -> SafeString:
     _used(context)[name] = SYMBOLS[name]
+    return _reference(name, classes)
+
+
+@lru_cache(maxsize=1024)
+def _reference(name: str, classes: str) -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true" focusable="false"><use href="#icon-{}"/></svg>', classes, name
     )
@@ -139,9 +145,9 @@ def _drawing(context: Context) -> cells.Draw:
 
 
 @register.simple_tag(takes_context=True)
-def row_cells(context: Context, row: Row, columns: Sequence[Column]) -> SafeString:
-    """`{% row_cells row columns %}`: the cells of a table's row."""
-    return mark_safe(cells.row_html(row, columns, _drawing(context)))  # noqa: S308  every part is escaped
+def table_rows(context: Context, table: Table) -> SafeString:
+    """`{% table_rows table %}`: the rows of a table."""
+    return mark_safe(cells.rows_html(table, _drawing(context)))  # noqa: S308  every part is escaped
 
 
 @register.simple_tag(takes_context=True)

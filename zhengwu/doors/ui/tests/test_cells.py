@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import lxml.html
@@ -11,8 +12,8 @@ from django.utils.translation import gettext_lazy, override
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhengwu.doors.ui.cells import badge_html, due_html, escape, row_html
-from zhengwu.doors.ui.shapes import Badge, Cell, ClockBar, Column, Due, Link, Row
+from zhengwu.doors.ui.cells import badge_html, due_html, escape, row_html, rows_html
+from zhengwu.doors.ui.shapes import Badge, Cell, ClockBar, Column, Due, Link, Row, Table
 
 #: What HTML can hold, without the line ends that every reader makes alike.
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00\r", exclude_categories=["Cc", "Cs"]), min_size=1)
@@ -57,6 +58,21 @@ def test_the_head_of_a_row_and_an_empty_cell() -> None:
     assert (empty.get("class"), empty.text_content()) == ("empty", "没有")
     with override("en"):
         assert read(Cell())[0].text_content() == "none"
+
+
+@given(name=TEXT, pick=TEXT, key=TEXT)
+def test_a_row_that_can_be_picked_says_whose_it_is(name: str, pick: str, key: str) -> None:
+    rows = (Row((Cell(text="甲"),), pick=pick, name=name, picked=True), Row((Cell(text="乙"),)))
+    table = Table(caption="", columns=(Column("一"),), rows=rows, pickable=True, pick_name=key)
+    first, second = lxml.html.fromstring(f"<table>{rows_html(table, drawn)}</table>").xpath("//tr")
+    (box,) = first.xpath("td[@class='row-lead']//input")
+    assert (box.get("name"), box.get("value"), box.get("checked")) == (key, pick, "checked")
+    assert first.xpath("string(.//label)") == f"选 {name}"
+    assert first.get("data-picked") is not None
+    assert second.xpath("count(td)") == 2
+    assert second.xpath(".//input") == []
+    assert second.get("data-picked") is None
+    assert "checkbox" not in rows_html(replace(table, pickable=False), drawn)
 
 
 def test_a_deadline_leads_and_a_bar_says_its_days() -> None:
