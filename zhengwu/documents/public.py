@@ -12,7 +12,7 @@ from zhengwu.documents.operations.pdf import pdf, verify_url
 from zhengwu.documents.operations.qr import qr_svg
 from zhengwu.documents.operations.revoke import AlreadyRevoked, NoSuchDocument, revoke
 from zhengwu.documents.operations.sheet import Sheet, SheetPart, Tick, sheet_pdf
-from zhengwu.documents.operations.sign import Standing, sign, signature_holds, signed_content
+from zhengwu.documents.operations.sign import Standing, sign, signature_holds, signature_record, signed_content
 from zhengwu.documents.operations.store_file import store_file
 from zhengwu.documents.operations.typeset import CannotTypeset, typeset
 from zhengwu.documents.operations.wordings._version import ACTION as WORD
@@ -163,6 +163,7 @@ __all__ = [
     "sheet_pdf",
     "sign",
     "signature_holds",
+    "signature_record",
     "signatures_of",
     "signed_content",
     "slots_of",

@@ -1,4 +1,4 @@
-"""The files of a case: papers, materials, the form, every event, and an index people and programs can read."""
+"""The files of a case: papers, materials, signatures, the form, every event, and an index people and programs can read."""
 
 from __future__ import annotations
 
@@ -10,15 +10,24 @@ from typing import Any
 
 from django.conf import settings
 
-from zhengwu.cases.public import STATE_NAMES, Case, State
-from zhengwu.documents.public import Sheet, SheetPart, content_of, documents_of, pdf, sheet_pdf
+from zhengwu.cases.public import SIGNED_NAMES, STATE_NAMES, Case, State
+from zhengwu.documents.public import (
+    Sheet,
+    SheetPart,
+    content_of,
+    documents_of,
+    hand_signatures_of,
+    pdf,
+    sheet_pdf,
+    signature_record,
+)
 from zhengwu.kernel.public import StoredEvent, canonical, local_date
 
 _UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|\x00', "_"))
 
 
 def files_of(case: Case, chain: Sequence[StoredEvent], *, facts: dict[str, Any], now: dt.datetime) -> dict[str, bytes]:
-    """Path → content. Documents as PDF, materials as they were handed in, replaced ones too."""
+    """Path → content. Documents as PDF, materials as they were handed in, signatures as they were given; replaced ones too."""
     files: dict[str, bytes] = {}
     rows: list[dict[str, str]] = []
     for position, paper in enumerate(documents_of(case.subject), start=1):
@@ -33,6 +42,14 @@ def files_of(case: Case, chain: Sequence[StoredEvent], *, facts: dict[str, Any],
         elif material.certificate_identifier:
             row["title"] = f"{material.name}（电子证照 {material.certificate_identifier}）"
         rows.append(row)
+    for position, signature in enumerate(hand_signatures_of(case.subject), start=1):
+        name = SIGNED_NAMES.get(signature.of, signature.of)
+        stem = f"signatures/{position:02d}-{_safe(name)}"
+        files[f"{stem}.json"] = _json({**signature_record(signature), "sha256": signature.sha256})
+        if signature.path:
+            files[f"{stem}.svg"] = _drawing(signature.path)
+        title = f"{name}上{signature.signer_name}的签名（{signature.get_how_display()}）"
+        rows.append({"path": f"{stem}.json", "title": title, "date": _date(signature.signed_at)})
     files["form.json"] = _json({"answers": case.answers, "form": case.form})
     files["events.jsonl"] = "".join(f"{_line(event)}\n" for event in chain).encode()
     index = {**facts, "files": rows}
@@ -40,6 +57,12 @@ def files_of(case: Case, chain: Sequence[StoredEvent], *, facts: dict[str, Any],
     files["index.html"] = _html(index).encode()
     files["index.pdf"] = _pdf(index, now=now)
     return files
+
+
+def _drawing(path: str) -> bytes:
+    """The signature as it was drawn, in a field of 1000 by 400."""
+    pen = 'fill="none" stroke="#000" stroke-width="6" stroke-linecap="round" stroke-linejoin="round"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 400"><path {pen} d="{path}"/></svg>'.encode()
 
 
 def _line(event: StoredEvent) -> str:

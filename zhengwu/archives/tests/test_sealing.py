@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import io
 import json
 import zipfile
@@ -52,8 +53,8 @@ from zhengwu.cases.tests.factories import (
 )
 from zhengwu.cases.tests.factories import HOUSEHOLD as BOOK
 from zhengwu.cases.tests.factories import REQUEST as FORM
-from zhengwu.documents.public import FileDestroyed, StoredFile, content_of
-from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, StoredEvent, events_of
+from zhengwu.documents.public import FileDestroyed, GivenSignature, StoredFile, content_of
+from zhengwu.kernel.public import SYSTEM, BadInput, NotPermitted, StoredEvent, canonical, events_of
 from zhengwu.organisations.public import DidTheOtherSide, Officer, Post, grant, officer_for
 from zhengwu.people.public import Account
 
@@ -140,6 +141,37 @@ def test_a_closed_case_becomes_a_package_that_proves_itself(world: World, keeper
     with pytest.raises(OutOfOrder):
         seal_case(project_no=case.project_no, by=keeper, now=at("03-04"))
     _destroyed_by_two(world, case, package, keeper, head)
+
+
+@pytest.mark.parametrize(
+    ("signature", "files"),
+    [
+        (
+            GivenSignature(strokes=(((100, 200), (400, 210)),)),
+            {"signatures/01-容缺承诺.json", "signatures/01-容缺承诺.svg"},
+        ),
+        (GivenSignature(typed="王芳"), {"signatures/01-容缺承诺.json"}),
+    ],
+)
+def test_what_was_signed_by_hand_is_in_the_package(
+    world: World, keeper: Officer, signature: GivenSignature, files: set[str]
+) -> None:
+    what = application(materials=given(FORM, BOOK, tolerate=[PHOTO]), signature=signature)
+    case = handed_in(world, what=what).case
+    withdraw(project_no=case.project_no, by=world.fang.actor, now=at("03-02"))
+    content = fetch(seal_case(project_no=case.project_no, by=keeper, now=at("03-03")).archive_no)
+    with zipfile.ZipFile(io.BytesIO(content)) as opened:
+        assert {name for name in opened.namelist() if name.startswith("signatures/")} == files
+        record = json.loads(opened.read("signatures/01-容缺承诺.json"))
+        titles = [row["title"] for row in json.loads(opened.read("index.json"))["files"]]
+        if len(files) > 1:
+            assert b'd="M100 200L400 210"' in opened.read("signatures/01-容缺承诺.svg")
+    assert any(title.startswith("容缺承诺上王芳的签名") for title in titles)
+    digest = record.pop("sha256")
+    assert digest == hashlib.sha256(canonical(record).encode()).hexdigest(), "anybody can count it anew"
+    (event,) = (e for e in events_of(case.subject) if e.type == "documents.SignatureGiven")
+    assert event.data["sha256"] == digest
+    assert check_content(content) == []
 
 
 def _destroyed_by_two(world: World, case: Case, package: ArchivePackage, keeper: Officer, head: Officer) -> None:

@@ -41,30 +41,22 @@ _BY_ASKING = f"""
     SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, {{action}} AS action, {{step}} AS step, a.due::date AS due
     FROM ({{asked}}) a JOIN ({{cases}}) c ON c.id = a.case_id
 """  # noqa: S608  constant text, values bound
-_COLOUR = """
-    CASE WHEN state = 'special' THEN 'paused' WHEN due IS NULL OR due > %(soon_until)s THEN 'calm'
-         WHEN due < %(today)s THEN 'late' WHEN due = %(today)s THEN 'today' ELSE 'soon' END
+#: 期限记号 as a number, the most urgent first: what is grouped and sorted by it in thousands should not be words.
+RANKS = ("late", "today", "soon", "calm", "paused")
+_RANK = """
+    CASE WHEN state = 'special' THEN 4 WHEN due IS NULL OR due > %(soon_until)s THEN 3
+         WHEN due < %(today)s THEN 0 WHEN due = %(today)s THEN 1 ELSE 2 END
 """
-_FOUND = "(%(q)s = '' OR project_no ILIKE %(q)s OR applicant_name ILIKE %(q)s OR item_name ILIKE %(q)s)"
-_WISHED = " AND ".join(
-    f"(%({wish})s = '' OR {column} = %({wish})s)"
-    for wish, column in {
-        "due": "colour",
-        "todo": "action",
-        "step": "step",
-        "item": "task_code",
-        "source": "source",
-    }.items()
-)
-_RANK = "array_position(ARRAY['late', 'today', 'soon', 'calm', 'paused'], colour)"
+_FOUND = "project_no ILIKE %(q)s OR applicant_name ILIKE %(q)s OR item_name ILIKE %(q)s"
+_WISHED = {"due": "rank", "todo": "action", "step": "step", "item": "task_code", "source": "source"}
 
 #: What the list can be sorted by. `used` goes by the day of acceptance: how long it has been under way, pauses included.
 SORTS: Mapping[str, Sequence[str]] = {
-    "due": ("NOT green_channel", _RANK, "due", "submitted_at"),
-    "item": ("item_name", _RANK, "due"),
-    "applicant": ("applicant_name", _RANK, "due"),
-    "step": ("step", _RANK, "due"),
-    "used": ("accept_date", _RANK, "submitted_at"),
+    "due": ("NOT green_channel", "rank", "due", "submitted_at"),
+    "item": ("item_name", "rank", "due"),
+    "applicant": ("applicant_name", "rank", "due"),
+    "step": ("step", "rank", "due"),
+    "used": ("accept_date", "rank", "submitted_at"),
     "submitted": ("submitted_at",),
 }
 
@@ -113,48 +105,64 @@ class Desk:
         The tally: how many of each colour, action, step and source; `hit` says whether `q` and the wished item leave them. The
         items: the wished one first, one more than `most_items` at most.
         """
-        tally = f"""
-            SELECT colour, action, step, source, {_FOUND} AND (%(item)s = '' OR task_code = %(item)s) AS hit, count(*) AS n
-            FROM desk GROUP BY 1, 2, 3, 4, 5
+        # Both counts are made of these few: a desk of thousands is gone through once for them, and once for the page.
+        groups = f"""
+            SELECT rank, action, step, source, task_code, {_FOUND if q else "TRUE"} AS found, count(*) AS n,
+                   max(item_name COLLATE "C") AS item_name
+            FROM desk GROUP BY 1, 2, 3, 4, 5, 6
         """  # noqa: S608
+        tally = """
+            SELECT rank, action, step, source, found AND (%(item)s = '' OR task_code = %(item)s) AS hit, sum(n)::int AS n
+            FROM groups GROUP BY 1, 2, 3, 4, 5
+        """
         items = """
-            SELECT task_code, max(item_name COLLATE "C") AS item_name FROM desk
+            SELECT task_code, max(item_name) AS item_name FROM groups
             GROUP BY task_code ORDER BY (task_code = %(item)s) DESC, task_code COLLATE "C" LIMIT %(most_items)s + 1
         """
-        parts = {"tally": tally, "items": items, "page": self._page(sort)}
+        parts = {"tally": tally, "items": items, "page": self._page(wishes, q=q, sort=sort)}
         asked = ", ".join(f"(SELECT json_agg({name}) FROM ({part}) {name}) AS {name}" for name, part in parts.items())  # noqa: S608
-        values = {**wishes, "q": _pattern(q), "limit": limit, "offset": offset, "most_items": most_items}
-        rows = self._rows(f"SELECT {asked}", values, once=True)
+        values = {**_named(wishes), "q": _pattern(q), "limit": limit, "offset": offset, "most_items": most_items}
+        ask = f", groups AS ({groups}) SELECT {asked}"
+        rows = self._rows(ask, values, columns=_needed(q, sort), once=True)
         found = {name: (rows[0][name] or []) if rows else [] for name in parts}
         for row in found["page"]:
             row["due"] = dt.date.fromisoformat(row["due"]) if row["due"] else None
-        return found
+        return {name: [_coloured(row) if "rank" in row else row for row in part] for name, part in found.items()}
 
     def page(self, wishes: Mapping[str, str], *, q: str, sort: str, limit: int, offset: int) -> list[dict[str, Any]]:
         """One page of tasks: case, step, action, colour, due day and work item; pages never overlap. One statement."""
-        return self._rows(self._page(sort), {**wishes, "q": _pattern(q), "limit": limit, "offset": offset})
+        values = {**_named(wishes), "q": _pattern(q), "limit": limit, "offset": offset}
+        rows = self._rows(self._page(wishes, q=q, sort=sort), values, columns=_needed(q, sort))
+        return [_coloured(row) for row in rows]
 
-    def _page(self, sort: str) -> str:
+    def _page(self, wishes: Mapping[str, str], *, q: str, sort: str) -> str:
         order, backwards = SORTS.get(sort.removeprefix("-"), SORTS["due"]), sort.startswith("-")
         turned = ", ".join(f"{each} {'DESC' if backwards else 'ASC'} NULLS LAST" for each in order)
+        wished = [f"{_WISHED[wish]} = %({wish})s" for wish, value in wishes.items() if value]
+        left = " AND ".join([*wished, *([f"({_FOUND})"] if q else [])]) or "TRUE"
         return (
-            f"SELECT case_id, step, action, colour, due, work_item_id FROM desk WHERE {_WISHED} AND {_FOUND}"  # noqa: S608
+            f"SELECT case_id, step, action, rank, due, work_item_id FROM desk WHERE {left}"  # noqa: S608
             f" ORDER BY {turned}, case_id, work_item_id LIMIT %(limit)s OFFSET %(offset)s"
         )
 
     def between(self, first: dt.date, last: dt.date, *, limit: int) -> list[dict[str, Any]]:
         """The tasks due in these days, both included. One statement."""
-        return self._rows(
-            "SELECT case_id, step, action, colour, due, work_item_id FROM desk WHERE due BETWEEN %(first)s AND %(last)s"
-            " AND colour <> 'paused' ORDER BY due, submitted_at, case_id, work_item_id LIMIT %(limit)s",
+        rows = self._rows(
+            "SELECT case_id, step, action, rank, due, work_item_id FROM desk WHERE due BETWEEN %(first)s AND %(last)s"
+            " AND rank < 4 ORDER BY due, submitted_at, case_id, work_item_id LIMIT %(limit)s",
             {"first": first, "last": last, "limit": limit},
+            columns=_needed("", ""),
         )
+        return [_coloured(row) for row in rows]
 
-    def _rows(self, ask: str, values: Mapping[str, Any], *, once: bool = False) -> list[dict[str, Any]]:
+    def _rows(
+        self, ask: str, values: Mapping[str, Any], *, columns: Sequence[str], once: bool = False
+    ) -> list[dict[str, Any]]:
         if not self._sides:
             return []
         kept = "MATERIALIZED" if once else ""
-        desk = f"WITH desk AS {kept} (SELECT *, {_COLOUR} AS colour FROM ({' UNION ALL '.join(self._sides)}) sides)"  # noqa: S608
+        sides = " UNION ALL ".join(self._sides)
+        desk = f"WITH desk AS {kept} (SELECT {', '.join(columns)}, {_RANK} AS rank FROM ({sides}) sides)"  # noqa: S608
         with connection.cursor() as cursor:
             cursor.execute(f"{desk} {ask}", {**self._values, **values})
             names = [column.name for column in cursor.description]
@@ -179,3 +187,21 @@ def _pattern(q: str) -> str:
     """What `q` looks like for ILIKE; what people type are no wildcards."""
     escaped = q.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%" if q else ""
+
+
+def _named(wishes: Mapping[str, str]) -> dict[str, Any]:
+    """The wishes as values; a colour nobody knows is no rank, and leaves nothing."""
+    due = wishes.get("due", "")
+    return {**wishes, "due": RANKS.index(due) if due in RANKS else -1}
+
+
+def _needed(q: str, sort: str) -> list[str]:
+    """The columns that are looked at: each more is carried along for every task on the desk."""
+    always = ["case_id", "action", "step", "source", "task_code", "item_name", "due", "submitted_at", "green_channel"]
+    searched = ["project_no", "applicant_name"] if q else []
+    sorted_by = {"applicant": ["applicant_name"], "used": ["accept_date"]}.get(sort.removeprefix("-"), [])
+    return [*dict.fromkeys([*always, "work_item_id", *searched, *sorted_by])]
+
+
+def _coloured(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "colour": RANKS[row["rank"]]}

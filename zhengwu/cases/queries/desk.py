@@ -161,9 +161,16 @@ def _desk(officer: Officer, *, calendar: WorkCalendar, today: dt.date) -> Desk:
 @lru_cache(maxsize=256)
 def _desk_of(officer: Officer, today: dt.date, soon_until: dt.date) -> Desk:
     """The statement of this officer's desk. It is long, holds nothing but grants and days, and is the same all day long."""
-    wanted = Q(pk__in=[])
+    # States whose work may be done in the same places are said together: the planner then reads them from one index.
+    waits: dict[frozenset[tuple[str, str, str]], list[State]] = defaultdict(list)
     for state, (action, _) in _BY_STATE.items():
-        wanted |= Q(state=state) & covered_by(
+        waits[frozenset((s.subtree, s.body_code, s.task_code) for s in officer.grants if s.action == action)].append(
+            state
+        )
+    wanted = Q(pk__in=[])
+    for states in waits.values():
+        action = _BY_STATE[states[0]][0]
+        wanted |= Q(state__in=states) & covered_by(
             officer, actions=[action], body_field="body__code", party_fields=PARTY_FIELDS
         )
     desk = Desk(today=today, soon_until=soon_until)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from enum import StrEnum
+from typing import Any
 
 from zhengwu.documents.events import SignatureGiven
 from zhengwu.documents.models import Document, DrawnSignature
@@ -89,9 +90,14 @@ def signed_content(document: Document) -> str:
     return hashlib.sha256(canonical({"kind": document.kind, "values": said}).encode()).hexdigest()
 
 
-def _digest(signature: DrawnSignature) -> str:
+def signature_record(signature: DrawnSignature) -> dict[str, Any]:
+    """Everything its `sha256` covers: the digest of these in their one spelling (`kernel.canonical`)."""
     names = (
         *("subject", "of", "words", "content_sha256", "how", "strokes", "typed_name"),
         *("signer_name", "account_id", "signed_at"),
     )
-    return hashlib.sha256(canonical({name: plain(getattr(signature, name)) for name in names}).encode()).hexdigest()
+    return {name: plain(getattr(signature, name)) for name in names}
+
+
+def _digest(signature: DrawnSignature) -> str:
+    return hashlib.sha256(canonical(signature_record(signature)).encode()).hexdigest()
