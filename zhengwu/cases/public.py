@@ -143,18 +143,9 @@ from zhengwu.cases.queries.counter import (
     window_draft_of,
     window_drafts_of,
 )
-from zhengwu.cases.queries.desk import (
-    COLOURS,
-    MOST_TASKS,
-    DeskPage,
-    DeskTask,
-    Wishes,
-    case_for_desk,
-    desk_between,
-    desk_page,
-    desk_tasks,
-    earlier_cases_of,
-)
+from zhengwu.cases.queries.desk import MOST_TASKS, DeskPage, Wishes, desk_between, desk_page, desk_tasks
+from zhengwu.cases.queries.desk_case import case_for_desk, earlier_cases_of
+from zhengwu.cases.queries.desk_tasks import COLOURS, DeskTask
 from zhengwu.cases.queries.duplicates import under_way
 from zhengwu.cases.queries.elsewhere import open_forwarding, open_transfer
 from zhengwu.cases.queries.filings import filing_of, filing_rule_of, filing_rules_for, filings_for

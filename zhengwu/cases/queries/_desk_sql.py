@@ -16,6 +16,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, QuerySet
 
+from zhengwu.cases.queries.desk_tasks import COLOURS
+
 _COLUMNS = (
     *("id", "state", "project_no", "task_code", "item_name", "applicant_name", "source", "submitted_at", "accept_date"),
     *("acceptance_due_date", "promise_due_date", "delivery_due_date", "green_channel"),
@@ -41,8 +43,7 @@ _BY_ASKING = f"""
     SELECT {_SHOWN}, c.accept_date, NULL::bigint AS work_item_id, {{action}} AS action, {{step}} AS step, a.due::date AS due
     FROM ({{asked}}) a JOIN ({{cases}}) c ON c.id = a.case_id
 """  # noqa: S608  constant text, values bound
-#: 期限记号 as a number, the most urgent first: what is grouped and sorted by it in thousands should not be words.
-RANKS = ("late", "today", "soon", "calm", "paused")
+#: 期限记号 as its place among `COLOURS`: what is grouped and sorted by it in thousands should not be words.
 _RANK = """
     CASE WHEN state = 'special' THEN 4 WHEN due IS NULL OR due > %(soon_until)s THEN 3
          WHEN due < %(today)s THEN 0 WHEN due = %(today)s THEN 1 ELSE 2 END
@@ -192,7 +193,7 @@ def _pattern(q: str) -> str:
 def _named(wishes: Mapping[str, str]) -> dict[str, Any]:
     """The wishes as values; a colour nobody knows is no rank, and leaves nothing."""
     due = wishes.get("due", "")
-    return {**wishes, "due": RANKS.index(due) if due in RANKS else -1}
+    return {**wishes, "due": COLOURS.index(due) if due in COLOURS else -1}
 
 
 def _needed(q: str, sort: str) -> list[str]:
@@ -204,4 +205,4 @@ def _needed(q: str, sort: str) -> list[str]:
 
 
 def _coloured(row: dict[str, Any]) -> dict[str, Any]:
-    return {**row, "colour": RANKS[row["rank"]]}
+    return {**row, "colour": COLOURS[row["rank"]]}

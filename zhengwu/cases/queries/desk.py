@@ -1,45 +1,26 @@
-"""What lies on an officer's desk, and one case as the desk sees it."""
+"""What lies on an officer's desk: counted, filtered, sorted and cut."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
-from django.db.models import DateField, F, Prefetch, Q, QuerySet, Value
+from django.db.models import DateField, F, Q, Value
 
-from zhengwu.cases.models import Case, CaseMaterial, Forwarding, SpecialProcedure, Transfer
-from zhengwu.cases.operations._case import NoSuchCase
+from zhengwu.cases.models import Case, Forwarding, Transfer
 from zhengwu.cases.queries._desk_sql import Desk
-from zhengwu.cases.queries.clocks import clocks_of
-from zhengwu.cases.queries.elsewhere import asked_elsewhere
-from zhengwu.cases.queries.numbered import numbered
-from zhengwu.cases.queries.over import PARTY_FIELDS, over_of, recused
+from zhengwu.cases.queries.desk_tasks import COLOURS, Colour, DeskTask, tasks_of
+from zhengwu.cases.queries.over import PARTY_FIELDS, recused
 from zhengwu.cases.rules.moves import MOVE_NAMES, Move
 from zhengwu.cases.rules.states import State
 from zhengwu.flows.public import inbox
-from zhengwu.items.public import ItemVersion
-from zhengwu.kernel.public import Compiled, CompiledModels, Given
-from zhengwu.organisations.public import Officer, covered_by, require
-from zhengwu.timelimits.public import Pause, WorkCalendar, work_calendar
+from zhengwu.organisations.public import Officer, covered_by
+from zhengwu.timelimits.public import WorkCalendar, work_calendar
 
-#: 期限记号: late, due today, within two working days, calm, paused.
-Colour = Literal["late", "today", "soon", "calm", "paused"]
-COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 _SOON_WORKDAYS = 2
-#: What a case has one of at most, and its page asks for.
-_PARTS = ("correction", "delivery", "hearing", "commitment_check", "bundle_link__application")
-#: What lists of the desk show of a case, and what its clocks go by. A statement of a hundred columns costs more than its rows.
-_OF_CASE = (
-    *("project_no", "state", "source", "item_name", "applicant_name", "agent_name", "submitted_at", "accept_date"),
-    *("decided_at", "closed_at", "acceptance_due_date", "promise_due_date", "extension_days", "deemed_accepted"),
-    *("promise_days", "promise_unit", "statutory_days", "statutory_unit", "green_channel", "review_first"),
-    "item_version",
-)
-_OF_VERSION = ("case_type", "promise_days", "promise_unit", "statutory_days", "statutory_unit")
 #: More than anybody can work through; who asks for all of them gets so many.
 MOST_TASKS = 500
 #: Nobody picks from a longer list of items; `q` finds them by name.
@@ -56,23 +37,6 @@ _BY_STATE: dict[State, tuple[str, Move]] = {
 #: Which day is the last, where it is not the promised one.
 _LAST_DAYS = {State.RECEIVED: "acceptance", State.APPROVED: "delivery", State.REJECTED: "delivery"}
 _STEP_NAMES = {State.APPROVED: "送达", State.REJECTED: "送达", State.RECEIVED: "受理", State.SPECIAL: "特别程序中"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskTask:
-    """One thing to do: the case, the step, the last day and its colour. Days used and promised where a clock runs. `owing`: a
-    tolerated material is still out (容缺)."""
-
-    case: Case
-    step: str
-    action: str
-    due_date: dt.date | None
-    colour: Colour
-    used_days: int | None
-    limit_days: int | None
-    pauses: tuple[Pause, ...] = ()
-    owing: bool = False
-    work_item_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +92,7 @@ def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, nu
     for row in tally:
         by_action[row["action"]] += row["n"]
     return DeskPage(
-        tasks=list(_tasks(found, calendar=calendar, today=today)),
+        tasks=list(tasks_of(found, calendar=calendar, today=today)),
         calendar=calendar,
         total=total,
         colours={colour: colours[colour] for colour in COLOURS},
@@ -143,14 +107,14 @@ def desk_tasks(*, officer: Officer, today: dt.date, wishes: Wishes | None = None
     calendar = work_calendar()
     desk = _desk(officer, calendar=calendar, today=today)
     found = _page(desk, wishes or Wishes(), limit=MOST_TASKS, offset=0)
-    return list(_tasks(found, calendar=calendar, today=today))
+    return list(tasks_of(found, calendar=calendar, today=today))
 
 
 def desk_between(*, officer: Officer, first: dt.date, last: dt.date, today: dt.date) -> list[DeskTask]:
     """What falls due in these days, both included, the earliest first; at most 500."""
     calendar = work_calendar()
     found = _desk(officer, calendar=calendar, today=today).between(first, last, limit=MOST_TASKS)
-    return list(_tasks(found, calendar=calendar, today=today))
+    return list(tasks_of(found, calendar=calendar, today=today))
 
 
 def _desk(officer: Officer, *, calendar: WorkCalendar, today: dt.date) -> Desk:
@@ -224,95 +188,5 @@ def _page(desk: Desk, wishes: Wishes, *, limit: int, offset: int) -> list[dict[s
     return desk.page(wished, q=q, sort=sort, limit=limit, offset=offset)
 
 
-def _tasks(rows: list[dict[str, Any]], *, calendar: WorkCalendar, today: dt.date) -> Iterator[DeskTask]:
-    if not rows:
-        return
-    ids = list({row["case_id"] for row in rows})
-    cases = {case.pk: case for case in _listed(ids)}
-    owing = {case_id for (case_id,) in _owing(cases=ids)}
-    pauses: dict[int, list[Pause]] = defaultdict(list)
-    for case_id, started, ended in _pauses(cases=ids):
-        pauses[case_id].append(Pause(started, ended))
-    for row in rows:
-        if (case := cases.get(row["case_id"])) is None:
-            continue  # gone between two statements
-        clocks = clocks_of(case, today=today, calendar=calendar, pauses=pauses[case.pk])
-        yield DeskTask(
-            case=case,
-            step=row["step"],
-            action=row["action"],
-            due_date=row["due"],
-            colour=row["colour"],
-            used_days=clocks.promise.elapsed_days if clocks else None,
-            limit_days=clocks.promise.limit_days if clocks else None,
-            pauses=tuple(pauses[case.pk]),
-            owing=case.pk in owing,
-            work_item_id=row["work_item_id"],
-        )
-
-
-def _listed(ids: list[int]) -> Iterator[Case]:
-    """As `desk_cases`, for the list that is looked at all day: with statements written once."""
-    cases = _cases.found(ids=ids)
-    versions = {one.pk: one for one in _versions.found(ids=list({case.item_version_id for case in cases}))}
-    for case in cases:
-        case.item_version = versions[case.item_version_id]
-        yield case
-
-
-_cases = CompiledModels(lambda: Case.objects.filter(pk__any=Given("ids")).only(*_OF_CASE))
-_versions = CompiledModels(lambda: ItemVersion.objects.filter(pk__any=Given("ids")).only(*_OF_VERSION))
-_owing = Compiled(
-    lambda: CaseMaterial.objects.filter(
-        case__pk__any=Given("cases"), kind=CaseMaterial.Kind.TOLERATED, replaced_at=None
-    ).values_list("case_id")
-)
-_pauses = Compiled(
-    lambda: SpecialProcedure.objects.filter(case__pk__any=Given("cases")).values_list(
-        "case_id", "started_date", "ended_date"
-    )
-)
-
-
 def _step(state: State) -> str:
     return _STEP_NAMES.get(state) or MOVE_NAMES[_BY_STATE[state][1]]
-
-
-def desk_cases() -> QuerySet[Case]:
-    """Cases with what lists of the desk show of them."""
-    return Case.objects.select_related("item_version").only(
-        *_OF_CASE, *(f"item_version__{name}" for name in _OF_VERSION)
-    )
-
-
-def case_for_desk(*, project_no: str, by: Officer) -> Case:
-    """One case as an officer sees it.
-
-    Raises:
-        NoSuchCase
-        NotPermitted: outside the officer's grants
-    """
-    case = (
-        numbered(project_no)
-        .select_related("item_version", "body__division", *_PARTS)
-        .prefetch_related(
-            Prefetch("materials", CaseMaterial.objects.select_related("file")),
-            "materials__opinions",
-            "special_procedures",
-        )
-        .first()
-    )
-    if case is None:
-        raise NoSuchCase(project_no=project_no[:60])
-    if not asked_elsewhere(case, by):
-        require(by, "cases.view", over=over_of(case, "cases.view"))
-    return case
-
-
-def earlier_cases_of(case: Case, *, by: Officer, limit: int) -> list[Case]:
-    """Other cases of the same applicant within the officer's grants, newest first."""
-    if not case.applicant_ref:
-        return []
-    theirs = covered_by(by, actions=["cases.view"], body_field="body__code", party_fields=PARTY_FIELDS)
-    found = desk_cases().filter(theirs, applicant_ref=case.applicant_ref).exclude(pk=case.pk)
-    return list(found.order_by("-submitted_at")[:limit])

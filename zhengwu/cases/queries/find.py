@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Reverse
 
 from zhengwu.cases.models import Case
-from zhengwu.cases.queries.desk import desk_cases
+from zhengwu.cases.queries.desk_tasks import desk_cases
 from zhengwu.cases.queries.over import PARTY_FIELDS
 from zhengwu.kernel.public import blind_index
 from zhengwu.organisations.public import Officer, covered_by

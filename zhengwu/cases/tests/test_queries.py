@@ -34,7 +34,8 @@ from zhengwu.cases.public import (
     sweep_lapsed,
     withdraw,
 )
-from zhengwu.cases.queries.desk import COLOURS, Wishes
+from zhengwu.cases.queries.desk import Wishes
+from zhengwu.cases.queries.desk_tasks import COLOURS
 from zhengwu.cases.queries.mine import WrongNumberOrPassword
 from zhengwu.cases.queries.story import _SENTENCES, UNTOLD
 from zhengwu.cases.tests.factories import (
