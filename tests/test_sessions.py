@@ -59,8 +59,11 @@ def test_an_account_is_found_by_its_key_as_ever() -> None:
         assert Account.objects.get(pk=account.pk) == Account.objects.get(pk=str(account.pk)) == account
     assert len(asked) == 2
     assert Account.objects.get(pk=account.pk).username == account.username
-    with pytest.raises(Account.DoesNotExist):
-        Account.objects.get(pk=-1)
+    for unknown in (-1, 10**30):
+        with pytest.raises(Account.DoesNotExist):
+            Account.objects.get(pk=unknown)
+    with pytest.raises(ValueError, match="number"):
+        Account.objects.get(pk="abc")
     assert person.accounts.get(pk=account.pk) == account
     with pytest.raises(Account.DoesNotExist):  # a relation knows only its own
         person.accounts.get(pk=other.pk)

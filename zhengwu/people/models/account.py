@@ -26,7 +26,7 @@ class AccountManager(BaseUserManager["Account"]):
         # Of the managers of relations, which are of a class of their own, each knows only its own accounts.
         if args or wanted.keys() != {"pk"} or type(self) is not AccountManager or self._db:
             return super().get(*args, **wanted)
-        for account in _by_key.found(keys=[self.model._meta.pk.to_python(wanted["pk"])]):
+        for account in _by_key.found(keys=[self.model._meta.pk.get_prep_value(wanted["pk"])]):
             return account
         raise self.model.DoesNotExist(f"account {wanted['pk']}")
 
