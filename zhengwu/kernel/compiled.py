@@ -41,7 +41,7 @@ class AnyOf(Lookup):
 
 
 class NotPlain(TypeError):
-    """The query has columns that the ORM turns into something else after reading them."""
+    """The query has columns that the ORM turns into something else after reading them, or that are another model's."""
 
 
 class Compiled:
@@ -113,7 +113,11 @@ class CompiledModels(Compiled, Generic[Row]):
         return [model.from_db(place_of(model), self._names, row) for row in self._turn(rows)]
 
     def _read(self, compiler: SQLCompiler) -> None:
+        if compiler.query.select_related:
+            raise NotPlain("rows of another model would be read as columns of this one: ask for those by their keys")
         columns = [expression for expression, _sql, _alias in compiler.select]
         self._names = [column.target.attname for column in columns]
         if converters := compiler.get_converters(columns):
-            self._turn = lambda rows: compiler.apply_converters(rows, converters)
+            query = compiler.query
+            # By a compiler of whoever asks: this one would keep the connection of the first who did.
+            self._turn = lambda rows: query.get_compiler(place_of(self._model)).apply_converters(rows, converters)

@@ -44,9 +44,10 @@ _BY_ASKING = f"""
     FROM ({{asked}}) a JOIN ({{cases}}) c ON c.id = a.case_id
 """  # noqa: S608  constant text, values bound
 #: 期限记号 as its place among `COLOURS`: what is grouped and sorted by it in thousands should not be words.
-_RANK = """
-    CASE WHEN state = 'special' THEN 4 WHEN due IS NULL OR due > %(soon_until)s THEN 3
-         WHEN due < %(today)s THEN 0 WHEN due = %(today)s THEN 1 ELSE 2 END
+_PLACE: Mapping[str, int] = {colour: place for place, colour in enumerate(COLOURS)}
+_RANK = f"""
+    CASE WHEN state = 'special' THEN {_PLACE["paused"]} WHEN due IS NULL OR due > %(soon_until)s THEN {_PLACE["calm"]}
+         WHEN due < %(today)s THEN {_PLACE["late"]} WHEN due = %(today)s THEN {_PLACE["today"]} ELSE {_PLACE["soon"]} END
 """
 _FOUND = "project_no ILIKE %(q)s OR applicant_name ILIKE %(q)s OR item_name ILIKE %(q)s"
 _WISHED = {"due": "rank", "todo": "action", "step": "step", "item": "task_code", "source": "source"}
@@ -150,8 +151,8 @@ class Desk:
         """The tasks due in these days, both included. One statement."""
         rows = self._rows(
             "SELECT case_id, step, action, rank, due, work_item_id FROM desk WHERE due BETWEEN %(first)s AND %(last)s"
-            " AND rank < 4 ORDER BY due, submitted_at, case_id, work_item_id LIMIT %(limit)s",
-            {"first": first, "last": last, "limit": limit},
+            " AND rank <> %(paused)s ORDER BY due, submitted_at, case_id, work_item_id LIMIT %(limit)s",
+            {"first": first, "last": last, "paused": _PLACE["paused"], "limit": limit},
             columns=_needed("", ""),
         )
         return [_coloured(row) for row in rows]
@@ -192,8 +193,7 @@ def _pattern(q: str) -> str:
 
 def _named(wishes: Mapping[str, str]) -> dict[str, Any]:
     """The wishes as values; a colour nobody knows is no rank, and leaves nothing."""
-    due = wishes.get("due", "")
-    return {**wishes, "due": COLOURS.index(due) if due in COLOURS else -1}
+    return {**wishes, "due": _PLACE.get(wishes.get("due", ""), -1)}
 
 
 def _needed(q: str, sort: str) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from zhengwu.kernel.models import Heartbeat
+from zhengwu.kernel.models import Heartbeat, OutboxMessage
 from zhengwu.kernel.public import SYSTEM, Compiled, CompiledModels, Given, NotPlain, StoredEvent, current_time, publish
 from zhengwu.kernel.tests.factories import Stamped
 
@@ -90,3 +90,9 @@ def test_a_column_that_was_left_out_is_read_when_somebody_asks() -> None:
         assert len(asked) == 0
         assert one.seq == 1
     assert len(asked) == 1
+
+
+def test_rows_of_another_model_are_refused() -> None:
+    query = CompiledModels(lambda: OutboxMessage.objects.filter(pk__any=Given("ids")).select_related("event"))
+    with pytest.raises(NotPlain, match="another model"):
+        query.found(ids=[1])
