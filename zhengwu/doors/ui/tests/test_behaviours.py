@@ -199,7 +199,7 @@ def test_nothing_scrolls_sideways(stage: Stage, engine: Engine, width: int) -> N
         ("citizen/home.html", s.HOME), ("citizen/guide.html", s.GUIDE), ("citizen/apply.html", s.APPLY),
         ("citizen/case.html", s.CASE), ("citizen/my.html", s.MY), ("citizen/verify.html", s.VERIFY),
         ("citizen/halls.html", s.HALLS), ("citizen/hall.html", s.HALL_PAGE), ("citizen/bundles.html", s.BUNDLES),
-        ("citizen/bundle.html", s.BUNDLE), ("citizen/figures.html", s.FIGURES),
+        ("citizen/bundle.html", s.BUNDLE), ("citizen/figures.html", s.FIGURES), ("citizen/wall.html", s.WALL),
         ("citizen/search.html", s.SEARCH), ("citizen/submitted.html", s.SUBMITTED), ("desk/inbox.html", desk.INBOX),
         ("desk/case.html", desk.CASE), ("desk/receive.html", desk.RECEIVE), ("desk/action.html", desk.ACTION),
     ):  # fmt: skip

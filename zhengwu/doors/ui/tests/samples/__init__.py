@@ -37,6 +37,7 @@ from zhengwu.doors.ui.tests.samples.portal import (
     VERDICT,
     VERIFY,
     VERIFY_EMPTY,
+    WALL,
 )
 
 __all__ = [
@@ -83,6 +84,7 @@ __all__ = [
     "VERDICT",
     "VERIFY",
     "VERIFY_EMPTY",
+    "WALL",
     "WAITING",
     "at",
     "on",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from zhengwu.doors.citizen import shapes as c
+from zhengwu.doors.citizen.shapes.transparency import WallBody, WallFigure, WallPage
 from zhengwu.doors.ui import shapes as ui
 from zhengwu.doors.ui.gallery.samples.fields import BY_NAME
 from zhengwu.doors.ui.gallery.samples.parts import TODOS, at, on
@@ -204,6 +205,17 @@ FIGURES = c.FiguresPage(
     crumbs=(ui.Crumb("首页", "/"), ui.Crumb("数字是怎么算的")),
     at=at(11, 24, 10, 30),
     figures=tuple(c.FigureWords(stat, ("数的是什么。", "不数什么。")) for stat in STATS),
+)
+#: Somebody applied in every hour of the day: the widest the wall can be.
+WALL = WallPage(
+    place="肥西县",
+    now=at(11, 24, 10, 30),
+    heading="我们办得怎么样",
+    figures=tuple(WallFigure(stat.term, stat.figure, stat.unit, stat.note) for stat in STATS),
+    bodies=(WallBody("肥西县市场监督管理局", "1,024", "99.7%", 100),),
+    bodies_title="各机构，7月1日以来",
+    hours=tuple((str(hour), 4 * hour, 100 - 4 * hour) for hour in range(24)),
+    hours_title="23 点前后人最多",
 )
 TRACK = c.TrackPage(
     action="/track",
