@@ -25,6 +25,7 @@ from zhengwu.kernel.events.publish import publish
 from zhengwu.kernel.events.queries import events_by, events_of, newest_events
 from zhengwu.kernel.events.relay import failed_messages, relay, retry_failed
 from zhengwu.kernel.events.sealed import SealedTo, sealed_to
+from zhengwu.kernel.faces import faces, no_faces
 from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_index
 from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
@@ -44,11 +45,13 @@ from zhengwu.kernel.streaming import streamed
 from zhengwu.kernel.tasks import beat
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time, use_clock
+from zhengwu.kernel.workbooks import UNREADABLE_WORKBOOK, new_workbook, open_workbook, text_cell
 
 __all__ = [
     "SHANGHAI",
     "SILENT_FOR",
     "SYSTEM",
+    "UNREADABLE_WORKBOOK",
     "Actor",
     "Answer",
     "BadInput",
@@ -105,6 +108,7 @@ __all__ = [
     "events_after",
     "events_by",
     "events_of",
+    "faces",
     "failed_messages",
     "handler_table",
     "hide",
@@ -120,9 +124,12 @@ __all__ = [
     "may_lag",
     "must_have_chain",
     "new_id",
+    "new_workbook",
     "newest_events",
+    "no_faces",
     "offering",
     "open_dictionaries",
+    "open_workbook",
     "parts",
     "pinned_time",
     "place_of",
@@ -145,6 +152,7 @@ __all__ = [
     "streamed",
     "take_ids",
     "take_up_again",
+    "text_cell",
     "trace_under_way",
     "trace_with",
     "tracing",

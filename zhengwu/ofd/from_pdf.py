@@ -12,12 +12,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.pdfinterp import PDFPageInterpreter
-from pdfminer.pdfpage import PDFPage
-from pdfminer.psexceptions import PSException
-
-from zhengwu.ofd._pdf_device import Device, Fonts
 from zhengwu.ofd.errors import CannotConvert
 from zhengwu.ofd.model import CustomTag, Document, Metadata, Page, Text
 from zhengwu.ofd.write import write
@@ -44,6 +38,14 @@ def document_of(content: bytes, *, metadata: Metadata | None = None, tags: Mappi
     Raises:
         CannotConvert
     """
+    # Loaded with the first paper converted: reading PDF and faces weighs as much as a room, and most processes never do.
+    from pdfminer.pdfexceptions import PDFException
+    from pdfminer.pdfinterp import PDFPageInterpreter
+    from pdfminer.pdfpage import PDFPage
+    from pdfminer.psexceptions import PSException
+
+    from zhengwu.ofd._pdf_device import Device, Fonts
+
     fonts = Fonts()
     device = Device(fonts)
     interpreter = PDFPageInterpreter(fonts, device)

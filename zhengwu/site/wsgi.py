@@ -38,8 +38,8 @@ from zhengwu.site.traces import trace_if_wanted  # noqa: E402
 
 _checks = AtOnce(_OfPrograms())
 _seen_checks = SeenAtOnce(_checks)
+open_dictionaries()  # first: what reading them leaves free is filled by the pages
 _ = get_resolver().url_patterns  # every page is loaded now, not with the first request
-open_dictionaries()
 settle()
 
 

@@ -6,7 +6,6 @@ The paper is laid into a folder of its own: the typesetter sees nothing else of 
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import re
@@ -17,11 +16,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import typst
-from django.conf import settings
 from PIL import Image, ImageOps
 
-from zhengwu.documents.operations.typeset import TEMPLATES, faces_in
+from zhengwu.documents.operations.typeset import FACES, TEMPLATES
 from zhengwu.documents.rules.marks import PDF, PICTURES, CannotMark, CannotShow
+from zhengwu.kernel.public import faces, no_faces
 
 #: Pixels an inch of a page on the screen; and of a picture, whose pixels are points.
 _SCREEN_PPI, _PICTURE_PPI = 110.0, 72.0
@@ -122,21 +121,13 @@ def _drawn(
         room = Path(folder)
         (room / name).write_bytes(paper)
         shutil.copyfile(TEMPLATES / template, room / "main.typ")
-        fonts, faces = _fonts(with_faces=template == "watermark.typ")
+        fonts, names = faces(preferred=FACES) if template == "watermark.typ" else (no_faces(), [])
         drawn = typst.Compiler(root=room, font_paths=fonts).compile(
             input=room / "main.typ",
             format=form,
             ppi=ppi if form == "png" else None,
-            sys_inputs={"told": json.dumps({**told, "paper": name, "faces": faces}, ensure_ascii=False)},
+            sys_inputs={"told": json.dumps({**told, "paper": name, "faces": names}, ensure_ascii=False)},
         )
     if not isinstance(drawn, bytes):
         raise CannotShow  # several pages where one was asked for
     return drawn
-
-
-@functools.cache
-def _fonts(*, with_faces: bool) -> tuple[typst.Fonts, list[str]]:
-    """A page needs no face of ours, and finding them takes a third of a second: once a process."""
-    if with_faces:
-        return faces_in(tuple(str(folder) for folder in settings.FONT_DIRS))
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False), []

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from django.conf import settings
 
 from zhengwu.documents.rules.printable import common, everywhere, only_common, without
+from zhengwu.kernel.public import faces
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 #: Faces in order of preference; whatever none of them has is looked for in every other face of the system.
@@ -62,13 +62,12 @@ def typeset(*, template: str, data: Mapping[str, Any], pictures: Mapping[str, st
 
 
 def _compiled(template: str, data: Mapping[str, Any], issued_at: dt.datetime) -> bytes:
-    folders = tuple(str(folder) for folder in settings.FONT_DIRS)
     with _turn:
-        compiler, faces = _compiler(folders)
+        compiler, names = _compiler()
         pdf = compiler.compile(
             input=TEMPLATES / template,
             format="pdf",
-            sys_inputs={"document": json.dumps({**data, "faces": faces}, ensure_ascii=False, sort_keys=True)},
+            sys_inputs={"document": json.dumps({**data, "faces": names}, ensure_ascii=False, sort_keys=True)},
             pdf_standards=_STANDARD,
             timestamp=int(issued_at.timestamp()),
         )
@@ -78,21 +77,10 @@ def _compiled(template: str, data: Mapping[str, Any], issued_at: dt.datetime) ->
 
 
 @functools.cache
-def _compiler(folders: tuple[str, ...]) -> tuple[typst.Compiler, list[str]]:
+def _compiler() -> tuple[typst.Compiler, list[str]]:
     """Reading what faces there are takes a quarter of a second: once a process."""
-    fonts, faces = faces_in(folders)
-    return typst.Compiler(root=TEMPLATES, font_paths=fonts), faces
-
-
-def faces_in(folders: tuple[str, ...]) -> tuple[typst.Fonts, list[str]]:
-    """The faces of the system and of these folders, and the names of ours among them in order of preference."""
-    fonts = typst.Fonts(
-        include_system_fonts=True,
-        include_embedded_fonts=False,
-        font_paths=[folder for folder in folders if Path(folder).is_dir()],
-    )
-    there = set(fonts.families())
-    return fonts, [face for face in FACES if face in there] or sorted(there)
+    fonts, names = faces(preferred=FACES)
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts), names
 
 
 def _missing_in(error: typst.TypstError) -> frozenset[str] | None:

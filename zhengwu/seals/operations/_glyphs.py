@@ -6,11 +6,10 @@ import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import typst
-from django.conf import settings
 
+from zhengwu.kernel.public import faces
 from zhengwu.seals.rules.specimen import Command, Glyph
 
 #: 宋体 is what seals are cut in.
@@ -32,8 +31,8 @@ def glyphs_for(text: str) -> Mapping[str, Glyph]:
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _glyph(char: str) -> Glyph | None:
-    compiler, faces = _compiler(tuple(str(folder) for folder in settings.FONT_DIRS))
-    inputs = {"faces": json.dumps(faces), "characters": json.dumps([char], ensure_ascii=False)}
+    compiler, names = _compiler()
+    inputs = {"faces": json.dumps(names), "characters": json.dumps([char], ensure_ascii=False)}
     pages = compiler.compile(input=_SETTING.encode(), format="svg", sys_inputs=inputs)
     drawn = (pages[0] if isinstance(pages, list) else pages or b"").decode()
     outline, width = _OUTLINE.search(drawn), _WIDTH.search(drawn)
@@ -43,14 +42,9 @@ def _glyph(char: str) -> Glyph | None:
 
 
 @functools.cache
-def _compiler(folders: tuple[str, ...]) -> tuple[typst.Compiler, list[str]]:
-    fonts = typst.Fonts(
-        include_system_fonts=True,
-        include_embedded_fonts=False,
-        font_paths=[folder for folder in folders if Path(folder).is_dir()],
-    )
-    there = set(fonts.families())
-    return typst.Compiler(font_paths=fonts), [face for face in _FACES if face in there] or sorted(there)
+def _compiler() -> tuple[typst.Compiler, list[str]]:
+    fonts, names = faces(preferred=_FACES)
+    return typst.Compiler(font_paths=fonts), names
 
 
 def _absolute(path: str) -> Iterator[Command]:

@@ -7,7 +7,6 @@ import csv
 import datetime as dt
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,11 +14,8 @@ from itertools import chain, islice
 from pathlib import PurePath
 from typing import IO, Any
 
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
-
 from zhengwu.certificates.operations.stock._file import open_file
-from zhengwu.kernel.public import BadInput
+from zhengwu.kernel.public import UNREADABLE_WORKBOOK, BadInput, open_workbook
 
 MOST_ROWS, MOST_COLUMNS = 2_000_000, 100
 _MOST_CELL = 4_000
@@ -30,10 +26,6 @@ _MOST_UNPACKED = 2 * 1024 * 1024 * 1024
 #: A workbook holds its texts in one part, and that part is read whole.
 _MOST_SHARED = 96 * 1024 * 1024
 _MOST_MEMBERS = 500
-_UNREADABLE = (
-    KeyError, IndexError, ValueError, TypeError, AttributeError, OSError, SyntaxError, EOFError, NotImplementedError,
-    RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error, InvalidFileException,
-)  # fmt: skip
 
 
 class UnreadableTable(BadInput):
@@ -161,12 +153,12 @@ def _xlsx_lines(stream: IO[bytes], *, name: str) -> tuple[Iterator[list[str]], i
     try:
         _look_inside(stream, name=name)
         stream.seek(0)
-        workbook = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+        workbook = open_workbook(stream, results=True)
         sheet = next(sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible")
         expected = max(0, (sheet.max_row or 1) - 1)
     except StopIteration:
         raise UnreadableTable(name=name, reason="里面没有表") from None
-    except _UNREADABLE as fault:
+    except UNREADABLE_WORKBOOK as fault:
         raise _broken(name, fault) from None
     return _sheet_lines(sheet, name=name), expected
 
@@ -190,7 +182,7 @@ def _sheet_lines(sheet: Any, *, name: str) -> Iterator[list[str]]:
     try:
         for cells in islice(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), MOST_ROWS + 2):
             yield [_said(value) for value in cells]
-    except _UNREADABLE as fault:
+    except UNREADABLE_WORKBOOK as fault:
         raise _broken(name, fault) from None
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO, Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-
 from zhengwu.certificates.models import StockBatch
-from zhengwu.kernel.public import streamed
+from zhengwu.kernel.public import new_workbook, streamed, text_cell
 
 Say = Callable[[Sequence[Mapping[str, Any]]], str]
 
@@ -20,22 +17,14 @@ def write_broken(batch: StockBatch, *, file: IO[bytes], heading: str, say: Say) 
     Args:
         heading: of the last column, in which `say` puts the findings of a row into words.
     """
-    book = Workbook(write_only=True)
+    book = new_workbook()
     sheet = book.create_sheet()
     sheet.freeze_panes = "A2"
-    sheet.append([*_texts(sheet, batch.headings), heading])
+    sheet.append([*(text_cell(sheet, one) for one in batch.headings), heading])
     width, count = len(batch.headings), 0
     for row in streamed(batch.rows.exclude(codes=[]).order_by("line")):
         cells = row.cells[:width]
-        sheet.append([*_texts(sheet, cells), *[""] * (width - len(cells)), say(row.findings)])
+        sheet.append([*(text_cell(sheet, one) for one in cells), *[""] * (width - len(cells)), say(row.findings)])
         count += 1
     book.save(file)
     return count
-
-
-def _texts(sheet: Any, cells: Sequence[str]) -> Iterator[Any]:
-    """As texts, all of them: a cell that begins with = is no formula, and long numbers keep their last digits."""
-    for text in cells:
-        cell = WriteOnlyCell(sheet, value=text)
-        cell.data_type = "s"
-        yield cell

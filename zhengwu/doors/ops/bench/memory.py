@@ -27,9 +27,12 @@ _CLIENTS = 8
 
 def measured(*, folder: Path, asks: int) -> list[Measurement]:
     """A platform of its own: two web processes, the worker, the database; then `asks` requests of mixed kinds."""
+    postmaster = _postmaster()
+    connection.close()
+    connection.close_pool()  # ours, with all it did while tables were made: the platform has none like it
     with servers.whole(folder) as (port, processes):
         idle = {name: sum(map(_pss, family_of(pid))) for name, pid in processes.items()}
-        idle["PostgreSQL"] = sum(map(_pss, family_of(_postmaster())))
+        idle["PostgreSQL"] = sum(map(_pss, family_of(postmaster)))
         _ask(port, _WARM)
         before = _workers(processes["网站"])
         _ask(port, asks)

@@ -6,20 +6,16 @@ import datetime as dt
 import io
 import re
 import zipfile
-import zlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.utils import range_boundaries
-from openpyxl.utils.exceptions import InvalidFileException
-
 from zhengwu.items.operations.files._read_file import FileUnreadable
 from zhengwu.items.rules.sheet.cells import unsafe
 from zhengwu.items.rules.sheet.grid import Book, Grid, Line
 from zhengwu.items.rules.sheet.remarks import Odd, Wrong
+from zhengwu.kernel.public import UNREADABLE_WORKBOOK, open_workbook
 
 _MOST_UNPACKED = 60 * 1024 * 1024
 _MOST_MEMBERS = 500
@@ -28,11 +24,6 @@ _MOST_CELLS = 2_000_000
 #: Spreadsheets keep fifteen digits; what they show beyond is made up.
 _FIRST_LOST = 10**15
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
-#: What reading a broken file can end in.
-_UNREADABLE = (
-    KeyError, IndexError, ValueError, TypeError, AttributeError, OSError, SyntaxError, EOFError, NotImplementedError,
-    RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error, InvalidFileException,
-)  # fmt: skip
 
 
 def read_xlsx(content: bytes, *, file: str, most_lines: int, most_columns: int) -> Book:
@@ -43,13 +34,13 @@ def read_xlsx(content: bytes, *, file: str, most_lines: int, most_columns: int) 
     """
     try:
         parts = _look_inside(content, file=file)
-        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        workbook = open_workbook(io.BytesIO(content))
         sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
         hidden = [sheet.title for sheet in workbook.worksheets if sheet.sheet_state != "visible"]
         grids = tuple(
             _grid(sheet, parts=parts, file=file, most_lines=most_lines, most_columns=most_columns) for sheet in sheets
         )
-    except _UNREADABLE:
+    except UNREADABLE_WORKBOOK:
         raise FileUnreadable(
             file=file, reason="打不开，可能已经损坏或加了密码，请用 Excel 或 WPS 另存为 xlsx 再试"
         ) from None
@@ -95,6 +86,8 @@ def _grid(sheet: Any, *, parts: Mapping[str, bytes], file: str, most_lines: int,
 
 def _anchors(xml: bytes) -> dict[tuple[int, int], tuple[int, int]]:
     """(row, column) of every cell hidden under a merged one → that of the corner whose content it shows."""
+    from openpyxl.utils import range_boundaries
+
     found: dict[tuple[int, int], tuple[int, int]] = {}
     for reference in _MERGED.findall(xml):
         left, top, right, bottom = range_boundaries(reference.decode())

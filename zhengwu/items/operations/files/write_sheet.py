@@ -8,17 +8,12 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
-
 from zhengwu.items.operations.files._book_file import read_book
 from zhengwu.items.rules.sheet.cells import safe
 from zhengwu.items.rules.sheet.columns import MAIN_NAME
 from zhengwu.items.rules.sheet.spelling import headings, rows_of
 from zhengwu.items.rules.source import ItemSource
-from zhengwu.kernel.public import BadInput
+from zhengwu.kernel.public import BadInput, new_workbook, text_cell
 
 #: What one cell of a spreadsheet holds.
 _LONGEST_CELL = 32_000
@@ -39,7 +34,7 @@ def write_xlsx(*, rows: Iterable[Mapping[str, Any]], file: IO[bytes]) -> int:
     Raises:
         CellTooLong
     """
-    book = Workbook(write_only=True)
+    book = new_workbook()
     sheets = {}
     for name, columns in headings(flat=False).items():
         sheet = sheets[name] = book.create_sheet(name)
@@ -74,18 +69,13 @@ def csv_line(cells: Sequence[str]) -> bytes:
     return text.getvalue().encode()
 
 
-def _cell(sheet: Any, text: str, *, bold: bool = False) -> WriteOnlyCell:
-    """Text as text, whatever it begins with and however many digits it has."""
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", safe(text)))
-    cell.data_type, cell.number_format = "s", "@"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+def _cell(sheet: Any, text: str, *, bold: bool = False) -> Any:
+    return text_cell(sheet, safe(text), bold=bold)
 
 
 def write_table(*, name: str, columns: Sequence[str], rows: Iterable[Sequence[str]], file: IO[bytes]) -> None:
     """A workbook of one plain sheet."""
-    book = Workbook(write_only=True)
+    book = new_workbook()
     sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
     sheet.append([_cell(sheet, heading, bold=True) for heading in columns])
@@ -101,7 +91,7 @@ def csv_as_xlsx(content: bytes, *, name: str) -> bytes:
         FileUnreadable
     """
     grid = read_book(content=content, name=name).sheets[0]
-    book = Workbook(write_only=True)
+    book = new_workbook()
     sheet = book.create_sheet(grid.name)
     sheet.append([_cell(sheet, heading) for heading in grid.headings])
     written = 1

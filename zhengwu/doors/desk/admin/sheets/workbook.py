@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 
 from zhengwu.doors.desk.admin.sheets.cells import read_cell, safe, wrong_cell
 from zhengwu.doors.desk.admin.sheets.sheet import Cells, Column, Sheet
 from zhengwu.doors.ui.saying import listed
-from zhengwu.kernel.public import BadInput, InputError
+from zhengwu.kernel.public import UNREADABLE_WORKBOOK, BadInput, InputError, new_workbook, open_workbook, text_cell
 
 MOST_ROWS = 2_000
 MOST_EXPORTED = 50_000
@@ -28,11 +23,6 @@ _MOST_LINES = 20_000
 _MOST_COLUMNS = 100
 _MOST_UNPACKED = 50 * 1024 * 1024
 _WIDEST = 40
-#: What reading a broken file can end in.
-_UNREADABLE = (
-    KeyError, IndexError, ValueError, TypeError, AttributeError, OSError, SyntaxError, EOFError, NotImplementedError,
-    RuntimeError, zipfile.BadZipFile, zlib.error, InvalidFileException,
-)  # fmt: skip
 
 
 class WorkbookWrong(BadInput):
@@ -58,10 +48,10 @@ def read_workbook(content: bytes, *, sheet: Sheet) -> list[Filled]:
     """
     try:
         _look_inside(content)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
+        book = open_workbook(io.BytesIO(content))
         lines = book.worksheets[0].iter_rows(max_col=_MOST_COLUMNS)
         return list(_filled(lines, sheet))
-    except _UNREADABLE:
+    except UNREADABLE_WORKBOOK:
         raise wrong_book("文件打不开，可能已经损坏。请用 Excel 或 WPS 另存为 xlsx 再试。") from None
 
 
@@ -139,7 +129,9 @@ def _value(cell: object, column: Column) -> object:
 
 def write_workbook(sheet: Sheet, rows: Iterable[Cells]) -> bytes:
     """A workbook: the data first, then what belongs into each column."""
-    book = Workbook(write_only=True)
+    from openpyxl.utils import get_column_letter
+
+    book = new_workbook()
     data = book.create_sheet(_(sheet.name))
     data.freeze_panes = "A2"
     for place, column in enumerate(sheet.columns, start=1):
@@ -154,7 +146,7 @@ def write_workbook(sheet: Sheet, rows: Iterable[Cells]) -> bytes:
     return file.getvalue()
 
 
-def _explain(book: Workbook, sheet: Sheet) -> None:
+def _explain(book: Any, sheet: Sheet) -> None:
     page = book.create_sheet(_("说明"))
     for letter, width in zip("ABCD", (24, 10, 60, 30), strict=True):
         page.column_dimensions[letter].width = width
@@ -174,13 +166,8 @@ def _shown(value: str, column: Column) -> str:
     return _(column.choices[value]) if value in column.choices else value
 
 
-def _cell(page: object, text: str, *, bold: bool = False) -> WriteOnlyCell:
-    """Text as text, whatever it begins with and however many digits it has."""
-    cell = WriteOnlyCell(page, value=safe(text))
-    cell.data_type, cell.number_format = "s", "@"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+def _cell(page: object, text: str, *, bold: bool = False) -> Any:
+    return text_cell(page, safe(text), bold=bold)
 
 
 def wrong_book(words: str, **facts: object) -> WorkbookWrong:

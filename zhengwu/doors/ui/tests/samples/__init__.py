@@ -84,8 +84,8 @@ __all__ = [
     "VERDICT",
     "VERIFY",
     "VERIFY_EMPTY",
-    "WALL",
     "WAITING",
+    "WALL",
     "at",
     "on",
 ]
