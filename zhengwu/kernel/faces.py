@@ -1,4 +1,4 @@
-"""Faces of this machine for the typesetter. A Chinese one has fifteen megabytes: it is read once a process, whoever sets with it."""
+"""Faces of this machine for the typesetter. A Chinese one has fifteen megabytes: it is read once a process, whoever sets with."""
 
 from __future__ import annotations
 

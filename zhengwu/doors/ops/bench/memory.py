@@ -28,8 +28,9 @@ _CLIENTS = 8
 def measured(*, folder: Path, asks: int) -> list[Measurement]:
     """A platform of its own: two web processes, the worker, the database; then `asks` requests of mixed kinds."""
     postmaster = _postmaster()
+    # Ours remembers all it did while tables were made: the platform at rest has no connection like it.
     connection.close()
-    connection.close_pool()  # ours, with all it did while tables were made: the platform has none like it
+    connection.close_pool()  # type: ignore[attr-defined]
     with servers.whole(folder) as (port, processes):
         idle = {name: sum(map(_pss, family_of(pid))) for name, pid in processes.items()}
         idle["PostgreSQL"] = sum(map(_pss, family_of(postmaster)))
