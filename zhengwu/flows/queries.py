@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from zhengwu.flows.models import Assignment, ProcessDefinition, ProcessInstance, WorkItem
 from zhengwu.flows.rules.going_back import return_steps
@@ -16,7 +17,7 @@ from zhengwu.flows.rules.moving_over import MovedOver, moved_over
 from zhengwu.flows.rules.picture import ranks
 from zhengwu.flows.rules.reader import calls_in
 from zhengwu.flows.rules.tokens import Tokens
-from zhengwu.kernel.public import Compiled, Given, NotFound
+from zhengwu.kernel.public import Compiled, CompiledModels, Given, NotFound, attach
 from zhengwu.organisations.public import ACTIONS, Officer, covered_by
 
 
@@ -61,14 +62,22 @@ class PictureStep:
     due_date: dt.date | None = None
 
 
+def _drawn() -> QuerySet[ProcessDefinition]:
+    """The drawing is the larger part, and mostly read already (`ProcessDefinition.model`): who needs it asks once more."""
+    return ProcessDefinition.objects.filter(key=Given("key")).defer("bpmn_xml")
+
+
+_newest = CompiledModels(lambda: _drawn().order_by("-version")[:1])
+_numbered = CompiledModels(lambda: _drawn().filter(version=Given("version")))
+
+
 def definition_of(*, process_key: str, version: int | None = None) -> ProcessDefinition:
     """A version of a process; the latest when none is named.
 
     Raises:
         ProcessUnknown
     """
-    versions = ProcessDefinition.objects.filter(key=process_key)
-    found = (versions if version is None else versions.filter(version=version)).order_by("-version").first()
+    found = _newest.first(key=process_key) if version is None else _numbered.first(key=process_key, version=version)
     if found is None:
         raise ProcessUnknown(key=process_key)
     return found
@@ -164,8 +173,23 @@ def verdicts(
 
 def open_work_items(*, subject: str) -> list[WorkItem]:
     """The open work items of a subject with their assignments, in the order they were opened. Two SQL statements."""
-    items = WorkItem.objects.filter(instance__subject=subject, state=WorkItem.States.OPEN)
-    return list(items.select_related("instance").prefetch_related("assignments").order_by("opened_at", "pk"))
+    items = _open.found(subject=subject)
+    seats = defaultdict(list)
+    for seat in _seats_at.found(items=[item.pk for item in items]) if items else ():
+        seats[seat.work_item_id].append(seat)
+    for item in items:
+        attach(item, "assignments", seats[item.pk])
+    return items
+
+
+_open = CompiledModels(
+    lambda: (
+        WorkItem.objects.filter(instance__subject=Given("subject"), state=WorkItem.States.OPEN)
+        .select_related("instance")
+        .order_by("opened_at", "pk")
+    )
+)
+_seats_at = CompiledModels(lambda: Assignment.objects.filter(work_item__pk__any=Given("items")))
 
 
 def inbox(*, officer: Officer) -> QuerySet[WorkItem]:
@@ -176,6 +200,7 @@ def inbox(*, officer: Officer) -> QuerySet[WorkItem]:
     return (
         WorkItem.objects.filter(covered_by(officer, action_field="action"), state=WorkItem.States.OPEN)
         .filter(_their_turn(officer))
+        .alias(other_side=_OTHER_SIDE)
         .exclude(_did_the_other_side(officer))
         .select_related("instance")
         .order_by("due_date", "opened_at", "pk")
@@ -186,7 +211,10 @@ def open_for(*, officer: Officer, subject: str, action: str | None = None) -> Wo
     """The work item of a subject this officer may do now, the oldest first; None when there is none."""
     found = _open_for(officer)(subjects=[subject])
     wanted = next((pk for pk, does in found if action in {None, does}), None)
-    return WorkItem.objects.select_related("instance").filter(pk=wanted).first() if wanted else None
+    return _with_process.first(item=wanted) if wanted else None
+
+
+_with_process = CompiledModels(lambda: WorkItem.objects.filter(pk=Given("item")).select_related("instance"))
 
 
 @lru_cache(maxsize=256)
@@ -219,13 +247,21 @@ def last_done(*, subject: str) -> WorkItem | None:
 
 def actors_of(*, subject: str, action: str) -> set[int]:
     """Accounts that said a word on a subject with this action, in any round; words taken back do not count."""
-    words = Assignment.objects.filter(
-        work_item__instance__subject=subject,
-        work_item__action=action,
-        acted_by_id__isnull=False,
-        withdrawn_at__isnull=True,
+    return {account for (account,) in _actors(subject=subject, action=action)}
+
+
+_actors = Compiled(
+    lambda: (
+        Assignment.objects.filter(
+            work_item__instance__subject=Given("subject"),
+            work_item__action=Given("action"),
+            acted_by_id__isnull=False,
+            withdrawn_at__isnull=True,
+        )
+        .order_by()
+        .values_list("acted_by_id")
     )
-    return {account for account in words.values_list("acted_by_id", flat=True) if account is not None}
+)
 
 
 def opinions(*, subject: str) -> list[Said]:
@@ -273,17 +309,23 @@ def _their_turn(officer: Officer) -> Q:
     return (open_to_all | named | next_in_order) & ~Q(Exists(_seats().filter(acted_by_id=me)))
 
 
-def _did_the_other_side(officer: Officer) -> Q:
-    apart = Q(pk__in=[])
-    for action, other in ((a.key, a.apart_from) for a in ACTIONS.values() if a.apart_from):
-        did = Assignment.objects.filter(
+#: What nobody may have done who does this; one look at what they did, whichever of the pairs it is.
+_OTHER_SIDE = Case(
+    *(When(action=each.key, then=Value(each.apart_from)) for each in ACTIONS.values() if each.apart_from),
+    default=Value(None),
+    output_field=CharField(),
+)
+
+
+def _did_the_other_side(officer: Officer) -> Exists:
+    return Exists(
+        Assignment.objects.filter(
             work_item__instance__subject=OuterRef("instance__subject"),
-            work_item__action=other,
+            work_item__action=OuterRef("other_side"),
             acted_by_id=officer.account_id,
             withdrawn_at__isnull=True,
         )
-        apart |= Q(action=action) & Q(Exists(did))
-    return apart
+    )
 
 
 def _said(word: Assignment) -> Said:

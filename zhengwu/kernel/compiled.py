@@ -5,14 +5,14 @@ values, that takes longer than the answer. The question stays the ORM's: its tex
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import QuerySet
+from django.db.models import Expression, QuerySet
 from django.db.models.lookups import Lookup
+from django.db.models.query import get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
 
 from zhengwu.kernel.reading import place_of
@@ -20,11 +20,17 @@ from zhengwu.kernel.reading import place_of
 Row = TypeVar("Row", bound=models.Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A value that is named when the query is asked. It stands where a lookup takes it as it is, as `any` does."""
+class Given(Expression):
+    """A value that is named when the query is asked. It stands wherever a lookup takes an expression, as the database reads it:
+    nothing turns it into the column's own form."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Any:
+        """A place for it."""
+        return "%s", (self,)
 
 
 @models.Field.register_lookup
@@ -41,7 +47,7 @@ class AnyOf(Lookup):
 
 
 class NotPlain(TypeError):
-    """The query has columns that the ORM turns into something else after reading them, or that are another model's."""
+    """The query has columns that the ORM turns into something else after reading them."""
 
 
 class Compiled:
@@ -93,7 +99,8 @@ class Compiled:
 
 
 class CompiledModels(Compiled, Generic[Row]):
-    """A query over whole rows of one model, or some of its columns (`only`), built when it is asked for the first time.
+    """A query over whole rows of a model, or some of their columns (`only`, `defer`), with the rows they point to where those are
+    asked for (`select_related`); built when it is asked for the first time.
 
     >>> _accounts = CompiledModels(lambda: Account.objects.filter(pk__any=Given("ids")))
     >>> _accounts.found(ids=[7])
@@ -102,6 +109,9 @@ class CompiledModels(Compiled, Generic[Row]):
     def __init__(self, build: Callable[[], QuerySet[Row, Row]]) -> None:
         super().__init__(build)
         self._names: list[str] = []
+        self._own = slice(0)
+        self._select: Any = None
+        self._info: Any = None
         self._turn: Callable[[Iterable[Sequence[Any]]], Iterable[Sequence[Any]]] = list
 
     def found(self, **values: Any) -> list[Row]:
@@ -109,15 +119,38 @@ class CompiledModels(Compiled, Generic[Row]):
         rows = self(**values)
         if not rows:
             return []
-        model = cast("type[Row]", self._model)
-        return [model.from_db(place_of(model), self._names, row) for row in self._turn(rows)]
+        model, place = cast("type[Row]", self._model), place_of(self._model)
+        pointed_to = get_related_populators(self._info, self._select, place)  # type: ignore[call-arg]  # the stubs are ahead
+        found = []
+        for row in self._turn(rows):
+            one = model.from_db(place, self._names, row[self._own])
+            for each in pointed_to:
+                each.populate(row, one)
+            found.append(one)
+        return found
+
+    def first(self, **values: Any) -> Row | None:
+        """The first of the rows; the query says with `[:1]` that no more are wanted."""
+        rows = self.found(**values)
+        return rows[0] if rows else None
 
     def _read(self, compiler: SQLCompiler) -> None:
-        if compiler.query.select_related:
-            raise NotPlain("rows of another model would be read as columns of this one: ask for those by their keys")
+        self._select, self._info = compiler.select, compiler.klass_info
         columns = [expression for expression, _sql, _alias in compiler.select]
-        self._names = [column.target.attname for column in columns]
+        places = self._info["select_fields"]
+        self._own = slice(places[0], places[-1] + 1)
+        self._names = [column.target.attname for column in columns[self._own]]
         if converters := compiler.get_converters(columns):
             query = compiler.query
             # By a compiler of whoever asks: this one would keep the connection of the first who did.
             self._turn = lambda rows: query.get_compiler(place_of(self._model)).apply_converters(rows, converters)
+
+
+def attach(owner: models.Model, name: str, rows: Sequence[models.Model]) -> None:
+    """`owner.name.all()` gives these rows from now on, and they know their owner: what `prefetch_related` would have read."""
+    manager = getattr(owner, name)
+    for row in rows:
+        setattr(row, manager.field.name, owner)
+    known = manager.all()
+    known._result_cache, known._prefetch_done = list(rows), True
+    cast("Any", owner).__dict__.setdefault("_prefetched_objects_cache", {})[name] = known

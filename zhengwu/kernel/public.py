@@ -1,6 +1,6 @@
 """The way into the kernel."""
 
-from zhengwu.kernel.compiled import Compiled, CompiledModels, Given, NotPlain
+from zhengwu.kernel.compiled import Compiled, CompiledModels, Given, NotPlain, attach
 from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.dictionaries import open_dictionaries
 from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
@@ -30,6 +30,7 @@ from zhengwu.kernel.fields import BlindIndexField, EncryptedTextField, blind_ind
 from zhengwu.kernel.garbage import settle
 from zhengwu.kernel.ids import new_id, random_code
 from zhengwu.kernel.jobs import JobFigures, job_figures, take_up_again
+from zhengwu.kernel.keeping import Kept
 from zhengwu.kernel.masking import hide, hide_in
 from zhengwu.kernel.models import SILENT_FOR, Heartbeat, StoredEvent
 from zhengwu.kernel.money import yuan
@@ -42,7 +43,7 @@ from zhengwu.kernel.secrets import SealBroken, key_fingerprint, keyed_digest, se
 from zhengwu.kernel.signing import SignatureWrong, check_detached, public_keys, sign_detached
 from zhengwu.kernel.spans import complete_span, span, trace_under_way, trace_with, tracing
 from zhengwu.kernel.streaming import streamed
-from zhengwu.kernel.tasks import beat
+from zhengwu.kernel.tasks import beat, wake
 from zhengwu.kernel.text import clean_line, clean_name, clean_text, shows
 from zhengwu.kernel.time import SHANGHAI, current_time, local_date, pinned_time, use_clock
 from zhengwu.kernel.workbooks import UNREADABLE_WORKBOOK, new_workbook, open_workbook, text_cell
@@ -67,6 +68,7 @@ __all__ = [
     "Heartbeat",
     "InputError",
     "JobFigures",
+    "Kept",
     "LawForbids",
     "MadeUp",
     "NoSuchPart",
@@ -89,6 +91,7 @@ __all__ = [
     "TooLarge",
     "anchor_days",
     "ask",
+    "attach",
     "beat",
     "begin_doing",
     "blind_index",
@@ -159,6 +162,7 @@ __all__ = [
     "unseal",
     "use_clock",
     "verify",
+    "wake",
     "write_history",
     "yuan",
 ]

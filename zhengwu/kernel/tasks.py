@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -12,6 +13,9 @@ from zhengwu.kernel.events.parts import make_parts
 from zhengwu.kernel.events.relay import relay
 from zhengwu.kernel.models import Heartbeat
 from zhengwu.kernel.time import current_time
+
+#: Whoever takes it up from now on begins after us, and sees what we wrote.
+_WAITS = "SELECT EXISTS (SELECT 1 FROM procrastinate_jobs WHERE queueing_lock = %s AND status = 'todo')"
 
 
 @app.task(name="kernel.relay_outbox", queueing_lock="kernel.relay_outbox", pass_context=False)
@@ -42,10 +46,24 @@ def make_event_parts(timestamp: int) -> None:
 
 
 def wake_relay() -> None:
-    """Ask a worker to relay soon; one waiting request is enough."""
-    deferred: Any = relay_outbox
+    """Ask a worker to relay soon."""
+    wake(relay_outbox)
+
+
+def wake(task: Any) -> None:
+    """Ask a worker to do this soon. One waiting request is enough, and while people hand in by the dozen there mostly is one:
+    to look costs a tenth of asking in vain.
+
+    Args:
+        task: of procrastinate, with a lock on its queue.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_WAITS, [task.queueing_lock])
+        (waits,) = cursor.fetchone()
+    if waits:
+        return
     try:
-        deferred.defer()
+        task.defer()
     except AlreadyEnqueued:
         return
 

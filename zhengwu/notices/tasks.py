@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
-from zhengwu.kernel.public import current_time
+from zhengwu.kernel.public import current_time, wake
 from zhengwu.notices.operations.send_due import send_due
 
 
@@ -25,9 +22,5 @@ def sweep_sendings(timestamp: int) -> None:
 
 
 def wake_sending() -> None:
-    """Ask a worker to send soon; one waiting request is enough."""
-    deferred: Any = send
-    try:
-        deferred.defer()
-    except AlreadyEnqueued:
-        return
+    """Ask a worker to send soon."""
+    wake(send)

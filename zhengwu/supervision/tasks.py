@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from procrastinate.contrib.django import app
-from procrastinate.exceptions import AlreadyEnqueued
 
-from zhengwu.kernel.public import current_time
+from zhengwu.kernel.public import current_time, wake
 from zhengwu.supervision.operations.follow import follow
 from zhengwu.supervision.operations.ledger.sweep_findings import sweep_findings
 from zhengwu.supervision.operations.orders.ring_orders import ring_orders
@@ -42,9 +39,5 @@ def sweep_slips(timestamp: int) -> None:
 
 
 def wake_follower() -> None:
-    """Ask a worker to follow soon; one waiting request is enough."""
-    deferred: Any = follow_log
-    try:
-        deferred.defer()
-    except AlreadyEnqueued:
-        return
+    """Ask a worker to follow soon."""
+    wake(follow_log)

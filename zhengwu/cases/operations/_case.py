@@ -8,10 +8,10 @@ from typing import Any
 
 from zhengwu.cases.models import Case
 from zhengwu.cases.queries.clocks import clocks_of
-from zhengwu.cases.queries.numbered import numbered
+from zhengwu.cases.queries.numbered import is_number
 from zhengwu.cases.queries.progress import delivery_due
 from zhengwu.documents.public import Document, Issuer, issue
-from zhengwu.kernel.public import Actor, NotFound, local_date
+from zhengwu.kernel.public import Actor, CompiledModels, Given, NotFound, local_date
 from zhengwu.organisations.public import Body
 
 #: Item type 行政许可: only its papers cite the Licensing Law and are called permits.
@@ -33,17 +33,22 @@ def locked(project_no: str) -> Case:
     Raises:
         NoSuchCase
     """
-    case = (
-        numbered(project_no)
-        .select_for_update(of=("self",))
-        .select_related("item_version", "body__division")
-        # The guide is large and few verbs read it; those that do fetch it then.
-        .defer("item_version__guide_json", "item_version__search")
-        .first()
-    )
+    case = _locked.first(project_no=project_no) if is_number(project_no) else None
     if case is None:
         raise NoSuchCase(project_no=project_no[:60])
     return case
+
+
+_locked = CompiledModels(
+    lambda: (
+        Case.objects.filter(project_no=Given("project_no"))
+        .order_by()
+        .select_for_update(of=("self",))
+        .select_related("item_version", "body__division")
+        # The guide is large and mostly known (`ItemVersion.guide`).
+        .defer("item_version__guide_json", "item_version__search")
+    )
+)
 
 
 def set_due_dates(case: Case, *, now: dt.datetime) -> None:

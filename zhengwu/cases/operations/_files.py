@@ -7,7 +7,9 @@ from uuid import UUID
 
 from zhengwu.cases.rules.application import GivenMaterial
 from zhengwu.documents.public import StoredFile
-from zhengwu.kernel.public import InputError
+from zhengwu.kernel.public import Compiled, Given, InputError
+
+_own = Compiled(lambda: StoredFile.objects.filter(pk__any=Given("files"), owner_ref=Given("owner")).values_list("pk"))
 
 
 def own_files(given: Sequence[GivenMaterial], *, account_id: int) -> list[InputError]:
@@ -41,5 +43,4 @@ def own_form_files(given: Mapping[str, str], *, account_id: int) -> list[InputEr
 
 
 def _owned(wanted: set[UUID], account_id: int) -> set[UUID]:
-    owned = StoredFile.objects.filter(pk__in=wanted, owner_ref=f"account:{account_id}")
-    return set(owned.values_list("pk", flat=True))
+    return {pk for (pk,) in _own(files=list(wanted), owner=f"account:{account_id}")}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from zhengwu.cases.models import Case
+from zhengwu.cases.models import Case, SpecialProcedure
 from zhengwu.cases.rules.clocks import Limits, TwoClocks, two_clocks
 from zhengwu.items.public import narrow
-from zhengwu.kernel.public import local_date
+from zhengwu.kernel.public import Compiled, Given, local_date
 from zhengwu.timelimits.public import Limit, Pause, WorkCalendar, work_calendar
 
 
@@ -26,7 +26,14 @@ def situation_limits(case: Case) -> tuple[Limit, Limit | None]:
 
 def pauses_of(case: Case) -> list[Pause]:
     """The stretches not counted, open one included."""
-    return [Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()]
+    if "special_procedures" in getattr(case, "_prefetched_objects_cache", ()):
+        return [Pause(p.started_date, p.ended_date) for p in case.special_procedures.all()]
+    return [Pause(started, ended) for started, ended in _pauses(case=case.pk)]
+
+
+_pauses = Compiled(
+    lambda: SpecialProcedure.objects.filter(case=Given("case")).order_by("pk").values_list("started_date", "ended_date")
+)
 
 
 def clocks_of(

@@ -11,6 +11,11 @@ from zhengwu.cases.models import Case
 _NUMBER = re.compile(r"[0-9A-Z]{1,50}")
 
 
+def is_number(written: str) -> bool:
+    """Whether this can be the number of a case."""
+    return _NUMBER.fullmatch(written) is not None
+
+
 def numbered(project_no: str) -> QuerySet[Case]:
     """The case with this number, or none; what cannot be a number (NUL, half characters) never reaches the database."""
-    return Case.objects.filter(project_no=project_no) if _NUMBER.fullmatch(project_no) else Case.objects.none()
+    return Case.objects.filter(project_no=project_no) if is_number(project_no) else Case.objects.none()

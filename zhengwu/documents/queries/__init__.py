@@ -15,7 +15,7 @@ from zhengwu.documents.operations.revoke import NoSuchDocument
 from zhengwu.documents.operations.trusted_roots import trusted_roots
 from zhengwu.documents.rules.numbers import CERTIFICATE_CODE_LENGTH, CODE_ALPHABET, CODE_LENGTH, read_code
 from zhengwu.documents.rules.verdict import NOT_FOUND, How, Outcome, SealMeans, Verdict, masked_holder
-from zhengwu.kernel.public import NotFound, current_time, local_date
+from zhengwu.kernel.public import CompiledModels, Given, NotFound, current_time, local_date
 from zhengwu.ofd.public import OfdError, Report, metadata_of
 from zhengwu.ofd.public import verify as verify_ofd
 from zhengwu.seals.public import Finding, check_pdf, seal_told, worst
@@ -56,6 +56,14 @@ def document(document_id: UUID | str) -> Document:
 def documents_of(subject: str) -> QuerySet[Document]:
     """Every document about `subject` (`case:…`), oldest first."""
     return Document.objects.filter(subject=subject).order_by("issued_at", "id")
+
+
+_about = CompiledModels(lambda: documents_of(Given("subject")))  # type: ignore[arg-type]  # stands where the subject will
+
+
+def list_documents(subject: str) -> list[Document]:
+    """The same, read at once: for what shows them all."""
+    return _about.found(subject=subject)
 
 
 def hand_signatures_of(subject: str) -> QuerySet[DrawnSignature]:

@@ -11,7 +11,7 @@ from zhengwu.documents.models import WordingVersion
 from zhengwu.documents.rules.kinds import kind_named
 from zhengwu.documents.rules.wordings.blocks import Wording
 from zhengwu.documents.wordings import built_in
-from zhengwu.kernel.public import NotFound
+from zhengwu.kernel.public import CompiledModels, Given, NotFound
 
 State = WordingVersion.State
 
@@ -34,10 +34,17 @@ class InForce:
 def wording_in_force(*, kind: str, body_code: str, on: dt.date) -> WordingVersion | None:
     """The version papers of this body are set in on this day: its own before everybody's, the newest that has begun. None: the
     built-in one. One SQL statement."""
-    began = WordingVersion.objects.filter(
-        Q(body_code=body_code) | Q(body_code=""), kind=kind, state=State.IN_FORCE, valid_from__lte=on
-    )
-    return began.order_by("-body_code", "-valid_from").first()
+    return _began.first(kind=kind, body_code=body_code, on=on)
+
+
+_began = CompiledModels(
+    lambda: WordingVersion.objects.filter(
+        Q(body_code=Given("body_code")) | Q(body_code=""),
+        kind=Given("kind"),
+        state=State.IN_FORCE,
+        valid_from__lte=Given("on"),
+    ).order_by("-body_code", "-valid_from")[:1]
+)
 
 
 def in_force(*, kind: str, body_code: str, on: dt.date) -> InForce:

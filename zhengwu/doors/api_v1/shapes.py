@@ -18,7 +18,7 @@ from zhengwu.cases.public import (
     clocks_of,
     progress_of,
 )
-from zhengwu.documents.public import Document, GivenSignature, documents_of, given_signature
+from zhengwu.documents.public import Document, GivenSignature, given_signature, list_documents
 from zhengwu.kernel.public import BadInput, local_date
 from zhengwu.people.public import mask_id, mask_name
 from zhengwu.timelimits.public import ClockReading
@@ -220,7 +220,7 @@ class CaseOut(Schema):
             clocks=ClocksOut.of(clocks) if clocks else None,
             correction=_correction(case),
             decision=_decision(case),
-            documents=[DocumentOut.of(d) for d in documents_of(case.subject)],
+            documents=[DocumentOut.of(d) for d in list_documents(case.subject)],
         )
 
 

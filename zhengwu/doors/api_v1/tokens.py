@@ -28,6 +28,10 @@ def account_of(token: str) -> Account | None:
         said = signing.loads(token, salt=_SALT, max_age=LASTS)
     except signing.BadSignature:
         return None
+    try:
+        account = Account.objects.get(pk=said["account"])
+    except Account.DoesNotExist:
+        return None
     # An emergency account sits before a screen; it calls nothing.
-    account = Account.objects.filter(pk=said["account"], is_active=True, is_emergency=False).first()
-    return account if account is not None and _mark(account) == said["mark"] else None
+    calls = account.is_active and not account.is_emergency
+    return account if calls and _mark(account) == said["mark"] else None

@@ -176,9 +176,10 @@ def _share_counts(port: int) -> None:
 
 
 def worker() -> None:
-    """The background worker alone."""
+    """The background worker alone. Whoever waits before a screen goes first: it steps aside for web processes here."""
     from procrastinate.contrib.django import app
 
+    os.nice(settings.WORKER_NICE)
     settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]

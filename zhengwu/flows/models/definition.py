@@ -7,9 +7,9 @@ from django.db.models import Q
 
 from zhengwu.flows.rules.model import ProcessModel
 from zhengwu.flows.rules.reader import read_process
+from zhengwu.kernel.public import Kept
 
-_MODELS_KEPT = 256
-_models: dict[str, ProcessModel] = {}
+_models: Kept[str, ProcessModel] = Kept(most=256)
 
 
 class ProcessDefinition(models.Model):
@@ -40,11 +40,7 @@ class ProcessDefinition(models.Model):
     def model(self) -> ProcessModel:
         """The drawing as read; read once per process of the server, since a published drawing never changes."""
         known = f"{self.digest} {sorted(self.calls.items())}"
-        if known not in _models:
-            if len(_models) >= _MODELS_KEPT:
-                _models.clear()
-            _models[known] = read_process(self.bpmn_xml, called=self._called())
-        return _models[known]
+        return _models.get(known, lambda: read_process(self.bpmn_xml, called=self._called()))
 
     def _called(self) -> dict[str, ProcessModel]:
         return {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from zhengwu.flows.models import ProcessInstance, WorkItem
-from zhengwu.kernel.public import Conflict, NotFound
+from zhengwu.flows.models import Assignment, ProcessInstance, WorkItem
+from zhengwu.kernel.public import CompiledModels, Conflict, Given, NotFound, attach
 
 
 class WorkItemNotFound(NotFound):
@@ -43,12 +43,36 @@ def locked_item(work_item_id: int) -> WorkItem:
     Raises:
         WorkItemNotFound
     """
-    found = WorkItem.objects.filter(pk=work_item_id).values_list("instance_id", flat=True).first()
-    if found is None:
+    instance = _locked.first(item=work_item_id)
+    if instance is None:
         raise WorkItemNotFound
-    instance = ProcessInstance.objects.select_for_update(of=("self",)).select_related("definition").get(pk=found)
-    item = WorkItem.objects.prefetch_related("assignments").get(pk=work_item_id)
+    return seated(work_item_id, instance)
+
+
+_locked = CompiledModels(
+    lambda: (
+        ProcessInstance.objects.filter(work_items=Given("item"))
+        .order_by()
+        .select_for_update(of=("self",))
+        .select_related("definition")
+        .defer("definition__bpmn_xml")
+    )
+)
+_item = CompiledModels(lambda: WorkItem.objects.filter(pk=Given("item")))
+_seats = CompiledModels(lambda: Assignment.objects.filter(work_item=Given("item")))
+
+
+def seated(work_item_id: int, instance: ProcessInstance) -> WorkItem:
+    """A work item of this process as it stands now, with its seats.
+
+    Raises:
+        WorkItemNotFound
+    """
+    item = _item.first(item=work_item_id)
+    if item is None:
+        raise WorkItemNotFound
     item.instance = instance
+    attach(item, "assignments", _seats.found(item=work_item_id))
     return item
 
 

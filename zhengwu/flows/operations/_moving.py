@@ -13,7 +13,7 @@ from zhengwu.flows.rules.completion import Outcome, verdict
 from zhengwu.flows.rules.going_back import sent_back
 from zhengwu.flows.rules.model import Rule
 from zhengwu.flows.rules.tokens import Tokens, advance, expire
-from zhengwu.kernel.public import Actor, publish
+from zhengwu.kernel.public import Actor, Compiled, Given, publish
 
 
 def settle(item: WorkItem, *, to_step: str = "", by: Actor, at: dt.datetime) -> bool:
@@ -97,11 +97,19 @@ def _back(instance: ProcessInstance, item: WorkItem, after: Tokens, *, by: Actor
     begin(instance, after, by=by, at=at)
 
 
+_still_open = Compiled(
+    lambda: (
+        WorkItem.objects.filter(instance=Given("instance"), state=WorkItem.States.OPEN)
+        .order_by()
+        .values_list("step_id")
+    )
+)
+
+
 def _forward(instance: ProcessInstance, after: Tokens, *, outcome: str = "", by: Actor, at: dt.datetime) -> None:
     """Keep the tokens and open what is newly reached; at the end `outcome`, of the step just done, is the process's."""
     instance.tokens = after.to_json()
-    still_open = WorkItem.objects.filter(instance=instance, state=WorkItem.States.OPEN)
-    newly_open = after.open_steps - set(still_open.values_list("step_id", flat=True))
+    newly_open = after.open_steps - {step_id for (step_id,) in _still_open(instance=instance.pk)}
     if after.finished:
         instance.state, instance.ended_at = ProcessInstance.States.FINISHED, at
         instance.last_done = None

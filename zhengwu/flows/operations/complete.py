@@ -8,7 +8,7 @@ from django.db import transaction
 
 from zhengwu.flows.events import OpinionGiven
 from zhengwu.flows.models import Assignment, WorkItem
-from zhengwu.flows.operations._locking import open_item
+from zhengwu.flows.operations._locking import open_item, seated
 from zhengwu.flows.operations._moving import settle
 from zhengwu.flows.operations._opening import said_of
 from zhengwu.flows.operations._seats import add_seat, check_may_work, seat_for
@@ -45,7 +45,7 @@ def complete(
         check_may_work(item, by)
         seat = seat_for(item, by) or add_seat(item, by, claimed=True)
         _speak(seat, said, why, by=by, at=at)
-        item = _with_fresh_seats(item)
+        item = seated(item.pk, item.instance)
         if not settle(item, to_step=to_step, by=by.actor, at=at):
             _nothing_to_take_back(item)
             publish(OpinionGiven(**said_of(item), outcome=said.value), by=by.actor, at=at)
@@ -72,10 +72,3 @@ def _nothing_to_take_back(item: WorkItem) -> None:
     """Others have spoken since the step before was done; it stays done."""
     item.instance.last_done = None
     item.instance.save(update_fields=["last_done"])
-
-
-def _with_fresh_seats(item: WorkItem) -> WorkItem:
-    instance = item.instance
-    item = WorkItem.objects.prefetch_related("assignments").get(pk=item.pk)
-    item.instance = instance
-    return item

@@ -16,12 +16,14 @@ from zhengwu.items.rules.codes import ITEM_TYPES
 from zhengwu.items.rules.guide import Guide
 from zhengwu.items.rules.search_plan import with_place
 from zhengwu.items.rules.states import NAMES, State
+from zhengwu.kernel.public import Kept
 from zhengwu.timelimits.public import Limit
 
 if TYPE_CHECKING:
     from zhengwu.items.rules.narrow import Needed
     from zhengwu.items.rules.source import ItemSource
 
+_guides: Kept[str, Guide] = Kept(most=256)
 _LIVE = Q(state__in=[State.IN_FORCE, State.SUSPENDED])
 
 
@@ -115,8 +117,10 @@ class ItemVersion(models.Model):
 
     @cached_property
     def guide(self) -> Guide:
-        """办事指南, read from storage."""
-        return Guide.model_validate(self.guide_json)
+        """办事指南, read from storage once a process: `digest` names all that a version says, and that never changes."""
+        if not self.digest:  # a draft, to be looked at
+            return Guide.model_validate(self.guide_json)
+        return _guides.get(self.digest, lambda: Guide.model_validate(self.guide_json))
 
     @property
     def promise(self) -> Limit:

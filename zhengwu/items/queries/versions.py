@@ -9,7 +9,7 @@ from django.db.models import Count, F, Func, QuerySet
 from zhengwu.items.models import ItemVersion
 from zhengwu.items.rules.codes import is_task_code
 from zhengwu.items.rules.states import State
-from zhengwu.kernel.public import Conflict, NotFound
+from zhengwu.kernel.public import CompiledModels, Conflict, Given, NotFound
 from zhengwu.organisations.public import subtree_prefix
 
 
@@ -54,13 +54,24 @@ def _versions(task_code: str | None = None) -> QuerySet[ItemVersion]:
     return rows.filter(item__task_code=task_code) if is_task_code(task_code) else rows.none()
 
 
+def _one() -> QuerySet[ItemVersion]:
+    """The guide is the larger part of a version, and mostly known (`ItemVersion.guide`): who does not know it asks once more."""
+    rows = _versions().filter(item__task_code=Given("task_code")).defer("guide_json")
+    return rows.select_related("item__body__division", "item__division")
+
+
+_numbered = CompiledModels(lambda: _one().filter(version=Given("version")))
+_in_force = CompiledModels(lambda: _one().filter(state=State.IN_FORCE, effective_date__lte=Given("on")))
+_live = CompiledModels(lambda: _one().filter(state__in=[State.IN_FORCE, State.SUSPENDED]))
+
+
 def version_of(*, task_code: str, version: int) -> ItemVersion:
-    """One published version, whatever its state, with item, body and division: one SQL statement.
+    """One published version, whatever its state, with item, body and division.
 
     Raises:
         VersionUnknown
     """
-    found = _versions(task_code).filter(version=version).first()
+    found = _numbered.first(task_code=task_code, version=version) if is_task_code(task_code) else None
     if found is None:
         raise VersionUnknown(task_code=task_code, version=version)
     return found
@@ -73,7 +84,7 @@ def in_force(*, task_code: str, on: dt.date) -> ItemVersion:
         ItemUnknown
         ItemNotOffered: it exists, but takes none (事项不在公布清单内不得办理)
     """
-    found = _versions(task_code).filter(state=State.IN_FORCE, effective_date__lte=on).first()
+    found = _in_force.first(task_code=task_code, on=on) if is_task_code(task_code) else None
     if found is not None and found.listed_only:
         raise ItemNotOffered(name=found.name, reason=_ONLY_LISTED)
     if found is not None:
@@ -90,7 +101,8 @@ def latest_version(*, task_code: str) -> ItemVersion:
     Raises:
         ItemUnknown
     """
-    live = _versions(task_code).filter(state__in=[State.IN_FORCE, State.SUSPENDED]).first()
+    # What cannot be a code is not looked for: the database takes offence at some characters.
+    live = _live.first(task_code=task_code) if is_task_code(task_code) else None
     found = live or _versions(task_code).order_by("-version").first()
     if found is None:
         raise ItemUnknown(task_code=task_code[:60])

@@ -92,7 +92,19 @@ def test_a_column_that_was_left_out_is_read_when_somebody_asks() -> None:
     assert len(asked) == 1
 
 
-def test_rows_of_another_model_are_refused() -> None:
-    query = CompiledModels(lambda: OutboxMessage.objects.filter(pk__any=Given("ids")).select_related("event"))
-    with pytest.raises(NotPlain, match="another model"):
-        query.found(ids=[1])
+def test_rows_that_are_pointed_to_come_along() -> None:
+    query = CompiledModels(
+        lambda: OutboxMessage.objects.filter(pk__any=Given("ids")).select_related("event").order_by("pk")
+    )
+    with transaction.atomic():
+        events = [publish(Stamped(paper="1", page=page), by=SYSTEM, at=current_time()) for page in (1, 2)]
+    made = [OutboxMessage.objects.create(event=event, handler="nobody", next_at=current_time()) for event in events]
+    with CaptureQueriesContext(connection) as asked:
+        found = query.found(ids=[one.pk for one in made])
+        assert [(one.pk, one.event.data, one.event.at) for one in found] == [
+            (one.pk, event.data, event.at) for one, event in zip(made, events, strict=True)
+        ]
+    assert len(asked) == 1
+    assert not found[0].event._state.adding
+    assert query.first(ids=[made[1].pk]) == made[1]
+    assert query.first(ids=[0]) is None

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.db.models import Q, QuerySet
 
-from zhengwu.kernel.public import BadInput, NotFound
+from zhengwu.kernel.public import BadInput, CompiledModels, Given, NotFound
 from zhengwu.organisations.models import Body
 from zhengwu.organisations.rules.division_code import subtree_prefix
 
@@ -30,10 +30,13 @@ def body_of(code: str) -> Body:
     Raises:
         BodyUnknown
     """
-    found = Body.objects.select_related("division").filter(code=code).first()
+    found = _coded.first(code=code)
     if found is None:
         raise BodyUnknown(body_code=code)
     return found
+
+
+_coded = CompiledModels(lambda: Body.objects.select_related("division").filter(code=Given("code")))
 
 
 def bodies_within(division_code: str) -> QuerySet[Body]:

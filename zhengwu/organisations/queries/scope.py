@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from django.db import connections
 from django.db.models import Q
 
+from zhengwu.kernel.public import CompiledModels, Given, place_of
 from zhengwu.organisations.models import Body, Post
 from zhengwu.organisations.queries.bodies import body_of
 from zhengwu.organisations.rules.actions import check_action
@@ -86,10 +88,13 @@ def posts_that_may(action: str, *, over: Over, today: dt.date | None) -> list[Po
 
     Without a day what other bodies entrusted to theirs does not count.
     """
-    # Named one by one: a kept plan of `post.*` fails in the moment a migration adds a column.
-    columns = ", ".join(f'post."{field.column}"' for field in Post._meta.concrete_fields)
-    within = f"SELECT {columns} FROM organisations_post post WHERE post.id IN ({GRANTING}) ORDER BY post.id"  # noqa: S608
-    return list(Post.objects.raw(within, granting_values(action, over, today=today)).prefetch_related("body"))
+    with connections[place_of(Post)].cursor() as cursor:
+        cursor.execute(GRANTING, granting_values(action, over, today=today))
+        granted = [post_id for (post_id,) in cursor]
+    return _posts.found(posts=granted) if granted else []
+
+
+_posts = CompiledModels(lambda: Post.objects.filter(pk__any=Given("posts")).select_related("body").order_by("pk"))
 
 
 def require(officer: Officer | None, action: str, *, over: Over) -> Officer:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from zhengwu.kernel.public import NotPermitted
+from zhengwu.kernel.public import CompiledModels, Given, NotPermitted
 from zhengwu.people.models import Account, LegalPerson, Mandate, NaturalPerson
 from zhengwu.people.queries.refs import resolve_ref
 from zhengwu.people.rules.applicant import Applicant, Scope
@@ -42,7 +42,7 @@ class HolderDissolved(NotYours):
     template = "这个单位已经注销，不能再以它的名义办理。登记有误，请带营业执照到窗口更正。"
 
 
-def live_mandates(today: date) -> QuerySet[Mandate]:
+def live_mandates(today: date | Given) -> QuerySet[Mandate]:
     """Mandates somebody may use today: answered, within their days, not ended, and the principal is still there."""
     return Mandate.objects.filter(
         Q(valid_to__isnull=True) | Q(valid_to__gt=today),
@@ -54,6 +54,20 @@ def live_mandates(today: date) -> QuerySet[Mandate]:
     )
 
 
+_persons = CompiledModels(lambda: NaturalPerson.objects.filter(pk=Given("person")))
+_represented = CompiledModels(
+    lambda: LegalPerson.objects.filter(legal_representative=Given("person"), dissolved_date__isnull=True).order_by("pk")
+)
+_live = CompiledModels(
+    lambda: (
+        live_mandates(Given("today"))
+        .filter(agent=Given("person"))
+        .select_related("principal_person", "principal_legal")
+        .order_by("pk")
+    )
+)
+
+
 def applicants_for(account: Account, today: date) -> list[Applicant]:
     """In whose name the account may apply today (可用的办事身份).
 
@@ -62,7 +76,8 @@ def applicants_for(account: Account, today: date) -> list[Applicant]:
     """
     if account.person_id is None:
         return []
-    return _in_whose_name(NaturalPerson.objects.get(pk=account.person_id), account_id=account.pk, today=today)
+    oneself = _persons.first(person=account.person_id)
+    return _in_whose_name(oneself, account_id=account.pk, today=today) if oneself else []
 
 
 def applicants_at_counter(*, person: NaturalPerson, today: date) -> list[Applicant]:
@@ -77,10 +92,11 @@ def _in_whose_name(oneself: NaturalPerson, *, account_id: int, today: date) -> l
     if oneself.died_date is not None:
         return []
     found = {oneself.ref: _natural(oneself, account_id=account_id)}
-    for legal in LegalPerson.objects.filter(legal_representative=oneself, dissolved_date__isnull=True).order_by("pk"):
+    for legal in _represented.found(person=oneself.pk):
         found.setdefault(legal.ref, _legal(legal, agent=oneself, account_id=account_id))
-    live = live_mandates(today).filter(agent=oneself).select_related("principal_person", "principal_legal")
-    for ref, applicant in _principals(live.order_by("pk"), agent=oneself, account_id=account_id).items():
+    for ref, applicant in _principals(
+        _live.found(person=oneself.pk, today=today), agent=oneself, account_id=account_id
+    ).items():
         found.setdefault(ref, applicant)
     return list(found.values())
 

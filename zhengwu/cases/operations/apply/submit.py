@@ -18,6 +18,7 @@ from zhengwu.cases.models.number import next_project_no
 from zhengwu.cases.operations._files import own_files, own_form_files
 from zhengwu.cases.operations._library import library_errors, note_uses
 from zhengwu.cases.operations.promises._sign import refuse_bad_promises, sign_promises
+from zhengwu.cases.queries.handed_in import handed_in_with
 from zhengwu.cases.queries.password import query_password
 from zhengwu.cases.queries.renewals import renewable
 from zhengwu.cases.rules.application import (
@@ -149,11 +150,13 @@ def clean_key(idempotency_key: str) -> str:
 
 
 def _earlier(applicant: Applicant, key: str, digest: str) -> Submission | None:
-    case = Case.objects.filter(account_id=applicant.account_id, idempotency_key=key).first()
-    if case is None:
+    found = handed_in_with(account_id=applicant.account_id, key=key)
+    if found is None:
         return None
-    if case.request_digest != digest:
+    case_id, earlier = found
+    if earlier != digest:
         raise AlreadyUsed
+    case = Case.objects.get(pk=case_id)
     return Submission(case=case, query_password=query_password(case), repeated=True)
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 from zhengwu.cases.models import Case, Reception
 from zhengwu.cases.operations._case import issue_paper
 from zhengwu.cases.queries.materials import awaited_materials
-from zhengwu.documents.public import documents_of
+from zhengwu.documents.public import list_documents
 from zhengwu.kernel.public import Actor, local_date
 
 KIND = "pickup_voucher"
@@ -30,7 +30,7 @@ def tell_to_collect(case: Case, *, by: Actor, now: dt.datetime) -> None:
 
 def issue_voucher(case: Case, *, hall: str, by: Actor, now: dt.datetime) -> None:
     """The voucher (取证凭单), once a case: what the guide says one gets, or the decision."""
-    papers = list(documents_of(case.subject))
+    papers = list_documents(case.subject)
     decision = next((one for one in reversed(papers) if one.kind in {"approval_decision", "rejection_decision"}), None)
     if decision is None or any(one.kind == KIND for one in papers):
         return

@@ -14,11 +14,21 @@ from zhengwu.cases.operations.upkeep._sweep import each
 from zhengwu.cases.queries.publicity import UNANSWERED
 from zhengwu.cases.rules.moves import Move
 from zhengwu.cases.rules.states import State
-from zhengwu.kernel.public import SYSTEM, local_date, publish
+from zhengwu.kernel.public import SYSTEM, Compiled, Given, local_date, publish
+
+_past = Compiled(
+    lambda: (
+        Publicity.objects.filter(case=Given("case"), ended_at=None, until_date__lt=Given("today"))
+        .order_by()
+        .values_list("pk")
+    )
+)
 
 
 def end_what_is_over(case: Case, *, now: dt.datetime) -> bool:
     """End the publicity of a locked case whose last day has passed and to which nobody waits for an answer."""
+    if not _past(case=case.pk, today=local_date(now)):
+        return False
     waiting = case.publicities.filter(ended_at=None, until_date__lt=local_date(now)).annotate(unanswered=UNANSWERED)
     over = [shown for shown in waiting if not shown.unanswered]
     for shown in over:

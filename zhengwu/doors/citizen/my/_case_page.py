@@ -24,7 +24,7 @@ from zhengwu.cases.public import (
     renewal_until,
     signed_in,
 )
-from zhengwu.documents.public import Document, documents_of
+from zhengwu.documents.public import Document, list_documents
 from zhengwu.doors.citizen.apply._review_page import form_pairs
 from zhengwu.doors.citizen.items.answers import words_of
 from zhengwu.doors.citizen.my.clocks import clocks_shown
@@ -58,7 +58,7 @@ def case_page(
 
     progress = progress_of(case)
     lead = lead_of(case, progress)
-    docs = list(documents_of(case.subject))
+    docs = list_documents(case.subject)
     rated = rated_notice(case)
     opinions_note, opinions = opinions_shown(case, today=today)
     return CasePage(

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from zhengwu.cases.public import Case, progress_of
-from zhengwu.documents.public import Document, documents_of
+from zhengwu.documents.public import Document, list_documents
 from zhengwu.doors.citizen.my._case_page import clock_note
 from zhengwu.doors.citizen.my.clocks import clocks_shown
 from zhengwu.doors.citizen.my.results import doc_of, result_shown
@@ -26,7 +26,7 @@ def progress_page(case: Case, *, today: dt.date) -> CasePage:
 
     progress = progress_of(case)
     lead = lead_of(case, progress)
-    docs = list(documents_of(case.subject))
+    docs = list_documents(case.subject)
     return CasePage(
         heading=case.item_name,
         project_no=case.project_no,

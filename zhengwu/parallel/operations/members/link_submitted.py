@@ -5,12 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from zhengwu.cases.public import Case
-from zhengwu.kernel.public import Actor
+from zhengwu.kernel.public import Actor, Compiled, Given
 from zhengwu.parallel.models import JointMember, Project
 from zhengwu.parallel.operations._found import locked_member
 from zhengwu.parallel.operations.members.link_case import record_link
 from zhengwu.parallel.rules.joint import OPEN
 from zhengwu.parallel.rules.members import PENDING
+
+_waits = Compiled(
+    lambda: JointMember.objects.filter(task_code=Given("task_code"), case=None).order_by().values_list("pk")[:1]
+)
 
 
 def link_submitted(*, project_no: str, task_code: str, invest_code: str, by: Actor, now: dt.datetime) -> None:
@@ -19,9 +23,9 @@ def link_submitted(*, project_no: str, task_code: str, invest_code: str, by: Act
     Only lanes of the applicant's own projects. With a project code it is that project's; without one it is linked only if no
     second project awaits the same item: a wrong link would let one project pass on the decision about another.
     """
-    waits = JointMember.objects.filter(task_code=task_code, case=None).exclude(task_code="")
-    if not waits.exists():
+    if not task_code or not _waits(task_code=task_code):
         return
+    waits = JointMember.objects.filter(task_code=task_code, case=None)
     case = Case.objects.only("pk", "project_no", "applicant_ref").get(project_no=project_no)
     lanes = waits.filter(
         state__in=PENDING, joint__state__in=OPEN, joint__project__isnull=False, joint__applicant_ref=case.applicant_ref
