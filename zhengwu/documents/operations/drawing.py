@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
-import typst
 from PIL import Image, ImageOps
 
 from zhengwu.documents.operations.typeset import FACES, TEMPLATES
@@ -38,6 +37,8 @@ def page_count(content: bytes) -> int:
     Raises:
         CannotShow: no PDF anybody can open
     """
+    import typst
+
     try:
         _drawn("page.typ", content, {"page": _BEYOND}, form="png")
     except typst.TypstError as error:
@@ -53,6 +54,8 @@ def page_picture(content: bytes, *, media_type: str, page: int = 1, turn: Turn =
     Raises:
         CannotShow: another kind of file, damaged, or no such page
     """
+    import typst
+
     if media_type == PDF:
         try:
             drawn = _drawn("page.typ", content, {"page": page}, form="png", ppi=_SCREEN_PPI)
@@ -73,6 +76,8 @@ def watermarked(content: bytes, *, media_type: str, lines: Sequence[str]) -> tup
     Raises:
         CannotMark: another kind of file, or one nobody can open
     """
+    import typst
+
     try:
         if media_type == PDF:
             pages = page_count(content)
@@ -116,6 +121,8 @@ def _drawn(
     form: Literal["pdf", "png"] = "pdf",
     ppi: float = _SCREEN_PPI,
 ) -> bytes:
+    import typst
+
     name = "paper.pdf" if paper.startswith(b"%PDF") else "paper.png"
     with tempfile.TemporaryDirectory(prefix="zhengwu-paper-") as folder:
         room = Path(folder)

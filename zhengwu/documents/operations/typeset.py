@@ -9,12 +9,13 @@ import re
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from zhengwu.documents.rules.printable import common, everywhere, only_common, without
 from zhengwu.kernel.public import faces
+
+if TYPE_CHECKING:
+    from typst import Compiler, PDFStandard, TypstError
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 #: Faces in order of preference; whatever none of them has is looked for in every other face of the system.
@@ -27,7 +28,7 @@ FACES = (
     "SimSun-ExtB",
     "Noto Sans CJK SC",
 )
-_STANDARD: list[typst.PDFStandard] = ["a-2b"]
+_STANDARD: list[PDFStandard] = ["a-2b"]
 _NOT_DISPLAYED = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
 _ESCAPE = re.compile(r"\\u\{([0-9a-fA-F]+)\}|\\(.)")
 _ATTEMPTS = 5
@@ -48,6 +49,8 @@ def typeset(*, template: str, data: Mapping[str, Any], pictures: Mapping[str, st
     Raises:
         CannotTypeset
     """
+    import typst
+
     printable: Any = dict(data)
     for attempt in range(_ATTEMPTS):
         try:
@@ -77,13 +80,15 @@ def _compiled(template: str, data: Mapping[str, Any], issued_at: dt.datetime) ->
 
 
 @functools.cache
-def _compiler() -> tuple[typst.Compiler, list[str]]:
+def _compiler() -> tuple[Compiler, list[str]]:
     """Reading what faces there are takes a quarter of a second: once a process."""
+    import typst
+
     fonts, names = faces(preferred=FACES)
     return typst.Compiler(root=TEMPLATES, font_paths=fonts), names
 
 
-def _missing_in(error: typst.TypstError) -> frozenset[str] | None:
+def _missing_in(error: TypstError) -> frozenset[str] | None:
     """The uncommon characters the typesetter cannot show; it names all at once. None when its trouble is another."""
     found = _NOT_DISPLAYED.findall(error.diagnostic)
     return frozenset(char for text in found for char in _unescaped(text) if not common(char)) if found else None

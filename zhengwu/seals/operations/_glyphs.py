@@ -6,11 +6,13 @@ import functools
 import json
 import re
 from collections.abc import Iterator, Mapping
-
-import typst
+from typing import TYPE_CHECKING
 
 from zhengwu.kernel.public import faces
 from zhengwu.seals.rules.specimen import Command, Glyph
+
+if TYPE_CHECKING:
+    from typst import Compiler
 
 #: 宋体 is what seals are cut in.
 _FACES = ("Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", "Noto Sans CJK SC")
@@ -42,7 +44,9 @@ def _glyph(char: str) -> Glyph | None:
 
 
 @functools.cache
-def _compiler() -> tuple[typst.Compiler, list[str]]:
+def _compiler() -> tuple[Compiler, list[str]]:
+    import typst
+
     fonts, names = faces(preferred=_FACES)
     return typst.Compiler(font_paths=fonts), names
 

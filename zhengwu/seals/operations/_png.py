@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import typst
-
 from zhengwu.kernel.public import no_faces
 
 _DOTS_PER_INCH = 300.0
@@ -14,6 +12,8 @@ _PAGE = b"""#set page(width: %dmm, height: %dmm, margin: 0mm, fill: none)
 
 def as_png(svg: bytes, *, across_mm: int) -> bytes:
     """The square drawing on a transparent ground."""
+    import typst
+
     drawn = typst.compile(
         _PAGE % (across_mm, across_mm),
         format="png",
