@@ -14,6 +14,7 @@ from django.db.models import Expression, QuerySet
 from django.db.models.lookups import Lookup
 from django.db.models.query import get_related_populators
 from django.db.models.sql.compiler import SQLCompiler
+from django.db.transaction import TransactionManagementError
 
 from zhengwu.kernel.reading import place_of
 
@@ -61,6 +62,7 @@ class Compiled:
         self._build = build
         self._text: tuple[str, tuple[Any, ...]] | None = None
         self._model: type[models.Model]
+        self._locks = False
 
     def __call__(self, *, using: str | None = None, **values: Any) -> list[tuple[Any, ...]]:
         """The rows.
@@ -70,11 +72,15 @@ class Compiled:
             values: one for each `Given`.
         Raises:
             NotPlain
+            TransactionManagementError: it locks rows, and no transaction would hold the locks
         """
         text, params = self._text or self._written(using or DEFAULT_DB_ALIAS)
         if not text:
             return []
-        with connections[using or place_of(self._model)].cursor() as cursor:
+        connection = connections[using or place_of(self._model)]
+        if self._locks and connection.get_autocommit():
+            raise TransactionManagementError("rows can be locked in a transaction only")
+        with connection.cursor() as cursor:
             cursor.execute(text, [values[each.name] if isinstance(each, Given) else each for each in params])
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
@@ -82,7 +88,7 @@ class Compiled:
     def _written(self, using: str) -> tuple[str, tuple[Any, ...]]:
         query = self._build().query
         assert query.model is not None  # it began as a model's queryset
-        self._model = query.model
+        self._model, self._locks = query.model, query.select_for_update
         compiler = query.get_compiler(using)
         try:
             text, params = compiler.as_sql()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 from django.db import connection, transaction
+from django.db.transaction import TransactionManagementError
 from django.test.utils import CaptureQueriesContext
 
 from zhengwu.kernel.models import Heartbeat, OutboxMessage
@@ -90,6 +91,18 @@ def test_a_column_that_was_left_out_is_read_when_somebody_asks() -> None:
         assert len(asked) == 0
         assert one.seq == 1
     assert len(asked) == 1
+
+
+_held = CompiledModels(lambda: Heartbeat.objects.filter(pk=Given("name")).select_for_update())
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rows_are_locked_in_a_transaction_only() -> None:
+    Heartbeat.objects.create(name="a", beat_at=current_time())
+    with transaction.atomic():
+        assert _held.first(name="a")
+    with pytest.raises(TransactionManagementError):
+        _held.first(name="a")
 
 
 def test_rows_that_are_pointed_to_come_along() -> None:
