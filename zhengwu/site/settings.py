@@ -167,8 +167,6 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 #: Whether a worker is told of new jobs at once (LISTEN, a connection of its own). Off: it asks every 5 s.
 WORKER_LISTENS = environment.flag("WORKER_LISTENS", default=True)
-#: How far a worker steps aside for who waits before a screen: 0 not at all, 19 wherever it can (`nice`).
-WORKER_NICE = environment.whole("WORKER_NICE", 10)
 #: How often one address may look at papers by their codes, in one worker.
 VERIFY_A_MINUTE = environment.whole("VERIFY_A_MINUTE", 1_000_000 if TESTING else 60)
 #: Who may read /metrics: whoever brings the token, or asks from one of these networks (10.0.0.0/8,127.0.0.1). Both empty: anybody.

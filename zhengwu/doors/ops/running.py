@@ -15,7 +15,6 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import Annotated
@@ -177,10 +176,9 @@ def _share_counts(port: int) -> None:
 
 
 def worker() -> None:
-    """The background worker alone. Whoever waits before a screen goes first: it steps aside for web processes here."""
+    """The background worker alone."""
     from procrastinate.contrib.django import app
 
-    _step_aside()
     settle()
     Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
     with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
@@ -191,17 +189,6 @@ def worker() -> None:
             listen_notify=settings.WORKER_LISTENS,
             task_middleware=[job_seen],
         )
-
-
-def _step_aside() -> None:
-    """By as much as `WORKER_NICE` says, where a process may say so itself: units of systemd and containers are weighed
-    from outside (`deploy/`), and may not."""
-    with suppress(OSError):
-        os.nice(settings.WORKER_NICE)
-    # Linux weighs the processes of one session together against those of others (sched(7), autogroup); ours alone, never a shell's.
-    if os.getsid(0) == os.getpid():
-        with suppress(OSError):
-            Path("/proc/self/autogroup").write_text(str(settings.WORKER_NICE))
 
 
 def _beat_for_ever() -> None:

@@ -124,9 +124,12 @@ def submit(
     may_apply(version, applicant, identity_level, today=local_date(now))
     fit = checked(version, application, applicant, today=local_date(now))
     renews = renewable(application.renews, applicant=applicant, task_code=version.item.task_code, today=local_date(now))
+    number = next_project_no(task_code=version.item.task_code, day=local_date(now))
     try:
         with transaction.atomic():
-            case = make_case(fit, version, applicant, source=source, key=key, digest=digest, renews=renews, now=now)
+            case = make_case(
+                fit, version, applicant, number=number, source=source, key=key, digest=digest, renews=renews, now=now
+            )
             if draft_id:
                 Draft.objects.filter(pk=draft_id, account_id=applicant.account_id).delete()
     except IntegrityError:
@@ -258,6 +261,7 @@ def make_case(
     version: ItemVersion,
     applicant: Applicant,
     *,
+    number: str = "",
     source: str,
     key: str,
     digest: str,
@@ -267,12 +271,14 @@ def make_case(
 ) -> Case:
     """The case with its materials and its event, inside the caller's transaction.
 
-    `by`: who handed it in, unless the applicant did.
+    Args:
+        number: taken before the transaction; without one the next is taken inside it.
+        by: who handed it in, unless the applicant did.
     """
     item = version.item
     process = definition_of(process_key=version.guide.process_key or DEFAULT_PROCESS)
     case = Case.objects.create(
-        project_no=next_project_no(task_code=item.task_code, day=local_date(now)),
+        project_no=number or next_project_no(task_code=item.task_code, day=local_date(now)),
         item_version=version,
         process_key=process.key,
         process_version=process.version,
