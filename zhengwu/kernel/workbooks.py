@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 import zipfile
 import zlib
 from typing import IO, TYPE_CHECKING, Any
@@ -9,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
 
 #: What reading a broken file can end in.
 UNREADABLE_WORKBOOK = (
@@ -39,12 +42,19 @@ def new_workbook() -> Workbook:
 
 def text_cell(sheet: Any, text: str, *, bold: bool = False) -> WriteOnlyCell:
     """Text as text, whatever it begins with and however many digits it has; what a workbook cannot hold is left out."""
+    made_of, unspeakable, bold_font = _parts()
+    cell = made_of(sheet, value=unspeakable.sub("", text))
+    cell.data_type, cell.number_format = "s", "@"
+    if bold:
+        cell.font = bold_font
+    return cell
+
+
+@functools.cache
+def _parts() -> tuple[type[WriteOnlyCell], re.Pattern[str], Font]:
+    """Looked for once: a catalogue has millions of cells."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
     from openpyxl.styles import Font
 
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("", text))
-    cell.data_type, cell.number_format = "s", "@"
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+    return WriteOnlyCell, ILLEGAL_CHARACTERS_RE, Font(bold=True)

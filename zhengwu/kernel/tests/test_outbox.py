@@ -12,7 +12,8 @@ from django.db import connection, transaction
 from zhengwu.kernel.events import handlers
 from zhengwu.kernel.events.handlers import handler_named
 from zhengwu.kernel.models import Heartbeat, OutboxMessage, StoredEvent
-from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, retry_failed, verify
+from zhengwu.kernel.public import failed_messages, handler_table, publish, reacts, relay, retry_failed, verify, wake
+from zhengwu.kernel.tasks import relay_outbox
 from zhengwu.kernel.tests.factories import NOW, ZHAO_MIN, Stamped, together
 
 LATER = NOW + dt.timedelta(hours=1)
@@ -176,6 +177,24 @@ def test_two_relays_at_once_handle_each_message_once() -> None:
     assert sorted(heard, key=int) == [str(n) for n in range(30)]
     assert sum(int(str(n)) for n in handled) == 30
     assert set(states().values()) == {"done"}
+
+
+@pytest.mark.django_db
+def test_a_worker_is_asked_again_once_it_has_begun() -> None:
+    def asked() -> list[tuple[str]]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT status FROM procrastinate_jobs WHERE queueing_lock = 'kernel.relay_outbox' ORDER BY id"
+            )
+            return list(cursor.fetchall())
+
+    wake(relay_outbox)
+    wake(relay_outbox)
+    assert asked() == [("todo",)]
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+    wake(relay_outbox)
+    assert asked() == [("doing",), ("todo",)], "who has begun may have looked before we wrote"
 
 
 @pytest.mark.django_db(transaction=True)

@@ -27,9 +27,10 @@ _past = Compiled(
 
 def end_what_is_over(case: Case, *, now: dt.datetime) -> bool:
     """End the publicity of a locked case whose last day has passed and to which nobody waits for an answer."""
-    if not _past(case=case.pk, today=local_date(now)):
+    past = [pk for (pk,) in _past(case=case.pk, today=local_date(now))]
+    if not past:
         return False
-    waiting = case.publicities.filter(ended_at=None, until_date__lt=local_date(now)).annotate(unanswered=UNANSWERED)
+    waiting = Publicity.objects.filter(pk__in=past).annotate(unanswered=UNANSWERED)
     over = [shown for shown in waiting if not shown.unanswered]
     for shown in over:
         shown.ended_at = now

@@ -20,11 +20,12 @@ _READ, _WRITE, _SAVEPOINT, _WAKE = "read", "write", "savepoint", "wake"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement with its values; `ids` are the row ids it gave back."""
+    """One statement with its values; `ids` are the row ids it gave back. `alone`: it was a transaction of its own."""
 
     sql: str
     values: Any
     ids: tuple[int, ...] = ()
+    alone: bool = False
 
     @property
     def kind(self) -> str:
@@ -91,6 +92,7 @@ def recording(verb: str) -> Iterator[Recording]:
 
     def wrapper(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         given_back: tuple[int, ...] = ()
+        alone = connection.get_autocommit()
         try:
             result = execute(sql, params, many, context)
             given_back = _ids(context["cursor"].cursor.pgresult)
@@ -98,7 +100,7 @@ def recording(verb: str) -> Iterator[Recording]:
         finally:
             # Also what the database refused was asked: the nudge to a worker that is already waiting, for one.
             rows: Sequence[Any] = params if many else [params]
-            taken.statements.extend(Statement(sql, row, given_back) for row in rows)
+            taken.statements.extend(Statement(sql, row, given_back, alone) for row in rows)
 
     with connection.execute_wrapper(wrapper):
         yield taken

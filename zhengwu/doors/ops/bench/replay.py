@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import psycopg
@@ -36,14 +37,15 @@ class Replay:
     """Makes the same transactions again, each time for a new case."""
 
     def __init__(self, requests: Sequence[Recording], *, codes: Sequence[str], keep: Sequence[str]) -> None:
-        """Take the writes of each request as one transaction.
+        """Take the writes of each request as one transaction, and those that were one of their own as such: what is locked or
+        stored a moment later in it must not be so for the whole.
 
         Args:
             requests: what was recorded.
             codes: texts that must be new in every case: its number, its key, the numbers of its documents.
             keep: UUIDs of rows that were there before, such as uploaded files.
         """
-        self._transactions = [taken.writes for taken in requests if taken.writes]
+        self._transactions = [one for taken in requests for one in _transactions(taken.writes)]
         self._row_ids = {i for statements in self._transactions for s in statements for i in s.ids}
         kept = {uuid.UUID(k) for k in keep}
         self._uuids = {u for statements in self._transactions for s in statements for u in _uuids(s.values)} - kept
@@ -87,6 +89,14 @@ class Replay:
             case dict():
                 return {key: self._new(each, fresh) for key, each in value.items()}
         return value
+
+
+def _transactions(writes: Sequence[Statement]) -> Iterator[list[Statement]]:
+    for alone, part in groupby(writes, key=lambda one: one.alone):
+        if alone:
+            yield from ([one] for one in part)
+        else:
+            yield list(part)
 
 
 class _Fresh:

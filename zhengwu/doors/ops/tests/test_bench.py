@@ -195,6 +195,16 @@ class TestReplay:
         assert (replay.statements, replay.transactions) == (4, 1)
         assert in_words(self.recorded().counts) == "读 1，写 4"
 
+    def test_what_was_a_transaction_of_its_own_is_one_again(self) -> None:
+        numbered = Statement("INSERT INTO case_serial", ["a", "b"], alone=True)
+        request = Recording("submit", [numbered, *self.recorded().statements, numbered])
+        ready = Replay([request], codes=[], keep=[]).ready()
+        assert [[sql.split()[-1] for sql, _values, _ids in part] for part in ready] == [
+            ["case_serial"],
+            ["cases", "case_material", "instance", "event"],
+            ["case_serial"],
+        ]
+
     def test_every_case_is_a_new_one_and_says_so_everywhere(self) -> None:
         replay = self.replay()
         [first], [second] = replay.ready(), replay.ready()

@@ -133,6 +133,7 @@ def _version(item: Item, name: str, today: dt.date, chance: random.Random) -> It
         online_depth=chance.randint(1, 4),
         case_type="promised",
         guide_json=guide,
+        # The guide is made of the name alone.
         digest=hashlib.sha256(f"{item.task_code} {name}".encode()).hexdigest(),
         effective_date=today,
         keywords=guide["keywords"],
