@@ -14,7 +14,9 @@ def main() -> int:
     """Run pytest with what the caller adds."""
     workers = os.environ.get("TEST_WORKERS") or str(max(1, min(8, os.cpu_count() or 1)))
     command = [sys.executable, "-m", "pytest", "-q", "-n", workers, "--dist", "loadgroup", *sys.argv[1:]]
-    return subprocess.call(command, cwd=ROOT)
+    # Tests start a hundred processes: what one of them compiled, the next need not.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.call(command, cwd=ROOT, env=environment)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import pytest
 from psycopg.conninfo import make_conninfo
 
 from zhengwu.doors.ops.demo.tests.county import the_county
-from zhengwu.site.testing import TEMPLATE
+from zhengwu.site.testing import TEMPLATE, wait_for_template
 
 __all__ = ["the_county"]
 
@@ -77,6 +77,7 @@ def free_port() -> int:
 
 def fresh_database(name: str) -> str:
     """A new database beside the tests' own, with its tables and nothing in them; its address."""
+    wait_for_template()
     server = os.environ["DATABASE_URL"]
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')

@@ -1,6 +1,7 @@
 """The way into the kernel."""
 
 from zhengwu.kernel.compiled import Compiled, CompiledModels, Given, NotPlain, attach
+from zhengwu.kernel.connections import forget_dead_connections
 from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.dictionaries import open_dictionaries
 from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
@@ -113,6 +114,7 @@ __all__ = [
     "events_of",
     "faces",
     "failed_messages",
+    "forget_dead_connections",
     "handler_table",
     "hide",
     "hide_in",

@@ -24,6 +24,7 @@ from zhengwu.doors.ops import (
     sso,
     supervision_commands,
     token,
+    working,
 )
 from zhengwu.doors.ops.backup.command import backup, restore
 from zhengwu.doors.ops.bench.command import bench
@@ -34,7 +35,7 @@ app = typer.Typer(
 )
 app.command("run", help="一条命令跑起来：数据库、迁移、演示数据、网站和后台任务")(running.run)
 app.command("serve", help="只启动网站")(running.serve)
-app.command("worker", help="只启动后台任务")(running.worker)
+app.command("worker", help="只启动后台任务")(working.worker)
 app.command("migrate", help="建表和迁移")(migrating.migrate)
 app.command("token", help="给演示账号发一个接口令牌")(token.token)
 app.command("openapi", help="打印、写出或核对接口说明")(openapi.openapi)

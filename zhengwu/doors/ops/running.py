@@ -1,9 +1,8 @@
-"""Start things: everything at once, or the web server and the worker alone."""
+"""Start things: everything at once, or the web server alone (the worker: `working.py`)."""
 
 from __future__ import annotations
 
 import importlib
-import logging
 import multiprocessing
 import os
 import shutil
@@ -16,27 +15,23 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import Annotated
 
 import typer
 from django.conf import settings
 from django.core.management import call_command
-from django.db import DatabaseError, InterfaceError, connection
 from rich.console import Console
 from rich.table import Table
 
 from zhengwu.doors.ops.demo_commands import DEMO_ACCOUNTS, demo_password, load_with_progress
 from zhengwu.doors.ops.migrating import migrate
-from zhengwu.doors.ops.seen.jobs import job_seen
-from zhengwu.kernel.public import beat, settle, take_up_again
 
 PORT = typer.Option(envvar="PORT", help="端口")
 HOST = typer.Option(envvar="HOST", help="监听地址，默认只对本机")
 #: Named, not imported: it stands above us.
 _WEBSITE = "zhengwu.site.wsgi"
 console = Console()
-log = logging.getLogger("zhengwu.worker")
 
 
 def run(port: Annotated[int, PORT] = 8000, host: Annotated[str, HOST] = "127.0.0.1") -> None:
@@ -173,32 +168,3 @@ def _share_counts(port: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
-
-
-def worker() -> None:
-    """The background worker alone."""
-    from procrastinate.contrib.django import app
-
-    settle()
-    Thread(target=_beat_for_ever, daemon=True, name="heartbeat").start()
-    with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
-        app.run_worker(
-            name="zhengwu",
-            concurrency=2,
-            delete_jobs="successful",
-            listen_notify=settings.WORKER_LISTENS,
-            task_middleware=[job_seen],
-        )
-
-
-def _beat_for_ever() -> None:
-    """Also when the database is away for a while: it comes back, and `/readyz` must hear of us again."""
-    while True:
-        try:
-            beat("worker")
-            take_up_again()
-        except (DatabaseError, InterfaceError) as fault:
-            log.warning("worker.no_beat: %s", type(fault).__name__)
-        finally:
-            connection.close()
-        time.sleep(10)

@@ -166,8 +166,8 @@ def _answers(port: int) -> bool:
 
 
 def _serves(pid: int) -> bool:
-    """Whether it is one of granian's, and not the helper that Python starts beside them."""
+    """Whether it is one of granian's, parted from its parent or started anew, and not the helper that Python starts beside them."""
     try:
-        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
+        return b"resource_tracker" not in Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
