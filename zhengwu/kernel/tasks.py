@@ -10,7 +10,7 @@ from procrastinate.exceptions import AlreadyEnqueued
 
 from zhengwu.kernel.events.audit import anchor_days
 from zhengwu.kernel.events.parts import make_parts
-from zhengwu.kernel.events.relay import relay
+from zhengwu.kernel.events.relay import AT_ONCE, relay
 from zhengwu.kernel.models import Heartbeat
 from zhengwu.kernel.time import current_time
 
@@ -21,14 +21,20 @@ _WAITS = "SELECT EXISTS (SELECT 1 FROM procrastinate_jobs WHERE queueing_lock = 
 @app.task(name="kernel.relay_outbox", queueing_lock="kernel.relay_outbox", pass_context=False)
 def relay_outbox() -> None:
     """Work off what is due."""
-    relay(now=current_time())
+    _relay_on()
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="kernel.sweep_outbox", queueing_lock="kernel.sweep_outbox")
 def sweep_outbox(timestamp: int) -> None:
     """Every minute: whatever a crash between commit and wake-up left behind."""
-    relay(now=current_time())
+    _relay_on()
+
+
+def _relay_on() -> None:
+    """A full portion is followed by another: what an outage piled up must not wait for the minutes, a portion each."""
+    if relay(now=current_time()) >= AT_ONCE:
+        wake_relay()
 
 
 @app.periodic(cron="7 0 * * *")

@@ -20,7 +20,11 @@ log = structlog.get_logger(__name__)
 MAX_ATTEMPTS = 8
 
 
-def relay(*, now: dt.datetime, limit: int = 500) -> int:
+#: One job handles so many, then others have their turn.
+AT_ONCE = 500
+
+
+def relay(*, now: dt.datetime, limit: int = AT_ONCE) -> int:
     """Handle up to `limit` due messages; the number handled. Several relays may run at once."""
     handled = 0
     while handled < limit and _one(now=now):

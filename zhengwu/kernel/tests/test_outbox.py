@@ -197,6 +197,23 @@ def test_a_worker_is_asked_again_once_it_has_begun() -> None:
     assert asked() == [("doing",), ("todo",)], "who has begun may have looked before we wrote"
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(("waiting", "again"), [(0, 0), (2, 0), (3, 1), (7, 1)])
+def test_a_full_portion_is_followed_by_another(
+    heard: list[str], monkeypatch: pytest.MonkeyPatch, waiting: int, again: int
+) -> None:
+    woken: list[int] = []
+    monkeypatch.setattr("zhengwu.kernel.tasks.wake_relay", lambda: woken.append(1))
+    monkeypatch.setattr("zhengwu.kernel.tasks.AT_ONCE", 3)
+    monkeypatch.setattr("zhengwu.kernel.tasks.relay", lambda *, now: relay(now=LATER, limit=3))
+    for page in range(waiting):
+        post(page=page)
+    woken.clear()
+    relay_outbox()
+    assert len(heard) == min(waiting, 3)
+    assert len(woken) == again
+
+
 @pytest.mark.django_db(transaction=True)
 def test_the_relay_is_woken_once_a_commit_and_never_for_what_was_undone(monkeypatch: pytest.MonkeyPatch) -> None:
     woken: list[int] = []

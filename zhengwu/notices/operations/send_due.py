@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 
-from django.db import transaction
+from django.db import models, transaction
 
 from zhengwu.kernel.public import NotFound
 from zhengwu.notices.models import NoticeSending
@@ -18,7 +18,11 @@ log = logging.getLogger("zhengwu.notices")
 _LONGEST_REASON = 300
 
 
-def send_due(*, now: dt.datetime, limit: int = 500) -> int:
+#: One job sends so many: as many as go out within the lease of the last, however slow the vendor is.
+AT_ONCE = 25
+
+
+def send_due(*, now: dt.datetime, limit: int = AT_ONCE) -> int:
     """Send up to `limit` messages that are due; the number that went out. Several workers may run at once.
 
     A worker takes a message for five minutes, so a crash between the vendor's yes and our note sends it a second time: better
@@ -33,11 +37,18 @@ def send_due(*, now: dt.datetime, limit: int = 500) -> int:
     return out
 
 
+def more_is_due(*, now: dt.datetime) -> bool:
+    """Whether messages are due that nobody has taken."""
+    return _due(now=now).exists()
+
+
+def _due(*, now: dt.datetime) -> models.QuerySet[NoticeSending]:
+    return NoticeSending.objects.filter(state=NoticeSending.State.QUEUED, next_at__lte=now)
+
+
 def _taken(*, now: dt.datetime) -> NoticeSending | None:
     with transaction.atomic():
-        waiting = NoticeSending.objects.select_for_update(skip_locked=True).filter(
-            state=NoticeSending.State.QUEUED, next_at__lte=now
-        )
+        waiting = _due(now=now).select_for_update(skip_locked=True)
         sending = waiting.order_by("next_at", "pk").first()
         if sending is not None:
             sending.tries += 1

@@ -14,6 +14,7 @@ from django.test import override_settings
 
 from zhengwu.cases.tests.factories import MONDAY, World, open_world, submitted, together
 from zhengwu.kernel.public import NotPermitted, Provider, events_of
+from zhengwu.notices import tasks
 from zhengwu.notices.models import NoticeSending
 from zhengwu.notices.operations import send_due as module
 from zhengwu.notices.operations.resend import NotFailed, resend
@@ -103,6 +104,23 @@ def test_two_workers_at_once_ring_once(monkeypatch: pytest.MonkeyPatch) -> None:
     carried_by(monkeypatch, vendor)
     together(*[lambda: send_due(now=MONDAY)] * 4)
     assert len(vendor.out) == 1
+
+
+@pytest.mark.django_db
+def test_a_portion_is_followed_by_another_until_nothing_is_due(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    woken: list[int] = []
+    monkeypatch.setattr(tasks, "wake_sending", lambda: woken.append(1))
+    monkeypatch.setattr(tasks, "current_time", lambda: LATER)
+    monkeypatch.setattr(tasks, "send_due", lambda *, now: send_due(now=now, limit=2))
+    for _ in range(3):
+        tell_all(submitted(world), MONDAY)
+    vendor = Carried()
+    carried_by(monkeypatch, vendor)
+    told = []
+    for _ in range(3):
+        tasks.send()
+        told.append((len(vendor.out), len(woken)))
+    assert told == [(2, 1), (3, 1), (3, 1)]
 
 
 class Gateway(BaseHTTPRequestHandler):

@@ -25,19 +25,21 @@ def handler(monkeypatch: pytest.MonkeyPatch, django_db_blocker: Any) -> Iterator
     settings = django_database(os.environ["DATABASE_URL"], pooled=True, prepared=False)
     settings["OPTIONS"]["pool"] = settings["OPTIONS"]["pool"] | {"min_size": _KEPT, "timeout": 5}
     made = ConnectionHandler({"default": settings})
+    wrapper: Any = made["default"]
     monkeypatch.setattr(room, "connections", made)
     with django_db_blocker.unblock():
-        made["default"].ensure_connection()
-        made["default"].close()
-        made["default"].pool.wait()
+        wrapper.ensure_connection()
+        wrapper.close()
+        wrapper.pool.wait()
         yield made
-        made["default"].close()
-        made["default"].close_pool()
+        wrapper.close()
+        wrapper.close_pool()
 
 
 def _restart_seen_by(handler: ConnectionHandler) -> None:
     """As a restart of the database: every connection of the pool is dead, and the pool does not know."""
-    pool = handler["default"].pool
+    wrapper: Any = handler["default"]
+    pool = wrapper.pool
     borrowed = [pool.getconn() for _ in range(_KEPT)]
     pids = [one.info.backend_pid for one in borrowed]
     for one in borrowed:
