@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -101,3 +102,42 @@ def test_an_endpoint_learns_it_in_two() -> None:
     with CaptureQueriesContext(connection) as answered:
         assert client.get("/api/v1/desk/tasks").status_code == 200
     assert len(asked_who(answered)) == 2
+
+
+def _as_program(who: str) -> Client:
+    return Client(headers={"Authorization": f"Bearer {token_for(desk.account(who))}"})
+
+
+@pytest.mark.parametrize(("who", "address"), [("wangfang", "/api/v1/cases/{case}"), ("sunli", "/api/v1/desk/tasks")])
+def test_an_endpoint_asks_no_more_than_a_page(who: str, address: str) -> None:
+    case = desk.accepted()
+    path, program = address.format(case=case.project_no), _as_program(who)
+    program.get(path)
+    with CaptureQueriesContext(connection) as answered:
+        assert program.get(path).status_code == 200
+    assert len(answered) <= MOST, "\n".join(query["sql"][:200] for query in answered.captured_queries)
+
+
+def test_a_list_of_many_asks_no_more_than_a_list_of_one() -> None:
+    program = _as_program("sunli")
+    numbers, told = [desk.accepted().project_no], []
+    for more in (0, 4):
+        numbers += [desk.accepted().project_no for _ in range(more)]
+        with CaptureQueriesContext(connection) as answered:
+            listed = program.get("/api/v1/desk/tasks").json()
+        assert {task["project_no"] for task in listed["items"]} >= set(numbers)
+        told.append(len(answered))
+    assert told[0] == told[1]
+
+
+def test_pages_of_the_work_join_without_gap() -> None:
+    program, numbers = _as_program("sunli"), {desk.accepted().project_no for _ in range(5)}
+    whole = program.get("/api/v1/desk/tasks").json()
+    seen: list[dict[str, Any]] = []
+    page: dict[str, Any] = {"next": ""}
+    while page["next"] is not None:
+        page = program.get(f"/api/v1/desk/tasks?limit=2&cursor={page['next']}").json()
+        assert page["total"] == whole["total"] == len(whole["items"])
+        seen += page["items"]
+    assert seen == whole["items"]
+    assert {task["project_no"] for task in seen} >= numbers

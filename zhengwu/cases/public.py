@@ -143,7 +143,7 @@ from zhengwu.cases.queries.counter import (
     window_draft_of,
     window_drafts_of,
 )
-from zhengwu.cases.queries.desk import MOST_TASKS, DeskPage, Wishes, desk_between, desk_page, desk_tasks
+from zhengwu.cases.queries.desk import DeskPage, Wishes, desk_between, desk_from, desk_page, desk_tasks
 from zhengwu.cases.queries.desk_case import case_for_desk, earlier_cases_of
 from zhengwu.cases.queries.desk_tasks import COLOURS, DeskTask
 from zhengwu.cases.queries.duplicates import under_way
@@ -242,7 +242,6 @@ __all__ = [
     "MOST_HEARD_DAYS",
     "MOST_LIMIT_DAYS",
     "MOST_RECTIFY_DAYS",
-    "MOST_TASKS",
     "MOVE_NAMES",
     "ON_TIME_DAYS",
     "OPEN_CHECKS",
@@ -383,6 +382,7 @@ __all__ = [
     "deliver",
     "desk_actions",
     "desk_between",
+    "desk_from",
     "desk_page",
     "desk_tasks",
     "destinations",

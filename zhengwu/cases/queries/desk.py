@@ -102,6 +102,15 @@ def desk_page(*, officer: Officer, today: dt.date, wishes: Wishes, rows: int, nu
     )
 
 
+def desk_from(*, officer: Officer, today: dt.date, begin: int, limit: int) -> tuple[list[DeskTask], int]:
+    """What this officer can do now, most urgent first: at most `limit` from row `begin` on, counted from 0; and how much in all.
+    One statement, and four for the cases."""
+    calendar = work_calendar()
+    counted = _counted(_desk(officer, calendar=calendar, today=today), Wishes(), limit=limit, offset=begin)
+    total = sum(row["n"] for row in counted["tally"])
+    return list(tasks_of(counted["page"], calendar=calendar, today=today)), total
+
+
 def desk_tasks(*, officer: Officer, today: dt.date, wishes: Wishes | None = None) -> list[DeskTask]:
     """Everything this officer can do now, most urgent first unless sorted otherwise; at most 500."""
     calendar = work_calendar()

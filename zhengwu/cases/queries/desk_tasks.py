@@ -21,7 +21,8 @@ Colour = Literal["late", "today", "soon", "calm", "paused"]
 COLOURS: tuple[Colour, ...] = ("late", "today", "soon", "calm", "paused")
 #: What lists of the desk show of a case, and what its clocks go by. A statement of a hundred columns costs more than its rows.
 _OF_CASE = (
-    *("project_no", "state", "source", "item_name", "applicant_name", "agent_name", "submitted_at", "accept_date"),
+    *("project_no", "state", "source", "item_name", "applicant_kind", "applicant_name", "agent_name", "submitted_at"),
+    "accept_date",
     *("decided_at", "closed_at", "acceptance_due_date", "promise_due_date", "extension_days", "deemed_accepted"),
     *("promise_days", "promise_unit", "statutory_days", "statutory_unit", "green_channel", "review_first"),
     "item_version",

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from zhengwu.cases.models import Case, Draft
 from zhengwu.cases.operations._case import NoSuchCase
 from zhengwu.cases.operations.apply.save_draft import KEPT_DAYS, NoSuchDraft
-from zhengwu.cases.queries.numbered import numbered
+from zhengwu.cases.queries.numbered import case_numbered
 from zhengwu.cases.queries.password import opens
 from zhengwu.kernel.public import NotFound
 from zhengwu.people.public import Account, applicant_for, visible_to
@@ -41,10 +41,18 @@ def case_of(*, project_no: str, account: Account, today: dt.date) -> Case:
     Raises:
         NoSuchCase: not there, or somebody else's; both read the same
     """
-    case = cases_of(account=account, today=today).filter(pk__in=numbered(project_no)).first()
-    if case is None:
+    case = case_numbered(project_no)
+    if case is None or not _sees(account, case, today=today):
         raise NoSuchCase(project_no=project_no[:60])
     return case
+
+
+def _sees(account: Account, case: Case, *, today: dt.date) -> bool:
+    """As `cases_of` says it to the database, of one that has been read."""
+    return case.account_id == account.pk or any(
+        case.applicant_ref in visible.refs and (not visible.task_codes or case.task_code in visible.task_codes)
+        for visible in visible_to(account, today=today)
+    )
 
 
 def case_to_act_on(*, project_no: str, account: Account, today: dt.date) -> Case:
@@ -66,7 +74,7 @@ def case_by_password(*, project_no: str, password: str) -> Case:
     Raises:
         WrongNumberOrPassword
     """
-    case = numbered(project_no.strip().upper()).select_related("item_version", "body__division").first()
+    case = case_numbered(project_no.strip().upper())
     if case is None or not opens(case, password):
         raise WrongNumberOrPassword
     return case

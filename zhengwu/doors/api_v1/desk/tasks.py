@@ -8,9 +8,9 @@ from typing import Annotated
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from zhengwu.cases.public import MOST_TASKS, DeskTask, desk_tasks
+from zhengwu.cases.public import DeskTask, desk_from
 from zhengwu.doors.api_v1.auth import officer_of, officer_signed_in
-from zhengwu.doors.api_v1.pagination import one_page
+from zhengwu.doors.api_v1.pagination import begin_of, cursor_at
 from zhengwu.kernel.public import current_time, local_date
 from zhengwu.people.public import mask_name
 
@@ -34,7 +34,7 @@ class TaskOut(Schema):
 
 
 class TaskPage(Schema):
-    """Tasks, most urgent first. `total` stops counting at 500 and then says that it is an estimate."""
+    """Tasks, most urgent first."""
 
     items: list[TaskOut]
     next: str | None
@@ -52,14 +52,11 @@ class TaskPage(Schema):
 )
 def my_tasks(request: HttpRequest, limit: Annotated[int, Query(ge=1, le=100)] = 100, cursor: str = "") -> TaskPage:
     """What this officer can do now."""
-    tasks = desk_tasks(officer=officer_of(request), today=local_date(current_time()))
-    shown, following = one_page(tasks, limit=limit, cursor=cursor)
-    return TaskPage(
-        items=[_row(t) for t in shown],
-        next=following,
-        total=len(tasks),
-        total_is_estimate=len(tasks) >= MOST_TASKS,
-    )
+    begin = begin_of(cursor)
+    today = local_date(current_time())
+    tasks, total = desk_from(officer=officer_of(request), today=today, begin=begin, limit=limit)
+    following = cursor_at(begin + limit) if begin + limit < total else None
+    return TaskPage(items=[_row(t) for t in tasks], next=following, total=total, total_is_estimate=False)
 
 
 def _row(task: DeskTask) -> TaskOut:

@@ -8,6 +8,7 @@ PARTS = (
     "lifecycle",
     "guide",
     "pages",
+    "programs",
     "history",
     "analysis",
     "supervision",
