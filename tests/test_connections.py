@@ -11,7 +11,9 @@ import pytest
 from django.core.signals import got_request_exception
 from django.db import DatabaseError, OperationalError
 from django.db.utils import ConnectionHandler
+from django.http import HttpRequest
 
+from zhengwu.doors.api_v1.problems import of_bug
 from zhengwu.kernel import connections as room
 from zhengwu.kernel.public import forget_dead_connections
 from zhengwu.site.database import django_database
@@ -81,3 +83,9 @@ def test_the_first_request_that_fails_for_it_is_the_last(
     except type(error):
         got_request_exception.send(sender=object, request=None)
     assert (_asks(handler) == _KEPT) is all_answered
+
+
+def test_the_api_takes_note_of_it_too(handler: ConnectionHandler) -> None:
+    _restart_seen_by(handler)
+    assert of_bug(HttpRequest(), OperationalError("gone")).status_code == 500
+    assert _asks(handler) == _KEPT

@@ -11,6 +11,6 @@ class KernelConfig(AppConfig):
 
     def ready(self) -> None:
         """Take note when a request fails for the database."""
-        from zhengwu.kernel.connections import after_a_failed_request
+        from zhengwu.kernel.connections import after_a_failed_page
 
-        got_request_exception.connect(after_a_failed_request)
+        got_request_exception.connect(after_a_failed_page)

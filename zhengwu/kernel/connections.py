@@ -20,7 +20,12 @@ def forget_dead_connections() -> None:
             pool.check()
 
 
-def after_a_failed_request(**_told: Any) -> None:
-    """When a request failed for the database (Django's `got_request_exception`): the next need not."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+def after_failure(error: BaseException | None) -> None:
+    """When a request failed for the database: the next need not."""
+    if isinstance(error, OperationalError | InterfaceError):
         forget_dead_connections()
+
+
+def after_a_failed_page(**_told: Any) -> None:
+    """The same where Django answers (its signal `got_request_exception`)."""
+    after_failure(sys.exc_info()[1])

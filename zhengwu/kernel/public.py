@@ -1,7 +1,7 @@
 """The way into the kernel."""
 
 from zhengwu.kernel.compiled import Compiled, CompiledModels, Given, NotPlain, attach
-from zhengwu.kernel.connections import forget_dead_connections
+from zhengwu.kernel.connections import after_failure, forget_dead_connections
 from zhengwu.kernel.copying import copy_rows, take_ids
 from zhengwu.kernel.dictionaries import open_dictionaries
 from zhengwu.kernel.doing import Doing, begin_doing, doing, end_doing, request_number
@@ -90,6 +90,7 @@ __all__ = [
     "StoredEvent",
     "Told",
     "TooLarge",
+    "after_failure",
     "anchor_days",
     "ask",
     "attach",

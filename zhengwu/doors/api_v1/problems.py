@@ -16,7 +16,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from zhengwu.doors.ui.limits import RETRY_AFTER, TooManyTries
 from zhengwu.doors.ui.refusals import note_refusal
 from zhengwu.doors.ui.saying import said
-from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, request_number
+from zhengwu.kernel.public import BadInput, LawForbids, NotPermitted, Refusal, after_failure, request_number
 
 log = structlog.get_logger(__name__)
 
@@ -147,6 +147,7 @@ def of_unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
 def of_bug(request: HttpRequest, error: Exception) -> HttpResponse:
     """Ours; said without details, logged with them."""
     log.error("api.bug", exc_info=error)
+    after_failure(error)
     return problem(
         status=500,
         code="server_error",

@@ -154,7 +154,8 @@ def measure(
             ),
             "checks": lambda: checking.measured(place, pages=pace.pages),
             "divisions": partial(_divisions, place, pace, folder, table),
-            "memory": lambda: memory.measured(folder=folder, asks=pace.asks if asks is None else asks),
+            "memory": partial(memory.at_rest, folder=folder),
+            "growth": lambda: memory.growth(folder=folder, asks=pace.asks if asks is None else asks),
         }
         wanted = {*only, "lifecycle"} if "history" in only else {*(only or PARTS)}
         missing: list[str] = []

@@ -25,20 +25,15 @@ _WARM = 3_000
 _CLIENTS = 8
 
 
-def measured(*, folder: Path, asks: int) -> list[Measurement]:
-    """A platform of its own: two web processes, the worker, the database; then `asks` requests of mixed kinds."""
+def at_rest(*, folder: Path) -> list[Measurement]:
+    """A platform of its own, of which nobody asks anything: two web processes, the worker, the database."""
     postmaster = _postmaster()
     # Ours remembers all it did while tables were made: the platform at rest has no connection like it.
     connection.close()
     connection.close_pool()  # type: ignore[attr-defined]
-    with servers.whole(folder) as (port, processes):
+    with servers.whole(folder) as (_port, processes):
         idle = {name: sum(map(_pss, family_of(pid))) for name, pid in processes.items()}
         idle["PostgreSQL"] = sum(map(_pss, family_of(postmaster)))
-        _ask(port, _WARM)
-        before = _workers(processes["网站"])
-        _ask(port, asks)
-        after = _workers(processes["网站"])
-    grown = max(after[pid] / before[pid] for pid in before if pid in after) - 1
     said = "，".join(f"{name} {size:,.0f} MB" for name, size in idle.items())
     return [
         Measurement(
@@ -49,7 +44,19 @@ def measured(*, folder: Path, asks: int) -> list[Measurement]:
             floor=IDLE_MB,
             n=1,
             note=f"PSS：{said}。下限：目标",
-        ),
+        )
+    ]
+
+
+def growth(*, folder: Path, asks: int) -> list[Measurement]:
+    """How much the web process that grows most has grown after `asks` requests of mixed kinds."""
+    with servers.whole(folder) as (port, processes):
+        _ask(port, _WARM)
+        before = _workers(processes["网站"])
+        _ask(port, asks)
+        after = _workers(processes["网站"])
+    grown = max(after[pid] / before[pid] for pid in before if pid in after) - 1
+    return [
         Measurement(
             name="worker_growth_percent",
             label="网站进程变大多少",
@@ -58,7 +65,7 @@ def measured(*, folder: Path, asks: int) -> list[Measurement]:
             floor=100 * GROWTH,
             n=asks,
             note=f"先 {_WARM:,} 次预热，再混着问 {asks:,} 次（首页、指南、搜索、接口、核验），变得最多的那个进程。下限：目标",
-        ),
+        )
     ]
 
 

@@ -18,4 +18,5 @@ PARTS = (
     "checks",
     "divisions",
     "memory",
+    "growth",
 )
