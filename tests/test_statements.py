@@ -49,7 +49,7 @@ PAGES = [
     ("zhaomin", "/desk/find?q=王", 3),
     ("sunli", "/desk/cases/{case}", 3),
     ("guanli", "/desk/admin", 3),
-    ("wangfang", "/my/cases/{case}", 3),
+    ("wangfang", "/my/cases/{case}", 2),
     ("wangfang", "/items/{task}", 2),
 ]
 
