@@ -88,11 +88,11 @@ def fresh_database(name: str) -> str:
 def wait_for(ready: Callable[[], bool], process: subprocess.Popen[bytes], log: Path) -> None:
     for _ in range(PATIENCE_SECONDS * 5):
         if process.poll() is not None:
-            pytest.fail(f"the town did not start:\n{log.read_text()[-4000:]}")
+            pytest.fail(f"it ended:\n{log.read_text()[-4000:]}")
         if ready():
             return
         time.sleep(0.2)
-    pytest.fail(f"the town did not answer in time:\n{log.read_text()[-4000:]}")
+    pytest.fail(f"not in time:\n{log.read_text()[-4000:]}")
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Town
+from zhengwu.doors.ops.chaos.town import _serves
+from zhengwu.doors.ops.processes import children_of, family_of
 
 pytestmark = pytest.mark.xdist_group("town")
 
@@ -32,3 +35,17 @@ def test_nothing_is_lost_when_processes_are_killed(town: Town, tmp_path: Path) -
     assert {count["name"]: count["wrong"] for count in found["counts"]}["lost"] == 0
     assert "0 lost, 0 doubled" in report.read_text()
     assert json.loads(report.with_suffix(".json").read_text()) == found
+
+
+def test_the_drill_finds_the_processes_that_answer(town: Town) -> None:
+    """However the web server makes them: a drill that finds none kills none, and is proud of it."""
+    ours = [pid for pid in family_of(os.getpid()) if _words(pid)[-1:] == [b"serve"]]
+    (server,) = [pid for pid in ours if set(children_of(pid)) & set(ours)]
+    assert len([pid for pid in children_of(server) if _serves(pid)]) == int(town.environment["WEB_WORKERS"])
+
+
+def _words(pid: int) -> list[bytes]:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes().rstrip(b"\0").split(b"\0")
+    except OSError:
+        return []

@@ -6,28 +6,15 @@ import os
 import re
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
-import pytest
 
-from tests.conftest import PATIENCE_SECONDS, ZHENGWU, fresh_database
+from tests.conftest import ZHENGWU, fresh_database, wait_for
 
 _JOB = "INSERT INTO procrastinate_jobs (task_name, queue_name, args) VALUES ('kernel.relay_outbox', 'default', '{}')"
 _WAITING = "SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'kernel.relay_outbox'"
 _REGISTERED = "SELECT count(*) FROM procrastinate_workers"
-
-
-def _until(true: Callable[[], bool], process: subprocess.Popen[bytes], log: Path) -> None:
-    for _ in range(PATIENCE_SECONDS * 5):
-        if process.poll() is not None:
-            pytest.fail(f"the worker ended:\n{log.read_text()[-3000:]}")
-        if true():
-            return
-        time.sleep(0.2)
-    pytest.fail(f"in vain:\n{log.read_text()[-3000:]}")
 
 
 def _count(database: str, statement: str) -> int:
@@ -60,13 +47,13 @@ def test_the_worker_goes_on_when_the_database_comes_back(tmp_path: Path) -> None
     with log.open("wb") as output:
         process = subprocess.Popen([str(ZHENGWU), "worker"], env=environment, stdout=output, stderr=output)
         try:
-            _until(lambda: _count(database, _REGISTERED) > 0, process, log)
+            wait_for(lambda: _count(database, _REGISTERED) > 0, process, log)
             _go_away(name)
-            _until(lambda: re.search("stopping worker|worker.no_database", log.read_text()) is not None, process, log)
+            wait_for(lambda: re.search("stopping worker|worker.no_database", log.read_text()) is not None, process, log)
             _come_back(name)
             with psycopg.connect(database, autocommit=True) as connection:
                 connection.execute(_JOB)
-            _until(lambda: not _count(database, _WAITING), process, log)
+            wait_for(lambda: not _count(database, _WAITING), process, log)
             process.send_signal(signal.SIGTERM)
             assert process.wait(60) == 0
             assert "worker.again" in log.read_text()
