@@ -14,7 +14,7 @@ def forget_dead_connections() -> None:
     The pool gives them out as they are (a look each time would cost every request one), so that after a restart of the database
     each would fail somebody.
     """
-    for one in connections.all():  # also those this thread has not used: pools belong to the process
+    for one in connections.all(initialized_only=True):
         pool = getattr(one, "pool", None)
         if pool is not None and not pool.closed:
             pool.check()
